@@ -1,0 +1,1 @@
+"""Values and rules of health-insurance cover; pure Python, no files, no database."""

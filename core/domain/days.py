@@ -1,0 +1,118 @@
+"""Days, months and birth dates as the office counts them.
+
+Days are inclusive everywhere, from and to; lengths come from `days_between`.
+"""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Self
+
+ONE_DAY = timedelta(days=1)
+
+
+def days_between(first: date, last: date) -> int:
+    """Return how many days lie from `first` to `last`, counting only one of the two ends."""
+    return (last - first).days
+
+
+def month_end(day: date) -> date:
+    """Return the last day of `day`'s month."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def end_after_months(first: date, months: int) -> date:
+    """Return the last day of a card that begins on `first` and runs `months` whole months.
+
+    It is the day before the same day `months` later, or the month's last day where that month
+    has no such day: 2026-11-30 and 3 months give 2027-02-28.
+    """
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    length = calendar.monthrange(year, month + 1)[1]
+    if first.day > length:
+        return date(year, month + 1, length)
+    return date(year, month + 1, first.day) - ONE_DAY
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the same day `months` earlier, or that month's last day where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def format_day(day: date | None) -> str:
+    """Return `day` as dd/mm/yyyy, or nothing when it is not known."""
+    return day.strftime("%d/%m/%Y") if day else ""
+
+
+class Precision(StrEnum):
+    """How much of a birth date is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True)
+class Birth:
+    """A birth date as far as it is known; `first` is the earliest day it can mean."""
+
+    first: date
+    precision: Precision = Precision.DAY
+
+    @classmethod
+    def parse_iso(cls, text: str) -> Self:
+        """Read `YYYY-MM-DD`, `YYYY-MM` or `YYYY`."""
+        parts = [int(part) for part in text.split("-")]
+        precision = (Precision.YEAR, Precision.MONTH, Precision.DAY)[len(parts) - 1]
+        year, month, day = (*parts, 1, 1)[:3]
+        return cls(date(year, month, day), precision)
+
+    @property
+    def last(self) -> date:
+        """The latest day it can mean."""
+        if self.precision is Precision.DAY:
+            return self.first
+        if self.precision is Precision.MONTH:
+            return month_end(self.first)
+        return self.first.replace(month=12, day=31)
+
+    @property
+    def full(self) -> bool:
+        """Whether day, month and year are known."""
+        return self.precision is Precision.DAY
+
+    def iso(self) -> str:
+        """Return `YYYY-MM-DD`, `YYYY-MM` or `YYYY`."""
+        length = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}[self.precision]
+        return self.first.isoformat()[:length]
+
+    def shown(self) -> str:
+        """Return dd/mm/yyyy, mm/yyyy or yyyy."""
+        return "/".join(reversed(self.iso().split("-")))
+
+    def agrees(self, other: Self) -> bool:
+        """Return whether both may be the same day, compared at the coarser precision."""
+        return self.first <= other.last and other.first <= self.last
+
+    def surely_from(self, years: int, day: date) -> bool:
+        """Return whether the person certainly is `years` old or more on `day`."""
+        return age_on(self.last, day) >= years
+
+    def surely_under(self, years: int, day: date) -> bool:
+        """Return whether the person certainly is younger than `years` on `day`."""
+        return age_on(self.first, day) < years
+
+
+def age_on(born: date, day: date) -> int:
+    """Return the completed years of somebody born on `born`; 29 February counts on 1 March."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def birthday(born: date, years: int) -> date:
+    """Return the day somebody completes `years`; 29 February moves to 1 March."""
+    try:
+        return born.replace(year=born.year + years)
+    except ValueError:
+        return date(born.year + years, 3, 1)

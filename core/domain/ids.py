@@ -1,0 +1,77 @@
+"""Identity numbers: what a citizen, insurance or card number may look like (`CCCD`, `BHXH`).
+
+Sources: Decree 137/2015 and Circular 59/2021 for the twelve digits of a citizen number;
+Decisions 1351/2015 and 1666/2020 and letter 1804/BHXH-QLT for insurance and card numbers.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.domain.days import Birth
+
+CCCD_LENGTH = 12
+OLD_ID_LENGTH = 9
+INSURANCE_LENGTHS = (10, 12)
+_BLANKS = re.compile(r"[\s.\u00a0'’-]")
+_CARD = re.compile(r"([A-Z]{2})([1-5])(\d{2})(\d{10})")
+
+
+class Sex(StrEnum):
+    """Sex as the register keeps it."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+def digits_of(text: str) -> str:
+    """Return a number as typed, without blanks, dots, dashes or a leading apostrophe."""
+    return _BLANKS.sub("", text).upper()
+
+
+def is_cccd(text: str) -> bool:
+    """Return whether `text` has the form of a citizen number: twelve digits."""
+    return len(text) == CCCD_LENGTH and text.isascii() and text.isdigit()
+
+
+def is_insurance_no(text: str) -> bool:
+    """Return whether `text` has the form of an insurance number: ten or twelve digits."""
+    return len(text) in INSURANCE_LENGTHS and text.isascii() and text.isdigit()
+
+
+def is_old_id(text: str) -> bool:
+    """Return whether `text` is an old nine-digit identity number."""
+    return len(text) == OLD_ID_LENGTH and text.isascii() and text.isdigit()
+
+
+@dataclass(frozen=True)
+class CardNumber:
+    """A fifteen-character card number taken apart."""
+
+    code: str
+    digit: str
+    province: str
+    insurance_no: str
+
+    @classmethod
+    def parse(cls, text: str) -> "CardNumber | None":
+        """Read two letters, one digit 1-5, two digits, ten digits; None for anything else."""
+        found = _CARD.fullmatch(digits_of(text))
+        return cls(*found.groups()) if found else None
+
+
+def cccd_sex(cccd: str) -> Sex:
+    """Return the sex the fourth digit of a citizen number states."""
+    return Sex.FEMALE if int(cccd[3]) % 2 else Sex.MALE
+
+
+def cccd_year(cccd: str) -> int:
+    """Return the birth year a citizen number states."""
+    return 1900 + int(cccd[3]) // 2 * 100 + int(cccd[4:6])
+
+
+def cccd_agrees(cccd: str, sex: Sex | None, birth: Birth | None) -> bool:
+    """Return whether a citizen number fits sex and birth year as far as these are known."""
+    sex_fits = sex is None or cccd_sex(cccd) == sex
+    year_fits = birth is None or cccd_year(cccd) == birth.first.year
+    return sex_fits and year_fits

@@ -1,0 +1,108 @@
+"""What a letter to a household says, as a value; `core.documents.letters` puts it on paper."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from core.domain.days import Birth
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """What the office set for its letters; empty where it set nothing.
+
+    `superior` and `issuer` stand top left in capitals; `symbol` follows the number
+    ("UBND-VHXH"); `place` stands before the date; `office` is the receiving BHXH office;
+    `pay_at` says in words where and how to pay; `signing_as` is the line of powers and post,
+    lines parted by a line break.
+    """
+
+    superior: str = ""
+    issuer: str = ""
+    symbol: str = ""
+    place: str = ""
+    office: str = ""
+    pay_at: str = ""
+    phone: str = ""
+    signing_as: str = ""
+    signatory: str = ""
+
+
+@dataclass(frozen=True)
+class LetterPerson:
+    """Somebody the letter is about: card, its last day and why the person is told."""
+
+    name: str
+    birth: Birth | None
+    card: str
+    last_day: date | None
+    reason: str
+    last_safe_day: date | None = None
+    five_year_from: date | None = None
+
+
+@dataclass(frozen=True)
+class LetterPrice:
+    """What one person of the household pays, in đồng by months (3, 6, 12).
+
+    `ground` is the legal point in words with the share or rung, `basis` the article, `papers`
+    what to bring, `starts` the first day of the next card when paid on the letter's day.
+    """
+
+    name: str
+    point: str
+    rung: int | None
+    percent: int
+    ground: str
+    basis: str
+    papers: str
+    starts: date
+    amounts: Mapping[int, int]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter to one household; `number` is None until it is entered in the register.
+
+    `reasons` are the lists that led to the letter (lapsed, expiring, losing-support).
+    """
+
+    household: str
+    head: str
+    hamlet: str
+    address: str
+    reasons: tuple[str, ...]
+    people: tuple[LetterPerson, ...]
+    prices: tuple[LetterPrice, ...]
+    totals: Mapping[int, int]
+    pay_by: date | None
+    number: int | None = None
+    household_id: int | None = None
+
+
+@dataclass(frozen=True)
+class HamletLetters:
+    """The letters of one hamlet in walking order; its delivery list stands before them."""
+
+    hamlet: str
+    letters: tuple[Letter, ...]
+
+
+@dataclass(frozen=True)
+class LetterBatch:
+    """All letters of one run, dated `on`.
+
+    `waiting_days` is the rule of that day: who pays too late waits so long for the card.
+    """
+
+    letterhead: Letterhead
+    on: date
+    hamlets: tuple[HamletLetters, ...]
+    commune: str = ""
+    sample: bool = False
+    waiting_days: int = 30
+
+    @property
+    def count(self) -> int:
+        """How many letters there are."""
+        return sum(len(part.letters) for part in self.hamlets)

@@ -1,0 +1,293 @@
+"""The lists of the program: who stands on each, in which order, with which columns."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from core.domain.classes import HouseholdClass
+from core.domain.cover import LAPSES, Status
+from core.domain.errors import ClerkError
+from core.domain.events import next_event
+from core.domain.listing import Column, Kind, Listing
+from core.domain.problems import duplicates_among, problems_of
+from core.domain.rows import ListRow, row_of, row_with_event, row_with_loss
+from core.domain.standing import Member, Standing
+from core.domain.text import search_key
+from core.domain.why import (
+    CLASS_WORDS,
+    PROBLEM_WORDS,
+    SAMENESS_WORDS,
+    STATUS_WORDS,
+    capital,
+)
+
+Rows = Iterable[ListRow]
+
+
+@dataclass(frozen=True)
+class ListEntry:
+    """One list of the catalogue: name, titles, who stands on it, in which order, its columns.
+
+    `order` sorts the rows, which come by hamlet, household and head first; ties keep that order.
+    """
+
+    name: str
+    title: str
+    title_en: str
+    find: Callable[[Standing], Rows]
+    columns: tuple[Column, ...]
+    order: Callable[[ListRow], Any] | None = None
+
+
+def list_names() -> tuple[str, ...]:
+    """Return the names of all lists, in the order they are offered."""
+    return tuple(_CATALOGUE)
+
+
+def list_entry(name: str) -> ListEntry:
+    """Return one list of the catalogue; an unknown name raises `ClerkError`."""
+    if name not in _CATALOGUE:
+        known = ", ".join(_CATALOGUE)
+        raise ClerkError(f"Không có danh sách “{name}”. Các danh sách có: {known}.")
+    return _CATALOGUE[name]
+
+
+def rows_of(standing: Standing, name: str, hamlet: str | None = None) -> Sequence[ListRow]:
+    """Return the rows of a list, in list order, of one hamlet or of all.
+
+    An unknown list or hamlet raises `ClerkError`.
+    """
+    entry = list_entry(name)
+    wanted = _hamlet_name(standing, hamlet)
+    rows = [row for row in entry.find(standing) if wanted is None or row.hamlet == wanted]
+    return sorted(rows, key=entry.order) if entry.order else rows
+
+
+def listing_of(standing: Standing, name: str, hamlet: str | None = None) -> Listing:
+    """Return a list as the value that screen and files take."""
+    entry = list_entry(name)
+    rows = rows_of(standing, name, hamlet)
+    return Listing(
+        name=name,
+        title=entry.title,
+        title_en=entry.title_en,
+        commune=standing.commune.name,
+        on=standing.day,
+        columns=entry.columns,
+        rows=tuple(rows),
+        records=tuple(row.record() for row in rows),
+        people=len({row.person_id for row in rows}),
+        households=len({row.household_id for row in rows if row.household_id}),
+        hamlet=_hamlet_name(standing, hamlet),
+    )
+
+
+def _hamlet_name(standing: Standing, hamlet: str | None) -> str | None:
+    if hamlet is None:
+        return None
+    found = [h.name for h in standing.commune.hamlets if search_key(h.name) == search_key(hamlet)]
+    exact = [name for name in found if name == hamlet]
+    if len(exact or found) != 1:
+        known = ", ".join(h.name for h in standing.commune.hamlets)
+        raise ClerkError(f"Không có thôn “{hamlet}” trong sổ. Các thôn có: {known}.")
+    return (exact or found)[0]
+
+
+def _excluded(member: Member, name: str, anchor: date | None) -> bool:
+    return any(e.listing == name and e.anchor == anchor for e in member.person.exclusions)
+
+
+def _by_status(name: str, *wanted: Status) -> Callable[[Standing], Rows]:
+    def find(standing: Standing) -> Rows:
+        return (
+            row_of(standing, member)
+            for member in standing.members
+            if member.card.status in wanted and not _excluded(member, name, member.card.ends)
+        )
+
+    return find
+
+
+def _everybody(standing: Standing) -> Rows:
+    return (row_of(standing, member) for member in standing.members)
+
+
+def _last_chance(standing: Standing) -> Rows:
+    limit = standing.rules.number("last_chance_days", standing.day)
+    for member in standing.members:
+        card = member.card
+        near = card.days_left is not None and card.days_left <= limit
+        excluded = _excluded(member, "last-chance", card.ends)
+        if card.status is Status.LAPSED and near and not excluded:
+            yield row_of(standing, member)
+
+
+def _losing_support(standing: Standing) -> Rows:
+    for member in standing.members:
+        if member.loss and not _excluded(member, "losing-support", member.loss.ends):
+            yield row_with_loss(standing, member, member.loss)
+
+
+def _age_events(standing: Standing) -> Rows:
+    for member in standing.members:
+        event = next_event(member.person, standing.day, standing.horizon, standing.rules)
+        if event and not _excluded(member, "age-events", event.on):
+            yield row_with_event(standing, member, event)
+
+
+def _data_problems(standing: Standing) -> Rows:
+    for member in standing.members:
+        problems = problems_of(member.person, standing.day, standing.rules)
+        if problems:
+            why = capital("; ".join(PROBLEM_WORDS[p] for p in problems)) + "."
+            yield replace(row_of(standing, member), why=why, problems=tuple(problems))
+
+
+def _duplicates(standing: Standing) -> Rows:
+    by_person = {member.person.id: member for member in standing.members}
+    reasons: dict[int, list[str]] = {}
+    for sameness, group in duplicates_among(m.person for m in standing.members):
+        for person in group:
+            others = ", ".join(_place(by_person[o.id]) for o in group if o.id != person.id)
+            reasons.setdefault(person.id, []).append(f"{SAMENESS_WORDS[sameness]} với {others}")
+    return (
+        replace(row_of(standing, by_person[person]), why=capital("; ".join(said)) + ".")
+        for person, said in reasons.items()
+    )
+
+
+def _place(member: Member) -> str:
+    number = member.household.number if member.household else "?"
+    return f"hộ {number} ({member.hamlet.name})" if member.hamlet else f"hộ {number}"
+
+
+def _most_days_first(row: ListRow) -> tuple[int, int]:
+    return (row.hamlet_place, -(row.days_lapsed or 0))
+
+
+_PERSON = (
+    Column("name", "Họ và tên", "Name", Kind.TEXT, 26, lambda r: r.name),
+    Column("birth", "Ngày sinh", "Born", Kind.PARTIAL_DAY, 11, lambda r: r.birth_shown),
+    Column("household", "Hộ số", "Household", Kind.ID, 9, lambda r: r.household),
+    Column("head", "Chủ hộ", "Head", Kind.TEXT, 24, lambda r: r.head),
+    Column("hamlet", "Thôn", "Hamlet", Kind.TEXT, 16, lambda r: r.hamlet),
+    Column("phone", "Điện thoại", "Phone", Kind.ID, 12, lambda r: r.phone),
+)
+_NUMBERS = (
+    Column("cccd", "Số CCCD", "Citizen no.", Kind.ID, 14, lambda r: r.cccd),
+    Column("insurance_no", "Mã số BHXH", "Insurance no.", Kind.ID, 12, lambda r: r.insurance_no),
+)
+_CARD = (
+    Column("code", "Mã thẻ", "Code", Kind.TEXT, 7, lambda r: r.code),
+    Column("to", "Hạn thẻ", "Valid to", Kind.DAY, 11, lambda r: r.chain_to),
+    Column("status", "Tình trạng", "Status", Kind.TEXT, 15, lambda r: STATUS_WORDS[r.status]),
+)
+_WHY = (Column("why", "Vì sao", "Why", Kind.TEXT, 60, lambda r: r.why),)
+_COUNTDOWN = (
+    Column(
+        "days_lapsed", "Số ngày hết hạn", "Days lapsed", Kind.NUMBER, 9, lambda r: r.days_lapsed
+    ),
+    Column(
+        "last_safe_day",
+        "Ngày an toàn cuối",
+        "Last safe day",
+        Kind.DAY,
+        11,
+        lambda r: r.last_safe_day,
+    ),
+    Column("days_left", "Còn (ngày)", "Days left", Kind.NUMBER, 8, lambda r: r.days_left),
+    Column("five_year_from", "Đủ 5 năm từ", "Five years", Kind.DAY, 11, lambda r: r.five_year_from),
+)
+_SUPPORT = (
+    Column(
+        "class_before", "Diện cũ", "Class before", Kind.TEXT, 16, lambda r: _class(r.class_before)
+    ),
+    Column(
+        "class_after", "Diện mới", "Class after", Kind.TEXT, 18, lambda r: _class(r.class_after)
+    ),
+    Column("support_ends", "Hỗ trợ đến", "Support ends", Kind.DAY, 11, lambda r: r.support_ends),
+    Column("next_point", "Diện tiếp theo", "Next ground", Kind.TEXT, 18, lambda r: r.next_words),
+    Column("cost_before", "Tự đóng trước", "Cost before", Kind.MONEY, 11, lambda r: r.cost_before),
+    Column("cost_after", "Tự đóng sau", "Cost after", Kind.MONEY, 11, lambda r: r.cost_after),
+)
+_EVENT = (Column("event_on", "Ngày", "Day", Kind.DAY, 11, lambda r: r.event_on),)
+
+
+def _class(name: str | None) -> str | None:
+    return capital(CLASS_WORDS[HouseholdClass(name)]) if name else None
+
+
+_CARD_LIST = (*_PERSON, *_NUMBERS, *_CARD)
+_CATALOGUE = {
+    entry.name: entry
+    for entry in (
+        ListEntry(
+            "lapsed",
+            "Danh sách người hết hạn thẻ BHYT",
+            "Lapsed cards",
+            _by_status("lapsed", *LAPSES),
+            (*_CARD_LIST, *_COUNTDOWN, *_WHY),
+            _most_days_first,
+        ),
+        ListEntry(
+            "last-chance",
+            "Danh sách cơ hội cuối trước khi mất 5 năm liên tục",
+            "Last chance",
+            _last_chance,
+            (*_CARD_LIST, *_COUNTDOWN, *_WHY),
+            lambda row: row.days_left,
+        ),
+        ListEntry(
+            "expiring",
+            "Danh sách thẻ BHYT sắp hết hạn",
+            "Cards about to expire",
+            _by_status("expiring", Status.EXPIRING),
+            (*_CARD_LIST, *_WHY),
+            lambda row: row.chain_to,
+        ),
+        ListEntry(
+            "losing-support",
+            "Danh sách người mất hoặc giảm hỗ trợ đóng BHYT",
+            "Losing support",
+            _losing_support,
+            (*_PERSON, *_NUMBERS, *_CARD, *_SUPPORT, *_WHY),
+        ),
+        ListEntry(
+            "never-insured",
+            "Danh sách người chưa từng có thẻ BHYT",
+            "Never insured",
+            _by_status("never-insured", Status.NEVER),
+            (*_PERSON, *_NUMBERS, *_WHY),
+        ),
+        ListEntry(
+            "age-events",
+            "Danh sách mốc tuổi và thẻ học sinh",
+            "Age events",
+            _age_events,
+            (*_PERSON, *_NUMBERS, *_CARD, *_EVENT, *_WHY),
+            lambda row: row.event_on,
+        ),
+        ListEntry(
+            "data-problems",
+            "Danh sách dữ liệu cần kiểm tra",
+            "Data problems",
+            _data_problems,
+            (*_PERSON, *_NUMBERS, *_WHY),
+        ),
+        ListEntry(
+            "duplicates",
+            "Danh sách người có thể bị trùng",
+            "Duplicates",
+            _duplicates,
+            (*_PERSON, *_NUMBERS, *_WHY),
+        ),
+        ListEntry(
+            "all",
+            "Danh sách nhân khẩu và thẻ BHYT",
+            "Everybody",
+            _everybody,
+            (*_CARD_LIST, *_WHY),
+        ),
+    )
+}

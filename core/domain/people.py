@@ -1,0 +1,201 @@
+"""The facts of a register: hamlets, households, people and what is dated about them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from core.domain.classes import ClassHistory
+from core.domain.cover import CoverPeriod
+from core.domain.days import Birth
+from core.domain.ids import Sex
+from core.domain.text import search_key
+
+HEAD = search_key("Chủ hộ")
+
+
+class ResidenceKind(StrEnum):
+    """How a person lives in the commune from one day to another."""
+
+    PERMANENT = "permanent"
+    TEMPORARY = "temporary"
+    WORKING_AWAY = "working_away"
+    MOVED = "moved"
+    DIED = "died"
+
+
+GONE = frozenset({ResidenceKind.MOVED, ResidenceKind.DIED})
+
+
+@dataclass(frozen=True)
+class Residence:
+    """One stay; days inclusive, None is open."""
+
+    kind: ResidenceKind
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True)
+class Membership:
+    """A person's place in a household; days inclusive, None is open; `id` is register order."""
+
+    id: int
+    household: int
+    first: date | None = None
+    last: date | None = None
+    relation: str = ""
+
+    def holds(self, day: date) -> bool:
+        """Return whether the person belongs to the household on `day`."""
+        return _holds(self.first, self.last, day)
+
+    @property
+    def is_head(self) -> bool:
+        """Whether the person heads the household."""
+        return search_key(self.relation) == HEAD
+
+
+class ExclusionReason(StrEnum):
+    """Why a person stays off a list."""
+
+    REFUSED = "refused"
+    COVERED_ELSEWHERE = "covered_elsewhere"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Exclusion:
+    """A person taken off one list for one last day of cover (E) or end of support (T).
+
+    `anchor` is that E or T, None where there is none; `since` the first day it holds.
+    """
+
+    listing: str
+    reason: ExclusionReason
+    since: date
+    anchor: date | None = None
+
+
+class Study(StrEnum):
+    """What the office entered about schooling."""
+
+    STUDIES = "studies"
+    LEFT = "left"
+
+
+class Area(StrEnum):
+    """Area class of a hamlet (Decree 272/2025/NĐ-CP and the lists under it)."""
+
+    ETHNIC = "ethnic"
+    AREA_I = "area_1"
+    AREA_II = "area_2"
+    AREA_III = "area_3"
+    POOR_COMMUNE = "poor_commune"
+
+
+@dataclass(frozen=True)
+class AreaFact:
+    """A hamlet's area class; days inclusive, None is open."""
+
+    area: Area
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Return whether the class is in force on `day`."""
+        return _holds(self.first, self.last, day)
+
+
+@dataclass(frozen=True)
+class Hamlet:
+    """A hamlet with its dated area classes."""
+
+    id: int
+    name: str
+    areas: tuple[AreaFact, ...] = ()
+
+    def area_on(self, day: date) -> frozenset[Area]:
+        """Return the area classes in force on `day`."""
+        return frozenset(fact.area for fact in self.areas if fact.holds(day))
+
+
+@dataclass(frozen=True)
+class Household:
+    """A household; its number is the one in the office's files."""
+
+    id: int
+    number: str
+    hamlet: Hamlet
+    classes: ClassHistory = field(default_factory=ClassHistory)
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person with everything dated about them.
+
+    `doubtful` maps a field's name to the text that was read for it but cannot be right.
+    """
+
+    id: int
+    name: str
+    birth: Birth | None = None
+    sex: Sex | None = None
+    ethnicity: str = ""
+    cccd: str | None = None
+    old_id: str | None = None
+    insurance_no: str | None = None
+    phone: str = ""
+    study: Study | None = None
+    doubtful: Mapping[str, str] = field(default_factory=dict)
+    memberships: tuple[Membership, ...] = ()
+    residences: tuple[Residence, ...] = ()
+    periods: tuple[CoverPeriod, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+
+    def membership_on(self, day: date) -> Membership | None:
+        """Return the newest place in a household that holds `day`."""
+        held = [m for m in self.memberships if m.holds(day)]
+        return max(held, key=lambda m: m.id, default=None)
+
+    def five_year_from(self, day: date) -> date | None:
+        """Return the five-year date on the newest card begun by `day` that states one."""
+        stated = [p for p in self.periods if p.five_year_from and p.first <= day]
+        newest = max(stated, key=lambda p: (p.last, p.first), default=None)
+        return newest.five_year_from if newest else None
+
+    def lives_here(self, day: date, *, count_temporary: bool) -> bool:
+        """Return whether the person is alive and living here on `day`.
+
+        On the day of death or of moving itself the person no longer does.
+        """
+        if any(r.kind in GONE and _holds(r.first, r.last, day) for r in self.residences):
+            return False
+        stays = [r for r in self.residences if r.kind not in GONE]
+        return not stays or any(
+            _holds(r.first, r.last, day)
+            for r in stays
+            if count_temporary or r.kind is not ResidenceKind.TEMPORARY
+        )
+
+
+@dataclass(frozen=True)
+class Commune:
+    """The whole register as values, in register order."""
+
+    name: str
+    hamlets: tuple[Hamlet, ...]
+    households: tuple[Household, ...]
+    people: tuple[Person, ...]
+    count_temporary: bool = False
+
+    @cached_property
+    def household_by_id(self) -> Mapping[int, Household]:
+        """Households by their id."""
+        return {household.id: household for household in self.households}
+
+
+def _holds(first: date | None, last: date | None, day: date) -> bool:
+    return (first is None or first <= day) and (last is None or day <= last)

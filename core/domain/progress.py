@@ -1,0 +1,39 @@
+"""Counting and stopping of long work."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from core.domain.errors import Cancelled
+
+T = TypeVar("T")
+
+
+class Progress:
+    """Counts the steps of one job, passes about a hundred reports on, and stops it when asked."""
+
+    def __init__(self, report: Callable[[int, int], None] | None = None) -> None:
+        self._report = report
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next step; may be called from any thread."""
+        self._stop.set()
+
+    def check(self) -> None:
+        """Raise `Cancelled` if the job was asked to stop."""
+        if self._stop.is_set():
+            raise Cancelled
+
+    def track(self, items: Sequence[T]) -> Iterator[T]:
+        """Yield `items`, reporting (done, total) about a hundred times in all.
+
+        Raises `Cancelled` before the next item once the job was asked to stop.
+        """
+        total = len(items)
+        step = max(1, total // 100)
+        for done, item in enumerate(items, start=1):
+            self.check()
+            yield item
+            if self._report and (done % step == 0 or done == total):
+                self._report(done, total)

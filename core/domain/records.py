@@ -1,0 +1,173 @@
+"""Rows of office files, read but not yet matched with the register."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from core.domain.classes import HouseholdClass
+from core.domain.days import Birth
+from core.domain.ids import Sex
+from core.domain.people import ResidenceKind
+
+
+class FileKind(StrEnum):
+    """What a file holds."""
+
+    PEOPLE = "people"
+    CARDS = "cards"
+    D09 = "d09"
+    POVERTY = "poverty"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a row stands: sheet, the sheet's own row number, and the cells as they were."""
+
+    sheet: str
+    row: int
+    cells: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Whom a row speaks of.
+
+    `doubtful` maps a field (`cccd`, `insurance_no`, `birth`, `sex`) to the text that was read for
+    it but cannot be right; the field itself is then None. `repairs` are sentences about numbers
+    that were put right (a lost zero).
+    """
+
+    name: str
+    birth: Birth | None = None
+    sex: Sex | None = None
+    cccd: str | None = None
+    old_id: str | None = None
+    insurance_no: str | None = None
+    ethnicity: str = ""
+    phone: str = ""
+    relation: str = ""
+    doubtful: Mapping[str, str] = field(default_factory=dict)
+    repairs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Event:
+    """A death, a move or the like; `day` None where the file names none."""
+
+    kind: ResidenceKind
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class PeopleRow:
+    """A member of a household.
+
+    `household` is the household's number, carried down from the head's row; `household_class` the
+    class its head's row states (None: the list says nothing). `joined` is the day the person came
+    into the household, where the file names one.
+    """
+
+    source: Source
+    subject: Subject
+    hamlet: str
+    household: str
+    household_class: HouseholdClass | None = None
+    events: tuple[Event, ...] = ()
+    joined: date | None = None
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class ReadPeriod:
+    """First and last day of a card as a file states them; `first` None where it does not."""
+
+    first: date | None
+    last: date
+
+
+@dataclass(frozen=True)
+class CardRow:
+    """A card of a person; several periods when a cell holds several ranges."""
+
+    source: Source
+    subject: Subject
+    hamlet: str
+    periods: tuple[ReadPeriod, ...]
+    code: str = ""
+    card_number: str | None = None
+    facility: str | None = None
+    paid_on: date | None = None
+    amount: int | None = None
+    five_year_from: date | None = None
+
+
+class D09Group(StrEnum):
+    """The groups of the agency's monthly list."""
+
+    ACTIVE = "active"
+    NEW = "new"
+    LEFT = "left"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True)
+class D09Row:
+    """A line of the agency's monthly list: the card's last day, sometimes its first."""
+
+    source: Source
+    subject: Subject
+    hamlet: str
+    period: ReadPeriod
+    group: D09Group
+    facility: str | None = None
+
+
+@dataclass(frozen=True)
+class PovertyRow:
+    """A member of a household on one sheet of the poverty review.
+
+    `mark` is the household's serial on its sheet, carried down; it joins the rows of one
+    household and is no household number. `leaving`: the sheet is a leaving sheet. Class and
+    decision are the household's, carried down from the head's row.
+    """
+
+    source: Source
+    subject: Subject
+    hamlet: str
+    mark: str
+    is_head: bool
+    leaving: bool
+    household_class: HouseholdClass | None = None
+    decision_number: str = ""
+    decided_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """A sentence about one row of a file: why it was rejected, or what to look at."""
+
+    source: Source
+    problem: str
+
+
+Row = PeopleRow | CardRow | D09Row | PovertyRow
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file holds, in the file's order.
+
+    `unit_code` and `month` (its first day) come from the head of a D09 list. `remarks` are
+    sentences about whole columns or sheets (an old encoding, a sheet left out). `headers` are the
+    header cells of each sheet as they were, parallel to `Source.cells`.
+    """
+
+    kind: FileKind
+    rows: tuple[Row, ...] = ()
+    rejects: tuple[Note, ...] = ()
+    warnings: tuple[Note, ...] = ()
+    remarks: tuple[str, ...] = ()
+    unit_code: str = ""
+    month: date | None = None
+    headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,0 +1,102 @@
+"""The commune in numbers on one day."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.domain.classes import HouseholdClass
+from core.domain.cover import Status
+from core.domain.lists import rows_of
+from core.domain.standing import Member, Standing
+
+
+@dataclass(frozen=True)
+class Count:
+    """People, and households with such a person."""
+
+    people: int
+    households: int
+
+
+@dataclass(frozen=True)
+class HamletCount:
+    """Countable people of a hamlet, how many have cover, and the part of one that is."""
+
+    hamlet: str
+    people: int
+    covered: int
+    status: Mapping[Status, int]
+
+    @property
+    def rate(self) -> float:
+        """Covered people over people, four decimals; 0 where nobody lives."""
+        return round(self.covered / self.people, 4) if self.people else 0.0
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Counts of countable people; sums over hamlets, statuses and classes equal the total.
+
+    `by_class` counts people by the class of their household on the day. `households` counts those
+    with a countable person.
+    """
+
+    on: date
+    people: int
+    households: int
+    status: Mapping[Status, int]
+    by_hamlet: Sequence[HamletCount]
+    by_class: Mapping[HouseholdClass, int]
+    losing_support: Count
+    undecided: Count
+
+
+def summary_of(standing: Standing) -> Summary:
+    """Return the commune in numbers."""
+    members = standing.members
+    losing = rows_of(standing, "losing-support")
+    waiting = [member for member in members if member.waits_since]
+    return Summary(
+        on=standing.day,
+        people=len(members),
+        households=_households(members),
+        status=_by_status(members),
+        by_hamlet=_by_hamlet(standing),
+        by_class=_by_class(standing),
+        losing_support=Count(len(losing), len({row.household_id for row in losing})),
+        undecided=Count(len(waiting), _households(waiting)),
+    )
+
+
+def _households(members: Sequence[Member]) -> int:
+    return len({member.household.id for member in members if member.household})
+
+
+def _by_status(members: Sequence[Member]) -> Mapping[Status, int]:
+    counted = Counter(member.card.status for member in members)
+    return {status: counted[status] for status in Status}
+
+
+def _by_hamlet(standing: Standing) -> Sequence[HamletCount]:
+    grouped: dict[int, list[Member]] = {hamlet.id: [] for hamlet in standing.commune.hamlets}
+    for member in standing.members:
+        if member.hamlet:
+            grouped[member.hamlet.id].append(member)
+    return [
+        HamletCount(
+            hamlet=hamlet.name,
+            people=len(grouped[hamlet.id]),
+            covered=sum(member.card.covered for member in grouped[hamlet.id]),
+            status=_by_status(grouped[hamlet.id]),
+        )
+        for hamlet in standing.commune.hamlets
+    ]
+
+
+def _by_class(standing: Standing) -> Mapping[HouseholdClass, int]:
+    counted = Counter(
+        member.household.classes.on(standing.day) if member.household else HouseholdClass.UNDECIDED
+        for member in standing.members
+    )
+    return {household_class: counted[household_class] for household_class in HouseholdClass}

@@ -1,0 +1,127 @@
+"""Plain Vietnamese sentences for every verdict: one source for screen, list, letter and command."""
+
+from core.domain.classes import HouseholdClass
+from core.domain.cover import CardState, Status
+from core.domain.days import ONE_DAY, format_day
+from core.domain.events import AgeEvent, EventKind
+from core.domain.money import format_money
+from core.domain.problems import Problem, Sameness
+from core.domain.support import Loss, LossKind
+
+CLASS_WORDS = {
+    HouseholdClass.POOR: "hộ nghèo",
+    HouseholdClass.NEAR_POOR: "hộ cận nghèo",
+    HouseholdClass.AVERAGE_LIVING: "hộ có mức sống trung bình",
+    HouseholdClass.NONE: "không thuộc diện hỗ trợ",
+    HouseholdClass.UNDECIDED: "chưa có quyết định",
+}
+STATUS_WORDS = {
+    Status.VALID: "Còn hạn",
+    Status.EXPIRING: "Sắp hết hạn",
+    Status.PENDING: "Chờ đến ngày",
+    Status.LAPSED: "Hết hạn",
+    Status.LAPSED_LONG: "Hết hạn lâu",
+    Status.NEVER: "Chưa từng có thẻ",
+}
+PROBLEM_WORDS = {
+    Problem.CCCD_MISSING: "thiếu số CCCD",
+    Problem.CCCD_IMPOSSIBLE: "số CCCD không đủ 12 chữ số",
+    Problem.CCCD_SEX: "giới tính không khớp số CCCD",
+    Problem.CCCD_YEAR: "năm sinh không khớp số CCCD",
+    Problem.OLD_ID: "chỉ có số CMND 9 số đã hết giá trị",
+    Problem.INSURANCE_MISSING: "thiếu mã số BHXH",
+    Problem.INSURANCE_IMPOSSIBLE: "mã số BHXH không phải 10 hoặc 12 chữ số",
+    Problem.BIRTH_MISSING: "thiếu ngày sinh",
+    Problem.BIRTH_IMPOSSIBLE: "ngày sinh không có thật",
+    Problem.SEX_UNCLEAR: "giới tính không rõ",
+}
+SAMENESS_WORDS = {
+    Sameness.CCCD: "trùng số CCCD",
+    Sameness.INSURANCE_NO: "trùng mã số BHXH",
+    Sameness.NAME_AND_BIRTH: "trùng họ tên và ngày sinh",
+}
+
+
+def card_sentence(card: CardState) -> str:
+    """Return why a card has its status, with the days that matter."""
+    return _CARD[card.status](card)
+
+
+def _valid(card: CardState) -> str:
+    if card.ends is None:
+        return "Đã có thẻ ở nơi khác, có giấy tờ chứng minh."
+    return f"Thẻ còn hạn đến hết ngày {format_day(card.ends)}."
+
+
+def _expiring(card: CardState) -> str:
+    following = format_day(card.next_first_day)
+    return (
+        f"Thẻ hết hạn ngày {format_day(card.ends)}. Nộp tiền trước ngày đó thì thẻ mới "
+        f"nối tiếp từ {following}."
+    )
+
+
+def _pending(card: CardState) -> str:
+    ended = f"Thẻ cũ hết hạn ngày {format_day(card.ends)}; thẻ" if card.ends else "Thẻ"
+    return f"{ended} mới đã có nhưng chưa đến ngày bắt đầu."
+
+
+def _lapsed(card: CardState) -> str:
+    ended = f"Thẻ hết hạn ngày {format_day(card.ends)}, đã {card.days_lapsed} ngày."
+    if card.days_left is not None and card.days_left < 0:
+        return f"{ended} Ngày nộp an toàn cuối cùng {format_day(card.last_safe_day)} vừa qua."
+    return (
+        f"{ended} Nộp tiền chậm nhất ngày {format_day(card.last_safe_day)} thì thẻ có giá trị "
+        "ngay từ ngày nộp và không mất thời gian 5 năm liên tục."
+    )
+
+
+def _lapsed_long(card: CardState) -> str:
+    return (
+        f"Thẻ hết hạn ngày {format_day(card.ends)}, đã gián đoạn từ "
+        f"{card.rule.gap_limit_days} ngày trở lên: thẻ mới có giá trị sau "
+        f"{card.rule.waiting_days} ngày kể từ ngày nộp, thời gian 5 năm liên tục tính lại từ đầu."
+    )
+
+
+def _never(card: CardState) -> str:
+    return (
+        "Trong sổ chưa từng có thẻ: thẻ đầu tiên có giá trị sau "
+        f"{card.rule.waiting_days} ngày kể từ ngày nộp."
+    )
+
+
+_CARD = {
+    Status.VALID: _valid,
+    Status.EXPIRING: _expiring,
+    Status.PENDING: _pending,
+    Status.LAPSED: _lapsed,
+    Status.LAPSED_LONG: _lapsed_long,
+    Status.NEVER: _never,
+}
+
+
+def loss_sentence(loss: Loss, next_words: str, before: int, after: int) -> str:
+    """Return what a household loses, since when, and what a person pays a year (đồng)."""
+    since = format_day(loss.ends + ONE_DAY)
+    verb = "giảm hỗ trợ" if loss.kind is LossKind.REDUCED else "hết hỗ trợ"
+    return (
+        f"Hộ là {CLASS_WORDS[loss.before]} đến hết ngày {format_day(loss.ends)}; từ {since} là "
+        f"{CLASS_WORDS[loss.after]} nên {verb}. Tiếp theo: {next_words}; phần tự đóng 12 tháng "
+        f"{format_money(after)} đ (trước đây {format_money(before)} đ)."
+    )
+
+
+def event_sentence(event: AgeEvent) -> str:
+    """Return what happens on the day of an age event."""
+    day = format_day(event.on)
+    if event.kind is EventKind.CHILD:
+        return f"Thẻ trẻ em dưới 6 tuổi hết giá trị sau ngày {day}."
+    if event.kind is EventKind.GRADE_12:
+        return f"Thẻ học sinh lớp 12 hết giá trị sau ngày {day}."
+    return f"Tròn {event.age} tuổi ngày {day}: xem lại nhóm đối tượng."
+
+
+def capital(text: str) -> str:
+    """Return `text` with a capital first letter."""
+    return text[:1].upper() + text[1:]
