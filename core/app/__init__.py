@@ -1,0 +1,1 @@
+"""What a clerk can do: one deed is one transaction."""

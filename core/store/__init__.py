@@ -1,0 +1,1 @@
+"""The register file: all SQL of the program."""

@@ -1,0 +1,66 @@
+"""Imports and what each did."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from core.store.schema import import_batch
+
+
+@dataclass(frozen=True)
+class Batch:
+    """One import; rows = added + changed + unchanged + rejected. `at` is in UTC."""
+
+    id: int
+    at: datetime
+    user: str
+    file: str
+    kind: str
+    rows: int
+    added: int
+    changed: int
+    unchanged: int
+    rejected: int
+    warnings: int
+    undone_at: datetime | None
+
+
+def add(db: Connection, *, at: datetime, user: str, file: str, kind: str) -> int:
+    """Enter an import that begins and return its number."""
+    counts = dict.fromkeys(("rows", "added", "changed", "unchanged", "rejected", "warnings"), 0)
+    row = {"at": at, "user_name": user, "file_name": file, "kind": kind, **counts}
+    made = db.execute(insert(import_batch).values(**row).returning(import_batch.c.id))
+    return int(made.scalar_one())
+
+
+def set_counts(db: Connection, batch: int, counts: Mapping[str, int]) -> None:
+    """Enter what an import did."""
+    db.execute(update(import_batch).where(import_batch.c.id == batch).values(**counts))
+
+
+def mark_undone(db: Connection, batch: int, at: datetime) -> None:
+    """Enter that an import was taken back."""
+    db.execute(update(import_batch).where(import_batch.c.id == batch).values(undone_at=at))
+
+
+def list_all(db: Connection) -> Sequence[Batch]:
+    """Return all imports, oldest first."""
+    return [
+        Batch(
+            id=row.id,
+            at=row.at,
+            user=row.user_name,
+            file=row.file_name,
+            kind=row.kind,
+            rows=row.rows,
+            added=row.added,
+            changed=row.changed,
+            unchanged=row.unchanged,
+            rejected=row.rejected,
+            warnings=row.warnings,
+            undone_at=row.undone_at,
+        )
+        for row in db.execute(select(import_batch).order_by(import_batch.c.id))
+    ]

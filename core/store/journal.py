@@ -1,0 +1,201 @@
+"""The change journal: every row a deed touches, before and after, in one chain of hashes."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Date, RowMapping, Table, delete, insert, select, update
+
+from core.store.schema import BOOKKEEPING, change, change_values, deed, metadata
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One journalled change of one row; None before: added, None after: removed."""
+
+    id: int
+    deed: int
+    table: str
+    row: int
+    before: Values | None
+    after: Values | None
+
+
+class Writer:
+    """Writes rows of one deed and journals each of them, in the caller's transaction."""
+
+    def __init__(
+        self, db: Connection, kind: str, user: str, at: datetime, batch: int | None = None
+    ) -> None:
+        self.db = db
+        self.user = user
+        self.at = at
+        self.touched = 0
+        row = {"at": at, "user_name": user, "kind": kind, "import_batch_id": batch}
+        self.deed = _insert(db, deed, row)
+        self._head = f"{self.deed}|{at.isoformat()}|{user}|{kind}"
+        self._hash = _last_hash(db)
+
+    def insert(self, table: Table, **values: Any) -> int:
+        """Add a row and return its id."""
+        row = _insert(self.db, table, values)
+        self._enter(table, row, None, self._row(table, row))
+        return row
+
+    def restore(self, table: Table, values: Values) -> None:
+        """Put a removed row back under its old id."""
+        self.db.execute(insert(table).values(**values))
+        self._enter(table, values["id"], None, dict(values))
+
+    def update(self, table: Table, row: int, **values: Any) -> bool:
+        """Change a row; return whether anything is different now."""
+        before = self._row(table, row)
+        changed = {name: value for name, value in values.items() if before[name] != value}
+        if not changed:
+            return False
+        self.db.execute(update(table).where(table.c.id == row).values(**changed))
+        self._enter(table, row, before, {**before, **changed})
+        return True
+
+    def delete(self, table: Table, row: int) -> None:
+        """Remove a row."""
+        before = self._row(table, row)
+        self.db.execute(delete(table).where(table.c.id == row))
+        self._enter(table, row, before, None)
+
+    def _row(self, table: Table, row: int) -> dict[str, Any]:
+        return dict(self.db.execute(select(table).where(table.c.id == row)).mappings().one())
+
+    def _enter(self, table: Table, row: int, before: Values | None, after: Values | None) -> None:
+        packed = (_pack(before), _pack(after))
+        digest = digest_of(*packed)
+        self._hash = chained(self._hash, self._head, table.name, row, digest)
+        entry = {
+            "deed_id": self.deed,
+            "table_name": table.name,
+            "row_id": row,
+            "values_digest": digest,
+            "hash": self._hash,
+        }
+        number = _insert(self.db, change, entry)
+        self.db.execute(
+            insert(change_values).values(change_id=number, before=packed[0], after=packed[1])
+        )
+        self.touched += 1
+
+
+def chained(previous: str, head: str, table: str, row: int, digest: str) -> str:
+    """Return the hash of an entry that follows the one with hash `previous`."""
+    text = f"{previous}|{head}|{table}|{row}|{digest}"
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def digest_of(before: str | None, after: str | None) -> str:
+    """Return the digest of a change's values, which outlives their deletion."""
+    return hashlib.sha256(json.dumps([before, after]).encode()).hexdigest()
+
+
+def entries_of_batch(db: Connection, batch: int) -> list[Entry]:
+    """Return the changes one import made, oldest first."""
+    query = _entries().where(deed.c.import_batch_id == batch).order_by(change.c.id)
+    return [_entry(row) for row in db.execute(query).mappings()]
+
+
+def last_changes(db: Connection) -> Mapping[tuple[str, int], int]:
+    """Return for each journalled row (table, id) the deed that changed it last."""
+    query = select(change.c.table_name, change.c.row_id, change.c.deed_id).order_by(change.c.id)
+    return {(row.table_name, row.row_id): row.deed_id for row in db.execute(query)}
+
+
+def broken_links(db: Connection) -> Iterator[int]:
+    """Yield the ids of journal entries that do not fit the chain or their own values."""
+    previous = ""
+    query = (
+        select(change, deed.c.at, deed.c.user_name, deed.c.kind, change_values)
+        .join(deed)
+        .join(change_values)
+        .order_by(change.c.id)
+    )
+    for row in db.execute(query):
+        head = f"{row.deed_id}|{row.at.isoformat()}|{row.user_name}|{row.kind}"
+        fits = row.hash == chained(previous, head, row.table_name, row.row_id, row.values_digest)
+        blanked = row.before is None and row.after is None
+        if not fits or not (blanked or row.values_digest == digest_of(row.before, row.after)):
+            yield row.id
+        previous = row.hash
+
+
+def rows_unlike_journal(db: Connection) -> Iterator[tuple[str, int]]:
+    """Yield rows (table, id) that are not as the journal last said, missing ones included."""
+    said: dict[tuple[str, int], str | None] = {}
+    query = _entries().order_by(change.c.id)
+    for row in db.execute(query).mappings():
+        said[row["table_name"], row["row_id"]] = row["after"]
+    for table in metadata.sorted_tables:
+        if table.name not in BOOKKEEPING:
+            yield from _unlike(db, table, said)
+
+
+def _unlike(
+    db: Connection, table: Table, said: Mapping[tuple[str, int], str | None]
+) -> Iterator[tuple[str, int]]:
+    there = {row["id"]: _pack(dict(row)) for row in db.execute(select(table)).mappings()}
+    expected = {row: after for (name, row), after in said.items() if name == table.name and after}
+    for row in sorted(there.keys() | expected.keys()):
+        if there.get(row) != expected.get(row):
+            yield table.name, row
+
+
+def _entries() -> Any:
+    columns = (
+        change.c.id, change.c.deed_id, change.c.table_name, change.c.row_id,
+        change_values.c.before, change_values.c.after,
+    )  # fmt: skip
+    return select(*columns).join(deed).join(change_values)
+
+
+def _entry(row: RowMapping) -> Entry:
+    table = metadata.tables[row["table_name"]]
+    return Entry(
+        id=row["id"],
+        deed=row["deed_id"],
+        table=row["table_name"],
+        row=row["row_id"],
+        before=_unpack(table, row["before"]),
+        after=_unpack(table, row["after"]),
+    )
+
+
+def _pack(values: Values | None) -> str | None:
+    return None if values is None else json.dumps(values, ensure_ascii=False, default=_plain)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} cannot be journalled")
+
+
+def _unpack(table: Table, packed: str | None) -> Values | None:
+    if packed is None:
+        return None
+    values = json.loads(packed)
+    for column in table.c:
+        if isinstance(column.type, Date) and values.get(column.name):
+            values[column.name] = date.fromisoformat(values[column.name])
+    return dict(values)
+
+
+def _insert(db: Connection, table: Table, values: Values) -> int:
+    made = db.execute(insert(table).values(**values).returning(table.c.id))
+    return int(made.scalar_one())
+
+
+def _last_hash(db: Connection) -> str:
+    newest = select(change.c.hash).order_by(change.c.id.desc()).limit(1)
+    return db.execute(newest).scalar() or ""

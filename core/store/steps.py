@@ -1,0 +1,49 @@
+"""Schema steps: how a register of an older version becomes one of this version."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, insert, select, update
+
+from core.domain.errors import ClerkError
+from core.store.engine import stamp
+from core.store.schema import metadata, schema_version
+
+
+def _first(db: Connection) -> None:
+    """Make every table of the first version."""
+    metadata.create_all(db)
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_first,)
+CURRENT = len(STEPS)
+
+
+def build(db: Connection) -> None:
+    """Make a new register in an empty file."""
+    stamp(db)
+    for step in STEPS:
+        step(db)
+    db.execute(insert(schema_version).values(number=CURRENT))
+
+
+def version_of(db: Connection) -> int:
+    """Return the schema version of a register."""
+    return int(db.execute(select(schema_version.c.number)).scalar_one())
+
+
+def refuse_newer(version: int) -> None:
+    """Raise `ClerkError` for a register of a newer program."""
+    if version > CURRENT:
+        raise ClerkError(
+            f"Sổ này do phiên bản mới hơn của chương trình lưu (lược đồ {version}, bản này hiểu "
+            f"đến {CURRENT}); hãy cập nhật chương trình. Tệp được giữ nguyên."
+        )
+
+
+def upgrade(db: Connection) -> None:
+    """Bring a register to the current version; the caller's transaction holds all steps."""
+    version = version_of(db)
+    refuse_newer(version)
+    for number, step in enumerate(STEPS[version:], start=version + 1):
+        step(db)
+        db.execute(update(schema_version).values(number=number))
