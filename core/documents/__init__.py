@@ -1,0 +1,1 @@
+"""Files the program reads and writes: workbooks, lists, letters."""

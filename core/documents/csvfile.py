@@ -1,0 +1,39 @@
+"""Lists as comma-separated text that Excel opens with its Vietnamese letters right."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+from core.documents.cells import cell_text
+from core.documents.replacing import replacing
+from core.domain.days import format_day
+from core.domain.listing import Cell, Listing
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(listing: Listing, target: Path) -> None:
+    """Write `listing` as UTF-8 with a byte-order mark, days as dd/mm/yyyy.
+
+    Text that a spreadsheet could take for a formula gets an apostrophe in front.
+    """
+    titles = ["STT", *(column.title for column in listing.columns)]
+    with (
+        replacing(target) as scratch,
+        scratch.open("w", encoding="utf-8-sig", newline="") as file,
+    ):
+        writer = csv.writer(file)
+        writer.writerow([_shown(title) for title in titles])
+        for number, row in enumerate(listing.rows, start=1):
+            writer.writerow([number, *(_shown(column.value(row)) for column in listing.columns)])
+
+
+def _shown(value: Cell) -> str | int:
+    if value is None:
+        return ""
+    if isinstance(value, int):
+        return value
+    if isinstance(value, date):
+        return format_day(value)
+    text = cell_text(value)
+    return f"'{text}" if value.startswith(_FORMULA_STARTS) or text[:1] in _FORMULA_STARTS else text

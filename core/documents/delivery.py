@@ -1,0 +1,87 @@
+"""The list a hamlet's letters are handed out by, signed at every door."""
+
+from core.documents.fonts import BOLD, ITALIC, REGULAR
+from core.documents.grid import GridColumn, GridStyle, Row, grid
+from core.documents.ink import Face
+from core.documents.letterhead import Frame, issuer_lines
+from core.documents.measures import MM, PAGE
+from core.documents.strips import (
+    Align,
+    Box,
+    PlacedStrip,
+    Strip,
+    TextStyle,
+    kept,
+    pages,
+    paragraph,
+)
+from core.domain.days import format_day
+from core.domain.letter import HamletLetters, Letter
+
+_TITLE = Face(BOLD, 14)
+_SMALL = Face(REGULAR, 12)
+_CELL = Face(REGULAR, 12)
+_ROW_HEIGHT = 9 * MM  # room for a signature
+_SIGNING_ROOM = 22 * MM
+_BLANK_ROWS = 2
+_WHO = (
+    GridColumn("STT", Align.CENTRE, fixed=True),
+    GridColumn("Hộ số", Align.CENTRE, least=12 * MM),
+    GridColumn("Chủ hộ", least=32 * MM),
+)
+_WHERE = (GridColumn("Địa chỉ", least=24 * MM),)
+_SIGNING = (
+    GridColumn("Số người", Align.CENTRE, fixed=True),
+    GridColumn("Ký nhận", fixed=True, least=26 * MM),
+    GridColumn("Ngày", fixed=True, least=18 * MM),
+)
+_STYLE = GridStyle(Face(BOLD, 12), 1.2 * MM, 1.5, least=_ROW_HEIGHT, gap=8)
+
+
+def set_delivery_list(part: HamletLetters, frame: Frame) -> list[list[PlacedStrip]]:
+    """Return the pages of a hamlet's list: letters in walking order, room for two more.
+
+    The addresses have a column only where some are known.
+    """
+    located = any(letter.address for letter in part.letters)
+    columns = (*_WHO, *_WHERE, *_SIGNING) if located else (*_WHO, *_SIGNING)
+    rows = [
+        Row(_cells(number, letter, located=located), _CELL)
+        for number, letter in enumerate(part.letters, start=1)
+    ]
+    rows += [Row(("",) * len(columns), _CELL) for _blank in range(_BLANK_ROWS)]
+    rows[-1] = Row(rows[-1].cells, _CELL, keep=True)
+    return pages([*_head(part, frame), *grid(columns, rows, _STYLE), *_signature(frame)])
+
+
+def _cells(number: int, letter: Letter, *, located: bool) -> tuple[str, ...]:
+    where = (letter.address,) if located else ()
+    return str(number), letter.household, letter.head, *where, str(len(letter.people)), "", ""
+
+
+def _head(part: HamletLetters, frame: Frame) -> list[Strip]:
+    wording = frame.wording
+    line = wording.say(
+        "danh_sach.dong",
+        thon=part.hamlet,
+        ngay_thu=format_day(frame.batch.on),
+        so_thu=str(len(part.letters)),
+    )
+    issuer = " ".join(issuer_lines(frame.batch))
+    return kept(
+        [
+            *paragraph(issuer, TextStyle(_SMALL, Align.LEFT)),
+            *paragraph(wording.say("danh_sach.tieu_de"), TextStyle(_TITLE, Align.CENTRE, gap=10)),
+            *paragraph(line, TextStyle(Face(ITALIC, 13), Align.CENTRE, gap=2)),
+        ]
+    )
+
+
+def _signature(frame: Frame) -> list[Strip]:
+    half = Box(PAGE.left + PAGE.text_width / 2, PAGE.text_width / 2)
+    bold = TextStyle(Face(BOLD, 13), Align.CENTRE, gap=12)
+    plain = TextStyle(Face(ITALIC, 12), Align.CENTRE)
+    signer = paragraph(frame.wording.say("danh_sach.nguoi_giao"), bold, half)
+    how = paragraph(frame.wording.say("danh_sach.ky_ten"), plain, half)
+    room = Strip(_SIGNING_ROOM, lambda _pen, _top: None)
+    return [*kept([*signer, *how]), room]

@@ -1,0 +1,1 @@
+"""Office files as they are, turned into records."""

@@ -1,0 +1,123 @@
+"""Old encodings: decided for each column, then decoded, with a sentence about it."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from core.documents.reading.fonts import Fonts, draws_capitals
+from core.documents.reading.old_fonts import OLD_ENCODINGS
+from core.documents.reading.sheets import Cell, Line, Sheet
+from core.documents.reading.syllables import good_words
+
+_AS_IT_IS = ""
+_SAMPLE_WORDS = 400
+_MOST_BUT_ODD = 0.7
+_CLEARLY_READ = 0.8
+# Letters no old font's bytes can look like: what holds one of them is Unicode already.
+_SURE = re.compile("[\u1ea0-\u1ef9ăđĩũơưĂĐĨŨƠƯ\u0300-\u036f]")
+
+
+def decode_sheet(sheet: Sheet, fonts: Callable[[], Fonts]) -> tuple[Sheet, tuple[str, ...]]:
+    """Return the sheet in Unicode, with a remark about the columns that were not.
+
+    `fonts` is asked only when an old encoding was found: fonts named .Vn…H draw capitals.
+    """
+    chosen = _choose(sheet)
+    if not chosen:
+        return sheet, ()
+    named = fonts().get(sheet.name, {})
+    lines = tuple(_decode_line(line, chosen, named) for line in sheet.lines)
+    return Sheet(sheet.name, lines, sheet.hidden), (_remark(sheet, chosen),)
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """What the words of one column say about its encoding."""
+
+    words: int
+    sure: bool
+    scores: Mapping[str, int]
+
+    @property
+    def encoding(self) -> str:
+        """The old encoding that clearly reads the column, or none."""
+        name = max(self.scores, key=lambda name: self.scores[name])
+        odd = self.scores[_AS_IT_IS] < self.words * _MOST_BUT_ODD
+        clear = self.scores[name] >= self.words * _CLEARLY_READ
+        return name if odd and clear else _AS_IT_IS
+
+    def allows(self, name: str) -> bool:
+        """Return whether nothing in an undecided column speaks against an encoding."""
+        return not self.sure and self.scores[name] >= self.scores[_AS_IT_IS]
+
+
+def _choose(sheet: Sheet) -> Mapping[int, str]:
+    """Return the encoding of each column that is not plain Unicode.
+
+    A column decides for itself; one that may be either (a lone short word) follows the others.
+    """
+    evidence = {column: _weigh(words) for column, words in _sample(sheet).items()}
+    chosen = {column: found.encoding for column, found in evidence.items() if found.encoding}
+    if not chosen:
+        return {}
+    usual, _ = Counter(chosen.values()).most_common(1)[0]
+    undecided = {column: usual for column, found in evidence.items() if found.allows(usual)}
+    return {**undecided, **chosen}
+
+
+def _sample(sheet: Sheet) -> dict[int, set[str]]:
+    """Return the words with letters beyond ASCII of each column."""
+    found: dict[int, set[str]] = {}
+    for line in sheet.lines:
+        for column, cell in enumerate(line.cells):
+            if isinstance(cell, str) and not cell.isascii():
+                words = found.setdefault(column, set())
+                if len(words) < _SAMPLE_WORDS:
+                    words.update(word for word in cell.split() if not word.isascii())
+    return found
+
+
+def _weigh(words: set[str]) -> _Evidence:
+    doubted = {word for word in words if not _SURE.search(_composed(word))}
+    certain = good_words(words - doubted)
+    scores = {_AS_IT_IS: certain + good_words(doubted)}
+    for name, decode in OLD_ENCODINGS.items():
+        scores[name] = certain + good_words(map(decode, doubted))
+    return _Evidence(len(words), len(doubted) < len(words), scores)
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _decode_line(
+    line: Line, chosen: Mapping[int, str], fonts: Mapping[tuple[int, int], str]
+) -> Line:
+    cells = (
+        _decode_cell(cell, chosen.get(column, _AS_IT_IS), fonts.get((line.number, column), ""))
+        for column, cell in enumerate(line.cells)
+    )
+    return Line(line.number, tuple(cells))
+
+
+def _decode_cell(cell: Cell, encoding: str, font: str) -> Cell:
+    if not isinstance(cell, str):
+        return cell
+    decode = OLD_ENCODINGS.get(encoding)
+    text = decode(cell) if decode and not _SURE.search(_composed(cell)) else cell
+    return text.upper() if draws_capitals(font) else text
+
+
+def _remark(sheet: Sheet, chosen: Mapping[int, str]) -> str:
+    names = " và ".join(sorted(set(chosen.values())))
+    columns = ", ".join(_letters(column) for column in sorted(chosen))
+    return (
+        f"Trang “{sheet.name}”: chữ ở các cột {columns} theo bảng mã cũ {names}, "
+        "đã được chuyển sang Unicode; hãy xem lại vài tên trước khi nhập."
+    )
+
+
+def _letters(column: int) -> str:
+    return (_letters(column // 26 - 1) if column >= 26 else "") + chr(ord("A") + column % 26)

@@ -1,0 +1,73 @@
+"""Which kind of list a table is, told by its headers."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from core.documents.reading.header import Table
+from core.documents.reading.periods import read_note
+from core.documents.reading.poverty import speaks_of_leaving
+from core.documents.reading.values import read_text
+from core.domain.records import FileKind
+from core.domain.text import header_key
+
+KIND_NAMES: Mapping[FileKind, str] = {
+    FileKind.PEOPLE: "danh sách hộ gia đình, nhân khẩu",
+    FileKind.CARDS: "danh sách thẻ BHYT",
+    FileKind.D09: "danh sách D09 của cơ quan BHXH",
+    FileKind.POVERTY: "kết quả rà soát hộ nghèo, hộ cận nghèo",
+}
+_HOUSEHOLD = ("ho_so", "stt_ho", "quan_he", "chu_ho")
+_REVIEW = ("qd_cong_nhan", "ngay_qd", "diem_b1", "diem_b2", "nguyen_nhan")
+_D09_TITLE = re.compile(r"d09|danhsachthamgiabhxh")
+_NOTES_LOOKED_AT = 50
+
+
+def fits(table: Table, kind: FileKind) -> bool:
+    """Return whether a table has the columns a kind of list cannot do without."""
+    households = table.has(*_HOUSEHOLD)
+    return {
+        FileKind.PEOPLE: table.has("ho_so") or (households and not table.has(*_REVIEW)),
+        FileKind.CARDS: table.has("han_den", "han_tu"),
+        FileKind.D09: table.has("ghi_chu") and table.has("ma_so_bhxh", "so_the") and not households,
+        FileKind.POVERTY: table.has("dien_ho") or speaks_of_leaving(table),
+    }[kind]
+
+
+def kind_of(table: Table) -> FileKind | None:
+    """Return the kind of one table, None when its headers name none."""
+    if _is_poverty(table):
+        return FileKind.POVERTY
+    if _is_d09(table):
+        return FileKind.D09
+    if table.has("han_den") and not table.has("ho_so"):
+        return FileKind.CARDS
+    if table.has(*_HOUSEHOLD):
+        return FileKind.PEOPLE
+    return FileKind.CARDS if table.has("han_den", "han_tu") else None
+
+
+def kind_of_all(tables: Sequence[Table]) -> FileKind | None:
+    """Return the kind most rows of a file belong to."""
+    rows: Counter[FileKind] = Counter()
+    for table in tables:
+        kind = kind_of(table)
+        if kind:
+            rows[kind] += len(table.lines) + 1
+    return rows.most_common(1)[0][0] if rows else None
+
+
+def _is_poverty(table: Table) -> bool:
+    reviewed = table.has(*_REVIEW)
+    return reviewed and (table.has("dien_ho") or speaks_of_leaving(table) or table.has("stt_ho"))
+
+
+def _is_d09(table: Table) -> bool:
+    if not fits(table, FileKind.D09) or table.has("han_tu", "dien_ho"):
+        return False
+    titles = (cell for line in table.above for cell in line.cells if isinstance(cell, str))
+    if any(_D09_TITLE.search(header_key(text)) for text in (table.sheet, *titles)):
+        return True
+    notes = [read_text(cell) for cell in table.values("ghi_chu")][:_NOTES_LOOKED_AT]
+    dated = sum(bool(read_note(note).periods) for note in notes)
+    return not table.has("han_den") and dated * 2 > len(notes) > 0

@@ -1,0 +1,157 @@
+"""Reading an office file of any kind: the one door other rooms use."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from core.documents.reading.cards import CardReader
+from core.documents.reading.d09 import D09Reader, list_month, unit_code
+from core.documents.reading.encoding import decode_sheet
+from core.documents.reading.fonts import read_fonts
+from core.documents.reading.header import SEARCHED_ROWS, Table, find_table
+from core.documents.reading.kinds import KIND_NAMES, fits, kind_of_all
+from core.documents.reading.people import PeopleReader
+from core.documents.reading.places import hamlet_of_sheet
+from core.documents.reading.poverty import PovertyReader
+from core.documents.reading.sheet_reader import Gathered, SheetReader
+from core.documents.reading.sheets import Sheet
+from core.documents.reading.sniffing import shape_of
+from core.documents.reading.words import Vocabulary, vocabulary
+from core.documents.reading.workbook import read_content, read_sheets
+from core.domain.errors import ClerkError
+from core.domain.progress import Progress
+from core.domain.records import FileKind, Reading
+from core.domain.text import search_key
+
+_READERS: Mapping[FileKind, type[SheetReader]] = {
+    FileKind.PEOPLE: PeopleReader,
+    FileKind.CARDS: CardReader,
+    FileKind.D09: D09Reader,
+    FileKind.POVERTY: PovertyReader,
+}
+
+
+def read_office_file(
+    path: Path,
+    kind: FileKind | None = None,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> Reading:
+    """Return what an office file holds.
+
+    Args:
+        path: the file, whatever its name says it is.
+        kind: what it holds; None to tell by its headers.
+        sheet: the only sheet to read.
+        mapping: header texts of this file and the fields they name.
+        progress: counts the lines.
+    """
+    gathered = Gathered()
+    sheets = _open(path, sheet, gathered)
+    words = vocabulary().with_mapping(mapping or {})
+    tables = _find_tables(sheets, words, gathered)
+    chosen = kind or kind_of_all(tables)
+    if chosen is None:
+        raise ClerkError(
+            "Không nhận ra đây là loại danh sách nào từ các tiêu đề cột; "
+            "hãy chọn loại danh sách hoặc ghép lại các cột."
+        )
+    tables = _fitting(tables, chosen, gathered)
+    _read_lines(tables, chosen, gathered, progress or Progress())
+    return _reading(tables, chosen, gathered)
+
+
+def _open(path: Path, name: str | None, gathered: Gathered) -> list[Sheet]:
+    """Return the sheets to be read, in Unicode."""
+    content = read_content(path)
+    sheets = _chosen(read_sheets(content, path.stem), name, gathered)
+    decoded = []
+    for sheet in sheets:
+        plain, remarks = decode_sheet(sheet, lambda: read_fonts(content, shape_of(content)))
+        decoded.append(plain)
+        gathered.remarks.extend(remarks)
+    return decoded
+
+
+def _chosen(sheets: Sequence[Sheet], name: str | None, gathered: Gathered) -> Sequence[Sheet]:
+    """Return the sheet asked for, else those that are not hidden."""
+    if name is not None:
+        named = [sheet for sheet in sheets if search_key(sheet.name) == search_key(name)]
+        exact = [sheet for sheet in named if sheet.name == name]
+        if not named:
+            names = ", ".join(f"“{sheet.name}”" for sheet in sheets)
+            raise ClerkError(f"Tệp không có trang “{name}”; các trang của tệp là {names}.")
+        return exact or named[:1]
+    if not any(sheet.lines for sheet in sheets if not sheet.hidden):
+        return sheets
+    for sheet in sheets:
+        if sheet.hidden and sheet.lines:
+            gathered.remarks.append(
+                f"Trang ẩn “{sheet.name}” không được đọc; muốn đọc thì chọn riêng trang ấy."
+            )
+    return [sheet for sheet in sheets if not sheet.hidden]
+
+
+def _find_tables(sheets: Sequence[Sheet], words: Vocabulary, gathered: Gathered) -> list[Table]:
+    """Return the tables of the sheets; refuse in words when there is none."""
+    tables = []
+    for sheet in sheets:
+        table = find_table(sheet, words)
+        if table:
+            tables.append(table)
+        elif sheet.lines:
+            gathered.remarks.append(
+                f"Trang “{sheet.name}” không có hàng tiêu đề cột nên không được đọc."
+            )
+    if not tables:
+        raise ClerkError(
+            f"Không tìm thấy hàng tiêu đề cột (như “Họ và tên”) trong {SEARCHED_ROWS} dòng đầu; "
+            "hãy kiểm tra lại tệp hoặc ghép lại các cột."
+        )
+    return tables
+
+
+def _fitting(tables: Sequence[Table], kind: FileKind, gathered: Gathered) -> list[Table]:
+    """Return the tables that have the columns of a kind; refuse in words when none has."""
+    fitting = [table for table in tables if fits(table, kind)]
+    if not fitting:
+        raise ClerkError(
+            f"Các tiêu đề cột của tệp không phải của {KIND_NAMES[kind]}; "
+            "hãy chọn loại danh sách khác hoặc ghép lại các cột."
+        )
+    for table in tables:
+        if not fits(table, kind):
+            gathered.remarks.append(
+                f"Trang “{table.sheet}” không phải {KIND_NAMES[kind]} nên không được đọc."
+            )
+    return fitting
+
+
+def _read_lines(
+    tables: Sequence[Table], kind: FileKind, gathered: Gathered, progress: Progress
+) -> None:
+    several = len(tables) > 1
+    steps = []
+    for table in tables:
+        hamlet = hamlet_of_sheet(table.sheet, several=several)
+        reader = _READERS[kind](table, gathered, hamlet)
+        steps += [(reader, line) for line in table.lines]
+    for reader, line in progress.track(steps):
+        reader.take(line)
+
+
+def _reading(tables: Sequence[Table], kind: FileKind, gathered: Gathered) -> Reading:
+    is_d09 = kind is FileKind.D09
+    units = [unit_code(table.above) for table in tables] if is_d09 else []
+    months = [list_month(table.above) for table in tables] if is_d09 else []
+    return Reading(
+        kind=kind,
+        rows=tuple(gathered.rows),
+        rejects=tuple(gathered.rejects),
+        warnings=tuple(gathered.warnings),
+        remarks=tuple(gathered.remarks),
+        unit_code=next((unit for unit in units if unit), ""),
+        month=next((month for month in months if month), None),
+        headers={table.sheet: table.texts for table in tables},
+    )

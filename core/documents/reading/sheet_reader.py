@@ -1,0 +1,79 @@
+"""Reading a table line by line: what all kinds of lists share."""
+
+from dataclasses import dataclass, field
+
+from core.documents.reading.header import Table
+from core.documents.reading.places import hamlet_of, hamlet_of_group
+from core.documents.reading.rows import Entry, RowKind, kind_of
+from core.documents.reading.sheets import Line
+from core.documents.reading.subject import Described, Habits, describe
+from core.domain.records import Note, Row
+
+NO_NAME = "thiếu họ tên"
+
+
+@dataclass
+class Gathered:
+    """What was read so far, in the file's order."""
+
+    rows: list[Row] = field(default_factory=list)
+    rejects: list[Note] = field(default_factory=list)
+    warnings: list[Note] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+class SheetReader:
+    """Takes the lines of one table in order and turns each data row into a row or a reject."""
+
+    def __init__(self, table: Table, gathered: Gathered, hamlet: str = "") -> None:
+        self.table = table
+        self.gathered = gathered
+        self._sheet_hamlet = hamlet
+        self._group_hamlet = ""
+        self._habits = Habits.of(table)
+        self._signed = False
+
+    def take(self, line: Line) -> None:
+        """Read the next line."""
+        entry = Entry(self.table, line)
+        kind = kind_of(entry)
+        if kind is RowKind.SIGNATURE:
+            self._signed = True
+        elif kind is RowKind.GROUP:
+            self.enter_group(entry.first_text)
+        elif self._signed and not entry.is_numbered and not entry.has_identity:
+            return
+        elif kind is RowKind.NAMELESS:
+            self.pass_over(entry)
+            self.reject(entry, NO_NAME)
+        elif kind is RowKind.PERSON:
+            self._signed = False
+            self.read_person(entry)
+
+    def enter_group(self, title: str) -> None:
+        """Take note of a group row."""
+        self._group_hamlet = hamlet_of_group(title) or self._group_hamlet
+
+    def read_person(self, entry: Entry) -> None:
+        """Turn a data row into a row or a reject."""
+        raise NotImplementedError
+
+    def pass_over(self, entry: Entry) -> None:
+        """Take from a row without a name what it carries down to the rows below."""
+
+    def describe(self, entry: Entry) -> Described:
+        """Return whom a row speaks of."""
+        return describe(entry, self._habits)
+
+    def hamlet(self, entry: Entry) -> str:
+        """Return the row's hamlet."""
+        return hamlet_of(entry, self._group_hamlet, self._sheet_hamlet)
+
+    def accept(self, row: Row, warnings: tuple[str, ...]) -> None:
+        """Keep a row, with what the clerk should look at."""
+        self.gathered.rows.append(row)
+        self.gathered.warnings.extend(Note(row.source, warning) for warning in warnings)
+
+    def reject(self, entry: Entry, problem: str) -> None:
+        """Keep a row's reason for not being read."""
+        self.gathered.rejects.append(Note(entry.source, problem))

@@ -1,0 +1,65 @@
+"""Unpacking a zipped workbook once, within limits, before it is parsed."""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping
+from io import BytesIO
+
+from core.documents.reading.extent import Extent, ods_extent, xlsb_extent, xlsx_extent
+from core.documents.reading.sniffing import Shape, damaged, locked, too_big
+
+MAX_UNPACKED = 500 * 1024 * 1024
+_PIECE = 1 << 20
+_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+_ENCRYPTED = 0x1
+
+_MEASURES: Mapping[Shape, tuple[re.Pattern[str], Callable[[bytes], Extent]]] = {
+    Shape.XLSX: (re.compile(r"xl/(?!sharedStrings|styles|theme|media).*\.xml"), xlsx_extent),
+    Shape.XLSB: (re.compile(r"xl/worksheets/[^/]*\.bin"), xlsb_extent),
+    Shape.ODS: (re.compile(r"content\.xml"), ods_extent),
+}
+
+
+def check_unpacked(content: bytes, shape: Shape) -> None:
+    """Refuse a package that is broken, locked, or larger inside than any list can be.
+
+    Every member is read to its end: the sizes a package states may lie.
+    """
+    if shape not in _MEASURES:
+        return
+    pattern, measure = _MEASURES[shape]
+    left = MAX_UNPACKED
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            _check_directory(package)
+            for member in package.infolist():
+                kept = bool(pattern.fullmatch(member.filename))
+                sheet, left = _read_member(package, member, left, kept=kept)
+                if measure(sheet).excessive:
+                    raise too_big()
+    except _FAULTS as fault:
+        raise damaged() from fault
+
+
+def _check_directory(package: zipfile.ZipFile) -> None:
+    members = package.infolist()
+    if any(member.flag_bits & _ENCRYPTED for member in members):
+        raise locked()
+    if sum(member.file_size for member in members) > MAX_UNPACKED:
+        raise too_big()
+
+
+def _read_member(
+    package: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, *, kept: bool
+) -> tuple[bytes, int]:
+    """Read a member to its end; return it when it is to be looked at, and the room left."""
+    pieces = []
+    with package.open(member) as stream:
+        while piece := stream.read(_PIECE):
+            left -= len(piece)
+            if left < 0:
+                raise too_big()
+            if kept:
+                pieces.append(piece)
+    return b"".join(pieces), left

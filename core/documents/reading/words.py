@@ -1,0 +1,126 @@
+"""The words of table headers and the fields they name."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from core.domain.errors import ClerkError
+from core.domain.text import clean, header_key
+from core.resources import resource
+
+_LETTER_ROW_WORDS = frozenset({"a", "b"})
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_BIRTH_BY_SEX = {"nam": "nam_sinh_nam", "nu": "nam_sinh_nu"}
+IGNORED = ""
+
+
+class Closeness(IntEnum):
+    """How surely a header names its field; the surest first."""
+
+    CHOSEN = 0
+    WHOLE = 1
+    PART = 2
+    PATTERN = 3
+
+
+@dataclass(frozen=True)
+class Named:
+    """A field a header names; `word` is the compared text that named it."""
+
+    field: str
+    word: str
+    closeness: Closeness
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Header words by field, as they are compared."""
+
+    words: Mapping[str, str]
+    patterns: tuple[tuple[re.Pattern[str], str], ...]
+    others: re.Pattern[str]
+    chosen: frozenset[str] = frozenset()
+
+    def with_mapping(self, mapping: Mapping[str, str]) -> "Vocabulary":
+        """Return the vocabulary with the clerk's own words, which win over all others."""
+        known = set(self.words.values()) | {IGNORED}
+        for field in mapping.values():
+            if field not in known:
+                raise ClerkError(
+                    f"Tệp ghép cột nói đến trường “{field}” mà chương trình không có; "
+                    "hãy sửa lại tên trường."
+                )
+        own = {header_key(text): field for text, field in mapping.items()}
+        return Vocabulary({**self.words, **own}, self.patterns, self.others, frozenset(own))
+
+    def name(self, texts: Iterable[str]) -> Named | None:
+        """Return the field a header names; upper cells come first."""
+        path = _tidy(texts)
+        if not path:
+            return None
+        named = self._whole(path) or self._part(path) or self._pattern(path)
+        return named if named and named.field != IGNORED else None
+
+    def _whole(self, path: tuple[str, ...]) -> Named | None:
+        for text in (" ".join(path), _IN_BRACKETS.sub("", " ".join(path))):
+            word = header_key(text)
+            if word in self.words:
+                chosen = word in self.chosen
+                return Named(
+                    self.words[word], word, Closeness.CHOSEN if chosen else Closeness.WHOLE
+                )
+        return None
+
+    def _part(self, path: tuple[str, ...]) -> Named | None:
+        """Name the field by the lower cell, unless the upper says it is somebody else's."""
+        if len(path) == 1:
+            return None
+        lower = self.name(path[1:])
+        if lower is None or lower.closeness is Closeness.CHOSEN:
+            return lower
+        if self.others.search(header_key(path[0])):
+            field = {"ho_ten": "chu_ho"}.get(lower.field, IGNORED)
+            return Named(field, lower.word, Closeness.PART)
+        upper = self.name(path[:1])
+        if upper and upper.field == "ngay_sinh" and lower.word in _BIRTH_BY_SEX:
+            return Named(_BIRTH_BY_SEX[lower.word], lower.word, Closeness.PART)
+        return Named(lower.field, lower.word, Closeness.PART)
+
+    def _pattern(self, path: tuple[str, ...]) -> Named | None:
+        word = header_key(" ".join(path))
+        for pattern, field in self.patterns:
+            if pattern.fullmatch(word):
+                other = field != "quan_he" and self.others.search(word)
+                return None if other else Named(field, word, Closeness.PATTERN)
+        return None
+
+
+def _tidy(texts: Iterable[str]) -> tuple[str, ...]:
+    """Drop blank and repeated cells and those that only hold a remark in brackets."""
+    cleaned = [text for text in map(clean, texts) if text]
+    plain = [text for text in cleaned if header_key(_IN_BRACKETS.sub("", text))] or cleaned
+    return tuple(plain[:1] + [lower for upper, lower in pairwise(plain) if lower != upper])
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """Return the words the program knows."""
+    given = _load("header_synonyms.json")["fields"]
+    own = _load("header_words.json")
+    words = {header_key(text): entry["field"] for entry in given for text in entry["headers"]}
+    for field, texts in own["fields"].items():
+        words.update({header_key(text): field for text in texts})
+    for letter in _LETTER_ROW_WORDS:
+        words.pop(letter, None)
+    patterns = tuple((re.compile(pattern), field) for pattern, field in own["patterns"])
+    return Vocabulary(words, patterns, re.compile(own["others"]))
+
+
+def _load(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(resource("data", name).read_text(encoding="utf-8"))
+    return loaded

@@ -1,0 +1,110 @@
+"""Opening a list of any format: bytes in, sheets out, refusals in words."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from core.documents.reading.extent import MAX_COLUMNS, MAX_ROWS
+from core.documents.reading.plain_text import read_plain_text
+from core.documents.reading.quiet import parser_faults_in_words
+from core.documents.reading.sheets import BLANK, Line, Sheet, is_blank
+from core.documents.reading.sniffing import (
+    MAX_BYTES,
+    Shape,
+    damaged,
+    locked,
+    shape_of,
+    too_big,
+)
+from core.documents.reading.unpacking import check_unpacked
+from core.documents.reading.xls_extent import xls_extent
+from core.domain.errors import ClerkError
+
+
+def read_content(path: Path) -> bytes:
+    """Return the bytes of a file; say in words why there are none."""
+    try:
+        if path.is_dir():
+            raise ClerkError(f"“{path.name}” là một thư mục; hãy chọn một tệp bảng tính.")
+        if path.stat().st_size > MAX_BYTES:
+            raise too_big()
+        return path.read_bytes()
+    except FileNotFoundError as fault:
+        raise ClerkError(
+            f"Không tìm thấy tệp “{path.name}”; hãy kiểm tra lại tên và thư mục."
+        ) from fault
+    except OSError as fault:
+        raise ClerkError(
+            f"Không mở được tệp “{path.name}”; hãy đóng chương trình đang giữ tệp "
+            "hoặc kiểm tra quyền đọc."
+        ) from fault
+
+
+def read_sheets(content: bytes, name: str) -> tuple[Sheet, ...]:
+    """Return the sheets of a file; `name` names the only sheet of a text file."""
+    shape = shape_of(content)
+    if shape is Shape.TEXT:
+        sheets: tuple[Sheet, ...] = (read_plain_text(content, name),)
+    else:
+        check_unpacked(content, shape)
+        if shape is Shape.XLS and xls_extent(content).excessive:
+            raise too_big()
+        sheets = _read_workbook(content)
+    for sheet in sheets:
+        _check_size(sheet)
+    return sheets
+
+
+def _read_workbook(content: bytes) -> tuple[Sheet, ...]:
+    try:
+        with parser_faults_in_words(), CalamineWorkbook.from_filelike(BytesIO(content)) as book:
+            return tuple(
+                _read_sheet(book.get_sheet_by_name(about.name), about)
+                for about in book.sheets_metadata
+                if about.typ == SheetTypeEnum.WorkSheet
+            )
+    except PasswordError as fault:
+        raise locked() from fault
+    except (CalamineError, OSError, ValueError) as fault:
+        raise damaged() from fault
+
+
+def _read_sheet(sheet: CalamineSheet, about: SheetMetadata) -> Sheet:
+    hidden = about.visible != SheetVisibleEnum.Visible
+    return Sheet(about.name, tuple(_lines(sheet)), hidden)
+
+
+def _lines(sheet: CalamineSheet) -> Iterator[Line]:
+    """Yield the rows that hold something, under their own numbers and in their own columns."""
+    if sheet.start is None:
+        return
+    first, left = sheet.start
+    margin = (BLANK,) * left
+    for number, cells in enumerate(sheet.iter_rows(), start=first + 1):
+        if cells.count(BLANK) < len(cells) and not all(map(is_blank, cells)):
+            yield Line(number, (*margin, *cells))
+
+
+def _check_size(sheet: Sheet) -> None:
+    if not sheet.lines:
+        return
+    widest = max(_width(line) for line in sheet.lines)
+    if sheet.lines[-1].number > MAX_ROWS or widest > MAX_COLUMNS:
+        raise too_big()
+
+
+def _width(line: Line) -> int:
+    width = len(line.cells)
+    while width > MAX_COLUMNS and is_blank(line.cells[width - 1]):
+        width -= 1
+    return width
