@@ -17,7 +17,7 @@ from core.store import settings
 from core.store.engine import check_is_register, make_engine, reading, writing
 from core.store.facts import load_commune, load_local_rules
 from core.store.journal import Writer
-from core.store.steps import build, refuse_newer, upgrade, version_of
+from core.store.steps import CURRENT, build, refuse_newer, upgrade, version_of
 
 ADMIN = "admin"
 
@@ -57,8 +57,9 @@ class Register:
         with reading(register.engine) as db:
             version = version_of(db)
         refuse_newer(version)
-        with writing(register.engine) as db:
-            upgrade(db)
+        if version < CURRENT:
+            with writing(register.engine) as db:
+                upgrade(db)
         return register
 
     @contextmanager

@@ -18,6 +18,7 @@ class Problem(StrEnum):
 
     CCCD_MISSING = "cccd_missing"
     CCCD_IMPOSSIBLE = "cccd_impossible"
+    CCCD_PROVINCE = "cccd_province"
     CCCD_SEX = "cccd_sex"
     CCCD_YEAR = "cccd_year"
     OLD_ID = "old_id"
@@ -40,6 +41,8 @@ def problems_of(person: Person, day: date, rules: Rulebook) -> tuple[Problem, ..
 
 def _cccd(person: Person, day: date, rules: Rulebook) -> Iterator[Problem]:
     if person.cccd:
+        if person.cccd[:3] not in rules.on("cccd_provinces", day).value:
+            yield Problem.CCCD_PROVINCE
         if person.sex and cccd_sex(person.cccd) != person.sex:
             yield Problem.CCCD_SEX
         if person.birth and cccd_year(person.cccd) != person.birth.first.year:

@@ -26,6 +26,7 @@ STATUS_WORDS = {
 PROBLEM_WORDS = {
     Problem.CCCD_MISSING: "thiếu số CCCD",
     Problem.CCCD_IMPOSSIBLE: "số CCCD không đủ 12 chữ số",
+    Problem.CCCD_PROVINCE: "ba số đầu của CCCD không phải mã tỉnh",
     Problem.CCCD_SEX: "giới tính không khớp số CCCD",
     Problem.CCCD_YEAR: "năm sinh không khớp số CCCD",
     Problem.OLD_ID: "chỉ có số CMND 9 số đã hết giá trị",

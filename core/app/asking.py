@@ -1,0 +1,54 @@
+"""Questions about the register on a day: summary, lists, quotes."""
+
+from datetime import date
+
+from core.app.register import Register
+from core.domain.errors import ClerkError
+from core.domain.listing import Listing
+from core.domain.lists import list_entry, listing_of
+from core.domain.people import Household
+from core.domain.premium import Quote
+from core.domain.standing import Standing
+from core.domain.summary import Summary, summary_of
+from core.domain.text import name_key
+
+
+def summary(register: Register, day: date) -> Summary:
+    """Return the commune in numbers on `day`."""
+    return summary_of(register.standing(day))
+
+
+def listing(register: Register, name: str, day: date, hamlet: str | None = None) -> Listing:
+    """Return a list on `day`, of one hamlet or of all; an unknown name raises `ClerkError`."""
+    list_entry(name)
+    return listing_of(register.standing(day), name, hamlet)
+
+
+def quote(register: Register, household: str, day: date, months: int) -> Quote:
+    """Return what a household pays when it pays on `day` for `months` months.
+
+    `household` is its number, or HAMLET/NUMBER where numbers restart per hamlet.
+    """
+    standing = register.standing(day)
+    if months not in standing.tariff.periods:
+        periods = ", ".join(map(str, standing.tariff.periods))
+        raise ClerkError(f"Không đóng được {months} tháng; chỉ đóng theo {periods} tháng.")
+    return standing.quote(find_household(standing, household), months)
+
+
+def find_household(standing: Standing, wanted: str) -> Household:
+    """Return a household by number or HAMLET/NUMBER; none or several raise `ClerkError`."""
+    found = [h for h in standing.commune.households if h.number == wanted]
+    hamlet, _, number = wanted.rpartition("/")
+    if not found and hamlet:
+        found = [
+            h
+            for h in standing.commune.households
+            if h.number == number and name_key(h.hamlet.name) == name_key(hamlet)
+        ]
+    if not found:
+        raise ClerkError(f"Không có hộ số “{wanted}” trong sổ; hãy kiểm tra lại số hộ.")
+    if len(found) > 1:
+        choices = ", ".join(f"{h.hamlet.name}/{h.number}" for h in found)
+        raise ClerkError(f"Có nhiều hộ số “{wanted}”; hãy ghi rõ thôn: {choices}.")
+    return found[0]

@@ -1,0 +1,59 @@
+"""Saving a list as a file people can open."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from core.documents.csvfile import write_csv
+from core.documents.excel import write_excel
+from core.documents.replacing import replacing
+from core.domain.errors import ClerkError
+from core.domain.listing import Listing
+from core.domain.progress import Progress
+
+_Write = Callable[[Listing, Path, Progress], None]
+
+
+def export_list(listing: Listing, target: Path, progress: Progress | None = None) -> Path:
+    """Write a list as .xlsx, .csv or .json, by the target's ending, and return the target.
+
+    Raises `ClerkError` for another ending; the old file stays until the new one is whole.
+    """
+    write = _WRITERS.get(target.suffix.lower())
+    if write is None:
+        raise ClerkError(_refusal(target))
+    write(listing, target, progress or Progress())
+    return target
+
+
+def list_document(listing: Listing) -> Mapping[str, object]:
+    """Return a list as the command line's JSON document."""
+    return {
+        "list": listing.name,
+        "on": listing.on.isoformat(),
+        "count": len(listing.records),
+        "rows": listing.records,
+    }
+
+
+def _write_json(listing: Listing, target: Path, _progress: Progress) -> None:
+    with replacing(target) as scratch:
+        text = json.dumps(list_document(listing), ensure_ascii=False, indent=1)
+        scratch.write_text(text + "\n", "utf-8")
+
+
+def _write_csv(listing: Listing, target: Path, _progress: Progress) -> None:
+    write_csv(listing, target)
+
+
+_WRITERS: Mapping[str, _Write] = {
+    ".xlsx": write_excel,
+    ".csv": _write_csv,
+    ".json": _write_json,
+}
+
+
+def _refusal(target: Path) -> str:
+    if target.suffix.lower() == ".pdf":
+        return "Chưa xuất được danh sách ra PDF; hãy dùng .xlsx rồi in từ Excel."
+    return f"Không biết ghi danh sách ra “{target.name}”; tên tệp phải có đuôi .xlsx, .csv, .json."

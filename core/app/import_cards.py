@@ -1,0 +1,172 @@
+"""Taking lists of cards: the office's card list and the agency's monthly D09-TS."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from core.app.import_rows import Outcome, RowImport, RowResult, outcome_of
+from core.domain.cover import CoverPeriod
+from core.domain.days import ONE_DAY, format_day
+from core.domain.errors import ClerkError
+from core.domain.progress import Progress
+from core.domain.records import CardRow, D09Group, D09Row, Reading, ReadPeriod
+from core.domain.rulebook import Rulebook
+from core.store import people
+from core.store.cover import add_period, correct_period, periods_by_person
+from core.store.journal import Writer
+
+_UNKNOWN_CODE = "mã đối tượng {code} chưa có trong bảng mã: giữ lại, không tính là căn cứ"
+_BACKWARDS = "thẻ không được ghi: hết hạn {last} trước ngày bắt đầu {first}, hãy xem lại"
+_NO_FIRST_DAY = "thiếu ngày bắt đầu và trong sổ chưa có thẻ nào trước đó"
+_ASSUMED = "không ghi ngày bắt đầu: tạm lấy {first}, không tính vào 5 năm liên tục"
+_CUT = "thẻ từ {first} đổi ngày hết hạn từ {known} thành {stated}"
+_UNIT = re.compile(r"\d{7}([A-Z]{2})")
+
+
+class Refused(ClerkError):
+    """Why a row of cards cannot be taken."""
+
+
+@dataclass
+class _Held:
+    """A person's cover periods by first day and code, and by row id."""
+
+    rows: dict[tuple[object, str], tuple[int, CoverPeriod]]
+
+    @property
+    def periods(self) -> list[CoverPeriod]:
+        return [period for _, period in self.rows.values()]
+
+    @property
+    def newest(self) -> CoverPeriod | None:
+        return max(self.periods, key=lambda p: (p.last, p.first), default=None)
+
+
+class CardsImport(RowImport):
+    """Adds and corrects cover periods of people the register knows."""
+
+    def __init__(self, writer: Writer, read: Reading, rules: Rulebook) -> None:
+        super().__init__(writer, read)
+        self._rules = rules
+        self._held: defaultdict[int, _Held] = defaultdict(lambda: _Held({}))
+        for person, stored in periods_by_person(writer.db).items():
+            self._held[person] = _Held({(p.first, p.code): (row, p) for row, p in stored})
+        unit = _UNIT.search(read.unit_code)
+        self._unit_code = unit.group(1) if unit else ""
+
+    def take_rows(self, progress: Progress) -> None:
+        """Take every row, each wholly or not at all."""
+        for row in progress.track(self.read.rows):
+            if isinstance(row, CardRow | D09Row):
+                self._take(row)
+
+    def _take(self, row: CardRow | D09Row) -> None:
+        found = self.match_known(row.subject, row.hamlet)
+        if found.person is None:
+            self.reject(row.source, row.subject, found.problem or "")
+            return
+        person = found.person.id
+        try:
+            wanted = self._wanted(row, self._held[person])
+        except Refused as refused:
+            self.reject(row.source, row.subject, str(refused))
+            return
+        self.warn(row.source, (*found.warnings, *row.subject.repairs))
+        filled = people.fill_numbers(self.writer, person, row.subject)
+        outcomes = [self._enter(row, person, period) for period in self._possible(row, wanted)]
+        outcomes.append(outcome_of(changed=filled))
+        best = next(o for o in _BY_WEIGHT if o in outcomes)
+        self.results.append(RowResult(row.source, best, row.subject.name))
+
+    def _wanted(self, row: CardRow | D09Row, held: _Held) -> list[CoverPeriod]:
+        if isinstance(row, D09Row):
+            period = self._stated_by_agency(row, held)
+            return [period] if period else []
+        return [self._stated_by_list(row, period, held) for period in row.periods]
+
+    def _stated_by_list(self, row: CardRow, stated: ReadPeriod, held: _Held) -> CoverPeriod:
+        newest = held.newest
+        first = stated.first or (newest.last + ONE_DAY if newest else None)
+        if first is None:
+            raise Refused(_NO_FIRST_DAY)
+        return CoverPeriod(
+            first=first,
+            last=stated.last,
+            code=row.code,
+            point=self._rules.point_of_code(row.code, first),
+            paid_on=row.paid_on,
+            amount=row.amount,
+            card_number=row.card_number,
+            facility=row.facility,
+            five_year_from=row.five_year_from,
+            first_assumed=stated.first is None,
+        )
+
+    def _stated_by_agency(self, row: D09Row, held: _Held) -> CoverPeriod | None:
+        """Return the period a line of the agency's list adds; None where it is known already."""
+        stated, newest = row.period, held.newest
+        if any(period.last == stated.last for period in held.periods):
+            return None
+        code = self._unit_code or (newest.code if newest else "")
+        known = [p for p in held.periods if stated.first and p.first == stated.first]
+        if known:
+            code = known[0].code
+        first = stated.first or self._assumed_first(row, newest)
+        return CoverPeriod(
+            first=first,
+            last=stated.last,
+            code=code,
+            point=self._rules.point_of_code(code, first),
+            facility=row.facility,
+            first_assumed=stated.first is None,
+        )
+
+    def _assumed_first(self, row: D09Row, newest: CoverPeriod | None) -> date:
+        if newest and row.group is not D09Group.NEW:
+            return newest.last + ONE_DAY
+        if self.read.month is None:
+            raise Refused(_NO_FIRST_DAY)
+        return self.read.month
+
+    def _possible(self, row: CardRow | D09Row, periods: list[CoverPeriod]) -> Iterator[CoverPeriod]:
+        """Yield the periods that do not end before they begin; warn about the others."""
+        for period in periods:
+            if period.first <= period.last:
+                yield period
+            else:
+                days = {"last": format_day(period.last), "first": format_day(period.first)}
+                self.warn(row.source, [_BACKWARDS.format(**days)])
+
+    def _enter(self, row: CardRow | D09Row, person: int, period: CoverPeriod) -> Outcome:
+        held = self._held[person]
+        stored = held.rows.get((period.first, period.code))
+        self.warn(row.source, _remarks(period, stored[1] if stored else None))
+        if stored is None:
+            number = add_period(self.writer, person, period, self.read.kind)
+            held.rows[period.first, period.code] = (number, period)
+            return Outcome.ADDED
+        changed = correct_period(self.writer, stored[0], period)
+        held.rows[period.first, period.code] = (stored[0], period)
+        return outcome_of(changed=changed)
+
+
+_BY_WEIGHT = (Outcome.ADDED, Outcome.CHANGED, Outcome.UNCHANGED)
+
+
+def _remarks(period: CoverPeriod, known: CoverPeriod | None) -> list[str]:
+    said = []
+    if period.code and period.point is None:
+        said.append(_UNKNOWN_CODE.format(code=period.code))
+    if known is None and period.first_assumed:
+        said.append(_ASSUMED.format(first=format_day(period.first)))
+    if known and known.last != period.last:
+        said.append(
+            _CUT.format(
+                first=format_day(period.first),
+                known=format_day(known.last),
+                stated=format_day(period.last),
+            )
+        )
+    return said

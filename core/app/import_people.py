@@ -1,0 +1,144 @@
+"""Taking a list of households and their members."""
+
+from datetime import date
+
+from core.app.import_classes import ClassPeriod, ClassWriter, assumed_period
+from core.app.import_rows import Outcome, RowImport, outcome_of
+from core.domain.matching import Known, Match, match
+from core.domain.progress import Progress
+from core.domain.records import PeopleRow, Reading
+from core.domain.text import name_key
+from core.store import people
+from core.store.classes import Decision
+from core.store.journal import Writer
+from core.store.places import add_hamlet, add_household, household_ids
+
+_TWICE = "người này đứng ở hai hộ trong cùng một tệp: giữ thành hai người, xem danh sách trùng"
+
+
+class PeopleImport(RowImport):
+    """Adds hamlets, households and people, and takes over what is new about known ones.
+
+    A person already met in this file in another household is kept as two people, so that the
+    clerk decides; a person who stood in another household before this file has moved on `day`.
+    """
+
+    def __init__(
+        self,
+        writer: Writer,
+        read: Reading,
+        day: date,
+        period: ClassPeriod | None,
+        *,
+        complete: bool,
+    ) -> None:
+        super().__init__(writer, read)
+        self._day = day
+        self._period = period
+        self._complete = complete
+        self._households = dict(household_ids(writer.db))
+        self._classes = ClassWriter(writer, "people")
+        self._met: dict[int, int] = {}
+        self._classed: set[int] = set()
+
+    def take_rows(self, progress: Progress) -> None:
+        """Take every row, then close a complete list."""
+        for row in progress.track(self.read.rows):
+            if isinstance(row, PeopleRow):
+                self._take(row)
+        if self._complete:
+            self._classes.close_list(self._households.values(), self._classed, self._decision())
+
+    def _take(self, row: PeopleRow) -> None:
+        if not row.household or not row.hamlet:
+            missing = "số hộ" if row.hamlet else "thôn"
+            self.reject(row.source, row.subject, f"thiếu {missing}")
+            return
+        hamlet = self.hamlets.get(name_key(row.hamlet))
+        known_household = self._households.get((hamlet, row.household)) if hamlet else None
+        found = self._match(row, hamlet, known_household)
+        if found.problem:
+            self.reject(row.source, row.subject, found.problem)
+            return
+        self.warn(row.source, (*found.warnings, *row.subject.repairs))
+        household = known_household or self._add_household(row)
+        newly_classed = self._enter_class(row, household)
+        if found.person is None:
+            person = self._add(row, household)
+            outcome = Outcome.ADDED
+        else:
+            person = found.person.id
+            changed = self._correct(row, found.person, household)
+            outcome = outcome_of(changed=changed or newly_classed)
+        self._met[person] = household
+        self.done(row.source, row.subject, outcome)
+
+    def _match(self, row: PeopleRow, hamlet: int | None, household: int | None) -> Match:
+        found = match(self.index, row.subject, hamlet, household)
+        met_in = self._met.get(found.person.id) if found.person else None
+        if met_in is not None and met_in != household:
+            return Match(warnings=(_TWICE,))
+        return found
+
+    def _add(self, row: PeopleRow, household: int) -> int:
+        person = people.add_person(self.writer, row.subject)
+        people.join_household(self.writer, person, household, row.subject.relation, row.joined)
+        self._enter_events(row, person)
+        self._remember(row, person, household)
+        return person
+
+    def _correct(self, row: PeopleRow, known: Known, household: int) -> bool:
+        subject = row.subject
+        changed = [people.correct_person(self.writer, known.id, subject)]
+        if known.household == household:
+            changed.append(people.set_relation(self.writer, known.id, household, subject.relation))
+            if row.joined:
+                changed.append(people.set_joined(self.writer, known.id, household, row.joined))
+        else:
+            first = row.joined or self._day
+            people.move_household(self.writer, known.id, household, subject.relation, first)
+            changed.append(True)
+        changed.append(self._enter_events(row, known.id))
+        self._remember(row, known.id, household, known)
+        return any(changed)
+
+    def _enter_events(self, row: PeopleRow, person: int) -> bool:
+        entered = [people.enter_event(self.writer, person, event) for event in row.events]
+        return any(entered)
+
+    def _remember(
+        self, row: PeopleRow, person: int, household: int, known: Known | None = None
+    ) -> None:
+        subject = row.subject
+        self.index.put(
+            Known(
+                id=person,
+                name_key=name_key(subject.name),
+                birth=subject.birth or (known.birth if known else None),
+                cccd=subject.cccd or (known.cccd if known else None),
+                insurance_no=subject.insurance_no or (known.insurance_no if known else None),
+                household=household,
+                hamlet=self.hamlets[name_key(row.hamlet)],
+            )
+        )
+
+    def _add_household(self, row: PeopleRow) -> int:
+        key = name_key(row.hamlet)
+        if key not in self.hamlets:
+            self.hamlets[key] = add_hamlet(self.writer, row.hamlet)
+        hamlet = self.hamlets[key]
+        made = add_household(self.writer, hamlet, row.household, row.address)
+        self._households[hamlet, row.household] = made
+        return made
+
+    def _enter_class(self, row: PeopleRow, household: int) -> bool:
+        if row.household_class is None:
+            return False
+        self._classed.add(household)
+        return self._classes.enter(household, self._decision(), row.household_class)
+
+    def _decision(self) -> Decision:
+        if self._period is None:
+            self._period = assumed_period(None, self._day)
+            self.remarks.append(self._period.sentence())
+        return Decision("", None, self._period.first, self._period.last)

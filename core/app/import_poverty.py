@@ -1,0 +1,132 @@
+"""Taking the yearly poverty review: classes after it, and the households that left."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from core.app.import_classes import ClassPeriod, ClassWriter, assumed_period
+from core.app.import_rows import Outcome, RowImport
+from core.domain.classes import HouseholdClass
+from core.domain.matching import Known
+from core.domain.progress import Progress
+from core.domain.records import PovertyRow, Reading
+from core.store.classes import Decision
+from core.store.journal import Writer
+from core.store.places import household_ids
+
+_NOBODY = "cả hộ chưa có trong sổ"
+_SEVERAL = "các thành viên trong tệp thuộc nhiều hộ khác nhau trong sổ; hãy tách hoặc sửa trước"
+_ELSEWHERE = "người này trong sổ thuộc hộ khác với chủ hộ ghi trong tệp"
+_NO_CLASS = "không rõ phân loại hộ"
+
+_Group = tuple[str, str]
+
+
+class PovertyImport(RowImport):
+    """Enters a class for each household found through its members.
+
+    The sheet after the review goes first: a household named there keeps that class even if it
+    also stands on a leaving sheet; a leaving sheet alone means NONE.
+    """
+
+    def __init__(
+        self,
+        writer: Writer,
+        read: Reading,
+        day: date,
+        period: ClassPeriod | None,
+        *,
+        complete: bool,
+    ) -> None:
+        super().__init__(writer, read)
+        self._period = period
+        self._day = day
+        self._complete = complete
+        self._classes = ClassWriter(writer, "poverty")
+        self._named: set[int] = set()
+
+    def take_rows(self, progress: Progress) -> None:
+        """Take every household, first those of the review, then the leaving sheets."""
+        groups = self._groups()
+        leaving = [rows for rows in groups.values() if rows[0].leaving]
+        staying = [rows for rows in groups.values() if not rows[0].leaving]
+        decided_on = max((r.decided_on for r in self._rows() if r.decided_on), default=None)
+        numbers = Counter(r.decision_number for r in self._rows() if r.decision_number)
+        number = numbers.most_common(1)[0][0] if numbers else ""
+        for rows in progress.track([*staying, *leaving]):
+            self._take(rows, number, decided_on)
+        if self._complete:
+            everybody = household_ids(self.writer.db).values()
+            made = self._decision(number, decided_on)
+            self._classes.close_list(everybody, self._named, made)
+
+    def _rows(self) -> Iterable[PovertyRow]:
+        return (row for row in self.read.rows if isinstance(row, PovertyRow))
+
+    def _groups(self) -> Mapping[_Group, list[PovertyRow]]:
+        groups: dict[_Group, list[PovertyRow]] = defaultdict(list)
+        for row in self._rows():
+            groups[row.source.sheet, row.mark].append(row)
+        return groups
+
+    def _take(self, rows: list[PovertyRow], number: str, decided_on: date | None) -> None:
+        known = self._known_members(rows)
+        household = _household_of(rows, known)
+        if household is None:
+            self._reject_all(rows, _SEVERAL if known else _NOBODY)
+            return
+        outcome = self._enter(rows[0], household, number, decided_on)
+        if outcome is None:
+            self._reject_all(rows, _NO_CLASS)
+            return
+        for place, row in enumerate(rows):
+            person = known.get(place)
+            if person is None:
+                self.reject(row.source, row.subject, self._problem(row))
+                continue
+            if person.household != household:
+                self.warn(row.source, [_ELSEWHERE])
+            self.done(row.source, row.subject, outcome)
+
+    def _known_members(self, rows: list[PovertyRow]) -> Mapping[int, Known]:
+        found = [self.match_known(row.subject, row.hamlet).person for row in rows]
+        return {place: person for place, person in enumerate(found) if person}
+
+    def _problem(self, row: PovertyRow) -> str:
+        return self.match_known(row.subject, row.hamlet).problem or ""
+
+    def _reject_all(self, rows: list[PovertyRow], problem: str) -> None:
+        for row in rows:
+            self.reject(row.source, row.subject, problem)
+
+    def _enter(
+        self, row: PovertyRow, household: int, number: str, decided_on: date | None
+    ) -> Outcome | None:
+        """Enter the household's class; None where the row states none."""
+        if row.leaving:
+            if household in self._named:
+                return Outcome.UNCHANGED
+            decision = self._decision(number, decided_on)
+            entered = self._classes.enter(household, decision, HouseholdClass.NONE)
+        elif row.household_class is None:
+            return None
+        else:
+            decision = self._decision(row.decision_number or number, row.decided_on or decided_on)
+            entered = self._classes.enter(household, decision, row.household_class)
+        self._named.add(household)
+        return Outcome.ADDED if entered else Outcome.UNCHANGED
+
+    def _decision(self, number: str, decided_on: date | None) -> Decision:
+        period = self._period or assumed_period(decided_on, self._day)
+        if self._period is None and period.sentence() not in self.remarks:
+            self.remarks.append(period.sentence())
+        return Decision(number, decided_on, period.first, period.last)
+
+
+def _household_of(rows: list[PovertyRow], known: Mapping[int, Known]) -> int | None:
+    """Return the household the members belong to; of several the head's, if the head is known."""
+    households = {person.household for person in known.values()}
+    if len(households) == 1:
+        return households.pop()
+    heads = [place for place, row in enumerate(rows) if row.is_head and place in known]
+    return known[heads[0]].household if heads else None

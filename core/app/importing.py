@@ -1,0 +1,133 @@
+"""Taking an office file into the register: everything good in it, or nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from core import clock
+from core.app.import_cards import CardsImport
+from core.app.import_classes import ClassPeriod
+from core.app.import_people import PeopleImport
+from core.app.import_poverty import PovertyImport
+from core.app.import_rows import Outcome, RowImport, RowResult
+from core.app.register import Register
+from core.app.rules import load_rules
+from core.documents.reading.office import read_office_file
+from core.documents.rejects import write_rejects
+from core.domain.errors import ClerkError
+from core.domain.progress import Progress
+from core.domain.records import FileKind, Note, Reading
+from core.store import batches
+from core.store.engine import writing
+from core.store.journal import Writer
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """What the clerk says about a file; None where the file itself decides.
+
+    `class_from` and `class_to` are the first and last day of the classes in it, both included;
+    `complete`: households the list does not name have no class; `on` the day of the import.
+    """
+
+    on: date
+    kind: FileKind | None = None
+    sheet: str | None = None
+    mapping: Mapping[str, str] | None = None
+    class_from: date | None = None
+    class_to: date | None = None
+    complete: bool = False
+    dry_run: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse half a class period and one that ends before it begins."""
+        if (self.class_from is None) != (self.class_to is None):
+            raise ClerkError(
+                "Hãy cho cả ngày đầu và ngày cuối của diện hộ, hoặc không cho ngày nào."
+            )
+        if self.class_from and self.class_to and self.class_to < self.class_from:
+            raise ClerkError("Ngày cuối của diện hộ nằm trước ngày đầu; hãy sửa lại hai ngày.")
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What an import did; rows = added + changed + unchanged + rejected.
+
+    `batch` is None after a trial run, which writes nothing. `remarks` say what was assumed.
+    """
+
+    batch: int | None
+    kind: FileKind
+    reading: Reading
+    results: tuple[RowResult, ...]
+    rejects: tuple[Note, ...]
+    warnings: tuple[Note, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def rows(self) -> int:
+        """How many rows were read."""
+        return sum(self.counts.values())
+
+    @property
+    def counts(self) -> Mapping[Outcome, int]:
+        """How many rows came out how."""
+        counted = dict.fromkeys(Outcome, 0)
+        for result in self.results:
+            counted[result.outcome] += 1
+        return counted
+
+
+def import_file(
+    register: Register, path: Path, options: ImportOptions, progress: Progress | None = None
+) -> ImportReport:
+    """Read a file and take its good rows into the register, in one transaction.
+
+    With `options.dry_run` nothing is kept. Raises `ClerkError` for a file that cannot be read;
+    then nothing is written.
+    """
+    progress = progress or Progress()
+    read = read_office_file(
+        path, options.kind, sheet=options.sheet, mapping=options.mapping, progress=progress
+    )
+    with writing(register.engine, keep=not options.dry_run) as db:
+        at = clock.now()
+        batch = batches.add(db, at=at, user=register.user, file=path.name, kind=read.kind)
+        writer = Writer(db, "import", register.user, at, batch)
+        taken = _importer(writer, read, options)
+        taken.run(progress)
+        report = ImportReport(
+            batch=None if options.dry_run else batch,
+            kind=read.kind,
+            reading=read,
+            results=tuple(taken.results),
+            rejects=tuple(r.note for r in taken.results if r.outcome is Outcome.REJECTED),
+            warnings=(*read.warnings, *taken.warnings),
+            remarks=(*read.remarks, *taken.remarks),
+        )
+        batches.set_counts(db, batch, _counts(report))
+    return report
+
+
+def save_rejects(report: ImportReport, target: Path) -> None:
+    """Write the rejected rows, as they were, with the reason of each, as a workbook."""
+    write_rejects(report.reading, report.rejects, target)
+
+
+def _importer(writer: Writer, read: Reading, options: ImportOptions) -> RowImport:
+    given = (
+        ClassPeriod(options.class_from, options.class_to)
+        if options.class_from and options.class_to
+        else None
+    )
+    if read.kind is FileKind.PEOPLE:
+        return PeopleImport(writer, read, options.on, given, complete=options.complete)
+    if read.kind is FileKind.POVERTY:
+        return PovertyImport(writer, read, options.on, given, complete=options.complete)
+    return CardsImport(writer, read, load_rules())
+
+
+def _counts(report: ImportReport) -> Mapping[str, int]:
+    counts = {str(outcome): number for outcome, number in report.counts.items()}
+    return {"rows": report.rows, "warnings": len(report.warnings), **counts}

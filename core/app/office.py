@@ -1,0 +1,81 @@
+"""What the office set about itself, and its letterhead."""
+
+import csv
+from collections.abc import Mapping
+
+from core.app.register import Register
+from core.domain.errors import ClerkError
+from core.domain.letter import Letterhead
+from core.resources import resource
+from core.store import settings
+
+# Settings the office may fill in, with what each is for.
+OFFICE_SETTINGS: Mapping[str, str] = {
+    settings.COMMUNE: "tên xã, phường",
+    settings.COMMUNE_CODE: "mã xã, phường",
+    settings.COUNT_TEMPORARY: "yes: tính cả người tạm trú",
+    "superior": "cơ quan cấp trên, in ở góc trái thư",
+    "issuer": "cơ quan gửi thư",
+    "symbol": "ký hiệu sau số thư, ví dụ UBND-VHXH",
+    "place": "địa danh trước ngày tháng",
+    "office": "cơ quan BHXH nhận danh sách",
+    "pay_at": "nộp tiền ở đâu, bằng cách nào",
+    "phone": "điện thoại liên hệ",
+    "signing_as": "quyền hạn và chức vụ người ký",
+    "signatory": "họ tên người ký",
+}
+_SYMBOL = "UBND-VHXH"
+
+
+def office_settings(register: Register) -> Mapping[str, str]:
+    """Return what the office set, empty where it set nothing."""
+    with register.reading() as db:
+        known = settings.all_of(db)
+    return {name: known.get(name, "") for name in OFFICE_SETTINGS}
+
+
+def set_office(register: Register, name: str, value: str) -> None:
+    """Set one thing about the office; an unknown name raises `ClerkError`."""
+    if name not in OFFICE_SETTINGS:
+        known = ", ".join(OFFICE_SETTINGS)
+        raise ClerkError(f"Không có mục cài đặt “{name}”. Các mục có: {known}.")
+    with register.deed("settings") as writer:
+        settings.put(writer, name, value)
+
+
+def mark_sample(register: Register) -> None:
+    """Mark a register as holding invented sample data for good."""
+    with register.deed("settings") as writer:
+        settings.put(writer, settings.SAMPLE, settings.YES)
+
+
+def is_sample(register: Register) -> bool:
+    """Return whether the register holds invented sample data."""
+    with register.reading() as db:
+        return settings.get(db, settings.SAMPLE) == settings.YES
+
+
+def letterhead_of(register: Register) -> Letterhead:
+    """Return the head of the office's letters, with the usual words where it set nothing."""
+    said = office_settings(register)
+    commune = said[settings.COMMUNE]
+    return Letterhead(
+        superior=said["superior"],
+        issuer=said["issuer"],
+        symbol=said["symbol"] or _SYMBOL,
+        place=said["place"] or commune,
+        office=said["office"],
+        pay_at=said["pay_at"],
+        phone=said["phone"],
+        signing_as=said["signing_as"] or "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
+        signatory=said["signatory"],
+    )
+
+
+def commune_name(code: str) -> str:
+    """Return the name of a commune by its five-digit code; an unknown one raises `ClerkError`."""
+    with resource("data", "vn_admin_units_2025.csv").open(encoding="utf-8", newline="") as file:
+        for unit in csv.DictReader(file):
+            if unit["ward_code"] == code:
+                return unit["ward_name"]
+    raise ClerkError(f"Không có xã, phường mã “{code}”; mã xã gồm 5 chữ số.")

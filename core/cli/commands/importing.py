@@ -1,0 +1,63 @@
+"""Commands that take files into the register and back."""
+
+import json
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+
+from core.app import undoing
+from core.app.importing import ImportOptions, import_file, save_rejects
+from core.cli import documents, show
+from core.cli.progress_bar import progress_bar
+from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json, say
+from core.domain.errors import ClerkError
+from core.domain.records import FileKind
+
+
+def import_one(words: Namespace) -> int:
+    """Take one file into the register."""
+    options = ImportOptions(
+        on=day_of(words),
+        kind=None if words.kind == "auto" else FileKind(words.kind),
+        sheet=words.sheet,
+        mapping=_mapping(words.map) if words.map else None,
+        class_from=words.class_from,
+        class_to=words.class_to,
+        complete=words.complete,
+        dry_run=words.dry_run,
+    )
+    report = import_file(open_register(words), words.file, options, progress_bar())
+    if words.rejects and report.rejects:
+        save_rejects(report, words.rejects)
+    if words.json:
+        print_json(documents.import_document(report))
+    else:
+        show.show_report(report)
+    return WITH_PROBLEMS if report.rejects else DONE
+
+
+def undo(words: Namespace) -> int:
+    """Take one import back whole."""
+    batch = undoing.undo_import(open_register(words), words.batch)
+    say(words, {"batch": batch.id}, f"Đã hoàn tác lần nhập số {batch.id} ({batch.file}).")
+    return DONE
+
+
+def imports(words: Namespace) -> int:
+    """Print the list of imports."""
+    batches = undoing.list_imports(open_register(words))
+    if words.json:
+        print_json(documents.batches_document(batches))
+    else:
+        show.show_batches(batches)
+    return DONE
+
+
+def _mapping(path: Path) -> Mapping[str, str]:
+    try:
+        mapping = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ClerkError(f"Không đọc được tệp ghép cột “{path}”: cần một tệp JSON.") from error
+    if not isinstance(mapping, dict) or not all(isinstance(v, str) for v in mapping.values()):
+        raise ClerkError(f"Tệp ghép cột “{path}” phải là một bảng tên cột → tên trường.")
+    return mapping

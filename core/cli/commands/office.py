@@ -1,0 +1,38 @@
+"""Commands about the register itself and the office."""
+
+from argparse import Namespace
+
+from core.app.office import OFFICE_SETTINGS, commune_name, office_settings, set_office
+from core.app.register import Register
+from core.app.verifying import verify as faults_of
+from core.cli import show
+from core.cli.words import DONE, WITH_PROBLEMS, open_register, print_json, say
+
+
+def new(words: Namespace) -> int:
+    """Make a new register."""
+    name = words.name or (commune_name(words.commune) if words.commune else words.register.stem)
+    register = Register.create(words.register, name=name, code=words.commune, user=words.user)
+    say(words, {"register": str(register.path), "name": name}, f"Đã tạo sổ {register.path}.")
+    return DONE
+
+
+def settings(words: Namespace) -> int:
+    """Show what the office set, or set one thing."""
+    register = open_register(words)
+    if words.name and words.value is not None:
+        set_office(register, words.name, words.value.replace("\\n", "\n"))
+    known = office_settings(register)
+    if words.json:
+        print_json(known)
+    else:
+        show.show_settings(known, OFFICE_SETTINGS)
+    return DONE
+
+
+def verify(words: Namespace) -> int:
+    """Prove that the register is whole."""
+    faults = faults_of(open_register(words))
+    text = "\n".join(faults) or "Sổ toàn vẹn."
+    say(words, {"whole": not faults, "faults": faults}, text)
+    return WITH_PROBLEMS if faults else DONE

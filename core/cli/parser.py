@@ -1,0 +1,172 @@
+"""The words of the command line."""
+
+import argparse
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from core.domain.errors import ClerkError
+from core.domain.records import FileKind
+
+_MESSAGES = (
+    (r"the following arguments are required: (.*)", "thiếu {0}"),
+    (r"unrecognized arguments: (.*)", "không hiểu {0}"),
+    (
+        r"argument (\S+): invalid choice: '?([^' ]*)'? .*choose from (.*)\)",
+        "{0} không có “{1}”; chỉ có {2}",
+    ),
+    (r"argument (\S+): invalid \w+ value: '?([^']*)'?", "{0} không nhận “{1}”"),
+    (r"argument (\S+): expected one argument", "{0} cần một giá trị"),
+    (r"argument (\S+): (.*)", "{0}: {1}"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one Vietnamese sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `ClerkError` with the sentence."""
+        said = (_in_words(message, pattern, words) for pattern, words in _MESSAGES)
+        words = next((sentence for sentence in said if sentence), message)
+        raise ClerkError(f"Sai cách gọi lệnh: {words}. Xem cách gọi: main.py --help.")
+
+
+def _in_words(message: str, pattern: str, words: str) -> str | None:
+    found = re.fullmatch(pattern, message, re.DOTALL)
+    return words.format(*found.groups()) if found else None
+
+
+def iso_day(text: str) -> date:
+    """Read a day as YYYY-MM-DD."""
+    wrong = argparse.ArgumentTypeError(f"“{text}” không phải là ngày có thật dạng NĂM-THÁNG-NGÀY")
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise wrong
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise wrong from error
+
+
+def _list_names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def build_parser() -> Parser:
+    """Return the parser of all commands; `command` in what it gives names the one called."""
+    parser = Parser(prog="main.py", description="Sổ BHYT: sổ theo dõi bảo hiểm y tế của xã.")
+    commands = parser.add_subparsers(dest="command", metavar="LỆNH", required=True)
+    for name, (words, fill) in _COMMANDS.items():
+        made = commands.add_parser(name, help=words, description=words)
+        _common(made)
+        fill(made)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--user", default="admin", metavar="TÊN", help="người làm")
+    parser.add_argument("--password-file", type=Path, metavar="TỆP", help="tệp chứa mật khẩu")
+    parser.add_argument("--on", type=iso_day, metavar="NĂM-THÁNG-NGÀY", help="tính đến ngày")
+    parser.add_argument("--json", action="store_true", help="in ra một tài liệu JSON")
+
+
+def _register(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("register", type=Path, metavar="SỔ", help="tệp sổ")
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    parser.add_argument("--commune", default="", metavar="MÃ", help="mã xã 5 chữ số")
+    parser.add_argument("--name", default="", metavar="TÊN", help="tên xã")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    parser.add_argument("file", type=Path, metavar="TỆP", help="tệp Excel hoặc CSV")
+    kinds = ["auto", *map(str, FileKind)]
+    parser.add_argument("--kind", choices=kinds, default="auto", help="loại tệp")
+    parser.add_argument("--sheet", metavar="TÊN", help="chỉ đọc trang tính này")
+    parser.add_argument("--map", type=Path, metavar="TỆP", help="JSON: tên cột → trường")
+    parser.add_argument("--class-from", type=iso_day, metavar="NGÀY", help="diện hộ từ ngày")
+    parser.add_argument("--class-to", type=iso_day, metavar="NGÀY", help="diện hộ đến ngày")
+    parser.add_argument("--complete", action="store_true", help="danh sách trọn bộ")
+    parser.add_argument("--dry-run", action="store_true", help="chạy thử, không ghi gì")
+    parser.add_argument("--rejects", type=Path, metavar="TỆP.xlsx", help="ghi dòng bị loại ra")
+
+
+def _undo(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    parser.add_argument("batch", type=int, metavar="LẦN", help="số của lần nhập")
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    parser.add_argument("name", metavar="TÊN", help="tên danh sách")
+    parser.add_argument("--hamlet", metavar="THÔN", help="chỉ một thôn")
+    parser.add_argument("--out", type=Path, metavar="TỆP", help=".xlsx, .csv hoặc .json")
+
+
+def _letters(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    parser.add_argument("--list", type=_list_names, metavar="DS,DS", help="thư cho danh sách nào")
+    parser.add_argument("--hamlet", metavar="THÔN", help="chỉ một thôn")
+    parser.add_argument("--household", metavar="HỘ", help="chỉ một hộ")
+    parser.add_argument("--register", action="store_true", dest="enter", help="cấp số, ghi sổ thư")
+    parser.add_argument("--out", type=Path, required=True, metavar="TỆP.pdf", help="tệp thư")
+
+
+def _quote(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    parser.add_argument("household", metavar="HỘ", help="số hộ, hoặc THÔN/SỐ")
+    parser.add_argument("--months", type=int, default=12, metavar="THÁNG", help="3, 6 hoặc 12")
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, default=Path("out"), metavar="THƯ MỤC")
+
+
+def _set(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    parser.add_argument("name", nargs="?", metavar="MỤC", help="tên mục; bỏ trống: xem tất cả")
+    parser.add_argument("value", nargs="?", metavar="GIÁ TRỊ")
+
+
+def _form(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    parser.add_argument("form", metavar="MẪU", help="m3, m4 hoặc d03")
+    parser.add_argument("--household", metavar="HỘ")
+    parser.add_argument("--out", type=Path, metavar="TỆP")
+
+
+def _backup(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    parser.add_argument("folder", type=Path, metavar="THƯ MỤC")
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("backup", type=Path, metavar="BẢN SAO")
+    _register(parser)
+
+
+def _nothing(_parser: argparse.ArgumentParser) -> None:
+    """Take no words of its own."""
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "demo": ("dữ liệu mẫu → sổ → danh sách, thư, một lần chạy", _demo),
+    "new": ("tạo sổ mới", _new),
+    "import": ("nhập một tệp vào sổ", _import),
+    "undo": ("hoàn tác trọn một lần nhập", _undo),
+    "imports": ("các lần nhập", _register),
+    "summary": ("số liệu của xã", _register),
+    "list": ("một danh sách", _list),
+    "letters": ("thư cho các hộ, một tệp PDF", _letters),
+    "quote": ("số tiền một hộ phải đóng", _quote),
+    "settings": ("xem hoặc đặt thông tin của cơ quan", _set),
+    "verify": ("kiểm tra sổ có toàn vẹn không", _register),
+    "selftest": ("kiểm tra chương trình", _nothing),
+    "form": ("mẫu biểu (chưa có)", _form),
+    "backup": ("sao lưu (chưa có)", _backup),
+    "restore": ("khôi phục (chưa có)", _restore),
+}

@@ -1,0 +1,128 @@
+"""What the command line prints for people."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from core.app.import_rows import Outcome
+from core.app.importing import ImportReport
+from core.app.undoing import Batch
+from core.domain.days import format_day
+from core.domain.listing import Cell, Column, Kind, Listing
+from core.domain.money import format_money
+from core.domain.premium import Quote
+from core.domain.records import Note
+from core.domain.summary import Summary
+from core.domain.why import CLASS_WORDS, STATUS_WORDS, capital
+
+_RIGHT = frozenset({Kind.NUMBER, Kind.MONEY})
+_SHOWN_NOTES = 20
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]], right: frozenset[int]) -> None:
+    """Print rows under headings; columns whose place is in `right` stand to the right."""
+    lines = [list(headings), *map(list, rows)]
+    widths = [max(len(line[place]) for line in lines) for place in range(len(headings))]
+    for line in lines:
+        cells = [
+            cell.rjust(width) if place in right else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ]
+        print("  ".join(cells).rstrip())
+
+
+def show_listing(listing: Listing) -> None:
+    """Print a list with its title and count."""
+    print(f"{listing.title} – {listing.commune}, tính đến ngày {format_day(listing.on)}")
+    print(f"{listing.people} người, {listing.households} hộ")
+    if listing.rows:
+        rows = [[_shown(column, row) for column in listing.columns] for row in listing.rows]
+        right = frozenset(n for n, c in enumerate(listing.columns) if c.kind in _RIGHT)
+        table([column.title for column in listing.columns], rows, right)
+
+
+def show_summary(summary: Summary) -> None:
+    """Print the commune in numbers."""
+    print(f"Tính đến ngày {format_day(summary.on)}: {summary.people} người, "
+          f"{summary.households} hộ")  # fmt: skip
+    counts = [(STATUS_WORDS[status], str(n)) for status, n in summary.status.items()]
+    table(["Tình trạng thẻ", "Người"], counts, frozenset({1}))
+    classes = [(capital(CLASS_WORDS[c]), str(n)) for c, n in summary.by_class.items()]
+    table(["Diện hộ", "Người"], classes, frozenset({1}))
+    hamlets = [
+        (h.hamlet, str(h.people), str(h.covered), f"{h.rate:.2%}".replace(".", ","))
+        for h in summary.by_hamlet
+    ]
+    table(["Thôn", "Người", "Có thẻ", "Tỷ lệ"], hamlets, frozenset({1, 2, 3}))
+    losing, waiting = summary.losing_support, summary.undecided
+    print(f"Mất hoặc giảm hỗ trợ: {losing.people} người, {losing.households} hộ")
+    print(f"Chờ quyết định: {waiting.people} người, {waiting.households} hộ")
+
+
+def show_quote(quote: Quote) -> None:
+    """Print what a household pays."""
+    print(f"Hộ {quote.household}, nộp ngày {format_day(quote.on)}, {quote.months} tháng")
+    rows = [
+        (
+            line.name,
+            line.point,
+            str(line.rung or ""),
+            f"{line.percent} %",
+            format_money(line.amount),
+            format_day(line.starts),
+            format_day(line.ends),
+        )
+        for line in quote.lines
+    ]
+    headings = ["Họ và tên", "Điểm", "Thứ", "Mức", "Số tiền", "Từ ngày", "Đến ngày"]
+    table(headings, rows, frozenset({2, 3, 4}))
+    print(f"Tổng: {format_money(quote.total)} đ")
+
+
+def show_report(report: ImportReport) -> None:
+    """Print what an import did."""
+    counts = report.counts
+    trial = " (chạy thử, không ghi gì)" if report.batch is None else f" số {report.batch}"
+    print(f"Lần nhập{trial}, loại {report.kind}: {report.rows} dòng = "
+          f"{counts[Outcome.ADDED]} thêm + {counts[Outcome.CHANGED]} sửa + "
+          f"{counts[Outcome.UNCHANGED]} không đổi + {counts[Outcome.REJECTED]} bị loại; "
+          f"{len(report.warnings)} lưu ý.")  # fmt: skip
+    for remark in report.remarks:
+        print(remark)
+    _show_notes("Dòng bị loại", report.rejects)
+    _show_notes("Lưu ý", report.warnings)
+
+
+def show_batches(batches: Sequence[Batch]) -> None:
+    """Print the list of imports."""
+    rows = [
+        (str(b.id), b.at.strftime("%d/%m/%Y %H:%M"), b.user, b.file, b.kind, str(b.rows),
+         str(b.added), str(b.changed), str(b.unchanged), str(b.rejected),
+         "đã hoàn tác" if b.undone_at else "")
+        for b in batches
+    ]  # fmt: skip
+    headings = ["Lần", "Lúc (UTC)", "Người", "Tệp", "Loại", "Dòng", "Thêm", "Sửa", "Không đổi",
+                "Bị loại", ""]  # fmt: skip
+    table(headings, rows, frozenset({0, 5, 6, 7, 8, 9}))
+
+
+def show_settings(settings: Mapping[str, str], words: Mapping[str, str]) -> None:
+    """Print what the office set."""
+    rows = [(name, value.replace("\n", " / "), words[name]) for name, value in settings.items()]
+    table(["Mục", "Giá trị", "Là gì"], rows, frozenset())
+
+
+def _show_notes(title: str, notes: Sequence[Note]) -> None:
+    for note in notes[:_SHOWN_NOTES]:
+        print(f"{title}: {note.source.sheet}, dòng {note.source.row}: {note.problem}")
+    if len(notes) > _SHOWN_NOTES:
+        print(f"{title}: còn {len(notes) - _SHOWN_NOTES} dòng nữa; xem đủ bằng --json.")
+
+
+def _shown(column: Column, row: object) -> str:
+    value: Cell = column.value(row)
+    if value is None:
+        return ""
+    if column.kind is Kind.DAY and not isinstance(value, str | int):
+        return format_day(value)
+    return (
+        format_money(value) if column.kind is Kind.MONEY and isinstance(value, int) else str(value)
+    )

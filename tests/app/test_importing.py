@@ -1,0 +1,116 @@
+"""Imports: twice changes nothing, undo gives everything back, all or nothing."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from core.app.importing import ImportOptions, import_file
+from core.app.register import Register
+from core.app.undoing import list_imports, undo_import
+from core.app.verifying import verify
+from core.domain.errors import Cancelled, ClerkError
+from core.domain.progress import Progress
+from core.domain.records import FileKind
+from core.resources import resource
+from core.store.schema import BOOKKEEPING, metadata
+
+DAY = date(2026, 11, 21)
+OPTIONS = {
+    "dan_cu.xlsx": ImportOptions(DAY, FileKind.PEOPLE, class_from=date(2025, 1, 1),
+                                 class_to=date(2025, 12, 31)),
+    "the_bhyt.xlsx": ImportOptions(DAY, FileKind.CARDS),
+    "d09_2026_10.xlsx": ImportOptions(DAY, FileKind.D09),
+    "ra_soat_ngheo_2026.xlsx": ImportOptions(DAY, FileKind.POVERTY, class_from=date(2027, 1, 1),
+                                             class_to=date(2027, 12, 31), complete=True),
+}  # fmt: skip
+
+
+def dump(register):
+    """Return every row outside journal and batches."""
+    with register.reading() as db:
+        return {
+            table.name: [tuple(row) for row in db.execute(select(table).order_by(table.c.id))]
+            for table in metadata.sorted_tables
+            if table.name not in BOOKKEEPING
+        }
+
+
+def take(register, file, **other):
+    return import_file(register, resource("samples", file), replace(OPTIONS[file], **other))
+
+
+@pytest.mark.parametrize("file", list(OPTIONS))
+def test_the_same_file_twice_changes_nothing(sample_copy, file):
+    before = dump(sample_copy)
+    report = take(sample_copy, file)
+    counts = {str(outcome): n for outcome, n in report.counts.items() if n}
+    assert counts == {"unchanged": report.rows}
+    assert dump(sample_copy) == before
+
+
+def test_a_trial_run_writes_nothing(tmp_path):
+    register = Register.create(tmp_path / "xa.sobhyt", name="Xã Thử")
+    before = dump(register)
+    report = take(register, "dan_cu.xlsx", dry_run=True)
+    assert (report.batch, report.rows) == (None, 960)
+    assert dump(register) == before
+    assert list_imports(register) == ()
+
+
+def test_undoing_imports_from_the_last_gives_back_each_register_before(tmp_path):
+    register = Register.create(tmp_path / "xa.sobhyt", name="Xã Thử")
+    states = []
+    for file in OPTIONS:
+        states.append(dump(register))
+        take(register, file)
+    for batch, before in reversed(list(zip(list_imports(register), states, strict=True))):
+        undo_import(register, batch.id)
+        assert dump(register) == before
+    assert verify(register) == ()
+
+
+def test_an_import_others_hang_on_is_not_taken_back(sample_copy):
+    before = dump(sample_copy)
+    with pytest.raises(ClerkError, match="lần nhập số 3"):
+        undo_import(sample_copy, 1)
+    assert dump(sample_copy) == before
+
+
+def test_a_later_import_that_changed_nothing_does_not_block(tmp_path):
+    register = Register.create(tmp_path / "xa.sobhyt", name="Xã Thử")
+    empty = dump(register)
+    take(register, "dan_cu.xlsx")
+    take(register, "dan_cu.xlsx")
+    undo_import(register, 1)
+    assert dump(register) == empty
+
+
+def test_an_import_is_taken_back_once_only(sample_copy):
+    undo_import(sample_copy, 6)
+    with pytest.raises(ClerkError, match="đã được hoàn tác"):
+        undo_import(sample_copy, 6)
+
+
+def test_an_unknown_import_is_said(sample_copy):
+    with pytest.raises(ClerkError, match="Không có lần nhập số 99"):
+        undo_import(sample_copy, 99)
+
+
+@pytest.mark.parametrize("stop_at", [1, 30, 99])
+def test_a_cancelled_import_leaves_nothing(tmp_path, stop_at):
+    register = Register.create(tmp_path / "xa.sobhyt", name="Xã Thử")
+    before = dump(register)
+    progress = Progress(lambda done, total: done * 100 >= stop_at * total and progress.cancel())
+    with pytest.raises(Cancelled):
+        import_file(register, resource("samples", "dan_cu.xlsx"), OPTIONS["dan_cu.xlsx"], progress)
+    assert dump(register) == before
+    assert list_imports(register) == ()
+
+
+def test_half_a_class_period_is_refused():
+    with pytest.raises(ClerkError, match="cả ngày đầu và ngày cuối"):
+        ImportOptions(DAY, class_from=DAY)
+    with pytest.raises(ClerkError, match="trước ngày đầu"):
+        ImportOptions(DAY, class_from=DAY, class_to=date(2026, 1, 1))
