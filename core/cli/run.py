@@ -1,14 +1,18 @@
 """Running one command and turning its end into an exit code."""
 
+import io
+import os
 import sys
+import traceback
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 
 from core.cli.parser import build_parser
-from core.domain.errors import ClerkError
+from core.domain.errors import Cancelled, ClerkError
 
-FAILED = 2
+DONE, FAILED = 0, 2
 
 # Command → module under `core.cli.commands` and function; loaded when called, so that a question
 # does not wait for the libraries that write letters.
@@ -34,12 +38,23 @@ def main(argv: Sequence[str]) -> int:
     0 done; 1 done but with problems reported; 2 wrong use or a failure, said in one sentence on
     standard error.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # a Windows console has a code page of its own
     try:
         words = build_parser().parse_args(argv)
-        return int(_command(words.command)(words))
+        code = _command(words.command)(words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_stdout()
+        return DONE
+    except (Cancelled, KeyboardInterrupt):
+        return _failed("Đã dừng theo yêu cầu; chưa ghi gì.")
     except ClerkError as error:
-        print(error, file=sys.stderr)
-        return FAILED
+        return _failed(str(error))
+    except Exception as error:  # noqa: BLE001 - the border: a fault of ours, said without data
+        return _failed(_fault(error))
+    return code
 
 
 def _command(name: str) -> Callable[[Namespace], int]:
@@ -50,3 +65,23 @@ def _command(name: str) -> Callable[[Namespace], int]:
         import_module(f"core.cli.commands.{module}"), function
     )
     return command
+
+
+def _failed(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return FAILED
+
+
+def _fault(error: Exception) -> str:
+    """Name the place of a fault in the program, without any value people's data could be in."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    return (
+        f"Lỗi của chương trình ({type(error).__name__}, {where}); chưa ghi gì dở dang. "
+        "Hãy báo dòng này cho người hỗ trợ."
+    )
+
+
+def _forget_stdout() -> None:
+    # Whoever read our output has left; Python would complain once more when it closes the stream.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

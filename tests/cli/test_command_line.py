@@ -1,0 +1,213 @@
+"""The command line: exit codes, one sentence, one document."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from core.cli import main
+from core.domain.lists import list_names
+from core.resources import resource
+
+ROOT = Path(__file__).resolve().parents[2]
+DAY = ("--on", "2026-11-21")
+
+
+@pytest.fixture
+def reg(sample_copy):
+    return str(sample_copy.path)
+
+
+def said(capsys, *argv):
+    """Run a command; return exit code, standard output and standard error."""
+    code = main(argv)
+    told = capsys.readouterr()
+    return code, told.out, told.err
+
+
+def refused(capsys, *argv):
+    """Run a command that must be refused; return its one sentence."""
+    code, out, err = said(capsys, *argv)
+    assert (code, out) == (2, "")
+    assert len(err.strip().splitlines()) == 1
+    assert "Traceback" not in err
+    return err
+
+
+@pytest.mark.parametrize("name", list_names())
+def test_every_list_is_one_json_document(capsys, reg, name):
+    code, out, err = said(capsys, "list", reg, name, *DAY, "--json")
+    document = json.loads(out)
+    assert (code, err, document["list"], document["on"]) == (0, "", name, "2026-11-21")
+    assert document["count"] == len(document["rows"])
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+def test_a_list_is_saved_under_every_ending(capsys, reg, tmp_path, ending):
+    target = tmp_path / f"hết hạn.{ending}"
+    code, out, _ = said(capsys, "list", reg, "lapsed", *DAY, "--out", str(target))
+    assert code == 0
+    assert "97 người, 77 hộ" in out
+    assert target.stat().st_size > 1000
+
+
+def test_excel_holds_the_rows_of_the_list(capsys, reg, tmp_path):
+    target = tmp_path / "lapsed.xlsx"
+    said(capsys, "list", reg, "lapsed", *DAY, "--out", str(target))
+    _, out, _ = said(capsys, "list", reg, "lapsed", *DAY, "--json")
+    cells = {str(cell.value) for row in openpyxl.load_workbook(target).active for cell in row}
+    assert {row["cccd"] for row in json.loads(out)["rows"] if row["cccd"]} <= cells
+
+
+def test_a_hamlet_is_part_of_the_whole(capsys, reg):
+    _, out, _ = said(capsys, "list", reg, "all", *DAY, "--hamlet", "thôn đông", "--json")
+    rows = json.loads(out)["rows"]
+    assert len(rows) == 263
+    assert {row["hamlet"] for row in rows} == {"Thôn Đông"}
+
+
+def test_summary_and_quote_are_json_documents(capsys, reg):
+    code, out, _ = said(capsys, "summary", reg, *DAY, "--json")
+    assert (code, json.loads(out)["people"]) == (0, 1142)
+    code, out, _ = said(capsys, "quote", reg, "1015", *DAY, "--months", "6", "--json")
+    document = json.loads(out)
+    assert document["total"] == sum(line["amount"] for line in document["lines"]) == 1_161_270
+    assert [line["rung"] for line in document["lines"]] == [1, 2]
+
+
+def test_letters_are_written_and_numbered_only_when_asked(capsys, reg, tmp_path):
+    target = tmp_path / "thu.pdf"
+    for _ in range(2):
+        code, out, _ = said(capsys, "letters", reg, *DAY, "--register", "--hamlet", "Xóm Mới",
+                            "--out", str(target), "--json")  # fmt: skip
+        assert code == 0
+    first = json.loads(out)["letters"]
+    assert target.read_bytes().startswith(b"%PDF")
+    assert first > 0
+    code, out, _ = said(capsys, "verify", reg, "--json")
+    assert (code, json.loads(out)["whole"]) == (0, True)
+
+
+def test_an_import_answers_with_its_counts(capsys, tmp_path):
+    reg = str(tmp_path / "xa.sobhyt")
+    assert main(["new", reg, "--name", "Xã Thử"]) == 0
+    file = str(resource("samples", "dan_cu.xlsx"))
+    capsys.readouterr()
+    code, out, err = said(capsys, "import", reg, file, *DAY, "--json")
+    document = json.loads(out)
+    assert (code, err) == (0, "")
+    assert document["rows"] == 960 == sum(
+        document[key] for key in ("added", "changed", "unchanged", "rejected")
+    )  # fmt: skip
+    assert document["kind"] == "people"
+    assert any("diện hộ" in remark for remark in document["remarks"])
+    code, out, _ = said(capsys, "imports", reg, "--json")
+    assert [batch["batch"] for batch in json.loads(out)] == [document["batch"]]
+    assert main(["undo", reg, str(document["batch"])]) == 0
+
+
+def test_rejected_rows_end_with_one_and_come_back_as_excel(capsys, tmp_path):
+    reg, rejects = str(tmp_path / "xa.sobhyt"), tmp_path / "loai.xlsx"
+    main(["new", reg, "--name", "Xã Thử"])
+    capsys.readouterr()
+    cards = str(resource("samples", "d09_2026_10.xlsx"))
+    code, out, _ = said(capsys, "import", reg, cards, "--rejects", str(rejects), "--json")
+    document = json.loads(out)
+    assert (code, document["rejected"]) == (1, 222)
+    assert {reject["problem"] for reject in document["rejects"]} == {"chưa có trong sổ"}
+    rows = list(openpyxl.load_workbook(rejects).active.iter_rows(values_only=True))
+    assert len(rows) == 223
+    assert rows[1][-1] == "chưa có trong sổ"
+
+
+@pytest.mark.parametrize(
+    ("argv", "word"),
+    [
+        (("list", "{reg}", "nothing"), "Không có danh sách"),
+        (("list", "{reg}", "lapsed", "--on", "2026-02-30"), "2026-02-30"),
+        (("list", "{reg}", "lapsed", "--on", "21/11/2026"), "21/11/2026"),
+        (("list", "{reg}", "lapsed", "--hamlet", "Thôn Không"), "Thôn Không"),
+        (("list", "{reg}", "lapsed", "--out", "x.pdf"), "PDF"),
+        (("list", "{reg}", "lapsed", "--out", "x.docx"), "x.docx"),
+        (("summary", "{tmp}/none.sobhyt"), "Không tìm thấy sổ"),
+        (("summary", "{tmp}/text.txt"), "không phải là sổ BHYT"),
+        (("import", "{reg}", "{tmp}/none.xlsx"), "none.xlsx"),
+        (("import", "{reg}", "{tmp}/text.txt"), "không phải là bảng tính"),
+        (("import", "{reg}", "{tmp}/short.xlsx"), "hỏng"),
+        (("import", "{reg}", "{tmp}/picture.xlsx"), "không phải là bảng tính"),
+        (("import", "{reg}", "{tmp}/x.xlsx", "--kind", "poem"), "poem"),
+        (("import", "{reg}", "{tmp}/x.xlsx", "--class-from", "2026-01-01"), "ngày cuối"),
+        (("import", "{reg}", "{tmp}/x.xlsx", "--map", "{tmp}/text.txt"), "text.txt"),
+        (("quote", "{reg}", "9999"), "9999"),
+        (("quote", "{reg}", "1015", "--months", "5"), "5 tháng"),
+        (("quote", "{reg}", "1015", "--on", "1999-01-01"), "01/01/1999"),
+        (("undo", "{reg}", "99"), "99"),
+        (("undo", "{reg}", "một"), "một"),
+        (("letters", "{reg}", "--list", "poems", "--out", "x.pdf"), "poems"),
+        (("letters", "{reg}", "--out", "{tmp}/no/such/x.pdf", *DAY), "such"),
+        (("new", "{reg}"), "Đã có tệp"),
+        (("new", "{tmp}/no/x.sobhyt"), "Không có thư mục"),
+        (("new", "{tmp}/y.sobhyt", "--commune", "99999"), "99999"),
+        (("settings", "{reg}", "nothing", "x"), "nothing"),
+        (("form", "{reg}", "m3", "--out", "x"), "form"),
+        (("backup", "{reg}", "{tmp}"), "backup"),
+        (("restore", "{tmp}/b", "{reg}"), "restore"),
+        (("dance",), "dance"),
+        (("list",), "SỔ"),
+        (("imports", "{reg}", "--what"), "--what"),
+        ((), "LỆNH"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_sentence(capsys, reg, tmp_path, argv, word):
+    (tmp_path / "text.txt").write_text("xin chào\n", "utf-8")
+    whole = resource("samples", "dan_cu.xlsx").read_bytes()
+    (tmp_path / "short.xlsx").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "picture.xlsx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    places = [word.format(reg=reg, tmp=tmp_path) for word in argv]
+    assert word in refused(capsys, *places)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_fault_of_the_program_is_one_sentence_without_data(capsys, reg, monkeypatch):
+    def broken(*_):
+        raise RuntimeError("Nguyễn Văn An 042068466768")
+
+    monkeypatch.setattr("core.app.asking.summary", broken)
+    sentence = refused(capsys, "summary", reg, *DAY)
+    assert "RuntimeError" in sentence
+    assert "042068466768" not in sentence
+
+
+def test_the_settings_of_the_office_are_kept(capsys, reg):
+    assert main(["settings", reg, "phone", "0123 456 789"]) == 0
+    capsys.readouterr()
+    _, out, _ = said(capsys, "settings", reg, "--json")
+    assert json.loads(out)["phone"] == "0123 456 789"
+
+
+def test_a_new_register_takes_its_name_from_the_code(capsys, tmp_path):
+    reg = str(tmp_path / "x.sobhyt")
+    _, out, _ = said(capsys, "new", reg, "--commune", "00004", "--json")
+    assert json.loads(out)["name"] == "Phường Ba Đình"
+
+
+def test_the_selftest_passes(capsys):
+    code, out, _ = said(capsys, "selftest", "--json")
+    assert code == 0
+    assert len(json.loads(out)["passed"]) >= 4
+
+
+def test_a_command_starts_without_the_window_and_ends_quietly_in_a_pipe(reg):
+    script = (
+        "import sys; sys.argv=['main.py']; import main; code=main.main(sys.stdin.read().split());"
+        "print('PySide6' in sys.modules, file=sys.stderr); sys.exit(code)"
+    )
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, input=f"summary {reg} --on 2026-11-21", cwd=ROOT, text=True,
+                          capture_output=True, check=False)  # fmt: skip
+    assert (done.returncode, done.stderr.strip()) == (0, "False")
+    assert "1142 người" in done.stdout
