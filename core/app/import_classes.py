@@ -27,6 +27,23 @@ class ClassPeriod:
         )
 
 
+@dataclass(frozen=True)
+class ClassTerms:
+    """What the clerk says about the classes in a list.
+
+    `given` None: the list's own decision, or `day` (of the import), sets the days. `complete`:
+    households the list does not name have no class.
+    """
+
+    day: date
+    given: ClassPeriod | None = None
+    complete: bool = False
+
+    def period(self, decided_on: date | None) -> ClassPeriod:
+        """Return the days the classes hold, given or assumed from the decision's day."""
+        return self.given or assumed_period(decided_on, self.day)
+
+
 def assumed_period(decided_on: date | None, day: date) -> ClassPeriod:
     """Return the days a list speaks of when nobody named them.
 

@@ -1,8 +1,6 @@
 """Taking a list of households and their members."""
 
-from datetime import date
-
-from core.app.import_classes import ClassPeriod, ClassWriter, assumed_period
+from core.app.import_classes import ClassTerms, ClassWriter
 from core.app.import_rows import Outcome, RowImport, outcome_of
 from core.domain.matching import Known, Match, match
 from core.domain.progress import Progress
@@ -23,19 +21,9 @@ class PeopleImport(RowImport):
     clerk decides; a person who stood in another household before this file has moved on `day`.
     """
 
-    def __init__(
-        self,
-        writer: Writer,
-        read: Reading,
-        day: date,
-        period: ClassPeriod | None,
-        *,
-        complete: bool,
-    ) -> None:
+    def __init__(self, writer: Writer, read: Reading, terms: ClassTerms) -> None:
         super().__init__(writer, read)
-        self._day = day
-        self._period = period
-        self._complete = complete
+        self._terms = terms
         self._households = dict(household_ids(writer.db))
         self._classes = ClassWriter(writer, "people")
         self._met: dict[int, int] = {}
@@ -46,7 +34,7 @@ class PeopleImport(RowImport):
         for row in progress.track(self.read.rows):
             if isinstance(row, PeopleRow):
                 self._take(row)
-        if self._complete:
+        if self._terms.complete:
             self._classes.close_list(self._households.values(), self._classed, self._decision())
 
     def _take(self, row: PeopleRow) -> None:
@@ -95,7 +83,7 @@ class PeopleImport(RowImport):
             if row.joined:
                 changed.append(people.set_joined(self.writer, known.id, household, row.joined))
         else:
-            first = row.joined or self._day
+            first = row.joined or self._terms.day
             people.move_household(self.writer, known.id, household, subject.relation, first)
             changed.append(True)
         changed.append(self._enter_events(row, known.id))
@@ -138,7 +126,7 @@ class PeopleImport(RowImport):
         return self._classes.enter(household, self._decision(), row.household_class)
 
     def _decision(self) -> Decision:
-        if self._period is None:
-            self._period = assumed_period(None, self._day)
-            self.remarks.append(self._period.sentence())
-        return Decision("", None, self._period.first, self._period.last)
+        period = self._terms.period(None)
+        if self._terms.given is None:
+            self.remark(period.sentence())
+        return Decision("", None, period.first, period.last)

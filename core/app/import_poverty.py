@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from core.app.import_classes import ClassPeriod, ClassWriter, assumed_period
+from core.app.import_classes import ClassTerms, ClassWriter
 from core.app.import_rows import Outcome, RowImport
 from core.domain.classes import HouseholdClass
 from core.domain.matching import Known
@@ -29,19 +29,9 @@ class PovertyImport(RowImport):
     also stands on a leaving sheet; a leaving sheet alone means NONE.
     """
 
-    def __init__(
-        self,
-        writer: Writer,
-        read: Reading,
-        day: date,
-        period: ClassPeriod | None,
-        *,
-        complete: bool,
-    ) -> None:
+    def __init__(self, writer: Writer, read: Reading, terms: ClassTerms) -> None:
         super().__init__(writer, read)
-        self._period = period
-        self._day = day
-        self._complete = complete
+        self._terms = terms
         self._classes = ClassWriter(writer, "poverty")
         self._named: set[int] = set()
 
@@ -55,7 +45,7 @@ class PovertyImport(RowImport):
         number = numbers.most_common(1)[0][0] if numbers else ""
         for rows in progress.track([*staying, *leaving]):
             self._take(rows, number, decided_on)
-        if self._complete:
+        if self._terms.complete:
             everybody = household_ids(self.writer.db).values()
             made = self._decision(number, decided_on)
             self._classes.close_list(everybody, self._named, made)
@@ -117,9 +107,9 @@ class PovertyImport(RowImport):
         return Outcome.ADDED if entered else Outcome.UNCHANGED
 
     def _decision(self, number: str, decided_on: date | None) -> Decision:
-        period = self._period or assumed_period(decided_on, self._day)
-        if self._period is None and period.sentence() not in self.remarks:
-            self.remarks.append(period.sentence())
+        period = self._terms.period(decided_on)
+        if self._terms.given is None:
+            self.remark(period.sentence())
         return Decision(number, decided_on, period.first, period.last)
 
 

@@ -77,6 +77,11 @@ class RowImport(ABC):
         """Enter a rejected row with its reason."""
         self.results.append(RowResult(source, Outcome.REJECTED, subject.name, problem))
 
+    def remark(self, sentence: str) -> None:
+        """Enter a sentence about the whole file, once."""
+        if sentence not in self.remarks:
+            self.remarks.append(sentence)
+
     def warn(self, source: Source, sentences: Iterable[str]) -> None:
         """Enter warnings about a row that was taken."""
         self.warnings += [Note(source, sentence) for sentence in sentences]

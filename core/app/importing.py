@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core import clock
 from core.app.import_cards import CardsImport
-from core.app.import_classes import ClassPeriod
+from core.app.import_classes import ClassPeriod, ClassTerms
 from core.app.import_people import PeopleImport
 from core.app.import_poverty import PovertyImport
 from core.app.import_rows import Outcome, RowImport, RowResult
@@ -48,6 +48,13 @@ class ImportOptions:
             )
         if self.class_from and self.class_to and self.class_to < self.class_from:
             raise ClerkError("Ngày cuối của diện hộ nằm trước ngày đầu; hãy sửa lại hai ngày.")
+
+    @property
+    def class_period(self) -> ClassPeriod | None:
+        """The days the classes hold, None where the file decides."""
+        if self.class_from and self.class_to:
+            return ClassPeriod(self.class_from, self.class_to)
+        return None
 
 
 @dataclass(frozen=True)
@@ -116,15 +123,11 @@ def save_rejects(report: ImportReport, target: Path) -> None:
 
 
 def _importer(writer: Writer, read: Reading, options: ImportOptions) -> RowImport:
-    given = (
-        ClassPeriod(options.class_from, options.class_to)
-        if options.class_from and options.class_to
-        else None
-    )
+    terms = ClassTerms(options.on, options.class_period, options.complete)
     if read.kind is FileKind.PEOPLE:
-        return PeopleImport(writer, read, options.on, given, complete=options.complete)
+        return PeopleImport(writer, read, terms)
     if read.kind is FileKind.POVERTY:
-        return PovertyImport(writer, read, options.on, given, complete=options.complete)
+        return PovertyImport(writer, read, terms)
     return CardsImport(writer, read, load_rules())
 
 

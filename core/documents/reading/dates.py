@@ -42,11 +42,15 @@ class Spot:
     start: int
     end: int
     day: Birth | None
+    short_year: bool = False
 
 
 def find_dates(text: str) -> list[Spot]:
     """Return the dates in a sentence, in order; two-figure years are of this century."""
-    return [Spot(found.start(), found.end(), _named_day(found)) for found in _SPOT.finditer(text)]
+    return [
+        Spot(found.start(), found.end(), _named_day(found), len(found["y3"] or "") == 2)
+        for found in _SPOT.finditer(text)
+    ]
 
 
 def with_full_years(text: str) -> str:
@@ -187,7 +191,6 @@ def _only_date(text: str) -> Birth | None:
         return None
     spot = spots[0]
     around = text[: spot.start] + text[spot.end :]
-    year_is_short = bool(re.search(r"(?<!\d)\d{2}$", text[spot.start : spot.end]))
-    if any(letter.isdigit() for letter in around) or year_is_short:
+    if any(letter.isdigit() for letter in around) or spot.short_year:
         return None
     return spot.day

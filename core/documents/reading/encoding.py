@@ -41,12 +41,16 @@ class _Evidence:
     scores: Mapping[str, int]
 
     @property
-    def encoding(self) -> str:
-        """The old encoding that clearly reads the column, or none."""
-        name = max(self.scores, key=lambda name: self.scores[name])
-        odd = self.scores[_AS_IT_IS] < self.words * _MOST_BUT_ODD
-        clear = self.scores[name] >= self.words * _CLEARLY_READ
-        return name if odd and clear else _AS_IT_IS
+    def odd(self) -> bool:
+        """Whether the words make little sense as they are and much in an old encoding."""
+        doubted = self.scores[_AS_IT_IS] < self.words * _MOST_BUT_ODD
+        return doubted and max(self.scores.values()) >= self.words * _CLEARLY_READ
+
+    def best(self, usual: str) -> str:
+        """Return the encoding that reads most words; of equals, the sheet's usual one."""
+        most = max(self.scores.values())
+        best = [name for name, score in self.scores.items() if score == most]
+        return usual if usual in best else best[0]
 
     def allows(self, name: str) -> bool:
         """Return whether nothing in an undecided column speaks against an encoding."""
@@ -59,10 +63,14 @@ def _choose(sheet: Sheet) -> Mapping[int, str]:
     A column decides for itself; one that may be either (a lone short word) follows the others.
     """
     evidence = {column: _weigh(words) for column, words in _sample(sheet).items()}
-    chosen = {column: found.encoding for column, found in evidence.items() if found.encoding}
-    if not chosen:
+    odd = {column: found for column, found in evidence.items() if found.odd}
+    if not odd:
         return {}
-    usual, _ = Counter(chosen.values()).most_common(1)[0]
+    total: Counter[str] = Counter()
+    for found in odd.values():
+        total.update(found.scores)
+    usual, _ = total.most_common(1)[0]
+    chosen = {column: found.best(usual) for column, found in odd.items()}
     undecided = {column: usual for column, found in evidence.items() if found.allows(usual)}
     return {**undecided, **chosen}
 

@@ -72,9 +72,9 @@ def find_table(sheet: Sheet, words: Vocabulary) -> Table | None:
     ]
     if not headers:
         return None
-    best = max(headers, key=lambda header: (header.score, header.start, header.depth))
+    best = max(headers, key=lambda header: (header.score, -header.start, header.depth))
     below = best.start + best.depth
-    lines = sheet.lines[below:]
+    lines = tuple(line for line in sheet.lines[below:] if not is_letter_row(line))
     columns = _columns(best, lines)
     texts = tuple(" ".join(path) for path in best.paths)
     return Table(sheet.name, sheet.lines[: best.start], texts, columns, lines)
@@ -99,6 +99,8 @@ def _headers(lines: Sequence[Line], start: int, words: Vocabulary) -> Iterator[_
         if len(rows) < depth or not _is_wording(rows[-1]):
             return
         if rows[-1].number - rows[0].number >= depth:
+            return
+        if depth == 1 and not any(words.name([_text(rows[0], c)]) for c in _width(rows)):
             return
         header = _read_header(rows, start, words)
         if depth > 1 and not _continues(rows[-1], header, words):
@@ -126,9 +128,12 @@ def _continues(line: Line, header: _Header, words: Vocabulary) -> bool:
 
 
 def _read_header(rows: Sequence[Line], start: int, words: Vocabulary) -> _Header:
-    width = max(len(row.cells) for row in rows)
-    paths = tuple(_path(rows, column) for column in range(width))
+    paths = tuple(_path(rows, column) for column in _width(rows))
     return _Header(start, len(rows), paths, tuple(words.name(path) for path in paths))
+
+
+def _width(rows: Sequence[Line]) -> range:
+    return range(max(len(row.cells) for row in rows))
 
 
 def _path(rows: Sequence[Line], column: int) -> tuple[str, ...]:

@@ -39,11 +39,15 @@ def from_vni(text: str) -> str:
 
 
 def from_twice_encoded(text: str) -> str:
-    """Read UTF-8 whose bytes were taken for Windows' western table."""
+    """Read UTF-8 whose bytes were taken for Windows' western table, gaps of which stay bytes."""
     try:
-        return text.encode("cp1252").decode("utf-8")
+        return b"".join(map(_western_byte, text)).decode("utf-8")
     except UnicodeError:
         return text
+
+
+def _western_byte(letter: str) -> bytes:
+    return letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252")
 
 
 OLD_ENCODINGS: Mapping[str, Callable[[str], str]] = {

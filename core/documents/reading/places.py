@@ -15,7 +15,7 @@ _PLAIN_HEADERS = frozenset(
     ("thon", "xom", "ap", "ban", "buon", "khom", "khupho", "to", "todanpho", "tdp")
 )
 _GENERIC_SHEET = re.compile(r"sheet\s*\d*|trang\s*(?:tính)?\s*\d*|ds\b.*|danh sách\b.*|data.*|\d+")
-_OUTLINE = re.compile(r"(?:[IVX]+|[A-HĐ]|\d+(?:\.\d+)*)[.)/:]\s*")
+_OUTLINE = re.compile(r"(?:[IVX]+|[A-HĐ]|\d+(?:\.\d+)*)(?:[.)/:]\s*|\s+)")
 
 
 def hamlet_of(entry: Entry, group: str, sheet: str) -> str:

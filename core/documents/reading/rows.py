@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from core.documents.reading.header import Table, is_letter_row
+from core.documents.reading.header import Table
 from core.documents.reading.sheets import BLANK, Cell, Line, is_blank
 from core.documents.reading.values import read_text
 from core.documents.reading.words import vocabulary
@@ -104,6 +104,13 @@ class Entry:
         )
 
     @property
+    def title(self) -> str:
+        """All cells that are no numbers, as one text."""
+        return " ".join(
+            read_text(cell) for cell in self.line.cells if isinstance(cell, str)
+        ).strip()
+
+    @property
     def first_text(self) -> str:
         """The first cell that is no number."""
         texts = (read_text(cell) for cell in self.line.cells if isinstance(cell, str))
@@ -112,8 +119,6 @@ class Entry:
 
 def kind_of(entry: Entry) -> RowKind:
     """Return what a line is."""
-    if is_letter_row(entry.line):
-        return RowKind.NOTHING
     if not entry.is_numbered:
         if _repeats_header(entry) or _TOTAL.match(entry.first_text.casefold()):
             return RowKind.NOTHING

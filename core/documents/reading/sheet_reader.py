@@ -40,7 +40,7 @@ class SheetReader:
         if kind is RowKind.SIGNATURE:
             self._signed = True
         elif kind is RowKind.GROUP:
-            self.enter_group(entry.first_text)
+            self.enter_group(entry.title)
         elif self._signed and not entry.is_numbered and not entry.has_identity:
             return
         elif kind is RowKind.NAMELESS:

@@ -13,6 +13,7 @@ MAX_UNPACKED = 500 * 1024 * 1024
 _PIECE = 1 << 20
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 _ENCRYPTED = 0x1
+_MANIFEST = "META-INF/manifest.xml"
 
 _MEASURES: Mapping[Shape, tuple[re.Pattern[str], Callable[[bytes], Extent]]] = {
     Shape.XLSX: (re.compile(r"xl/(?!sharedStrings|styles|theme|media).*\.xml"), xlsx_extent),
@@ -44,10 +45,13 @@ def check_unpacked(content: bytes, shape: Shape) -> None:
 
 def _check_directory(package: zipfile.ZipFile) -> None:
     members = package.infolist()
+    names = {member.filename for member in members}
     if any(member.flag_bits & _ENCRYPTED for member in members):
         raise locked()
     if sum(member.file_size for member in members) > MAX_UNPACKED:
         raise too_big()
+    if _MANIFEST in names and b":encryption-data" in package.read(_MANIFEST):
+        raise locked()
 
 
 def _read_member(

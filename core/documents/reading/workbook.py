@@ -35,7 +35,9 @@ def read_content(path: Path) -> bytes:
     """Return the bytes of a file; say in words why there are none."""
     try:
         if path.is_dir():
-            raise ClerkError(f"“{path.name}” là một thư mục; hãy chọn một tệp bảng tính.")
+            raise ClerkError(
+                f"Đây là một thư mục, không phải tệp: “{path.name}”; hãy chọn một tệp."
+            )
         if path.stat().st_size > MAX_BYTES:
             raise too_big()
         return path.read_bytes()
@@ -85,12 +87,14 @@ def _read_sheet(sheet: CalamineSheet, about: SheetMetadata) -> Sheet:
 
 
 def _lines(sheet: CalamineSheet) -> Iterator[Line]:
-    """Yield the rows that hold something, under their own numbers and in their own columns."""
+    """Yield the rows that hold something, under their own numbers and in their own columns.
+
+    calamine yields the empty rows before the first filled one, but not the empty columns.
+    """
     if sheet.start is None:
         return
-    first, left = sheet.start
-    margin = (BLANK,) * left
-    for number, cells in enumerate(sheet.iter_rows(), start=first + 1):
+    margin = (BLANK,) * sheet.start[1]
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
         if cells.count(BLANK) < len(cells) and not all(map(is_blank, cells)):
             yield Line(number, (*margin, *cells))
 

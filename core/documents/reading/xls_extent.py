@@ -7,10 +7,11 @@ from io import StringIO
 from xlrd.compdoc import CompDoc, CompDocError
 
 from core.documents.reading.extent import Extent
-from core.documents.reading.sniffing import damaged
+from core.documents.reading.sniffing import damaged, locked
 
 _STREAMS = ("Workbook", "Book")
 _DIMENSIONS = 0x0200
+_PASSWORD = 0x002F
 _CELLS = frozenset(
     (
         0x0006,
@@ -35,6 +36,8 @@ def xls_extent(content: bytes) -> Extent:
     """Return the reach of the cells, and of the sizes the sheets claim for themselves."""
     extent = Extent()
     for record, start, end, stream in _records(content):
+        if record == _PASSWORD:
+            raise locked()
         if record in _CELLS and end - start >= 4:
             row, column = struct.unpack_from("<HH", stream, start)
             extent.reach(row + 1, column + 1)

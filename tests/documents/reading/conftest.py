@@ -1,4 +1,6 @@
+import zipfile
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
@@ -11,6 +13,11 @@ PEOPLE_HEADER = (
     *("Quan hệ với chủ hộ", "Diện hộ", "Thôn", "Ghi chú"),
 )
 CARD_HEADER = ("STT", "Họ và tên", "Ngày sinh", "Giới tính", "Mã thẻ BHYT", "Từ ngày", "Hạn thẻ")
+MANIFEST = (
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    '<manifest:file-entry manifest:full-path="/" '
+    'manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>'
+)
 
 
 @pytest.fixture
@@ -71,3 +78,46 @@ def read_card(read):
         return read(header, [*usual, *cells.values()])
 
     return of
+
+
+@pytest.fixture
+def open_document():
+    """Writes rows, and more XML after them, into an .ods file."""
+    names = {
+        "office": "office:1.0",
+        "table": "table:1.0",
+        "text": "text:1.0",
+    }
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}"'
+        for name, space in names.items()
+    )
+
+    def cell(value):
+        if value is None:
+            return "<table:table-cell/>"
+        if isinstance(value, int):
+            return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
+        text = escape(value).replace("\n", "</text:p><text:p>")
+        return (
+            f'<table:table-cell office:value-type="string"><text:p>{text}</text:p>'
+            "</table:table-cell>"
+        )
+
+    def write(path, rows, more=""):
+        lines = "".join(
+            f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in rows
+        )
+        content = (
+            f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces}>'
+            '<office:body><office:spreadsheet><table:table table:name="Trang">'
+            f"{lines}{more}</table:table></office:spreadsheet></office:body>"
+            "</office:document-content>"
+        )
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+            package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+            package.writestr("content.xml", content)
+            package.writestr("META-INF/manifest.xml", MANIFEST)
+        return path
+
+    return write

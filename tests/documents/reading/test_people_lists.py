@@ -35,7 +35,11 @@ def test_a_repeated_header_is_skipped(read):
 
 def test_a_row_without_a_name_is_rejected_under_its_own_number(read):
     reading = read(
-        ("Danh sách",), (), HEADER, (1, 1, "Bùi An", "1957"), (2, 2, None, "1960", "Chủ hộ"),
+        ("Danh sách",),
+        (),
+        HEADER,
+        (1, 1, "Bùi An", "1957"),
+        (2, 2, None, "1960", "Chủ hộ"),
         (3, None, "Bùi Chi", "1990", "Con"),
     )
     (reject,) = reading.rejects
@@ -210,7 +214,7 @@ def test_a_hamlet_comes_from_column_address_group_or_sheet(read):
 
 
 def test_a_bare_hamlet_number_gets_the_word_of_its_header(read_person):
-    assert read_person(**{"Thôn": 3})[0].hamlet == "Thôn 3"
+    assert read_person(Thôn=3)[0].hamlet == "Thôn 3"
 
 
 def test_without_household_numbers_heads_are_counted_and_the_clerk_is_told(read):
@@ -225,7 +229,9 @@ def test_without_household_numbers_heads_are_counted_and_the_clerk_is_told(read)
 
 
 def test_a_head_without_a_number_does_not_join_the_household_above(read):
-    reading = read(HEADER, (1, 1, "An Văn", "1957", "Chủ hộ"), (2, None, "Ba Văn", "1957", "Chủ hộ"))
+    reading = read(
+        HEADER, (1, 1, "An Văn", "1957", "Chủ hộ"), (2, None, "Ba Văn", "1957", "Chủ hộ")
+    )
     assert [row.household for row in reading.rows] == ["1", ""]
     assert len(reading.warnings) == 1
 

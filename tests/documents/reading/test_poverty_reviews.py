@@ -34,7 +34,10 @@ def test_a_head_named_only_in_the_heads_column_is_read(read):
         (1, 1, "An Văn", None, "Chủ hộ", "1957", None, "Thôn Đông", *DECISION),
         (2, None, None, "An Thị", "Vợ", "1960", None, "Thôn Đông"),
     ).rows
-    assert [(row.subject.name, row.is_head) for row in rows] == [("An Văn", True), ("An Thị", False)]
+    assert [(row.subject.name, row.is_head) for row in rows] == [
+        ("An Văn", True),
+        ("An Thị", False),
+    ]
 
 
 def test_leaving_sheets_are_told_by_name_or_title(read):
