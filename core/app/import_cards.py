@@ -22,6 +22,7 @@ _BACKWARDS = "thẻ không được ghi: hết hạn {last} trước ngày bắt
 _NO_FIRST_DAY = "thiếu ngày bắt đầu và trong sổ chưa có thẻ nào trước đó"
 _ASSUMED = "không ghi ngày bắt đầu: tạm lấy {first}, không tính vào 5 năm liên tục"
 _CUT = "thẻ từ {first} đổi ngày hết hạn từ {known} thành {stated}"
+_AGAIN = "thẻ này đã có ở dòng trên của tệp: giữ theo dòng trên"
 _UNIT = re.compile(r"\d{7}([A-Z]{2})")
 
 
@@ -55,12 +56,16 @@ class CardsImport(RowImport):
             self._held[person] = _Held({(p.first, p.code): (row, p) for row, p in stored})
         unit = _UNIT.search(read.unit_code)
         self._unit_code = unit.group(1) if unit else ""
+        self._stated: set[tuple[int, date, str]] = set()
 
     def take_rows(self, progress: Progress) -> None:
-        """Take every row, each wholly or not at all."""
-        for row in progress.track(self.read.rows):
-            if isinstance(row, CardRow | D09Row):
-                self._take(row)
+        """Take every row, each wholly or not at all.
+
+        Rows that state their first day go first: the others build on the cards known then.
+        """
+        rows = [row for row in self.read.rows if isinstance(row, CardRow | D09Row)]
+        for row in progress.track(sorted(rows, key=_lacks_first_day)):
+            self._take(row)
 
     def _take(self, row: CardRow | D09Row) -> None:
         found = self.match_known(row.subject, row.hamlet)
@@ -84,7 +89,11 @@ class CardsImport(RowImport):
         if isinstance(row, D09Row):
             period = self._stated_by_agency(row, held)
             return [period] if period else []
-        return [self._stated_by_list(row, period, held) for period in row.periods]
+        return [
+            self._stated_by_list(row, period, held)
+            for period in row.periods
+            if period.first or not _is_known(held, period)
+        ]
 
     def _stated_by_list(self, row: CardRow, stated: ReadPeriod, held: _Held) -> CoverPeriod:
         newest = held.newest
@@ -107,7 +116,7 @@ class CardsImport(RowImport):
     def _stated_by_agency(self, row: D09Row, held: _Held) -> CoverPeriod | None:
         """Return the period a line of the agency's list adds; None where it is known already."""
         stated, newest = row.period, held.newest
-        if any(period.last == stated.last for period in held.periods):
+        if _is_known(held, stated):
             return None
         code = self._unit_code or (newest.code if newest else "")
         known = [p for p in held.periods if stated.first and p.first == stated.first]
@@ -141,6 +150,10 @@ class CardsImport(RowImport):
 
     def _enter(self, row: CardRow | D09Row, person: int, period: CoverPeriod) -> Outcome:
         held = self._held[person]
+        if (person, period.first, period.code) in self._stated:
+            self.warn(row.source, [_AGAIN])
+            return Outcome.UNCHANGED
+        self._stated.add((person, period.first, period.code))
         stored = held.rows.get((period.first, period.code))
         self.warn(row.source, _remarks(period, stored[1] if stored else None))
         if stored is None:
@@ -153,6 +166,15 @@ class CardsImport(RowImport):
 
 
 _BY_WEIGHT = (Outcome.ADDED, Outcome.CHANGED, Outcome.UNCHANGED)
+
+
+def _lacks_first_day(row: CardRow | D09Row) -> bool:
+    stated = row.periods if isinstance(row, CardRow) else (row.period,)
+    return any(period.first is None for period in stated)
+
+
+def _is_known(held: _Held, stated: ReadPeriod) -> bool:
+    return any(period.last == stated.last for period in held.periods)
 
 
 def _remarks(period: CoverPeriod, known: CoverPeriod | None) -> list[str]:

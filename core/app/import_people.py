@@ -2,7 +2,9 @@
 
 from core.app.import_classes import ClassTerms, ClassWriter
 from core.app.import_rows import Outcome, RowImport, outcome_of
+from core.domain.classes import HouseholdClass
 from core.domain.matching import Known, Match, match
+from core.domain.people import ResidenceKind
 from core.domain.progress import Progress
 from core.domain.records import PeopleRow, Reading
 from core.domain.text import name_key
@@ -12,6 +14,9 @@ from core.store.journal import Writer
 from core.store.places import add_hamlet, add_household, household_ids
 
 _TWICE = "người này đứng ở hai hộ trong cùng một tệp: giữ thành hai người, xem danh sách trùng"
+_AGAIN = "người này đã có ở dòng trên của tệp: giữ theo dòng trên"
+_OTHER_CLASS = "hộ này đã có diện khác ở dòng trên của tệp: giữ theo dòng trên"
+_TEMPORARY = "người tạm trú: không tính vào nhân khẩu, trừ khi đặt count_temporary"
 
 
 class PeopleImport(RowImport):
@@ -27,7 +32,7 @@ class PeopleImport(RowImport):
         self._households = dict(household_ids(writer.db))
         self._classes = ClassWriter(writer, "people")
         self._met: dict[int, int] = {}
-        self._classed: set[int] = set()
+        self._classed: dict[int, HouseholdClass] = {}
 
     def take_rows(self, progress: Progress) -> None:
         """Take every row, then close a complete list."""
@@ -35,7 +40,9 @@ class PeopleImport(RowImport):
             if isinstance(row, PeopleRow):
                 self._take(row)
         if self._terms.complete:
-            self._classes.close_list(self._households.values(), self._classed, self._decision())
+            self._classes.close_list(
+                self._households.values(), set(self._classed), self._decision()
+            )
 
     def _take(self, row: PeopleRow) -> None:
         if not row.household or not row.hamlet:
@@ -51,15 +58,23 @@ class PeopleImport(RowImport):
         self.warn(row.source, (*found.warnings, *row.subject.repairs))
         household = known_household or self._add_household(row)
         newly_classed = self._enter_class(row, household)
-        if found.person is None:
-            person = self._add(row, household)
-            outcome = Outcome.ADDED
-        else:
-            person = found.person.id
-            changed = self._correct(row, found.person, household)
-            outcome = outcome_of(changed=changed or newly_classed)
-        self._met[person] = household
+        outcome = self._enter(row, found.person, household)
+        if newly_classed and outcome is Outcome.UNCHANGED:
+            outcome = Outcome.CHANGED
         self.done(row.source, row.subject, outcome)
+
+    def _enter(self, row: PeopleRow, known: Known | None, household: int) -> Outcome:
+        """Enter who a row speaks of; of two rows on one person the first one counts."""
+        if known and known.id in self._met:
+            self.warn(row.source, [_AGAIN])
+            return Outcome.UNCHANGED
+        if any(event.kind is ResidenceKind.TEMPORARY for event in row.events):
+            self.warn(row.source, [_TEMPORARY])
+        person = known.id if known else self._add(row, household)
+        self._met[person] = household
+        if known is None:
+            return Outcome.ADDED
+        return outcome_of(changed=self._correct(row, known, household))
 
     def _match(self, row: PeopleRow, hamlet: int | None, household: int | None) -> Match:
         found = match(self.index, row.subject, hamlet, household)
@@ -122,7 +137,10 @@ class PeopleImport(RowImport):
     def _enter_class(self, row: PeopleRow, household: int) -> bool:
         if row.household_class is None:
             return False
-        self._classed.add(household)
+        stated = self._classed.setdefault(household, row.household_class)
+        if stated is not row.household_class:
+            self.warn(row.source, [_OTHER_CLASS])
+            return False
         return self._classes.enter(household, self._decision(), row.household_class)
 
     def _decision(self) -> Decision:

@@ -17,6 +17,7 @@ from core.store.places import household_ids
 _NOBODY = "cả hộ chưa có trong sổ"
 _SEVERAL = "các thành viên trong tệp thuộc nhiều hộ khác nhau trong sổ; hãy tách hoặc sửa trước"
 _ELSEWHERE = "người này trong sổ thuộc hộ khác với chủ hộ ghi trong tệp"
+_OTHER_CLASS = "hộ này đã có diện khác ở dòng trên của tệp: giữ theo dòng trên"
 _NO_CLASS = "không rõ phân loại hộ"
 
 _Group = tuple[str, str]
@@ -33,7 +34,7 @@ class PovertyImport(RowImport):
         super().__init__(writer, read)
         self._terms = terms
         self._classes = ClassWriter(writer, "poverty")
-        self._named: set[int] = set()
+        self._named: dict[int, HouseholdClass] = {}
 
     def take_rows(self, progress: Progress) -> None:
         """Take every household, first those of the review, then the leaving sheets."""
@@ -48,7 +49,7 @@ class PovertyImport(RowImport):
         if self._terms.complete:
             everybody = household_ids(self.writer.db).values()
             made = self._decision(number, decided_on)
-            self._classes.close_list(everybody, self._named, made)
+            self._classes.close_list(everybody, set(self._named), made)
 
     def _rows(self) -> Iterable[PovertyRow]:
         return (row for row in self.read.rows if isinstance(row, PovertyRow))
@@ -92,19 +93,20 @@ class PovertyImport(RowImport):
     def _enter(
         self, row: PovertyRow, household: int, number: str, decided_on: date | None
     ) -> Outcome | None:
-        """Enter the household's class; None where the row states none."""
-        if row.leaving:
-            if household in self._named:
-                return Outcome.UNCHANGED
-            decision = self._decision(number, decided_on)
-            entered = self._classes.enter(household, decision, HouseholdClass.NONE)
-        elif row.household_class is None:
+        """Enter the household's class; None where the row states none.
+
+        What a household's first group of rows says counts for the whole file.
+        """
+        stated = HouseholdClass.NONE if row.leaving else row.household_class
+        if stated is None:
             return None
-        else:
-            decision = self._decision(row.decision_number or number, row.decided_on or decided_on)
-            entered = self._classes.enter(household, decision, row.household_class)
-        self._named.add(household)
-        return Outcome.ADDED if entered else Outcome.UNCHANGED
+        known = self._named.setdefault(household, stated)
+        if known is not stated and not row.leaving:
+            self.warn(row.source, [_OTHER_CLASS])
+        decision = self._decision(row.decision_number or number, row.decided_on or decided_on)
+        if known is not stated or not self._classes.enter(household, decision, stated):
+            return Outcome.UNCHANGED
+        return Outcome.ADDED
 
     def _decision(self, number: str, decided_on: date | None) -> Decision:
         period = self._terms.period(decided_on)

@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -36,6 +36,11 @@ class Parser(argparse.ArgumentParser):
 def _in_words(message: str, pattern: str, words: str) -> str | None:
     found = re.fullmatch(pattern, message, re.DOTALL)
     return words.format(*found.groups()) if found else None
+
+
+def command_names() -> Collection[str]:
+    """Return the names of all commands."""
+    return _COMMANDS.keys()
 
 
 def iso_day(text: str) -> date:

@@ -15,7 +15,7 @@ from core.domain.text import name_key
 UNKNOWN = "chưa có trong sổ"
 _SEVERAL = "khớp với nhiều người trong sổ; hãy xem danh sách trùng"
 _TWO_PEOPLE = "số CCCD và mã số BHXH chỉ hai người khác nhau trong sổ"
-_OTHER_PERSON = "{number} đã có trong sổ cho người khác tên, khác ngày sinh"
+_OTHER_PERSON = "{number} đã có trong sổ cho người khác tên, khác hoặc không rõ ngày sinh"
 _OTHER_CCCD = "mã số BHXH đã có trong sổ cho người có số CCCD khác"
 
 
@@ -137,7 +137,7 @@ def _one(subject: Subject, found: list[Known], household: int | None, number: st
     person = narrowed[0]
     other_name = person.name_key != name_key(subject.name)
     other_birth = _other_birth(person, subject)
-    if other_name and other_birth:
+    if other_name and not _same_birth(person, subject):
         return Match(problem=_OTHER_PERSON.format(number=number))
     warnings = []
     if other_name:

@@ -39,12 +39,10 @@ class CardReader(SheetReader):
             amount=read_amount(entry.cell("tien_dong")),
             five_year_from=read_day(entry.cell("du_5_nam")),
         )
-        warnings = [*described.warnings, *_unread_days(entry)]
-        if found.warning:
-            warnings.append(found.warning)
+        warnings = [*described.warnings, *_unread_days(entry), found.warning]
         if number and described.subject.insurance_no not in (None, number.insurance_no):
             warnings.append(OTHER_NUMBER)
-        self.accept(row, tuple(warnings))
+        self.accept(row, tuple(filter(None, warnings)))
 
 
 def facility_of(entry: Entry) -> str | None:

@@ -10,13 +10,13 @@ from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader
 from core.documents.reading.sheets import Line
 from core.domain.records import D09Group, D09Row
-from core.domain.text import clean, header_key
+from core.domain.text import clean, search_key
 
 _GROUPS = (
-    (re.compile("dangthamgia|thamgiadenthang|hiendangthamgia"), D09Group.ACTIVE),
-    (re.compile("dieuchinh|thaydoi"), D09Group.CHANGED),
-    (re.compile("tang"), D09Group.NEW),
-    (re.compile("giam|ngung|dung"), D09Group.LEFT),
+    (re.compile(r"dang tham gia|hien dang"), D09Group.ACTIVE),
+    (re.compile(r"dieu chinh|thay doi"), D09Group.CHANGED),
+    (re.compile(r"\b(?:tang|moi)\b"), D09Group.NEW),
+    (re.compile(r"\b(?:giam|ngung|dung)\b"), D09Group.LEFT),
 )
 _UNIT = re.compile(r"mã (?:đơn vị|cơ quan|đv)[^:]*:\s*([0-9A-Z]{4,})", re.IGNORECASE)
 _MONTH = re.compile(r"tháng\s*(\d{1,2})\s*(?:năm|/|-)\s*(\d{4})", re.IGNORECASE)
@@ -31,7 +31,7 @@ class D09Reader(SheetReader):
     def enter_group(self, title: str) -> None:
         """Take the group a title names."""
         super().enter_group(title)
-        key = header_key(title)
+        key = search_key(title)
         self._group = next((group for word, group in _GROUPS if word.search(key)), self._group)
 
     def read_person(self, entry: Entry) -> None:

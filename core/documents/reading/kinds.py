@@ -20,6 +20,8 @@ KIND_NAMES: Mapping[FileKind, str] = {
 _HOUSEHOLD = ("ho_so", "stt_ho", "quan_he", "chu_ho")
 _REVIEW = ("qd_cong_nhan", "ngay_qd", "diem_b1", "diem_b2", "nguyen_nhan")
 _D09_TITLE = re.compile(r"d09|danhsachthamgiabhxh")
+_LEAVING_TITLE = re.compile(r"thoat(?:ho)?(?:can)?ngheo")
+_REVIEW_TITLE = re.compile(r"(?:sau|ketqua)(?:khi)?rasoat")
 _NOTES_LOOKED_AT = 50
 
 
@@ -58,15 +60,25 @@ def kind_of_all(tables: Sequence[Table]) -> FileKind | None:
 
 
 def _is_poverty(table: Table) -> bool:
-    reviewed = table.has(*_REVIEW)
-    return reviewed and (table.has("dien_ho") or speaks_of_leaving(table) or table.has("stt_ho"))
+    if table.has("han_den", "so_the"):
+        return False
+    if _titled(table, _LEAVING_TITLE):
+        return True
+    if table.has(*_REVIEW):
+        return table.has("dien_ho", "stt_ho") or speaks_of_leaving(table)
+    return table.has("dien_ho") and _titled(table, _REVIEW_TITLE)
+
+
+def _titled(table: Table, words: re.Pattern[str]) -> bool:
+    """Return whether the sheet's name or a line above the header holds some words."""
+    titles = (cell for line in table.above for cell in line.cells if isinstance(cell, str))
+    return any(words.search(header_key(text)) for text in (table.sheet, *titles))
 
 
 def _is_d09(table: Table) -> bool:
     if not fits(table, FileKind.D09) or table.has("han_tu", "dien_ho"):
         return False
-    titles = (cell for line in table.above for cell in line.cells if isinstance(cell, str))
-    if any(_D09_TITLE.search(header_key(text)) for text in (table.sheet, *titles)):
+    if _titled(table, _D09_TITLE):
         return True
     notes = [read_text(cell) for cell in table.values("ghi_chu")][:_NOTES_LOOKED_AT]
     dated = sum(bool(read_note(note).periods) for note in notes)

@@ -32,7 +32,7 @@ _EXACT = 10**15
 _REPAIRED_LENGTHS = (10, 11)
 _INSURANCE_WITHOUT_ZERO = 9
 _PLACEHOLDERS = frozenset(
-    {"", "0", "x", "khong", "khongco", "chua", "chuaco", "null", "none", "na"}
+    {"", "0", "00", "x", "khong", "khongco", "chua", "chuaco", "null", "none", "na"}
 )
 _FIGURES = re.compile(r"\d{3}")
 _CARDS = re.compile(r"[;,\n]")

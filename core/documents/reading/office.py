@@ -22,7 +22,7 @@ from core.domain.progress import Progress
 from core.domain.records import FileKind, Reading
 from core.domain.text import search_key
 
-_READERS: Mapping[FileKind, type[SheetReader]] = {
+READERS: Mapping[FileKind, type[SheetReader]] = {
     FileKind.PEOPLE: PeopleReader,
     FileKind.CARDS: CardReader,
     FileKind.D09: D09Reader,
@@ -51,12 +51,7 @@ def read_office_file(
     sheets = _open(path, sheet, gathered)
     words = vocabulary().with_mapping(mapping or {})
     tables = _find_tables(sheets, words, gathered)
-    chosen = kind or kind_of_all(tables)
-    if chosen is None:
-        raise ClerkError(
-            "Không nhận ra đây là loại danh sách nào từ các tiêu đề cột; "
-            "hãy chọn loại danh sách hoặc ghép lại các cột."
-        )
+    chosen = kind or _told_by_headers(tables)
     tables = _fitting(tables, chosen, gathered)
     _read_lines(tables, chosen, gathered, progress or Progress())
     return _reading(tables, chosen, gathered)
@@ -112,6 +107,16 @@ def _find_tables(sheets: Sequence[Sheet], words: Vocabulary, gathered: Gathered)
     return tables
 
 
+def _told_by_headers(tables: Sequence[Table]) -> FileKind:
+    kind = kind_of_all(tables)
+    if kind is None:
+        raise ClerkError(
+            "Không nhận ra đây là loại danh sách nào từ các tiêu đề cột; "
+            "hãy chọn loại danh sách hoặc ghép lại các cột."
+        )
+    return kind
+
+
 def _fitting(tables: Sequence[Table], kind: FileKind, gathered: Gathered) -> list[Table]:
     """Return the tables that have the columns of a kind; refuse in words when none has."""
     fitting = [table for table in tables if fits(table, kind)]
@@ -135,7 +140,7 @@ def _read_lines(
     steps = []
     for table in tables:
         hamlet = hamlet_of_sheet(table.sheet, several=several)
-        reader = _READERS[kind](table, gathered, hamlet)
+        reader = READERS[kind](table, gathered, hamlet)
         steps += [(reader, line) for line in table.lines]
     for reader, line in progress.track(steps):
         reader.take(line)

@@ -12,7 +12,7 @@ from core.domain.records import Event, PeopleRow
 from core.domain.text import header_key
 
 UNKNOWN_CLASS = "Không hiểu chữ ở cột diện hộ; diện của hộ được để trống."
-NO_DAY = "Ghi chú nói người này đã chết hoặc chuyển đi nhưng không có ngày; vẫn tính là đang ở."
+NO_DAY = "Người này đã chết hoặc chuyển đi nhưng không rõ ngày; vẫn được tính là đang ở."
 NO_HOUSEHOLD = "Chủ hộ không có hộ số; cần bổ sung hộ số."
 COUNTED_HOUSEHOLDS = (
     "Trang “{}” không có cột hộ số: các hộ được đánh số theo thứ tự chủ hộ trong trang."
@@ -75,6 +75,7 @@ class PeopleReader(SheetReader):
             warnings.append(NO_HOUSEHOLD)
         if number != self._household:
             self._household, self._class = number or "", None
+            self.begin_household(entry)
         words = entry.text("dien_ho")
         if words:
             self._class = read_class(words)

@@ -30,14 +30,16 @@ _JOINED = re.compile(
     r"\s*(?:-|–|—|→|->|=>|~|đến|tới|hết)(?:\s*(?:hết|ngày|tháng))*\s*:?\s*", re.IGNORECASE
 )
 _UNTIL = re.compile(
-    r"(?<!\w)(?:đến|tới|hết|hạn|hsd|giá trị|gtsd|kết thúc)"
+    r"(?<!\w)(?<!gia\s)(?:đến|tới|hết|hạn|hsd|giá trị|gtsd|kết thúc)"
     r"(?:\s*(?:hết|hạn|thẻ|bhyt|sử dụng|dùng|là|vào|ngày|tháng|cuối))*\s*[:=]?\s*",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?<!\w)(?:từ|bắt đầu|kể từ)(?:\s*(?:ngày|tháng))*\s*:?\s*", re.IGNORECASE)
 _MONTHS = re.compile(r"(?<!\d)(\d{1,2})\s*tháng(?!\s*\d)", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"chết|mất|tử vong|chuyển|đóng|nộp|biên lai|thu tiền|sinh|cấp|in thẻ|giảm|báo", re.IGNORECASE
+    r"chết|mất|tử vong|chuyển|đóng|nộp|biên lai|thu tiền|sinh|cấp|in thẻ|giảm|báo|ngừng|dừng|"
+    r"nghỉ|thôi|thu hồi|gia hạn",
+    re.IGNORECASE,
 )
 
 

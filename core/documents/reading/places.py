@@ -7,7 +7,7 @@ from core.domain.text import clean, header_key
 
 _HAMLET = re.compile(
     r"(?:thôn|xóm|ấp|bản|buôn|buôn làng|làng|khóm|khu phố|khu|tổ dân phố|tdp|sóc|phum|plei|bon|"
-    r"tiểu khu|đội)\s+\S",
+    r"tiểu khu|đội)\s+(?!vực\b|sao\b|in\b|tính\b)\S",
     re.IGNORECASE,
 )
 _STREET_GROUP = re.compile(r"(?:tổ|cụm)\s+\d", re.IGNORECASE)
@@ -18,9 +18,9 @@ _GENERIC_SHEET = re.compile(r"sheet\s*\d*|trang\s*(?:tính)?\s*\d*|ds\b.*|danh s
 _OUTLINE = re.compile(r"(?:[IVX]+|[A-HĐ]|\d+(?:\.\d+)*)(?:[.)/:]\s*|\s+)")
 
 
-def hamlet_of(entry: Entry, group: str, sheet: str) -> str:
-    """Return a row's hamlet: its column, else the address, the group row, the sheet."""
-    return _of_column(entry) or hamlet_in(entry.text("dia_chi")) or group or sheet
+def stated_hamlet(entry: Entry) -> str:
+    """Return the hamlet a row states: in its column, else in the address."""
+    return _of_column(entry) or hamlet_in(entry.text("dia_chi"))
 
 
 def hamlet_in(address: str) -> str:

@@ -67,6 +67,7 @@ class PovertyReader(SheetReader):
         mark = self._new_mark(entry)
         if mark:
             self._mark, self._class, self._decision = mark, None, ("", "")
+            self.begin_household(entry)
         if entry.text("quan_he"):
             return entry.calls_itself_head
         return bool(mark)

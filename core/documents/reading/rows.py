@@ -1,10 +1,10 @@
 """What a line of a table is: a person, a group's title, a total, a signature, or nothing."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from core.documents.reading.header import Table
 from core.documents.reading.sheets import BLANK, Cell, Line, is_blank
@@ -57,16 +57,23 @@ class Entry:
         """Where the line stands."""
         return Source(self.table.sheet, self.line.number, self.line.cells)
 
-    def cells(self, *fields: str) -> Iterator[Cell]:
-        """Yield the filled cells of some fields, the surest column first."""
-        for field in fields:
-            for column in self.table.columns.get(field, ()):
-                if not is_blank(self.line.at(column)):
-                    yield self.line.at(column)
+    @cached_property
+    def _filled(self) -> dict[str, list[Cell]]:
+        """The filled cells of each field, the surest column first."""
+        at, found = self.line.at, {}
+        for field, columns in self.table.columns.items():
+            cells = [cell for column in columns if not is_blank(cell := at(column))]
+            if cells:
+                found[field] = cells
+        return found
+
+    def cells(self, *fields: str) -> list[Cell]:
+        """Return the filled cells of some fields, field by field."""
+        return [cell for field in fields for cell in self._filled.get(field, ())]
 
     def cell(self, *fields: str) -> Cell:
         """Return the first filled cell of some fields."""
-        return next(self.cells(*fields), BLANK)
+        return next((self._filled[field][0] for field in fields if field in self._filled), BLANK)
 
     def text(self, *fields: str) -> str:
         """Return the first filled cell of some fields as text."""
@@ -130,7 +137,7 @@ def kind_of(entry: Entry) -> RowKind:
 
 
 def _kind_without_name(entry: Entry) -> RowKind:
-    if entry.has_identity or len(list(entry.cells(*_PERSONAL))) > 1:
+    if entry.has_identity or len(entry.cells(*_PERSONAL)) > 1:
         return RowKind.NAMELESS
     titled = entry.first_text and not entry.is_numbered
     return RowKind.GROUP if titled else RowKind.NOTHING
@@ -154,7 +161,7 @@ def _is_signature(entry: Entry) -> bool:
 
 def _is_group(entry: Entry) -> bool:
     """Return whether a line with text in its name column is a group's title."""
-    if next(entry.cells(*_PERSONAL), None) is not None:
+    if entry.cells(*_PERSONAL):
         return False
     serial = entry.text("stt")
     if serial and not serial.isdigit() and _OUTLINE.fullmatch(serial):

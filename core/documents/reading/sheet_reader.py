@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from core.documents.reading.header import Table
-from core.documents.reading.places import hamlet_of, hamlet_of_group
+from core.documents.reading.places import hamlet_of_group, stated_hamlet
 from core.documents.reading.rows import Entry, RowKind, kind_of
 from core.documents.reading.sheets import Line
 from core.documents.reading.subject import Described, Habits, describe
@@ -30,6 +30,7 @@ class SheetReader:
         self.gathered = gathered
         self._sheet_hamlet = hamlet
         self._group_hamlet = ""
+        self._household_hamlet = ""
         self._habits = Habits.of(table)
         self._signed = False
 
@@ -66,8 +67,13 @@ class SheetReader:
         return describe(entry, self._habits)
 
     def hamlet(self, entry: Entry) -> str:
-        """Return the row's hamlet."""
-        return hamlet_of(entry, self._group_hamlet, self._sheet_hamlet)
+        """Return the row's hamlet: its own, its household's, the group row's, the sheet's."""
+        stated = stated_hamlet(entry)
+        return stated or self._household_hamlet or self._group_hamlet or self._sheet_hamlet
+
+    def begin_household(self, entry: Entry) -> None:
+        """Let the rows below inherit the hamlet this row states."""
+        self._household_hamlet = stated_hamlet(entry)
 
     def accept(self, row: Row, warnings: tuple[str, ...]) -> None:
         """Keep a row, with what the clerk should look at."""

@@ -120,7 +120,7 @@ def _read_all(
 
 def _birth(entry: Entry, doubtful: dict[str, str]) -> Birth | None:
     """Return the fullest birth of a row."""
-    cells = list(entry.cells(*BIRTHS))
+    cells = entry.cells(*BIRTHS)
     births = [birth for cell in cells if (birth := read_birth(cell))]
     if births:
         return max(births, key=lambda birth: len(birth.iso()))

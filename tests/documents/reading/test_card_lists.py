@@ -83,8 +83,14 @@ def test_a_short_card_number_is_doubtful(read):
 
 @pytest.mark.parametrize(
     ("cell", "expected"),
-    [("42101", "42101"), (42101, "42101"), (1001, "01001"), ("01 - C54", "01C54")]
-    + [("Trạm y tế xã", None), ("42101 - Trạm y tế", "42101")],
+    [
+        ("42101", "42101"),
+        (42101, "42101"),
+        (1001, "01001"),
+        ("01 - C54", "01C54"),
+        ("Trạm y tế xã", None),
+        ("42101 - Trạm y tế", "42101"),
+    ],
 )
 def test_facilities_have_five_characters(read_card, cell, expected):
     reading = read_card("01/01/2026", "31/12/2026", **{"Nơi ĐK KCB ban đầu": cell})

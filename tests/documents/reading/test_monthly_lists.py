@@ -50,6 +50,8 @@ def test_the_last_day_is_found_in_any_wording(read_note, note, period):
         "chết ngày 05/10/2026",
         "hạn đến 31/02/2026",
         "05/10/2026, 06/10/2026",
+        "gia hạn ngày 05/10/2026",
+        "ngừng tham gia 05/10/2026",
     ],
 )
 def test_a_note_without_a_last_day_is_rejected(read_note, note):
@@ -64,7 +66,7 @@ def test_group_rows_name_the_group(read):
         HEADER,
         (None, "I. Người đang tham gia"),
         person,
-        (None, "II. Tăng mới"),
+        (None, "II. Người tham gia mới"),
         person,
         ("III", "Giảm"),
         person,

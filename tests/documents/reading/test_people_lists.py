@@ -240,3 +240,14 @@ def test_the_birth_of_the_year_column_gives_way_to_a_full_date(read):
     header = ("STT", "Hộ số", "Họ và tên", "Năm sinh", "Ngày sinh")
     (row,) = read(header, (1, 1, "An Văn", 1957, "03/09/1957")).rows
     assert row.subject.birth == Birth(date(1957, 9, 3))
+
+
+def test_a_hamlet_on_the_heads_row_only_holds_for_its_household(read):
+    header = ("STT", "Hộ số", "Họ và tên", "Ngày sinh", "Thôn")
+    rows = read(
+        header,
+        (1, 1, "An Văn", "1957", "Thôn Đông"),
+        (2, None, "An Thị", "1960", None),
+        (3, 2, "Ba Văn", "1957", None),
+    ).rows
+    assert [row.hamlet for row in rows] == ["Thôn Đông", "Thôn Đông", ""]

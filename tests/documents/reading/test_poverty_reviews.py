@@ -70,3 +70,10 @@ def test_other_sheets_are_left_out_with_a_remark(read):
     )
     assert len(reading.rows) == 1
     assert "Tổng hợp" in reading.remarks[0]
+
+
+def test_a_short_list_titled_as_leaving_is_known(read):
+    header = ("STT", "STT hộ", "Họ và tên", "Quan hệ với chủ hộ", "Ngày sinh")
+    reading = read(("DANH SÁCH HỘ THOÁT NGHÈO",), header, (1, 1, "An Văn", "Chủ hộ", "1957"))
+    assert reading.kind is FileKind.POVERTY
+    assert reading.rows[0].leaving

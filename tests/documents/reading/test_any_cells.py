@@ -1,0 +1,105 @@
+from datetime import date, time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.documents.reading.encoding import decode_sheet
+from core.documents.reading.header import find_table
+from core.documents.reading.office import READERS
+from core.documents.reading.sheet_reader import Gathered
+from core.documents.reading.sheets import Line, Sheet
+from core.documents.reading.words import vocabulary
+from core.domain.records import FileKind
+
+HEADERS = {
+    FileKind.PEOPLE: (
+        "STT",
+        "Hộ số",
+        "Họ và tên",
+        "Năm sinh",
+        "Nữ (x)",
+        "CCCD",
+        "Diện hộ",
+        "Ghi chú",
+    ),
+    FileKind.CARDS: (
+        "STT",
+        "Họ và tên",
+        "NTNS",
+        "Giới tính",
+        "Số thẻ",
+        "Từ ngày",
+        "Hạn thẻ",
+        "Số tiền",
+    ),
+    FileKind.D09: ("STT", "Họ và tên", "Mã số BHXH", "Ngày sinh", "Địa chỉ", "Nơi KCB", "Ghi chú"),
+    FileKind.POVERTY: ("STT", "STT hộ", "Họ và tên", "Quan hệ", "CCCD", "Phân loại hộ", "Ngày QĐ"),
+}
+WORDS = st.sampled_from(
+    (
+        *(
+            "Nguyễn Văn An",
+            "Cộng",
+            "Tổ 1",
+            "I. Thôn Đông",
+            "x",
+            "Nữ",
+            "Chủ hộ",
+            "Hộ nghèo",
+            "31/12/2026",
+        ),
+        *(
+            "01/01/2026-31/12/2026",
+            "đã chết",
+            "chuyển đi ngày 31/02/2026",
+            "042057000001",
+            "HS1",
+            "-",
+        ),
+    )
+)
+CELLS = st.one_of(
+    st.just(""),
+    WORDS,
+    st.text(max_size=30),
+    st.integers(-10, 10**13),
+    st.floats(),
+    st.booleans(),
+    st.dates(),
+    st.just(time(7, 30)),
+)
+ROWS = st.lists(st.lists(CELLS, min_size=0, max_size=9), max_size=12)
+
+
+@pytest.mark.parametrize("kind", HEADERS)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(rows=ROWS)
+def test_whatever_cells_hold_every_row_is_read_rejected_or_skipped_once(kind, rows):
+    lines = (HEADERS[kind], *rows)
+    sheet = Sheet("Thôn", tuple(Line(n, tuple(row)) for n, row in enumerate(lines, start=1)))
+    plain, _ = decode_sheet(sheet, dict)
+    table = find_table(plain, vocabulary())
+    gathered = Gathered()
+    reader = READERS[kind](table, gathered)
+    for line in table.lines:
+        reader.take(line)
+    numbers = [row.source.row for row in gathered.rows]
+    rejected = [note.source.row for note in gathered.rejects]
+    assert len({*numbers, *rejected}) == len(numbers) + len(rejected)
+    assert all(row.subject.name for row in gathered.rows)
+    assert {note.source.row for note in gathered.warnings} <= set(numbers)
+
+
+@given(st.dates(date(2019, 1, 1), date(2030, 12, 31)), st.integers(0, 400))
+def test_what_a_card_list_prints_is_read_back(first, length):
+    last = date.fromordinal(first.toordinal() + length)
+    row = (1, "An Văn", "1957", "Nam", "GD4420198128357", f"{first:%d/%m/%Y}", last, 956340.0)
+    table = find_table(
+        Sheet("Trang", (Line(1, HEADERS[FileKind.CARDS]), Line(2, row))), vocabulary()
+    )
+    gathered = Gathered()
+    READERS[FileKind.CARDS](table, gathered).take(table.lines[0])
+    (card,) = gathered.rows
+    (period,) = card.periods
+    assert (period.first, period.last, card.amount) == (first, last, 956_340)
