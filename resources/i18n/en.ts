@@ -1,0 +1,1379 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="vi_VN">
+<context>
+    <name>AboutView</name>
+    <message>
+        <source>Sổ BHYT</source>
+        <translation>Health insurance register</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi thẻ bảo hiểm y tế của xã, phường: ai hết hạn, ai mất hỗ trợ, phải đóng bao nhiêu, báo cho ai.
+
+Phiên bản {version} · Python {python} · Qt {qt}
+
+Mọi dữ liệu nằm trên máy này, trong một tệp .sobhyt; chương trình không gửi gì đi.
+
+Phông chữ: Be Vietnam Pro, Tinos (OFL). Biểu tượng: Lucide (ISC). Cửa sổ: Qt for Python (LGPL).</source>
+        <translation>A commune’s register of health-insurance cards: who has lapsed, who loses support, what to pay, whom to tell.
+
+Version {version} · Python {python} · Qt {qt}
+
+All data stay on this computer, in one .sobhyt file; the program sends nothing anywhere.
+
+Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (LGPL).</translation>
+    </message>
+</context>
+<context>
+    <name>Block</name>
+    <message>
+        <source>Mở danh sách</source>
+        <translation>Open the list</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Xem danh sách: {list}</source>
+        <translation>View list: {list}</translation>
+    </message>
+    <message>
+        <source>In thư</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>In thư: {list}</source>
+        <translation>Print letters: {list}</translation>
+    </message>
+    <message>
+        <source>người · {households} hộ</source>
+        <translation>people · {households} households</translation>
+    </message>
+    <message>
+        <source>Đang không có thẻ</source>
+        <translation>Without cover now</translation>
+    </message>
+    <message>
+        <source>Còn ít ngày trước khi mất 5 năm liên tục</source>
+        <translation>Few days left before the five-year count is lost</translation>
+    </message>
+    <message>
+        <source>Nộp trước ngày hết hạn để nối tiếp</source>
+        <translation>Pay before the last day to stay covered</translation>
+    </message>
+    <message>
+        <source>Nhà nước thôi hoặc giảm hỗ trợ</source>
+        <translation>The State stops or reduces its share</translation>
+    </message>
+    <message>
+        <source>Cần vận động lần đầu</source>
+        <translation>To be won for a first card</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>{people} người · {households} hộ</source>
+        <translation>{people} people · {households} households</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi ngoài dự kiến. Những gì đã lưu vẫn còn nguyên; bạn có thể làm tiếp. Hãy chép báo cáo lỗi và gửi cho người hỗ trợ.</source>
+        <translation>The program met an unexpected error. Whatever was saved is safe and you can go on working. Please copy the error report and send it to your support person.</translation>
+    </message>
+    <message>
+        <source>Chép báo cáo lỗi</source>
+        <translation>Copy error report</translation>
+    </message>
+    <message>
+        <source>Sổ BHYT</source>
+        <translation>Health insurance register</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayForm</name>
+    <message>
+        <source>Ngôn ngữ (Language)</source>
+        <translation>Language (Ngôn ngữ)</translation>
+    </message>
+    <message>
+        <source>Màu sắc</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Sổ đang mở</source>
+        <translation>Open register</translation>
+    </message>
+    <message>
+        <source>Mở sổ khác…</source>
+        <translation>Open another register…</translation>
+    </message>
+    <message>
+        <source>Theo hệ thống</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Kéo tệp vào đây</source>
+        <translation>Drop a file here</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls, .xlsb), .ods hoặc .csv</source>
+        <translation>Excel (.xlsx, .xls, .xlsb), .ods or .csv</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Chọn tệp cần nhập (Ctrl+O)</source>
+        <translation>Choose the file to import (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>HamletTable</name>
+    <message>
+        <source>Tỷ lệ có thẻ theo thôn</source>
+        <translation>Cover by hamlet</translation>
+    </message>
+    <message>
+        <source>Bấm vào một thôn để mở danh sách của thôn</source>
+        <translation>Click a hamlet to open its list</translation>
+    </message>
+    <message>
+        <source>Cả xã</source>
+        <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Nhân khẩu</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Có thẻ</source>
+        <translation>Covered</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ có thẻ</source>
+        <translation>Rate of cover</translation>
+    </message>
+</context>
+<context>
+    <name>Household</name>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Quan hệ</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Hạn thẻ</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>Citizen no.</translation>
+    </message>
+    <message>
+        <source>Mã số BHXH</source>
+        <translation>Insurance no.</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>ngày đầu là suy ra</source>
+        <translation>first day assumed</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Số thẻ</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>Diện</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Quyết định số</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Ngày quyết định</source>
+        <translation>Decided on</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdFacts</name>
+    <message>
+        <source>Diện: {now}</source>
+        <translation>Class: {now}</translation>
+    </message>
+    <message>
+        <source>Diện: {now} → từ {day}: {after}</source>
+        <translation>Class: {now} → from {day}: {after}</translation>
+    </message>
+    <message>
+        <source>Hộ {number}</source>
+        <translation>Household {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPage</name>
+    <message>
+        <source>In thư hộ này…</source>
+        <translation>Print this household’s letter…</translation>
+    </message>
+    <message>
+        <source>Thành viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Các thẻ qua các năm</source>
+        <translation>Cards over the years</translation>
+    </message>
+    <message>
+        <source>Diện hộ qua các năm</source>
+        <translation>Classes over the years</translation>
+    </message>
+    <message>
+        <source>Chưa chọn hộ nào.
+Gõ tên người hoặc số hộ vào ô tìm ở trên (Ctrl+K).</source>
+        <translation>No household chosen.
+Type a name or household number into the box above (Ctrl+K).</translation>
+    </message>
+    <message>
+        <source>Không ai trong hộ có tên trong danh sách nào.</source>
+        <translation>Nobody of this household stands on any list.</translation>
+    </message>
+    <message>
+        <source>Một thư gửi hộ: ai hết hạn, mất hỗ trợ, phải đóng bao nhiêu</source>
+        <translation>One letter: who lapses, who loses support, what to pay</translation>
+    </message>
+    <message>
+        <source>Thư hộ {number}.pdf</source>
+        <translation>Letter household {number}.pdf</translation>
+    </message>
+    <message>
+        <source>Lưu thư của hộ</source>
+        <translation>Save the household’s letter</translation>
+    </message>
+    <message>
+        <source>Đang in thư…</source>
+        <translation>Printing letters…</translation>
+    </message>
+    <message>
+        <source>Hộ này không có thư nào.</source>
+        <translation>There is no letter for this household.</translation>
+    </message>
+    <message>
+        <source>Đã lưu thư vào “{file}”.</source>
+        <translation>Letter saved to “{file}”.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPane</name>
+    <message>
+        <source>Mở hộ này (Enter)</source>
+        <translation>Open this household (Enter)</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng để xem hộ.</source>
+        <translation>Choose a row to see its household.</translation>
+    </message>
+    <message>
+        <source>Phải đóng 12 tháng: {amount} đ</source>
+        <translation>To pay for 12 months: {amount} đ</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChoice</name>
+    <message>
+        <source>Tự nhận biết</source>
+        <translation>Recognise by itself</translation>
+    </message>
+    <message>
+        <source>Danh sách hộ và người</source>
+        <translation>Households and people</translation>
+    </message>
+    <message>
+        <source>Danh sách thẻ BHYT</source>
+        <translation>Health-insurance cards</translation>
+    </message>
+    <message>
+        <source>Danh sách D09 của cơ quan BHXH</source>
+        <translation>The agency’s D09 list</translation>
+    </message>
+    <message>
+        <source>Kết quả rà soát hộ nghèo</source>
+        <translation>Poverty review</translation>
+    </message>
+    <message>
+        <source>Loại tệp</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>Diện hộ có giá trị từ – đến (nếu biết)</source>
+        <translation>Classes hold from – to (if known)</translation>
+    </message>
+    <message>
+        <source>Diện hộ từ ngày</source>
+        <translation>Classes hold from</translation>
+    </message>
+    <message>
+        <source>Diện hộ đến ngày</source>
+        <translation>Classes hold to</translation>
+    </message>
+    <message>
+        <source>từ ngày</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>đến ngày</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Danh sách đầy đủ của cả xã</source>
+        <translation>Complete list of the commune</translation>
+    </message>
+    <message>
+        <source>Đầy đủ: hộ không có tên trong danh sách được coi là không thuộc diện nào.</source>
+        <translation>Complete: a household the list does not name is taken to have no class.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Hoàn tác lần nhập số {number} ({file})? Những gì tệp này đã thêm hoặc sửa được trả lại như trước.</source>
+        <translation>Take back import {number} ({file})? Whatever this file added or changed goes back to what it was.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Mỗi lần nhập có thể hoàn tác trọn vẹn, miễn là chưa có thay đổi dựa trên nó.</source>
+        <translation>Every import can be taken back whole, as long as nothing that came later rests on it.</translation>
+    </message>
+    <message>
+        <source>Các lần đã nhập</source>
+        <translation>Imports so far</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập đang chọn</source>
+        <translation>Take back the chosen import</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác…</source>
+        <translation>Taking back…</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác lần nhập số {number} ({file}).</source>
+        <translation>Import {number} ({file}) was taken back.</translation>
+    </message>
+    <message>
+        <source>đã hoàn tác</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Không đổi</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Bị loại</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message>
+        <source>Nhập dữ liệu</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Nhập một tệp</source>
+        <translation>Import a file</translation>
+    </message>
+    <message>
+        <source>Các lần đã nhập</source>
+        <translation>Imports so far</translation>
+    </message>
+    <message>
+        <source>Nhập vào sổ</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Lưu dòng bị loại ra Excel…</source>
+        <translation>Save rejected rows to Excel…</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập này</source>
+        <translation>Take this import back</translation>
+    </message>
+    <message>
+        <source>Đã nhập vào sổ (lần nhập số {number}).</source>
+        <translation>Imported (import no. {number}).</translation>
+    </message>
+    <message>
+        <source>Xem thử, chưa ghi gì vào sổ.</source>
+        <translation>Trial run; nothing was written to the register.</translation>
+    </message>
+    <message>
+        <source>Đang đọc {file}…</source>
+        <translation>Reading {file}…</translation>
+    </message>
+    <message>
+        <source>Chọn một tệp để xem thử. Chưa có gì được ghi vào sổ cho đến khi bạn bấm “Nhập vào sổ”.</source>
+        <translation>Choose a file for a trial run. Nothing is written to the register until you press “Import”.</translation>
+    </message>
+    <message>
+        <source>Tệp danh sách (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</source>
+        <translation>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Chọn tệp cần nhập</source>
+        <translation>Choose the file to import</translation>
+    </message>
+    <message>
+        <source>Đang xem thử…</source>
+        <translation>Trial run…</translation>
+    </message>
+    <message>
+        <source>Đang nhập vào sổ…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>Hãy gõ đủ hai ngày của diện hộ, hoặc để trống cả hai.</source>
+        <translation>Please type both days of the classes, or leave both empty.</translation>
+    </message>
+    <message>
+        <source>Đã nhập {file} vào sổ.</source>
+        <translation>{file} was imported.</translation>
+    </message>
+    <message>
+        <source>Dòng bị loại – {file}.xlsx</source>
+        <translation>Rejected rows – {file}.xlsx</translation>
+    </message>
+    <message>
+        <source>Lưu dòng bị loại ra Excel</source>
+        <translation>Save rejected rows to Excel</translation>
+    </message>
+    <message>
+        <source>Đang ghi Excel…</source>
+        <translation>Writing Excel…</translation>
+    </message>
+    <message>
+        <source>Đã lưu dòng bị loại vào “{file}”.</source>
+        <translation>Rejected rows saved to “{file}”.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
+</context>
+<context>
+    <name>JobView</name>
+    <message>
+        <source>Dừng việc đang chạy</source>
+        <translation>Stop the running job</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Đang tính…</source>
+        <translation>Working…</translation>
+    </message>
+</context>
+<context>
+    <name>JumpBox</name>
+    <message>
+        <source>Không tìm thấy ai</source>
+        <translation>Nobody found</translation>
+    </message>
+    <message>
+        <source>Tìm người, hộ, CCCD, mã BHXH…  Ctrl+K</source>
+        <translation>Find person, household, ID number…  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Tìm người hoặc hộ</source>
+        <translation>Find a person or household</translation>
+    </message>
+    <message>
+        <source>Gõ không dấu cũng được (Ctrl+K)</source>
+        <translation>Accents are not needed (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Người tìm thấy</source>
+        <translation>People found</translation>
+    </message>
+    <message>
+        <source>hộ {number}</source>
+        <translation>household {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPage</name>
+    <message>
+        <source>Thư gửi các hộ</source>
+        <translation>Letters to households</translation>
+    </message>
+    <message>
+        <source>Gửi cho hộ có người</source>
+        <translation>For households with people</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Tất cả các thôn</source>
+        <translation>All hamlets</translation>
+    </message>
+    <message>
+        <source>Cấp số và ghi sổ công văn</source>
+        <translation>Give numbers and enter in the letter register</translation>
+    </message>
+    <message>
+        <source>Mỗi thư một số; số đã cấp được giữ trong sổ và không cấp lại.</source>
+        <translation>One number a letter; a number once given is kept and never given again.</translation>
+    </message>
+    <message>
+        <source>Lưu PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Mỗi thôn: danh sách phát thư, rồi các thư</source>
+        <translation>For each hamlet: its delivery list, then its letters</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Số thư theo thôn</source>
+        <translation>Letters by hamlet</translation>
+    </message>
+    <message>
+        <source>{letters} thư cho {hamlets} thôn</source>
+        <translation>{letters} letters for {hamlets} hamlets</translation>
+    </message>
+    <message>
+        <source>Số thư</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Người được báo</source>
+        <translation>People told</translation>
+    </message>
+    <message>
+        <source>Thư {day}.pdf</source>
+        <translation>Letters {day}.pdf</translation>
+    </message>
+    <message>
+        <source>Lưu thư</source>
+        <translation>Save letters</translation>
+    </message>
+    <message>
+        <source>Đang in thư…</source>
+        <translation>Printing letters…</translation>
+    </message>
+    <message>
+        <source>Đã lưu {letters} thư vào “{file}”.</source>
+        <translation>{letters} letters saved to “{file}”.</translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>Chọn danh sách</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <source>Thôn:</source>
+        <translation>Hamlet:</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Lọc tên, hộ, số…  Ctrl+F</source>
+        <translation>Filter name, household…  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Lọc danh sách</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>Xem hộ</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Xem hộ của dòng đang chọn bên cạnh (Ctrl+I)</source>
+        <translation>Show the household of the current row beside the list (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>In thư…</source>
+        <translation>Letters…</translation>
+    </message>
+    <message>
+        <source>In thư cho các hộ trong danh sách này</source>
+        <translation>Print letters for the households of this list</translation>
+    </message>
+    <message>
+        <source>Lưu Excel…</source>
+        <translation>Save Excel…</translation>
+    </message>
+    <message>
+        <source>Lưu đúng những dòng đang thấy</source>
+        <translation>Saves exactly the rows you see</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Hết hạn thẻ</source>
+        <translation>Lapsed</translation>
+    </message>
+    <message>
+        <source>Cơ hội cuối</source>
+        <translation>Last chance</translation>
+    </message>
+    <message>
+        <source>Sắp hết hạn</source>
+        <translation>Expiring soon</translation>
+    </message>
+    <message>
+        <source>Mất hỗ trợ</source>
+        <translation>Losing support</translation>
+    </message>
+    <message>
+        <source>Chưa từng có thẻ</source>
+        <translation>Never insured</translation>
+    </message>
+    <message>
+        <source>Mốc tuổi, thẻ học sinh</source>
+        <translation>Ages and pupils’ cards</translation>
+    </message>
+    <message>
+        <source>Dữ liệu cần kiểm tra</source>
+        <translation>Data to check</translation>
+    </message>
+    <message>
+        <source>Có thể bị trùng</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>Toàn bộ nhân khẩu</source>
+        <translation>Everybody</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>Danh sách</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách ra Excel</source>
+        <translation>Save the list to Excel</translation>
+    </message>
+    <message>
+        <source>Đang ghi Excel…</source>
+        <translation>Writing Excel…</translation>
+    </message>
+    <message>
+        <source>Đã lưu danh sách vào “{file}”.</source>
+        <translation>List saved to “{file}”.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Đang có việc chạy dở. Dừng việc đó và đóng chương trình?</source>
+        <translation>Something is still running. Stop it and close the program?</translation>
+    </message>
+    <message>
+        <source>Dừng và đóng</source>
+        <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Sổ BHYT</source>
+        <translation>Health insurance register</translation>
+    </message>
+    <message>
+        <source>DỮ LIỆU MẪU – người, hộ và số thẻ đều là tưởng tượng, không phải hồ sơ thật</source>
+        <translation>SAMPLE DATA – all people, households and card numbers are invented, none of it is real</translation>
+    </message>
+    <message>
+        <source>Đã dừng; chưa có gì được ghi.</source>
+        <translation>Stopped; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Đang tạo sổ…</source>
+        <translation>Making the register…</translation>
+    </message>
+    <message>
+        <source>Đang dựng dữ liệu mẫu…</source>
+        <translation>Building the sample data…</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Đóng thông báo</source>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Đã lưu cài đặt của cơ quan.</source>
+        <translation>The office’s settings were saved.</translation>
+    </message>
+    <message>
+        <source>Lưu cài đặt</source>
+        <translation>Save settings</translation>
+    </message>
+    <message>
+        <source>Tên xã, phường</source>
+        <translation>Name of the commune</translation>
+    </message>
+    <message>
+        <source>Mã xã, phường</source>
+        <translation>Code of the commune</translation>
+    </message>
+    <message>
+        <source>Tính cả người tạm trú</source>
+        <translation>Count temporary residents too</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp trên (góc trái thư)</source>
+        <translation>Superior authority (top left of letters)</translation>
+    </message>
+    <message>
+        <source>Cơ quan gửi thư</source>
+        <translation>Issuing office</translation>
+    </message>
+    <message>
+        <source>Ký hiệu sau số thư</source>
+        <translation>Symbol after the letter number</translation>
+    </message>
+    <message>
+        <source>Địa danh trước ngày tháng</source>
+        <translation>Place before the date</translation>
+    </message>
+    <message>
+        <source>Cơ quan BHXH nhận danh sách</source>
+        <translation>Receiving insurance agency</translation>
+    </message>
+    <message>
+        <source>Nộp tiền ở đâu, bằng cách nào</source>
+        <translation>Where and how to pay</translation>
+    </message>
+    <message>
+        <source>Điện thoại liên hệ</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Quyền hạn, chức vụ người ký</source>
+        <translation>Powers and post of the signatory</translation>
+    </message>
+    <message>
+        <source>Họ tên người ký</source>
+        <translation>Name of the signatory</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWork</name>
+    <message>
+        <source>Việc khác</source>
+        <translation>Other work</translation>
+    </message>
+    <message>
+        <source>Chờ quyết định diện hộ: {counts}. Chưa tính là mất hỗ trợ.</source>
+        <translation>Waiting for a decision on the class: {counts}. Not counted as losing support.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentBox</name>
+    <message>
+        <source>Phải đóng</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Số tháng đóng</source>
+        <translation>Months to pay</translation>
+    </message>
+    <message>
+        <source>{months} tháng</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>Tổng {amount} đ</source>
+        <translation>Total {amount} đ</translation>
+    </message>
+    <message>
+        <source>Nếu nộp ngày {day}; lương cơ sở {base} đ.</source>
+        <translation>If paid on {day}; base salary {base} đ.</translation>
+    </message>
+    <message>
+        <source>Không ai trong hộ phải đóng vào ngày {day}.</source>
+        <translation>Nobody of this household has to pay on {day}.</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Thẻ từ</source>
+        <translation>Card from</translation>
+    </message>
+    <message>
+        <source>Diện đóng</source>
+        <translation>Ground</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Việc hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Hộ gia đình</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Nhập dữ liệu</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Thư và mẫu</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Dòng bị loại và cảnh báo</source>
+        <translation>Rejected rows and warnings</translation>
+    </message>
+    <message>
+        <source>Dòng bị loại</source>
+        <translation>Rejected rows</translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Xem loại dòng nào</source>
+        <translation>Which rows to show</translation>
+    </message>
+    <message>
+        <source>Lọc theo trang, lý do…</source>
+        <translation>Filter by sheet, reason…</translation>
+    </message>
+    <message>
+        <source>Lọc các dòng</source>
+        <translation>Filter the rows</translation>
+    </message>
+    <message>
+        <source>Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {warnings} cảnh báo.</source>
+        <translation>{rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {warnings} warnings.</translation>
+    </message>
+    <message>
+        <source>Bị loại</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Gián đoạn tối đa (ngày)</source>
+        <translation>Longest gap (days)</translation>
+    </message>
+    <message>
+        <source>Chờ thẻ có giá trị (ngày)</source>
+        <translation>Wait until the card holds (days)</translation>
+    </message>
+    <message>
+        <source>Cách tính ngày đầu (ngày)</source>
+        <translation>How the first day is counted (days)</translation>
+    </message>
+    <message>
+        <source>5 năm liên tục: gián đoạn cho phép</source>
+        <translation>Five years: gap allowed (days)</translation>
+    </message>
+    <message>
+        <source>5 năm liên tục: số lần lương cơ sở</source>
+        <translation>Five years: times the base salary</translation>
+    </message>
+    <message>
+        <source>Báo sắp hết hạn trước (ngày)</source>
+        <translation>Expiring: told ahead (days)</translation>
+    </message>
+    <message>
+        <source>Nhìn trước (ngày)</source>
+        <translation>Look ahead (days)</translation>
+    </message>
+    <message>
+        <source>Cơ hội cuối: còn tối đa (ngày)</source>
+        <translation>Last chance: at most (days) left</translation>
+    </message>
+    <message>
+        <source>Trẻ em: dưới (tuổi)</source>
+        <translation>Child: under (years)</translation>
+    </message>
+    <message>
+        <source>Trẻ em: mốc trong năm</source>
+        <translation>Child: mark of the year</translation>
+    </message>
+    <message>
+        <source>Học sinh lớp 12: thẻ đến</source>
+        <translation>Grade 12: card to</translation>
+    </message>
+    <message>
+        <source>Học sinh: từ (tuổi)</source>
+        <translation>Pupil: from (years)</translation>
+    </message>
+    <message>
+        <source>Học sinh: dưới (tuổi)</source>
+        <translation>Pupil: under (years)</translation>
+    </message>
+    <message>
+        <source>Thẻ học sinh gần đây (tháng)</source>
+        <translation>Recent pupil's card (months)</translation>
+    </message>
+    <message>
+        <source>Mốc tuổi cần xem lại</source>
+        <translation>Ages to look at again</translation>
+    </message>
+    <message>
+        <source>CMND 9 số dùng đến</source>
+        <translation>9-digit ID good to</translation>
+    </message>
+    <message>
+        <source>Xã ra khỏi vùng khó khăn: hỗ trợ thêm (tháng)</source>
+        <translation>Commune left the difficult areas: support (months)</translation>
+    </message>
+    <message>
+        <source>Mã thẻ trẻ em</source>
+        <translation>Code of children's cards</translation>
+    </message>
+    <message>
+        <source>Mã thẻ học sinh</source>
+        <translation>Code of pupils' cards</translation>
+    </message>
+    <message>
+        <source>Lương cơ sở (đ)</source>
+        <translation>Base salary (đ)</translation>
+    </message>
+    <message>
+        <source>Mức đóng hộ gia đình (%)</source>
+        <translation>Household premium (%)</translation>
+    </message>
+    <message>
+        <source>Bậc giảm trong hộ (%)</source>
+        <translation>Household ladder (%)</translation>
+    </message>
+    <message>
+        <source>Kỳ đóng (tháng)</source>
+        <translation>Payment periods (months)</translation>
+    </message>
+    <message>
+        <source>Cận nghèo, dân tộc thiểu số: theo điểm</source>
+        <translation>Near-poor, ethnic minority: by point</translation>
+    </message>
+    <message>
+        <source>Mã tỉnh trong số CCCD</source>
+        <translation>Province codes in ID numbers</translation>
+    </message>
+    <message>
+        <source>Mã thẻ {code}: theo điểm</source>
+        <translation>Card code {code}: by point</translation>
+    </message>
+    <message>
+        <source>Nhà nước hỗ trợ, điểm {point} (%)</source>
+        <translation>State's share, point {point} (%)</translation>
+    </message>
+    <message>
+        <source> – huyện nghèo</source>
+        <translation> – poor district</translation>
+    </message>
+    <message>
+        <source> – xã đặc biệt khó khăn</source>
+        <translation> – very difficult commune</translation>
+    </message>
+    <message>
+        <source>Mã thẻ của diện: {name}</source>
+        <translation>Card code of the class: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesView</name>
+    <message>
+        <source>Mức đóng, thời hạn và diện lấy từ các quy định dưới đây. Mục “cần xác nhận” chưa đối chiếu được với văn bản gốc: hãy hỏi cơ quan BHXH trước khi dùng.</source>
+        <translation>Premiums, periods and grounds come from the rules below. Entries “to be confirmed” were not checked against the original text: ask the agency before relying on them.</translation>
+    </message>
+    <message>
+        <source>Tìm quy định…</source>
+        <translation>Find a rule…</translation>
+    </message>
+    <message>
+        <source>Quy định</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>chắc chắn</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>khá chắc</source>
+        <translation>fairly certain</translation>
+    </message>
+    <message>
+        <source>cần xác nhận</source>
+        <translation>to be confirmed</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Độ tin cậy</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Kiểm tra ngày</source>
+        <translation>Checked on</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Hiển thị</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>Quy định</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Sổ BHYT</source>
+        <translation>Health insurance register</translation>
+    </message>
+    <message>
+        <source>Ai hết hạn thẻ, ai mất hỗ trợ, phải đóng bao nhiêu.</source>
+        <translation>Who has lapsed, who loses support, what there is to pay.</translation>
+    </message>
+    <message>
+        <source>Tạo sổ mới</source>
+        <translation>New register</translation>
+    </message>
+    <message>
+        <source>Bắt đầu với sổ trống của xã, phường bạn.</source>
+        <translation>Begin with an empty register of your commune.</translation>
+    </message>
+    <message>
+        <source>Tên xã, phường</source>
+        <translation>Name of the commune</translation>
+    </message>
+    <message>
+        <source>Tạo sổ mới…</source>
+        <translation>New register…</translation>
+    </message>
+    <message>
+        <source>Xem dữ liệu mẫu</source>
+        <translation>Look at sample data</translation>
+    </message>
+    <message>
+        <source>Một xã tưởng tượng có sẵn người, thẻ, hộ nghèo, để xem thử chương trình.</source>
+        <translation>An invented commune with people, cards and poor households, to try the program.</translation>
+    </message>
+    <message>
+        <source>Mở sổ có sẵn</source>
+        <translation>Open a register</translation>
+    </message>
+    <message>
+        <source>Một tệp .sobhyt đã có trên máy hoặc trên USB.</source>
+        <translation>A .sobhyt file on this computer or on a USB stick.</translation>
+    </message>
+    <message>
+        <source>Mở sổ…</source>
+        <translation>Open register…</translation>
+    </message>
+    <message>
+        <source>Hãy gõ tên xã, phường trước khi tạo sổ.</source>
+        <translation>Please type the name of the commune first.</translation>
+    </message>
+    <message>
+        <source>Lưu sổ mới ở đâu?</source>
+        <translation>Where to keep the new register?</translation>
+    </message>
+    <message>
+        <source>Sổ BHYT (*.sobhyt);;Mọi tệp (*)</source>
+        <translation>Registers (*.sobhyt);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Đã lưu: {file}</source>
+        <translation>Saved: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Theo thôn</source>
+        <translation>By hamlet</translation>
+    </message>
+    <message>
+        <source>Việc cần làm, tính đến ngày {day}</source>
+        <translation>To do, as of {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Sổ BHYT</source>
+        <translation>Health insurance register</translation>
+    </message>
+    <message>
+        <source>Thu gọn hoặc mở rộng cột bên trái</source>
+        <translation>Narrow or widen the left column</translation>
+    </message>
+    <message>
+        <source>Tính đến ngày</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Gõ 1/7/2026, 01072026, 010726 hoặc 5326 rồi Enter</source>
+        <translation>Type 1/7/2026, 01072026, 010726 or 5326, then Enter</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Không phải hôm nay</source>
+        <translation>Not today</translation>
+    </message>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026. Vẫn tính đến ngày {day}.</source>
+        <translation>“{typed}” is no day; type it like 21/11/2026. Everything is still as of {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>vi</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>Còn hạn</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Sắp hết hạn</source>
+        <translation>Expiring</translation>
+    </message>
+    <message>
+        <source>Chờ đến ngày</source>
+        <translation>Not begun yet</translation>
+    </message>
+    <message>
+        <source>Hết hạn</source>
+        <translation>Lapsed</translation>
+    </message>
+    <message>
+        <source>Hết hạn lâu</source>
+        <translation>Lapsed long ago</translation>
+    </message>
+    <message>
+        <source>Chưa từng có thẻ</source>
+        <translation>Never insured</translation>
+    </message>
+    <message>
+        <source>Hộ nghèo</source>
+        <translation>Poor</translation>
+    </message>
+    <message>
+        <source>Hộ cận nghèo</source>
+        <translation>Near-poor</translation>
+    </message>
+    <message>
+        <source>Hộ có mức sống trung bình</source>
+        <translation>Average living standard</translation>
+    </message>
+    <message>
+        <source>Không thuộc diện hỗ trợ</source>
+        <translation>No supported class</translation>
+    </message>
+    <message>
+        <source>Chưa có quyết định</source>
+        <translation>Undecided</translation>
+    </message>
+</context>
+</TS>

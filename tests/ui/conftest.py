@@ -1,0 +1,77 @@
+"""The real window on a copy of the sample register."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from core.app.demo import SAMPLE_DAY
+from core.app.register import Register
+from core.domain.progress import Progress
+from ui.app import Program
+from ui.jobs import Jobs
+from ui.preferences import LIGHT, Preferences
+from ui.snapshot import take_snapshot
+
+
+@pytest.fixture(scope="session")
+def sample(samples):
+    """The file of the sample register; never written to."""
+    return samples[0].path
+
+
+@pytest.fixture(scope="session")
+def snapshot(sample):
+    return take_snapshot(Register.open(sample), SAMPLE_DAY, Progress())
+
+
+@pytest.fixture
+def register_file(sample, tmp_path):
+    """A copy of the sample register that a test may change."""
+    return shutil.copy(sample, tmp_path / "sổ #1 xã.sobhyt")
+
+
+@pytest.fixture
+def preferences(tmp_path):
+    QStandardPaths.setTestModeEnabled(True)
+    kept = Preferences(tmp_path / "ini" / "so-bhyt.ini")
+    kept.theme = LIGHT
+    kept.folder = tmp_path
+    return kept
+
+
+@pytest.fixture
+def program(qapp, preferences):
+    """The program with no register open."""
+    qapp.setStyle("Fusion")
+    made = Program(qapp, preferences, lambda: SAMPLE_DAY)
+    made.window.show()
+    yield made
+    made.jobs.close()
+    made.window.close()
+    made.window.deleteLater()
+    qapp.removeTranslator(made.translator)
+    made.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot, program, register_file):
+    """The window with the sample register open."""
+    with qtbot.waitSignal(program.session.changed, timeout=20_000):
+        program.open(register_file)
+    return program.window
+
+
+@pytest.fixture
+def jobs(qapp):
+    made = Jobs()
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(qapp):
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == []

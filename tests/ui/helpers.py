@@ -1,0 +1,37 @@
+"""What a clerk does in a test: wait, choose a file, press a button."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from core.app.demo import SAMPLE_DAY
+
+TODAY = SAMPLE_DAY
+
+
+def settled(qtbot, window):
+    """Wait until no job runs."""
+    qtbot.waitUntil(lambda: not window.desk.jobs.busy, timeout=30_000)
+
+
+def answer_file(qtbot, parent, path):
+    """Choose a file in the open file dialog."""
+    dialog = parent.findChild(QFileDialog)
+    dialog.selectFile(str(path))
+    with qtbot.waitSignal(dialog.fileSelected):
+        dialog.accept()
+
+
+def press(box, place):
+    """Press a button of a message box."""
+    box.buttons()[place].click()
+
+
+def open_box(parent):
+    """Return the message box that is open."""
+    return next(b for b in parent.findChildren(QMessageBox) if b.isVisible())
+
+
+def day(text):
+    """Return the day written as `YYYY-MM-DD`."""
+    return date.fromisoformat(text)

@@ -1,0 +1,93 @@
+import pytest
+from pypdf import PdfReader
+
+from core.domain.money import format_money
+from tests.ui.helpers import answer_file, settled
+from ui.desk import Place, Room
+
+
+@pytest.fixture
+def row(snapshot):
+    return snapshot.listings["losing-support"].rows[0]
+
+
+@pytest.fixture
+def page(window, row):
+    window.desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
+    return window.pages.household
+
+
+def household(snapshot, row):
+    return snapshot.standing.commune.household_by_id[row.household_id]
+
+
+def test_without_a_household_the_page_says_how_to_find_one(window):
+    window.desk.go(Place(Room.HOUSEHOLD))
+    page = window.pages.household
+    assert page._empty.isVisible()
+    assert "Ctrl+K" in page._empty.text()
+
+
+def test_the_title_names_number_head_hamlet_and_the_coming_class(page, row):
+    for part in (row.household, row.head, row.hamlet):
+        assert part in page.title.text()
+    assert "→ từ 01/01/2027" in page._class.text()
+
+
+def test_members_stand_head_first_with_status(page, snapshot, row):
+    members = snapshot.standing.by_household[row.household_id]
+    model = page.members.rows
+    shown = [model.data(model.index(n, 0)) for n in range(model.rowCount())]
+    assert shown == [member.person.name for member in members]
+    assert model.data(model.index(0, 5)).startswith("● ")
+
+
+@pytest.mark.parametrize("months", [3, 6, 12])
+def test_what_to_pay_is_the_quote(page, snapshot, row, months):
+    page.payment.months.setCurrentIndex(page.payment.months.findData(months))
+    page.payment.months.activated.emit(0)
+    quote = snapshot.standing.quote(household(snapshot, row), months)
+    assert format_money(quote.total) in page.payment.total.text()
+    model = page.payment.table.rows
+    amounts = [model.row_at(n).amount for n in range(model.rowCount())]
+    assert amounts == [line.amount for line in quote.lines]
+
+
+def test_the_reasons_are_the_sentences_of_the_lists(page, row):
+    assert row.why in page.why.text()
+
+
+def test_cards_and_classes_are_listed(page, snapshot, row):
+    members = snapshot.standing.by_household[row.household_id]
+    assert page.cards.rows.rowCount() == sum(len(m.person.periods) for m in members)
+    facts = household(snapshot, row).classes.facts
+    assert page.classes.rows.rowCount() == len(facts)
+    numbers = {page.classes.rows.row_at(n).number for n in range(len(facts))}
+    assert numbers == {fact.number for fact in facts}
+
+
+def test_the_households_letter_is_saved(qtbot, window, page, row, tmp_path):
+    page._letters.click()
+    answer_file(qtbot, page, tmp_path / "thư.pdf")
+    settled(qtbot, window)
+    text = "".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "thư.pdf").pages)
+    assert row.name in text
+    assert "thư.pdf" in window.notice.text
+
+
+def test_a_household_without_reasons_offers_no_letter(window, snapshot):
+    listed = {
+        row.household_id
+        for name, listing in snapshot.listings.items()
+        if name != "all"
+        for row in listing.rows
+    }
+    quiet = next(r for r in snapshot.everybody if r.household_id not in listed)
+    window.desk.go(Place(Room.HOUSEHOLD, household=quiet.household_id))
+    assert not window.pages.household._letters.isEnabled()
+    assert "Không ai" in window.pages.household.why.text()
+
+
+def test_another_register_forgets_the_household(window, page):
+    window.desk.session.close_register()
+    assert page.household is None

@@ -1,0 +1,97 @@
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from core.app.office import OFFICE_SETTINGS, office_settings
+from core.app.rules import load_rules
+from tests.ui.helpers import settled
+from ui import theme
+from ui.desk import Place, Room
+
+
+@pytest.fixture
+def page(window):
+    window.desk.go(Place(Room.SETTINGS))
+    return window.pages.settings
+
+
+def choose(box, data):
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
+
+
+def test_every_setting_has_a_field_with_a_name(page):
+    assert set(page.office.fields) == set(OFFICE_SETTINGS)
+    assert all(field.accessibleName() for field in page.office.fields.values())
+
+
+def test_settings_are_saved_to_the_register(qtbot, window, page):
+    form = page.office
+    form.fields["phone"].setText(" 0239  123 456 ")
+    form.fields["signing_as"].setPlainText("TM. ỦY BAN NHÂN DÂN\n KT. CHỦ TỊCH ")
+    form.fields["count_temporary"].setChecked(True)
+    form.save_button.click()
+    settled(qtbot, window)
+    kept = office_settings(window.desk.session.snapshot.register)
+    assert kept["phone"] == "0239 123 456"
+    assert kept["signing_as"] == "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH"
+    assert kept["count_temporary"] == "yes"
+    assert "Đã lưu" in window.notice.text
+
+
+def test_what_is_being_typed_stays_when_the_register_is_looked_at_again(qtbot, window, page):
+    page.office.fields["phone"].setText("đang gõ")
+    with qtbot.waitSignal(window.desk.session.changed, timeout=20_000):
+        window.desk.session.refresh()
+    assert page.office.fields["phone"].text() == "đang gõ"
+
+
+def test_a_new_name_of_the_commune_shows_at_the_top(qtbot, window, page):
+    page.office.fields["commune"].setText("Xã Mẫu Mới")
+    page.office.save_button.click()
+    settled(qtbot, window)
+    assert "Xã Mẫu Mới" in window.bar._name.text()
+
+
+def test_the_language_changes_at_once_and_is_remembered(qtbot, window, page, preferences):
+    choose(page.display.languages, "en")
+    assert preferences.language == "en"
+    qtbot.waitUntil(lambda: page._title.text() == "Settings")
+    assert window.rail._buttons[Room.TODAY].text().strip() == "Today"
+    window.desk.go(Place(Room.LISTS, listing="lapsed"))
+    assert window.pages.lists._title.text() == "Lapsed cards"
+    model = window.pages.lists.table.rows
+    assert "Name" in [column.title for column in model.columns]
+    assert any(
+        model.data(model.index(0, n)).startswith("● Lapsed") for n in range(model.columnCount())
+    )
+    assert "people" in window.status._counts.text()
+    choose(page.display.languages, "vi")
+    qtbot.waitUntil(lambda: page._title.text() == "Cài đặt")
+    assert window.pages.lists._title.text() == "Danh sách người hết hạn thẻ BHYT"
+
+
+def test_the_theme_changes_at_once_and_is_remembered(window, page, preferences):
+    choose(page.display.themes, "dark")
+    dark = theme.colours()
+    assert preferences.theme == "dark"
+    assert QApplication.palette().window().color().lightness() < 128
+    choose(page.display.themes, "light")
+    assert theme.colours() != dark
+
+
+def test_rules_show_source_and_confidence(page):
+    rules = load_rules().rules
+    model = page.rules.table.rows
+    assert model.rowCount() == len(rules)
+    shown = {
+        model.row_at(n).confidence: model.data(model.index(n, 4)) for n in range(model.rowCount())
+    }
+    assert shown["LOW"] == "● cần xác nhận"
+    page.rules.words.setText("luong co so")
+    assert 0 < model.rowCount() < len(rules)
+
+
+def test_the_about_page_names_version_and_licences(page):
+    text = page._about._text.text()
+    assert "0.1.0" in text
+    assert "Lucide" in text

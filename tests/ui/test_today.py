@@ -1,0 +1,61 @@
+from core.domain.money import format_money
+from ui.desk import Room
+
+
+def test_blocks_show_the_numbers_of_the_lists(window, snapshot):
+    today = window.pages.today
+    assert window.pages.room is Room.TODAY
+    for name, block in today._blocks.items():
+        assert block._people.text() == format_money(snapshot.listings[name].people)
+        assert str(snapshot.listings[name].households) in block._words.text()
+
+
+def test_letters_are_offered_where_there_are_letters(window):
+    with_letters = {
+        name for name, block in window.pages.today._blocks.items() if block._letters.isVisible()
+    }
+    assert with_letters == {"lapsed", "expiring", "losing-support"}
+
+
+def test_a_number_opens_its_list(window, snapshot):
+    window.pages.today._blocks["last-chance"]._people.click()
+    assert window.pages.room is Room.LISTS
+    assert window.pages.lists.bar.listing == "last-chance"
+    assert window.pages.lists.table.rows.rowCount() == snapshot.listings["last-chance"].people
+
+
+def test_letters_of_a_block_are_chosen(qtbot, window):
+    window.pages.today._blocks["expiring"]._letters.click()
+    assert window.pages.room is Room.LETTERS
+    chosen = [name for name, tick in window.pages.letters.ticks.items() if tick.isChecked()]
+    assert chosen == ["expiring"]
+    qtbot.waitUntil(lambda: window.pages.letters.batch is not None, timeout=20_000)
+
+
+def test_hamlets_show_people_cover_and_rate(window, snapshot):
+    rows = window.pages.today.hamlets.table.rows
+    assert rows.rowCount() == len(snapshot.summary.by_hamlet) + 1
+    total = rows.row_at(rows.rowCount() - 1)
+    assert total.people == snapshot.summary.people
+    first = snapshot.summary.by_hamlet[0]
+    cells = [rows.data(rows.index(0, column)) for column in range(4)]
+    assert cells[:3] == [first.hamlet, str(first.people), str(first.covered)]
+    assert cells[3].endswith(" %")
+    assert "," in cells[3]
+
+
+def test_a_hamlet_opens_everybody_of_it(qtbot, window, snapshot):
+    table = window.pages.today.hamlets.table
+    table.activated.emit(table.rows.index(2, 0))
+    wanted = snapshot.summary.by_hamlet[2]
+    lists = window.pages.lists
+    assert (lists.bar.listing, lists.bar.hamlet) == ("all", wanted.hamlet)
+    assert lists.table.rows.rowCount() == wanted.people
+
+
+def test_other_work_names_undecided_people_and_lists(window, snapshot):
+    others = window.pages.today.others
+    waiting = snapshot.summary.undecided
+    assert f"{waiting.people} người" in others._undecided.text()
+    others._links["data-problems"].click()
+    assert window.pages.lists.bar.listing == "data-problems"

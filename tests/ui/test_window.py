@@ -1,0 +1,207 @@
+import threading
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+)
+
+from tests.ui.helpers import TODAY, open_box, press, settled
+from ui.desk import Place, Room
+
+
+@pytest.fixture
+def held(window):
+    """A job of the clerk's that runs until it is stopped; returns its gate."""
+    gate = threading.Event()
+
+    def work(progress):
+        while not gate.wait(0.01):
+            progress.check()
+
+    window.desk.jobs.start(work, lambda _: None, "Đang làm", writes=True)
+    yield gate
+    gate.set()
+
+
+def test_the_window_says_whose_register_it_is(window, snapshot):
+    assert window.bar._name.text().startswith(snapshot.commune)
+    assert "1.142 người · 320 hộ" in window.status._counts.text()
+    assert window.banner.isVisible()
+
+
+def test_shortcuts_turn_the_pages(qtbot, window):
+    for place, room in enumerate(Room):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
+        assert window.pages.room is room
+    settled(qtbot, window)
+
+
+def test_every_button_of_the_rail_names_its_shortcut(window):
+    for place, button in enumerate(window.rail._buttons.values(), start=1):
+        assert f"Ctrl+{place}" in button.toolTip()
+
+
+def test_the_rail_is_narrowed_and_stays_so(window, preferences):
+    window.bar._menu.click()
+    assert window.rail.narrow
+    assert preferences.narrow_rail
+    window.bar._menu.click()
+    assert not window.rail.narrow
+
+
+def test_another_day_colours_the_bar_and_says_so(qtbot, window):
+    assert not window.bar._other.isVisible()
+    window.bar.day.setText("5/1/2027")
+    with qtbot.waitSignal(window.desk.session.changed, timeout=20_000):
+        qtbot.keyClick(window.bar.day, Qt.Key.Key_Return)
+    assert window.desk.session.snapshot.day == date(2027, 1, 5)
+    assert window.bar._other.isVisible()
+    assert window.bar.property("otherDay") is True
+    with qtbot.waitSignal(window.desk.session.changed, timeout=20_000):
+        window.bar._today.click()
+    assert window.desk.session.snapshot.day == TODAY
+    assert not window.bar._other.isVisible()
+
+
+def test_an_unreadable_day_changes_nothing_and_says_so(window):
+    window.bar.day.setText("ngày mai")
+    window.bar.day.editingFinished.emit()
+    assert "ngày mai" in window.notice.text
+    assert window.desk.session.day == TODAY
+
+
+def test_a_day_without_rules_is_refused_and_the_old_day_kept(qtbot, window):
+    window.desk.session.set_day(date(1990, 1, 1))
+    settled(qtbot, window)
+    assert window.notice.property("kind") == "trouble"
+    assert window.desk.session.day == TODAY
+    assert window.bar.day.day == TODAY
+
+
+def test_the_last_of_several_days_wins(qtbot, window):
+    session = window.desk.session
+    for month in (1, 2, 3):
+        session.set_day(date(2027, month, 5))
+    settled(qtbot, window)
+    assert session.snapshot.day == date(2027, 3, 5)
+
+
+def test_jumping_to_a_household_by_name_without_accents(qtbot, window, snapshot):
+    row = next(r for r in snapshot.everybody if r.name.startswith("Đ"))
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    jump = window.bar.jump
+    qtbot.keyClicks(jump.field, f"{row.household}")
+    qtbot.waitUntil(jump.found.isVisible)
+    assert jump.found.count() >= 1
+    qtbot.keyClick(jump.field, Qt.Key.Key_Return)
+    assert window.pages.room is Room.HOUSEHOLD
+    assert window.pages.household.household.number == row.household
+    assert not jump.found.isVisible()
+    assert jump.field.text() == ""
+
+
+def test_enter_does_not_wait_for_the_pause(qtbot, window, snapshot):
+    jump = window.bar.jump
+    qtbot.keyClicks(jump.field, snapshot.everybody[7].household)
+    qtbot.keyClick(jump.field, Qt.Key.Key_Return)
+    assert window.pages.household.household.number == snapshot.everybody[7].household
+
+
+def test_the_arrow_keys_choose_and_escape_hides(qtbot, window):
+    jump = window.bar.jump
+    jump.field.setText("nguyen")
+    jump.search()
+    qtbot.keyClick(jump.field, Qt.Key.Key_Down)
+    assert jump.found.currentRow() == 1
+    qtbot.keyClick(jump.field, Qt.Key.Key_Up)
+    assert jump.found.currentRow() == 0
+    qtbot.keyClick(jump.field, Qt.Key.Key_Escape)
+    assert not jump.found.isVisible()
+    jump.field.setText("không có ai tên này")
+    jump.search()
+    assert "Không tìm thấy" in jump.found.item(0).text()
+
+
+def test_typing_through_an_input_method_is_left_alone(window):
+    field = window.bar.jump.field
+    field.setFocus()
+    for preedit in ("a", "aw", "ăn"):
+        QApplication.sendEvent(field, QInputMethodEvent(preedit, []))
+        assert field.text() == ""
+    commit = QInputMethodEvent("", [])
+    commit.setCommitString("ăn")
+    QApplication.sendEvent(field, commit)
+    assert field.text() == "ăn"
+
+
+def test_a_message_slides_in_and_can_be_closed(window):
+    window.desk.tell("Đã xong.")
+    assert window.notice.isVisible()
+    assert window.notice.text == "Đã xong."
+    window.notice._close.click()
+    assert not window.notice.isVisible()
+
+
+def test_an_offer_is_taken_once(window):
+    taken = []
+    window.desk.offer("Đã lưu.", "Mở", lambda: taken.append(1))
+    window.notice._action.click()
+    assert taken == [1]
+    assert not window.notice.isVisible()
+
+
+def test_a_job_shows_and_can_be_stopped(qtbot, window, held):
+    assert window.status.job.isVisible()
+    assert window.status.job._title.text() == "Đang làm"
+    with qtbot.waitSignal(window.desk.jobs.cancelled):
+        window.status.job._cancel.click()
+    qtbot.waitUntil(lambda: not window.status.job.isVisible())
+
+
+def test_closing_while_busy_asks_and_may_be_refused(window, held):
+    window.close()
+    assert window.isVisible()
+    press(open_box(window), 1)
+    assert window.desk.jobs.busy
+    assert window.isVisible()
+
+
+def test_closing_while_busy_stops_the_job_and_closes(qtbot, window, held):
+    window.close()
+    press(open_box(window), 0)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert not window.desk.jobs.busy
+
+
+def test_closing_in_peace_just_closes(window):
+    window.close()
+    assert not window.isVisible()
+
+
+def test_everything_a_clerk_uses_has_a_name(window):
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView)
+    nameless = [
+        widget
+        for kind in kinds
+        for widget in window.findChildren(kind)
+        if not (widget.accessibleName() or getattr(widget, "text", str)())
+        and not widget.objectName().startswith("qt_")
+        and type(widget).__module__.startswith("ui")
+    ]
+    assert nameless == []
+
+
+def test_the_window_fits_a_small_screen(window):
+    window.resize(1366, 700)
+    for room in Room:
+        window.desk.go(Place(room))
+        assert window.minimumSizeHint().width() <= 1366
+        assert window.minimumSizeHint().height() <= 700

@@ -1,0 +1,94 @@
+"""Every word of the window has an English text, and none is glued before it is translated."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import ui
+from core.app.rules import load_rules
+from core.domain.classes import HouseholdClass
+from core.domain.cover import Status
+from core.domain.lists import list_names
+from core.domain.why import CLASS_WORDS, STATUS_WORDS, capital
+from core.resources import resource
+from ui.language import Translator, read_catalogue
+from ui.pages.blocks import short_title
+from ui.rule_words import rule_words
+
+ROOT = Path(ui.__file__).parent
+CALLS = {"tr": 0, "translate": 1}
+FREE = {"words.py"}  # asks for words of the core, listed below
+
+
+def called(call):
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
+def calls(node, context=""):
+    for child in ast.iter_child_nodes(node):
+        inner = child.name if isinstance(child, ast.ClassDef) else context
+        if isinstance(child, ast.Call) and called(child) in CALLS:
+            yield context, child
+        yield from calls(child, inner)
+
+
+def literals():
+    for file in sorted(ROOT.rglob("*.py")):
+        for around, call in calls(ast.parse(file.read_text("utf-8"))):
+            text = call.args[CALLS[called(call)]]
+            named = called(call) == "translate" and isinstance(call.args[0], ast.Constant)
+            yield file, call.args[0].value if named else around, text
+
+
+def english():
+    return dict(read_catalogue(resource("i18n", "en.ts")))
+
+
+def test_only_literals_are_translated():
+    odd = [
+        (file.name, text.lineno)
+        for file, _, text in literals()
+        if not isinstance(text, ast.Constant) and file.name not in FREE
+    ]
+    assert odd == []
+
+
+def test_every_literal_has_an_english_text_and_none_is_left_over():
+    wanted = {
+        (context, text.value) for _, context, text in literals() if isinstance(text, ast.Constant)
+    }
+    known = english()
+    assert wanted - set(known) == set()
+    assert {key for key in set(known) - wanted if key[0] != "Words"} == set()
+    assert [key for key, text in known.items() if not text] == []
+
+
+def test_both_languages_fill_in_the_same_places():
+    def places(text):
+        return sorted(re.findall(r"{\w+}", text))
+
+    assert [key for key, text in english().items() if places(key[1]) != places(text)] == []
+
+
+def test_words_of_the_core_have_an_english_text():
+    known = english()
+    words = {STATUS_WORDS[s] for s in Status}
+    words |= {capital(CLASS_WORDS[c]) for c in HouseholdClass}
+    assert {word for word in words if ("Words", word) not in known} == set()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_catalogue_is_read_and_spoken(qapp, language):
+    translator = Translator()
+    translator.speak(language)
+    assert not translator.isEmpty()
+    cancel = translator.translate("QPlatformTheme", "Cancel")
+    assert cancel == ("Huỷ" if language == "vi" else None)
+    assert translator.translate("Rail", "Danh sách") == (None if language == "vi" else "Lists")
+
+
+def test_lists_and_rules_have_names_in_words(qapp):
+    assert [name for name in list_names() if short_title(name) == name] == []
+    assert [rule.name for rule in load_rules().rules if rule_words(rule.name) == rule.name] == []

@@ -1,0 +1,95 @@
+"""Starting the window."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from core import clock
+from ui.crash import CrashHook
+from ui.desk import Desk
+from ui.jobs import Jobs
+from ui.language import Translator
+from ui.preferences import SYSTEM, Preferences, default_file
+from ui.session import Session
+from ui.theme import put_on, put_on_font
+from ui.window import MainWindow
+
+NAME = "so-bhyt"
+NO_SCREEN = 2
+
+
+class Program(QObject):
+    """Everything that lives as long as the window: jobs, language, theme, crash hook."""
+
+    def __init__(
+        self, app: QApplication, preferences: Preferences, today: Callable[[], date]
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._preferences = preferences
+        self.crash = CrashHook(self)
+        self.translator = Translator(self)
+        app.installTranslator(self.translator)
+        self.translator.speak(preferences.language)
+        put_on_font(app)
+        put_on(app, preferences.theme)
+        self.jobs = Jobs(self)
+        self.session = Session(self.jobs, today, self)
+        self.window = MainWindow(Desk(self.session, self.jobs, preferences, self))
+        display = self.window.pages.settings.display
+        display.language_chosen.connect(self._on_language)
+        self.window.start.language_chosen.connect(self._on_language)
+        display.theme_chosen.connect(self._on_theme)
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    def open(self, register: Path | None) -> None:
+        """Open a register, or the one that was open last."""
+        wanted = register or self._preferences.register
+        if wanted:
+            self.window.open_register(wanted)
+
+    @Slot(str)
+    def _on_language(self, language: str) -> None:
+        self._preferences.language = language
+        self.window.pages.settings.display.show_language(language)
+        self.translator.speak(language)
+
+    @Slot(str)
+    def _on_theme(self, theme: str) -> None:
+        put_on(self._app, theme)
+
+    @Slot()
+    def _on_scheme(self) -> None:
+        if self._preferences.theme == SYSTEM:
+            put_on(self._app, SYSTEM)
+
+
+def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
+    """Return whether a window can be shown; Qt would abort the program where it cannot."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not platform.startswith("linux") or any(environment.get(name) for name in names)
+
+
+def run(register: Path | None = None) -> int:
+    """Show the window until it is closed; returns the exit code, 2 where there is no screen."""
+    if not has_screen(sys.platform, os.environ):
+        print(
+            "Không có màn hình để mở cửa sổ; dùng được dòng lệnh: main.py --help.", file=sys.stderr
+        )
+        return NO_SCREEN
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(NAME)
+    app.setStyle("Fusion")
+    program = Program(app, Preferences(default_file()), clock.today)
+    program.crash.install()
+    program.open(register)
+    program.window.show()
+    code = app.exec()
+    program.jobs.close()
+    sys.excepthook = sys.__excepthook__
+    return code

@@ -1,0 +1,56 @@
+"""Small stock widgets in the window's few styles."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+
+def label(role: str = "", *, wraps: bool = False) -> QLabel:
+    """Return a label that never takes a name for markup."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    if wraps:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return made
+
+
+def button(role: str, then: Callable[[], None] | SignalInstance, tone: str = "") -> QPushButton:
+    """Return a button; `then` is a method of a `QObject` or a signal."""
+    made = QPushButton()
+    if role:
+        made.setProperty("role", role)
+    if tone:
+        made.setProperty("tone", tone)
+    if role in ("link", "number"):
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setFlat(True)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    made.clicked.connect(then)
+    return made
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that style-sheet rules look at."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class Sender(QObject):
+    """Gives a value of its own to a signal that carries none."""
+
+    sent = Signal(object)
+
+    def __init__(self, value: object, parent: QObject) -> None:
+        super().__init__(parent)
+        self._value = value
+
+    @Slot()
+    def send(self) -> None:
+        """Pass the value on."""
+        self.sent.emit(self._value)

@@ -1,0 +1,66 @@
+"""A plain field for a day, typed in any usual way."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from core.domain.days import format_day
+from ui.controls import restyle
+from ui.days import parse_day
+
+
+class DayField(QLineEdit):
+    """Takes 1/7/2026, 01072026, 010726, 5326 or 2026-07-01; tidied when left, never while typed.
+
+    `picked` brings a day (None where an empty field is allowed), `unreadable` what was typed.
+    """
+
+    picked = Signal(object)
+    unreadable = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, may_be_empty: bool = False) -> None:
+        super().__init__(parent)
+        self._may_be_empty = may_be_empty
+        self._day: date | None = None
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("00/00/0000") + 28)
+        self.editingFinished.connect(self._on_finished)
+        self.textEdited.connect(self._on_edited)
+
+    @property
+    def day(self) -> date | None:
+        """The day in the field; None while it is empty or unreadable."""
+        return self._day
+
+    @property
+    def wrong(self) -> bool:
+        """Whether the field holds something that is no day."""
+        return bool(self.property("wrong"))
+
+    def show_day(self, day: date | None) -> None:
+        """Show a day."""
+        self._day = day
+        self.setText(format_day(day))
+        self._mark(wrong=False)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        typed = self.text().strip()
+        day = parse_day(typed)
+        if day is None and (typed or not self._may_be_empty):
+            self._day = None
+            self._mark(wrong=True)
+            self.unreadable.emit(typed)
+            return
+        fresh = day != self._day
+        self.show_day(day)
+        if fresh:
+            self.picked.emit(day)
+
+    @Slot(str)
+    def _on_edited(self, _text: str) -> None:
+        self._mark(wrong=False)
+
+    def _mark(self, *, wrong: bool) -> None:
+        if wrong != self.wrong:
+            restyle(self, "wrong", wrong)

@@ -1,0 +1,40 @@
+"""Reading a day as people type it."""
+
+import re
+from datetime import date
+
+_WITH_SIGNS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
+# Lengths of day, month and year in a run of digits, by the number of digits.
+_RUNS = {4: ((1, 1, 2),), 5: ((2, 1, 2), (1, 2, 2)), 6: ((2, 2, 2),), 8: ((2, 2, 4),)}
+
+
+def parse_day(text: str) -> date | None:
+    """Return the day in `1/7/2026`, `01072026`, `010726`, `5326` or `2026-07-01`, else None.
+
+    Two digits of a year mean 20xx. Five digits that may mean two days mean none.
+    """
+    said = text.strip()
+    if found := _YEAR_FIRST.fullmatch(said):
+        return _day(*reversed(found.groups()))
+    if found := _WITH_SIGNS.fullmatch(said):
+        return _day(*found.groups())
+    if not (said.isascii() and said.isdigit()):
+        return None
+    days = {day for run in _RUNS.get(len(said), ()) if (day := _run(said, run))}
+    if not days and len(said) == 8:
+        return _day(said[6:], said[4:6], said[:4])
+    return days.pop() if len(days) == 1 else None
+
+
+def _run(digits: str, lengths: tuple[int, int, int]) -> date | None:
+    day, month, _ = lengths
+    return _day(digits[:day], digits[day : day + month], digits[day + month :])
+
+
+def _day(day: str, month: str, year: str) -> date | None:
+    century = 2000 if len(year) == 2 else 0
+    try:
+        return date(century + int(year), int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,98 @@
+"""What all pages share: the open register, the jobs, messages and the way to other pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.domain.errors import ClerkError
+from ui.jobs import Jobs
+from ui.preferences import Preferences
+from ui.session import Session
+
+
+class Room(StrEnum):
+    """The pages of the window, in the order of the rail."""
+
+    TODAY = "today"
+    LISTS = "lists"
+    HOUSEHOLD = "household"
+    IMPORTS = "imports"
+    LETTERS = "letters"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page, and what to show on it."""
+
+    room: Room
+    listing: str = ""
+    hamlet: str | None = None
+    household: int | None = None
+
+
+class Tone(StrEnum):
+    """How a message sounds."""
+
+    PLAIN = "plain"
+    DONE = "done"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A message that needs no decision, perhaps with something to do about it."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    action: str = ""
+    then: Callable[[], None] | None = None
+
+
+class Desk(QObject):
+    """Handed to every page."""
+
+    told = Signal(object)
+    went = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        jobs: Jobs,
+        preferences: Preferences,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.jobs = jobs
+        self.preferences = preferences
+        jobs.failed.connect(self.refuse)
+        session.refused.connect(self.refuse)
+
+    def tell(self, text: str, tone: Tone = Tone.PLAIN) -> None:
+        """Show a message."""
+        self.told.emit(Notice(text, tone))
+
+    def offer(self, text: str, action: str, then: Callable[[], None]) -> None:
+        """Show a message that something is done, with what can be done next."""
+        self.told.emit(Notice(text, Tone.DONE, action, then))
+
+    @Slot(object)
+    def refuse(self, error: ClerkError) -> None:
+        """Show why something could not be done."""
+        self.tell(str(error), Tone.TROUBLE)
+
+    def go(self, place: Place) -> None:
+        """Turn to a page."""
+        self.went.emit(place)
+
+    def target(self, name: str) -> Path:
+        """Return where a new file of this name is proposed."""
+        return self.preferences.folder / name
+
+    def remember(self, file: Path) -> None:
+        """Propose this file's folder the next time."""
+        self.preferences.folder = file.parent

@@ -1,0 +1,44 @@
+"""Finding people by any part of what is known of them, typed without accents."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from core.domain.rows import ListRow
+from core.domain.text import search_key
+
+
+def key_of(row: ListRow) -> str:
+    """Return the text a person is found by: name, household, head, hamlet, numbers."""
+    parts = (
+        row.name, row.household, row.head, row.hamlet, row.cccd, row.insurance_no, row.phone,
+    )  # fmt: skip
+    return search_key(" ".join(part for part in parts if part))
+
+
+def matching(rows: Sequence[ListRow], keys: Mapping[int, str], words: str) -> list[int]:
+    """Return the numbers of the rows that hold every word, in order."""
+    wanted = search_key(words).split()
+    if not wanted:
+        return list(range(len(rows)))
+    return [
+        number
+        for number, row in enumerate(rows)
+        if all(word in keys.get(row.person_id, "") for word in wanted)
+    ]
+
+
+def best_first(rows: Iterable[ListRow], words: str, limit: int) -> list[ListRow]:
+    """Return at most `limit` rows: household numbers and names that begin with the words first."""
+    wanted = search_key(words)
+    ranked = sorted(rows, key=lambda row: _rank(row, wanted))
+    return ranked[:limit]
+
+
+def _rank(row: ListRow, wanted: str) -> int:
+    if row.household == wanted:
+        return 0
+    name = search_key(row.name)
+    if name == wanted or wanted in (row.cccd, row.insurance_no):
+        return 1
+    if wanted in name:
+        return 2
+    return 3 if all(word in name for word in wanted.split()) else 4

@@ -1,0 +1,83 @@
+"""The message that slides in above the status bar."""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from ui.controls import restyle
+from ui.desk import Notice, Tone
+from ui.icons import ICON_SIZE, icon
+from ui.spoken import Spoken
+from ui.theme import colour
+
+_STAYS_MS = 15_000
+_PICTURES = {
+    Tone.PLAIN: ("info", "accent"),
+    Tone.DONE: ("circle-check", "valid"),
+    Tone.TROUBLE: ("triangle-alert", "lapsed"),
+}
+
+
+class NoticeBar(Spoken):
+    """One message at a time; trouble and offers stay until closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._notice = Notice("")
+        self._picture = QLabel()
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._action = QPushButton()
+        self._action.clicked.connect(self._on_action)
+        self._close = QToolButton()
+        self._close.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self._close.setAutoRaise(True)
+        self._close.clicked.connect(self.hide)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 8, 8, 8)
+        for widget in (self._picture, self._text, self._action, self._close):
+            line.addWidget(widget)
+        self.settle()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What the message says."""
+        return self._text.text()
+
+    @Slot(object)
+    def show_notice(self, notice: Notice) -> None:
+        """Show a message in place of the one before."""
+        self._notice = notice
+        self._text.setText(notice.text)
+        self.setAccessibleName(notice.text)
+        self._action.setText(notice.action)
+        self._action.setVisible(bool(notice.action))
+        restyle(self, "kind", str(notice.tone))
+        self.dress()
+        self.show()
+        if notice.tone is Tone.TROUBLE or notice.action:
+            self._timer.stop()
+        else:
+            self._timer.start(_STAYS_MS)
+
+    def retranslate(self) -> None:
+        self._close.setToolTip(self.tr("Đóng thông báo"))
+        self._close.setAccessibleName(self.tr("Đóng thông báo"))
+
+    def dress(self) -> None:
+        picture, tone = _PICTURES[self._notice.tone]
+        self._picture.setPixmap(icon(picture, colour(tone)).pixmap(ICON_SIZE, ICON_SIZE))
+        self._close.setIcon(icon("x", colour("quiet")))
+
+    @Slot()
+    def _on_action(self) -> None:
+        self.hide()
+        if self._notice.then:
+            self._notice.then()

@@ -1,0 +1,116 @@
+"""Columns of the tables on the page of a household."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from core.domain.cover import CoverPeriod
+from core.domain.rows import ListRow
+from core.domain.standing import Member
+from ui.columns import day_column, name_column
+from ui.table_model import Shown
+from ui.theme import status_colour
+from ui.words import class_word, status_word
+
+
+@dataclass(frozen=True)
+class MemberLine:
+    """A member with the line on the list of everybody."""
+
+    member: Member
+    row: ListRow | None
+
+    @property
+    def relation(self) -> str:
+        """How the member is related to the head."""
+        return self.member.membership.relation if self.member.membership else ""
+
+    @property
+    def code(self) -> str:
+        """The code of the card."""
+        return (self.row.code or "") if self.row else ""
+
+    @property
+    def birth(self) -> str | None:
+        """The birth date, to sort by."""
+        return self.row.birth if self.row else None
+
+    @property
+    def birth_shown(self) -> str:
+        """The birth date, to read."""
+        return self.row.birth_shown if self.row else ""
+
+
+@dataclass(frozen=True)
+class CardLine:
+    """A card and whose it is."""
+
+    name: str
+    period: CoverPeriod
+
+
+def member_columns() -> tuple[Shown, ...]:
+    """Return the columns of the members."""
+    translate = QCoreApplication.translate
+    return (
+        name_column(translate("Household", "Họ và tên"), lambda x: x.member.person.name),
+        Shown(translate("Household", "Quan hệ"), lambda x: x.relation, 7),
+        _birth_column(),
+        Shown(translate("Household", "Mã"), lambda x: x.code, 3),
+        day_column(translate("Household", "Hạn thẻ"), lambda x: x.member.card.ends),
+        _status_column(),
+        Shown(translate("Household", "Số CCCD"), lambda x: x.member.person.cccd or "", 13),
+        Shown(
+            translate("Household", "Mã số BHXH"), lambda x: x.member.person.insurance_no or "", 11
+        ),
+        Shown(translate("Household", "Điện thoại"), lambda x: x.member.person.phone, 11),
+    )
+
+
+def _birth_column() -> Shown:
+    title = QCoreApplication.translate("Household", "Ngày sinh")
+    return Shown(title, lambda x: x.birth_shown, 10, sort=lambda x: x.birth)
+
+
+def _status_column() -> Shown:
+    return Shown(
+        QCoreApplication.translate("Household", "Tình trạng"),
+        lambda x: status_word(x.member.card.status),
+        16,
+        tone=lambda x: status_colour(x.member.card.status),
+    )
+
+
+def card_columns() -> tuple[Shown, ...]:
+    """Return the columns of all cards of a household."""
+    assumed = QCoreApplication.translate("Household", "ngày đầu là suy ra")
+    note = QCoreApplication.translate("Household", "Ghi chú")
+    return (
+        name_column(QCoreApplication.translate("Household", "Họ và tên"), lambda x: x.name),
+        Shown(QCoreApplication.translate("Household", "Mã"), lambda x: x.period.code, 3),
+        day_column(QCoreApplication.translate("Household", "Từ ngày"), lambda x: x.period.first),
+        day_column(QCoreApplication.translate("Household", "Đến ngày"), lambda x: x.period.last),
+        Shown(
+            QCoreApplication.translate("Household", "Số thẻ"),
+            lambda x: x.period.card_number or "",
+            16,
+        ),
+        Shown(note, lambda x: assumed if x.period.first_assumed else "", 14),
+    )
+
+
+def class_columns() -> tuple[Shown, ...]:
+    """Return the columns of a household's classes."""
+    return (
+        Shown(
+            QCoreApplication.translate("Household", "Diện"),
+            lambda x: class_word(x.household_class),
+            22,
+        ),
+        day_column(QCoreApplication.translate("Household", "Từ ngày"), lambda x: x.first),
+        day_column(QCoreApplication.translate("Household", "Đến ngày"), lambda x: x.last),
+        Shown(QCoreApplication.translate("Household", "Quyết định số"), lambda x: x.number, 14),
+        day_column(
+            QCoreApplication.translate("Household", "Ngày quyết định"), lambda x: x.decided_on
+        ),
+    )

@@ -1,0 +1,158 @@
+"""Which file to import, and what the clerk says about it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.app.importing import ImportOptions
+from core.domain.records import FileKind
+from ui.controls import button, label, restyle
+from ui.day_field import DayField
+from ui.session import Session
+from ui.spoken import Spoken
+
+
+class DropZone(Spoken):
+    """Takes one file by button or by dropping it."""
+
+    chosen = Signal(object)
+    browse_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dropZone")
+        self.setAcceptDrops(True)
+        self._file: Path | None = None
+        self._name = label("heading", wraps=True)
+        self._hint = label("quiet", wraps=True)
+        self._browse = button("", self.browse_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        for widget in (self._name, self._hint, self._browse):
+            column.addWidget(widget)
+        self.settle()
+
+    def show_file(self, file: Path) -> None:
+        """Show the name of the chosen file."""
+        self._file = file
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._name.setText(self._file.name if self._file else self.tr("Kéo tệp vào đây"))
+        self._hint.setText(self.tr("Excel (.xlsx, .xls, .xlsb), .ods hoặc .csv"))
+        self._browse.setText(self.tr("Chọn tệp…"))
+        self._browse.setToolTip(self.tr("Chọn tệp cần nhập (Ctrl+O)"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+            restyle(self, "over", value=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        restyle(self, "over", value=False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        restyle(self, "over", value=False)
+        event.acceptProposedAction()
+        self.chosen.emit(Path(event.mimeData().urls()[0].toLocalFile()))
+
+
+class ImportChoice(Spoken):
+    """The file, its kind, the days its classes hold, whether it is complete."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.zone = DropZone()
+        self.kind = QComboBox()
+        self.kind.addItem("", None)
+        for kind in FileKind:
+            self.kind.addItem("", kind)
+        self.first = DayField(may_be_empty=True)
+        self.last = DayField(may_be_empty=True)
+        self.complete = QCheckBox()
+        self._labels = {name: label() for name in ("kind", "class")}
+        self._hint = label("quiet", wraps=True)
+        self._lay_out()
+        for signal in (self.kind.activated, self.complete.clicked):
+            signal.connect(self._on_changed)
+        for field in (self.first, self.last):
+            field.picked.connect(self._on_changed)
+        self.settle()
+
+    def _lay_out(self) -> None:
+        days = QHBoxLayout()
+        days.setSpacing(8)
+        days.addWidget(self.first)
+        days.addWidget(self.last)
+        days.addStretch()
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(8)
+        form.addRow(self._labels["kind"], self.kind)
+        form.addRow(self._labels["class"], days)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.zone)
+        column.addLayout(form)
+        column.addWidget(self.complete)
+        column.addWidget(self._hint)
+        column.addStretch()
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def options(self, *, dry_run: bool) -> ImportOptions:
+        """Return what the clerk says; half a class period raises `ClerkError`."""
+        chosen = self.kind.currentData()
+        return ImportOptions(
+            on=self._session.today(),
+            kind=FileKind(chosen) if chosen else None,
+            class_from=self.first.day,
+            class_to=self.last.day,
+            complete=self.complete.isChecked(),
+            dry_run=dry_run,
+        )
+
+    @property
+    def half_period(self) -> bool:
+        """Whether only one of the two days is given, or one cannot be read."""
+        given = [bool(field.text().strip()) for field in (self.first, self.last)]
+        return given[0] != given[1] or self.first.wrong or self.last.wrong
+
+    def retranslate(self) -> None:
+        words = {
+            None: self.tr("Tự nhận biết"),
+            FileKind.PEOPLE: self.tr("Danh sách hộ và người"),
+            FileKind.CARDS: self.tr("Danh sách thẻ BHYT"),
+            FileKind.D09: self.tr("Danh sách D09 của cơ quan BHXH"),
+            FileKind.POVERTY: self.tr("Kết quả rà soát hộ nghèo"),
+        }
+        for place, word in enumerate(words.values()):
+            self.kind.setItemText(place, word)
+        self._labels["kind"].setText(self.tr("Loại tệp"))
+        self._labels["class"].setText(self.tr("Diện hộ có giá trị từ – đến (nếu biết)"))
+        self.kind.setAccessibleName(self.tr("Loại tệp"))
+        self.first.setAccessibleName(self.tr("Diện hộ từ ngày"))
+        self.last.setAccessibleName(self.tr("Diện hộ đến ngày"))
+        self.first.setPlaceholderText(self.tr("từ ngày"))
+        self.last.setPlaceholderText(self.tr("đến ngày"))
+        self.complete.setText(self.tr("Danh sách đầy đủ của cả xã"))
+        self._hint.setText(
+            self.tr("Đầy đủ: hộ không có tên trong danh sách được coi là không thuộc diện nào.")
+        )
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.changed.emit()

@@ -1,0 +1,126 @@
+"""All imports of a register, each of which can be taken back."""
+
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.app.undoing import Batch, undo_import
+from core.domain.progress import Progress
+from ui import dialogs
+from ui.columns import number_column
+from ui.controls import button, label
+from ui.desk import Desk, Tone
+from ui.snapshot import Snapshot
+from ui.spoken import Spoken
+from ui.table import Table
+from ui.table_model import Shown
+
+
+class ImportHistory(Spoken):
+    """A table of imports, newest first, and a button; `undone` brings the import's number."""
+
+    undone = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._snapshot: Snapshot | None = None
+        self._hint = label("quiet", wraps=True)
+        self.table = Table()
+        self.table.verticalHeader().hide()
+        self.undo_button = button("", self._on_undo)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(self._hint)
+        column.addWidget(self.table, 1)
+        line = QHBoxLayout()
+        line.addStretch()
+        line.addWidget(self.undo_button)
+        column.addLayout(line)
+        self.table.moved.connect(self._enable)
+        desk.jobs.started.connect(self._enable)
+        desk.jobs.idle.connect(self._enable)
+        self.settle()
+
+    def show_snapshot(self, snapshot: Snapshot | None) -> None:
+        """Show another register's imports."""
+        self._snapshot = snapshot
+        self.retranslate()
+
+    def take_back(self, number: int) -> None:
+        """Ask, then take one import back."""
+        batch = next((b for b in self._batches() if b.id == number), None)
+        if batch is None:
+            return
+        question = self.tr(
+            "Hoàn tác lần nhập số {number} ({file})? Những gì tệp này đã thêm hoặc sửa "
+            "được trả lại như trước."
+        )
+        dialogs.confirm(
+            self,
+            question.format(number=batch.id, file=batch.file),
+            self.tr("Hoàn tác"),
+            partial(self.undo, batch.id),
+        )
+
+    def retranslate(self) -> None:
+        self._hint.setText(
+            self.tr("Mỗi lần nhập có thể hoàn tác trọn vẹn, miễn là chưa có thay đổi dựa trên nó.")
+        )
+        self.table.setAccessibleName(self.tr("Các lần đã nhập"))
+        self.undo_button.setText(self.tr("Hoàn tác lần nhập đang chọn"))
+        self.table.show_rows(self._columns(), self._batches())
+        self._enable()
+
+    def undo(self, number: int) -> None:
+        """Take one import back in the background."""
+        if self._snapshot is None:
+            return
+        register = self._snapshot.register
+
+        def work(_progress: Progress) -> Batch:
+            return undo_import(register, number)
+
+        self._desk.jobs.start(work, self._on_undone, self.tr("Đang hoàn tác…"), writes=True)
+
+    def _on_undone(self, batch: Batch) -> None:
+        text = self.tr("Đã hoàn tác lần nhập số {number} ({file}).")
+        self._desk.tell(text.format(number=batch.id, file=batch.file), Tone.DONE)
+        self.undone.emit(batch.id)
+        self._desk.session.refresh()
+
+    def _batches(self) -> list[Batch]:
+        return list(reversed(self._snapshot.imports)) if self._snapshot else []
+
+    def _columns(self) -> tuple[Shown, ...]:
+        undone = self.tr("đã hoàn tác")
+        return (
+            Shown(self.tr("Số"), lambda b: str(b.id), 4, right=True, sort=lambda b: b.id),
+            Shown(self.tr("Lúc"), lambda b: _moment(b.at), 16, sort=lambda b: b.at),
+            Shown(self.tr("Tệp"), lambda b: b.file, 30),
+            number_column(self.tr("Dòng"), lambda b: b.rows),
+            number_column(self.tr("Thêm"), lambda b: b.added),
+            number_column(self.tr("Sửa"), lambda b: b.changed),
+            number_column(self.tr("Không đổi"), lambda b: b.unchanged),
+            number_column(self.tr("Bị loại"), lambda b: b.rejected),
+            Shown(self.tr("Ghi chú"), lambda b: undone if b.undone_at else "", 16),
+        )
+
+    @Slot()
+    def _enable(self) -> None:
+        batch = self.table.current()
+        can = isinstance(batch, Batch) and batch.undone_at is None
+        self.undo_button.setEnabled(can and not self._desk.jobs.writing)
+
+    @Slot()
+    def _on_undo(self) -> None:
+        batch = self.table.current()
+        if isinstance(batch, Batch):
+            self.take_back(batch.id)
+
+
+def _moment(at: datetime) -> str:
+    known = at if at.tzinfo else at.replace(tzinfo=UTC)
+    return known.astimezone().strftime("%d/%m/%Y %H:%M")

@@ -1,0 +1,137 @@
+"""The bar above a list: which list, which hamlet, words to find, what to do with it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from core.domain.lists import list_names
+from ui.controls import button, label
+from ui.pages.blocks import short_title
+from ui.spoken import Spoken
+
+_PAUSE_MS = 200
+
+
+class ListBar(Spoken):
+    """Choosers, search field, counts, buttons."""
+
+    chosen = Signal()
+    words_changed = Signal()
+    excel_wanted = Signal()
+    letters_wanted = Signal()
+    pane_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lists = QComboBox()
+        for name in list_names():
+            self.lists.addItem("", name)
+        self._hamlet_label = label()
+        self.hamlets = QComboBox()
+        self.hamlets.addItem("", None)
+        self.field = QLineEdit()
+        self.field.setClearButtonEnabled(True)
+        self.field.setMinimumWidth(200)
+        self.field.setMaximumWidth(320)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self.counts = label("heading")
+        self.excel = button("main", self.excel_wanted)
+        self.letters = button("", self.letters_wanted)
+        self.pane = QPushButton()
+        self.pane.setCheckable(True)
+        self._lay_out()
+        self._connect()
+        self.settle()
+
+    def _lay_out(self) -> None:
+        self._hamlet_label.setBuddy(self.hamlets)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for chooser in (self.lists, self._hamlet_label, self.hamlets):
+            line.addWidget(chooser)
+        line.addWidget(self.field, 1)
+        line.addStretch()
+        for doing in (self.counts, self.pane, self.letters, self.excel):
+            line.addWidget(doing)
+
+    def _connect(self) -> None:
+        self.lists.activated.connect(self._on_chosen)
+        self.hamlets.activated.connect(self._on_chosen)
+        self.field.textChanged.connect(self._on_words)
+        self._pause.timeout.connect(self.words_changed)
+        self.pane.toggled.connect(self.pane_toggled)
+
+    @property
+    def listing(self) -> str:
+        """The name of the chosen list."""
+        return str(self.lists.currentData())
+
+    @property
+    def hamlet(self) -> str | None:
+        """The chosen hamlet, None for all."""
+        chosen = self.hamlets.currentData()
+        return str(chosen) if chosen else None
+
+    @property
+    def words(self) -> str:
+        """What is searched for."""
+        return self.field.text()
+
+    def choose(self, listing: str, hamlet: str | None) -> None:
+        """Choose a list and a hamlet, and search for nothing."""
+        self.lists.setCurrentIndex(max(0, self.lists.findData(listing)))
+        self.hamlets.setCurrentIndex(max(0, self.hamlets.findData(hamlet)) if hamlet else 0)
+        self.field.clear()
+
+    def show_hamlets(self, names: Sequence[str]) -> None:
+        """Offer the hamlets of a commune; the chosen one stays chosen."""
+        before = self.hamlet
+        while self.hamlets.count() > 1:
+            self.hamlets.removeItem(1)
+        for name in names:
+            self.hamlets.addItem(name, name)
+        self.hamlets.setCurrentIndex(max(0, self.hamlets.findData(before)) if before else 0)
+
+    def show_counts(self, counts: str, *, full: bool, letters: bool) -> None:
+        """Show how many stand on the list and what can be done with them."""
+        self.counts.setText(counts)
+        self.excel.setEnabled(full)
+        self.letters.setEnabled(full and letters)
+
+    @Slot()
+    def toggle_pane(self) -> None:
+        """Show or hide the household beside the list."""
+        self.pane.toggle()
+
+    @Slot()
+    def focus_words(self) -> None:
+        """Put the cursor into the search field."""
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def retranslate(self) -> None:
+        for place in range(self.lists.count()):
+            self.lists.setItemText(place, short_title(self.lists.itemData(place)))
+        self.lists.setAccessibleName(self.tr("Chọn danh sách"))
+        self._hamlet_label.setText(self.tr("Thôn:"))
+        self.hamlets.setItemText(0, self.tr("Tất cả"))
+        self.field.setPlaceholderText(self.tr("Lọc tên, hộ, số…  Ctrl+F"))
+        self.field.setAccessibleName(self.tr("Lọc danh sách"))
+        self.pane.setText(self.tr("Xem hộ"))
+        self.pane.setToolTip(self.tr("Xem hộ của dòng đang chọn bên cạnh (Ctrl+I)"))
+        self.letters.setText(self.tr("In thư…"))
+        self.letters.setToolTip(self.tr("In thư cho các hộ trong danh sách này"))
+        self.excel.setText(self.tr("Lưu Excel…"))
+        self.excel.setToolTip(self.tr("Lưu đúng những dòng đang thấy"))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self.chosen.emit()
+
+    @Slot(str)
+    def _on_words(self, _text: str) -> None:
+        self._pause.start()

@@ -1,0 +1,183 @@
+"""A list of people: choose, find, sort, open, save, print."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from core.app.exporting import export_list
+from core.app.lettering import LETTER_LISTS
+from core.domain.listing import Listing
+from core.domain.rows import ListRow
+from ui import dialogs
+from ui.controls import label
+from ui.desk import Desk, Place, Room
+from ui.finding import matching
+from ui.listing_columns import shown_columns
+from ui.opening import open_path
+from ui.pages.household_pane import HouseholdPane
+from ui.pages.list_bar import ListBar
+from ui.snapshot import Snapshot
+from ui.spoken import Spoken
+from ui.status_line import people_and_households
+from ui.table import Table
+from ui.words import title_of
+
+_PANE_WIDTH = 340
+
+
+class ListsPage(Spoken):
+    """What is seen is what is saved: the same rows in the same order."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._snapshot: Snapshot | None = None
+        self._listing: Listing | None = None
+        self._title = label("title")
+        self.bar = ListBar()
+        self.table = Table()
+        self.pane = HouseholdPane(desk)
+        self.pane.setFixedWidth(_PANE_WIDTH)
+        self.pane.hide()
+        self._lay_out()
+        self._connect()
+        self.settle()
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 16, 24, 16)
+        page.setSpacing(8)
+        page.addWidget(self._title)
+        page.addWidget(self.bar)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.table)
+        both.addWidget(self.pane)
+        both.setStretchFactor(0, 1)
+        page.addWidget(both, 1)
+
+    def _connect(self) -> None:
+        self.bar.chosen.connect(self._choose)
+        self.bar.words_changed.connect(self._find)
+        self.bar.excel_wanted.connect(self._on_excel)
+        self.bar.letters_wanted.connect(self._on_letters)
+        self.bar.pane_toggled.connect(self._on_pane)
+        self.table.opened.connect(self._on_opened)
+        self.table.moved.connect(self._on_moved)
+        toggle = QShortcut(QKeySequence("Ctrl+I"), self)
+        toggle.activated.connect(self.bar.toggle_pane)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.activated.connect(self.bar.focus_words)
+
+    @Slot(object)
+    def on_changed(self, snapshot: Snapshot | None) -> None:
+        """Show the same list in another snapshot."""
+        self._snapshot = snapshot
+        if snapshot:
+            self.bar.show_hamlets([h.name for h in snapshot.standing.commune.hamlets])
+            self._choose()
+
+    def show_list(self, name: str, hamlet: str | None) -> None:
+        """Show a list of one hamlet or of all."""
+        self.bar.choose(name, hamlet)
+        self._choose()
+
+    def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Danh sách"))
+        self._choose()
+
+    @property
+    def shown(self) -> Listing:
+        """The list as it is seen: found rows, in the order seen; needs an open register."""
+        if self._listing is None:
+            raise LookupError
+        numbers = self.table.rows.numbers
+        rows = tuple(self._listing.rows[n] for n in numbers)
+        return replace(
+            self._listing,
+            rows=rows,
+            records=tuple(self._listing.records[n] for n in numbers),
+            people=len({row.person_id for row in rows}),
+            households=len({row.household_id for row in rows if row.household_id}),
+        )
+
+    @Slot()
+    def _choose(self) -> None:
+        if self._snapshot is None:
+            return
+        current = self.table.current()
+        listing = _of_hamlet(self._snapshot.listings[self.bar.listing], self.bar.hamlet)
+        self._listing = listing
+        self._title.setText(title_of(listing))
+        self.table.show_rows(shown_columns(listing.columns), listing.rows)
+        self._find()
+        if current:
+            self.table.select(lambda row: row.person_id == current.person_id)
+
+    @Slot()
+    def _find(self) -> None:
+        if self._listing is None or self._snapshot is None:
+            return
+        words = self.bar.words
+        self.table.rows.keep_only(matching(self._listing.rows, self._snapshot.keys, words))
+        shown = self.shown
+        self.bar.show_counts(
+            people_and_households(shown.people, shown.households),
+            full=bool(shown.rows),
+            letters=shown.name in LETTER_LISTS,
+        )
+
+    @Slot(object)
+    def _on_opened(self, row: ListRow) -> None:
+        if row.household_id is not None:
+            self._desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
+
+    @Slot(object)
+    def _on_moved(self, row: ListRow | None) -> None:
+        if self.pane.isVisible():
+            self.pane.show_household(self._snapshot, row.household_id if row else None)
+
+    @Slot(bool)
+    def _on_pane(self, on: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self.pane.setVisible(on)
+        self._on_moved(self.table.current())
+
+    @Slot()
+    def _on_letters(self) -> None:
+        self._desk.go(Place(Room.LETTERS, listing=self.bar.listing, hamlet=self.bar.hamlet))
+
+    @Slot()
+    def _on_excel(self) -> None:
+        listing = self.shown
+        name = f"{listing.title} {listing.on.isoformat()}.xlsx"
+        title = self.tr("Lưu danh sách ra Excel")
+        dialogs.save_file(self, title, self._desk.target(name), "Excel (*.xlsx)", self._save)
+
+    def _save(self, target: Path) -> None:
+        listing = self.shown
+        self._desk.remember(target)
+        self._desk.jobs.start(
+            lambda progress: export_list(listing, target, progress),
+            self._on_saved,
+            self.tr("Đang ghi Excel…"),
+        )
+
+    def _on_saved(self, target: Path) -> None:
+        text = self.tr("Đã lưu danh sách vào “{file}”.").format(file=target.name)
+        self._desk.offer(text, self.tr("Mở tệp"), lambda: open_path(target))
+
+
+def _of_hamlet(listing: Listing, hamlet: str | None) -> Listing:
+    """Return the rows of one hamlet, or all."""
+    if hamlet is None:
+        return listing
+    numbers = [n for n, row in enumerate(listing.rows) if row.hamlet == hamlet]
+    return replace(
+        listing,
+        rows=tuple(listing.rows[n] for n in numbers),
+        records=tuple(listing.records[n] for n in numbers),
+        hamlet=hamlet,
+    )

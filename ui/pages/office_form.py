@@ -1,0 +1,172 @@
+"""What the office says about itself: names, letterhead, where to pay."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.app.office import OFFICE_SETTINGS, set_office
+from core.app.register import Register
+from core.domain.progress import Progress
+from core.domain.text import clean
+from core.domain.why import capital
+from ui.controls import button, label
+from ui.desk import Desk, Tone
+from ui.snapshot import Snapshot
+from ui.spoken import Spoken
+
+_TICKS = frozenset({"count_temporary"})
+_LINES = frozenset({"signing_as", "pay_at"})
+_YES, _NO = "yes", ""
+_TWO_LINES = 48
+_FORM_WIDTH = 720
+
+Field = QLineEdit | QPlainTextEdit | QCheckBox
+
+
+class OfficeForm(Spoken):
+    """One field a setting; saved together by one button."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._snapshot: Snapshot | None = None
+        self.fields = {name: _field(name) for name in OFFICE_SETTINGS}
+        self._labels = {name: label() for name in OFFICE_SETTINGS}
+        self.save_button = button("main", self.save)
+        self._lay_out()
+        desk.jobs.started.connect(self._enable)
+        desk.jobs.idle.connect(self._enable)
+        self.settle()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setMaximumWidth(_FORM_WIDTH)
+        form = QFormLayout(inside)
+        form.setContentsMargins(16, 8, 16, 8)
+        form.setVerticalSpacing(6)
+        form.setHorizontalSpacing(24)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for name, field in self.fields.items():
+            self._labels[name].setBuddy(field)
+            form.addRow(self._labels[name], field)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(inside)
+        scroll.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 4, 16, 8)
+        line.addWidget(self.save_button)
+        line.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll, 1)
+        column.addLayout(line)
+
+    def show_snapshot(self, snapshot: Snapshot | None) -> None:
+        """Show what another register's office set; what is being typed stays."""
+        before, self._snapshot = self._snapshot, snapshot
+        same = before and snapshot and before.register == snapshot.register
+        known = before.office if before and same else {}
+        for name, field in self.fields.items():
+            untouched = _value(field) == known.get(name, _NO)
+            if snapshot and (not same or untouched):
+                _show(field, snapshot.office[name])
+        self._enable()
+
+    @Slot()
+    def save(self) -> None:
+        """Save every setting that differs."""
+        QGuiApplication.inputMethod().commit()
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        register = snapshot.register
+        said = {name: _value(field) for name, field in self.fields.items()}
+        fresh = {name: value for name, value in said.items() if value != snapshot.office[name]}
+
+        def work(_progress: Progress) -> None:
+            _save(register, fresh)
+
+        self._desk.jobs.start(work, self._on_saved, self.tr("Đang lưu…"), writes=True)
+
+    def _on_saved(self, _nothing: None) -> None:
+        self._desk.tell(self.tr("Đã lưu cài đặt của cơ quan."), Tone.DONE)
+        self._desk.session.refresh()
+
+    def retranslate(self) -> None:
+        words = self._words()
+        for name, use in OFFICE_SETTINGS.items():
+            word = words.get(name, capital(use))
+            self._labels[name].setText("" if name in _TICKS else word)
+            field = self.fields[name]
+            field.setAccessibleName(word)
+            if isinstance(field, QCheckBox):
+                field.setText(word)
+        self.save_button.setText(self.tr("Lưu cài đặt"))
+
+    def _words(self) -> Mapping[str, str]:
+        return {
+            "commune": self.tr("Tên xã, phường"),
+            "commune_code": self.tr("Mã xã, phường"),
+            "count_temporary": self.tr("Tính cả người tạm trú"),
+            "superior": self.tr("Cơ quan cấp trên (góc trái thư)"),
+            "issuer": self.tr("Cơ quan gửi thư"),
+            "symbol": self.tr("Ký hiệu sau số thư"),
+            "place": self.tr("Địa danh trước ngày tháng"),
+            "office": self.tr("Cơ quan BHXH nhận danh sách"),
+            "pay_at": self.tr("Nộp tiền ở đâu, bằng cách nào"),
+            "phone": self.tr("Điện thoại liên hệ"),
+            "signing_as": self.tr("Quyền hạn, chức vụ người ký"),
+            "signatory": self.tr("Họ tên người ký"),
+        }
+
+    @Slot()
+    def _enable(self) -> None:
+        free = self._snapshot is not None and not self._desk.jobs.writing
+        self.save_button.setEnabled(free)
+
+
+def _field(name: str) -> Field:
+    if name in _TICKS:
+        return QCheckBox()
+    if name not in _LINES:
+        return QLineEdit()
+    field = QPlainTextEdit()
+    field.setFixedHeight(_TWO_LINES)
+    field.setTabChangesFocus(True)
+    return field
+
+
+def _value(field: Field) -> str:
+    if isinstance(field, QCheckBox):
+        return _YES if field.isChecked() else _NO
+    if isinstance(field, QLineEdit):
+        return clean(field.text())
+    return "\n".join(clean(line) for line in field.toPlainText().splitlines()).strip()
+
+
+def _show(field: Field, value: str) -> None:
+    if isinstance(field, QCheckBox):
+        field.setChecked(value == _YES)
+    elif isinstance(field, QLineEdit):
+        field.setText(value)
+    else:
+        field.setPlainText(value)
+
+
+def _save(register: Register, fresh: Mapping[str, str]) -> None:
+    for name, value in fresh.items():
+        set_office(register, name, value)

@@ -1,0 +1,125 @@
+"""What the office and the clerk may set, and the rules the program works by."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.controls import button, label
+from ui.desk import Desk
+from ui.pages.about import AboutView
+from ui.pages.office_form import OfficeForm
+from ui.pages.rules_table import RulesView
+from ui.preferences import DARK, LANGUAGES, LIGHT, SYSTEM
+from ui.snapshot import Snapshot
+from ui.spoken import Spoken
+
+_THEMES = (SYSTEM, LIGHT, DARK)
+
+
+class SettingsPage(Spoken):
+    """Office, display, rules, about."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label("title")
+        self.office = OfficeForm(desk)
+        self.display = DisplayForm(desk)
+        self.rules = RulesView()
+        self._about = AboutView()
+        self.tabs = QTabWidget()
+        for part in (self.office, self.display, self.rules, self._about):
+            self.tabs.addTab(part, "")
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 16, 24, 16)
+        page.setSpacing(8)
+        page.addWidget(self._title)
+        page.addWidget(self.tabs, 1)
+        self.settle()
+
+    @Slot(object)
+    def on_changed(self, snapshot: Snapshot | None) -> None:
+        """Show what another register's office set."""
+        self.office.show_snapshot(snapshot)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Cài đặt"))
+        words = (
+            self.tr("Cơ quan"),
+            self.tr("Hiển thị"),
+            self.tr("Quy định"),
+            self.tr("Giới thiệu"),
+        )
+        for place, word in enumerate(words):
+            self.tabs.setTabText(place, word)
+
+
+class DisplayForm(Spoken):
+    """Language and colours; both take effect at once."""
+
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._language_label = label()
+        self.languages = QComboBox()
+        for language, name in LANGUAGES.items():
+            self.languages.addItem(name, language)
+        self._file_label = label()
+        self.file = label()
+        self.other_button = button("", desk.session.close_register)
+        self._theme_label = label()
+        self.themes = QComboBox()
+        for theme in _THEMES:
+            self.themes.addItem("", theme)
+        self.show_language(desk.preferences.language)
+        self.themes.setCurrentIndex(self.themes.findData(desk.preferences.theme))
+        self._lay_out()
+        desk.session.changed.connect(self._on_changed)
+        self.languages.activated.connect(self._on_language)
+        self.themes.activated.connect(self._on_theme)
+        self.settle()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(16, 16, 16, 16)
+        form.setVerticalSpacing(16)
+        form.setHorizontalSpacing(24)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.addRow(self._language_label, self.languages)
+        form.addRow(self._theme_label, self.themes)
+        form.addRow(self._file_label, self.file)
+        form.addRow("", self.other_button)
+
+    def retranslate(self) -> None:
+        self._language_label.setText(self.tr("Ngôn ngữ (Language)"))
+        self._theme_label.setText(self.tr("Màu sắc"))
+        self._file_label.setText(self.tr("Sổ đang mở"))
+        self.other_button.setText(self.tr("Mở sổ khác…"))
+        words = (self.tr("Theo hệ thống"), self.tr("Sáng"), self.tr("Tối"))
+        for place, word in enumerate(words):
+            self.themes.setItemText(place, word)
+
+    @Slot(object)
+    def _on_changed(self, snapshot: Snapshot | None) -> None:
+        self.file.setText(str(snapshot.register.path) if snapshot else "")
+
+    def show_language(self, language: str) -> None:
+        """Mark the language that is spoken."""
+        self.languages.setCurrentIndex(self.languages.findData(language))
+
+    @Slot()
+    def _on_language(self) -> None:
+        self.language_chosen.emit(str(self.languages.currentData()))
+
+    @Slot()
+    def _on_theme(self) -> None:
+        theme = str(self.themes.currentData())
+        self._desk.preferences.theme = theme
+        self.theme_chosen.emit(theme)

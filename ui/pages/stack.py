@@ -1,0 +1,59 @@
+"""All pages of the window, one shown at a time."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.desk import Desk, Place, Room
+from ui.pages.household import HouseholdPage
+from ui.pages.imports import ImportsPage
+from ui.pages.letters import LettersPage
+from ui.pages.lists import ListsPage
+from ui.pages.settings import SettingsPage
+from ui.pages.today import TodayPage
+from ui.snapshot import Snapshot
+
+
+class Pages(QStackedWidget):
+    """The pages of the rail, in its order."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.today = TodayPage(desk)
+        self.lists = ListsPage(desk)
+        self.household = HouseholdPage(desk)
+        self.imports = ImportsPage(desk)
+        self.letters = LettersPage(desk)
+        self.settings = SettingsPage(desk)
+        self._rooms: dict[Room, QWidget] = {
+            Room.TODAY: self.today,
+            Room.LISTS: self.lists,
+            Room.HOUSEHOLD: self.household,
+            Room.IMPORTS: self.imports,
+            Room.LETTERS: self.letters,
+            Room.SETTINGS: self.settings,
+        }
+        for page in self._rooms.values():
+            self.addWidget(page)
+
+    @property
+    def room(self) -> Room:
+        """The page shown."""
+        return tuple(self._rooms)[self.currentIndex()]
+
+    @Slot(object)
+    def on_changed(self, snapshot: Snapshot | None) -> None:
+        """Let every page show another snapshot."""
+        for page in (
+            self.today, self.lists, self.household, self.imports, self.letters, self.settings,
+        ):  # fmt: skip
+            page.on_changed(snapshot)
+
+    def show_place(self, place: Place) -> None:
+        """Turn to a page and show what was asked for on it."""
+        self.setCurrentWidget(self._rooms[place.room])
+        if place.room is Room.LISTS and place.listing:
+            self.lists.show_list(place.listing, place.hamlet)
+        elif place.room is Room.HOUSEHOLD and place.household is not None:
+            self.household.show_household(place.household)
+        elif place.room is Room.LETTERS:
+            self.letters.show_list(place.listing, place.hamlet)

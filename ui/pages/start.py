@@ -1,0 +1,142 @@
+"""What is shown while no register is open: three ways to begin."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from core.domain.text import clean, search_key
+from ui import dialogs
+from ui.controls import button, label
+from ui.desk import Desk
+from ui.preferences import ENGLISH, LANGUAGES, VIETNAMESE
+from ui.spoken import Spoken
+from ui.words import is_english
+
+_CARD_WIDTH = 300
+
+
+class Choice(Spoken):
+    """A big choice: what it is for, and its button."""
+
+    def __init__(self, main: QPushButton, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("block")
+        self.setFixedWidth(_CARD_WIDTH)
+        self.title = label("heading")
+        self.text = label("quiet", wraps=True)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(24, 24, 24, 24)
+        self.body.setSpacing(12)
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.text)
+        self.body.addStretch()
+        self.body.addWidget(main)
+
+
+class StartPage(Spoken):
+    """New register, sample data, or a register that exists."""
+
+    made = Signal(str, object)
+    sample_wanted = Signal()
+    opened = Signal(object)
+    language_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._title = label("title")
+        self._text = label("quiet")
+        self.trouble = label("trouble", wraps=True)
+        self.trouble.hide()
+        self.name = QLineEdit()
+        self.new_button = button("main", self._on_new)
+        self.sample_button = button("", self.sample_wanted)
+        self.open_button = button("", self._on_open)
+        self._new = Choice(self.new_button)
+        self._new.body.insertWidget(2, self.name)
+        self._sample = Choice(self.sample_button)
+        self._open = Choice(self.open_button)
+        self.language_button = button("link", self._on_language)
+        self.name.returnPressed.connect(self._on_new)
+        self._lay_out()
+        self.settle()
+
+    def _lay_out(self) -> None:
+        cards = QHBoxLayout()
+        cards.setSpacing(24)
+        cards.addStretch()
+        for card in (self._new, self._sample, self._open):
+            cards.addWidget(card)
+        cards.addStretch()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 24, 24, 24)
+        page.setSpacing(16)
+        page.addStretch(1)
+        for each in (self._title, self._text, self.trouble):
+            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            page.addWidget(each)
+        page.addSpacing(16)
+        page.addLayout(cards)
+        page.addStretch(2)
+        page.addWidget(self.language_button, 0, Qt.AlignmentFlag.AlignRight)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why the last register could not be opened."""
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Sổ BHYT"))
+        self._text.setText(self.tr("Ai hết hạn thẻ, ai mất hỗ trợ, phải đóng bao nhiêu."))
+        self._new.title.setText(self.tr("Tạo sổ mới"))
+        self._new.text.setText(self.tr("Bắt đầu với sổ trống của xã, phường bạn."))
+        self.name.setPlaceholderText(self.tr("Tên xã, phường"))
+        self.name.setAccessibleName(self.tr("Tên xã, phường"))
+        self.new_button.setText(self.tr("Tạo sổ mới…"))
+        self._sample.title.setText(self.tr("Xem dữ liệu mẫu"))
+        self._sample.text.setText(
+            self.tr("Một xã tưởng tượng có sẵn người, thẻ, hộ nghèo, để xem thử chương trình.")
+        )
+        self.sample_button.setText(self.tr("Xem dữ liệu mẫu"))
+        self._open.title.setText(self.tr("Mở sổ có sẵn"))
+        self._open.text.setText(self.tr("Một tệp .sobhyt đã có trên máy hoặc trên USB."))
+        self.open_button.setText(self.tr("Mở sổ…"))
+        self.language_button.setText(LANGUAGES[self._other_language()])
+
+    def _other_language(self) -> str:
+        return VIETNAMESE if is_english() else ENGLISH
+
+    @Slot()
+    def _on_language(self) -> None:
+        self.language_chosen.emit(self._other_language())
+
+    @Slot()
+    def _on_new(self) -> None:
+        name = clean(self.name.text())
+        if not name:
+            self.show_trouble(self.tr("Hãy gõ tên xã, phường trước khi tạo sổ."))
+            self.name.setFocus()
+            return
+        self.show_trouble("")
+        title = self.tr("Lưu sổ mới ở đâu?")
+        file = search_key(name).replace(" ", "_") + ".sobhyt"
+        target = self._desk.target(file)
+        dialogs.save_file(self, title, target, self._filter(), self._take_new)
+
+    def _take_new(self, file: Path) -> None:
+        self._desk.remember(file)
+        self.made.emit(clean(self.name.text()), file)
+
+    @Slot()
+    def _on_open(self) -> None:
+        title = self.tr("Mở sổ có sẵn")
+        folder = self._desk.preferences.folder
+        dialogs.open_file(self, title, folder, self._filter(), self._take_open)
+
+    def _take_open(self, file: Path) -> None:
+        self._desk.remember(file)
+        self.opened.emit(file)
+
+    def _filter(self) -> str:
+        return self.tr("Sổ BHYT (*.sobhyt);;Mọi tệp (*)")

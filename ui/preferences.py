@@ -1,0 +1,79 @@
+"""What the window remembers between two starts."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+
+VIETNAMESE, ENGLISH = "vi", "en"
+LANGUAGES = {VIETNAMESE: "Tiếng Việt", ENGLISH: "English"}
+SYSTEM, LIGHT, DARK = "system", "light", "dark"
+
+
+def default_file() -> Path:
+    """Return where the preferences of this user lie."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return Path(folder) / "so-bhyt.ini"
+
+
+def sample_folder() -> Path:
+    """Return where the sample commune is kept."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(folder) / "mau"
+
+
+class Preferences:
+    """Last register, language, theme, last folder, rail; kept in one ini file."""
+
+    def __init__(self, file: Path) -> None:
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def register(self) -> Path | None:
+        """The register that was open last."""
+        said = self._text("register")
+        return Path(said) if said else None
+
+    @register.setter
+    def register(self, path: Path) -> None:
+        self._settings.setValue("register", str(path))
+
+    @property
+    def language(self) -> str:
+        """The language of the window."""
+        return ENGLISH if self._text("language") == ENGLISH else VIETNAMESE
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("language", language)
+
+    @property
+    def theme(self) -> str:
+        """Light, dark, or as the system."""
+        said = self._text("theme")
+        return said if said in (LIGHT, DARK) else SYSTEM
+
+    @theme.setter
+    def theme(self, theme: str) -> None:
+        self._settings.setValue("theme", theme)
+
+    @property
+    def folder(self) -> Path:
+        """The folder a file was last taken from or saved to."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(self._text("folder") or QStandardPaths.writableLocation(documents))
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._settings.setValue("folder", str(folder))
+
+    @property
+    def narrow_rail(self) -> bool:
+        """Whether the rail shows icons only."""
+        return self._text("narrow_rail") == "yes"
+
+    @narrow_rail.setter
+    def narrow_rail(self, narrow: bool) -> None:
+        self._settings.setValue("narrow_rail", "yes" if narrow else "no")
+
+    def _text(self, name: str) -> str:
+        return str(self._settings.value(name, "") or "")

@@ -1,0 +1,131 @@
+"""The one table view: rows of one height, keyboard all the way, copied as Excel takes it."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.table_model import Shown, TableModel
+
+ROW_HEIGHT = 30
+_PADDING = 20
+_SORT_MARK = 16
+_DOT_WIDTH = 2
+
+
+class Table(QTableView):
+    """Rows to look at, sort and copy; `opened` on Enter or double click, `moved` on another row."""
+
+    opened = Signal(object)
+    moved = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = TableModel(self)
+        self.setModel(self.rows)
+        self._look()
+        self._behave()
+        self.activated.connect(self._on_activated)
+        self.selectionModel().currentRowChanged.connect(self._on_moved)
+        self.rows.modelReset.connect(self._on_reset)
+
+    def show_rows(self, columns: Sequence[Shown], rows: Sequence[Any]) -> None:
+        """Show rows; column widths follow the columns when these are others than before."""
+        fresh = [c.title for c in columns] != [c.title for c in self.rows.columns]
+        if fresh:
+            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.rows.show_rows(columns, rows)
+        if fresh:
+            self._fit(columns)
+
+    def current(self) -> Any:
+        """Return the current row, None where there is none."""
+        index = self.currentIndex()
+        return self.rows.row_at(index.row()) if index.isValid() else None
+
+    def select(self, wanted: Callable[[Any], bool]) -> None:
+        """Make the first row that fits the current one."""
+        places = range(self.rows.rowCount())
+        place = next((p for p in places if wanted(self.rows.row_at(p))), None)
+        if place is not None:
+            self.selectRow(place)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard; identity numbers keep their zeros in Excel."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        cells = [
+            [column.text(self.rows.row_at(place)) for column in self.rows.columns]
+            for place in places
+        ]
+        taken = QMimeData()
+        taken.setText("\n".join("\t".join(line) for line in cells))
+        taken.setHtml(_html(cells))
+        QGuiApplication.clipboard().setMimeData(taken)
+
+    def _look(self) -> None:
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().setDefaultSectionSize(
+            max(ROW_HEIGHT, self.fontMetrics().height() + 8)
+        )
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+
+    def _behave(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().setSortIndicatorClearable(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        copy = QAction(self)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy)
+        self.addAction(copy)
+
+    def _fit(self, columns: Sequence[Shown]) -> None:
+        metrics = self.fontMetrics()
+        for place, column in enumerate(columns):
+            title = metrics.horizontalAdvance(column.title) + _SORT_MARK
+            letters = column.width + (_DOT_WIDTH if column.tone else 0)
+            width = max(title, metrics.horizontalAdvance("0") * letters)
+            self.setColumnWidth(place, width + _PADDING)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.opened.emit(self.rows.row_at(index.row()))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.moved.emit(self.rows.row_at(current.row()) if current.isValid() else None)
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self.moved.emit(None)
+
+
+def _html(cells: Sequence[Sequence[str]]) -> str:
+    # Excel takes this form first, and the style keeps the zeros before a number.
+    style = " style=\"mso-number-format:'\\@'\""
+    lines = [
+        "".join(f"<td{style if _is_name(cell) else ''}>{escape(cell)}</td>" for cell in line)
+        for line in cells
+    ]
+    return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+
+
+def _is_name(cell: str) -> bool:
+    """Return whether a cell is a number that is a name, which must stay text."""
+    return cell.isdigit() and (cell.startswith("0") or len(cell) > 9)

@@ -1,0 +1,140 @@
+"""The one table model: rows as they are, columns as data, its own order."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ui.theme import colour
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_DOT = "● "
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How a table shows one column; `width` in characters.
+
+    `sort` gives what rows are sorted by where that is not the text; `tone` the name of a colour,
+    shown with a dot before the word.
+    """
+
+    title: str
+    text: Callable[[Any], str]
+    width: int = 12
+    right: bool = False
+    sort: Callable[[Any], Any] | None = None
+    tone: Callable[[Any], str] | None = None
+
+
+class TableModel(QAbstractTableModel):
+    """Shows rows through a list of row numbers, which is all that sorting and finding change."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns: Sequence[Shown] = ()
+        self._rows: Sequence[Any] = ()
+        self._kept: Sequence[int] = ()
+        self._order: list[int] = []
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)
+
+    def show_rows(self, columns: Sequence[Shown], rows: Sequence[Any]) -> None:
+        """Show other rows, all of them, in their own order or as sorted before."""
+        self.beginResetModel()
+        if [c.title for c in columns] != [c.title for c in self._columns]:
+            self._sorted = (-1, Qt.SortOrder.AscendingOrder)
+        self._columns, self._rows = columns, rows
+        self._kept = range(len(rows))
+        self._order = self._in_order()
+        self.endResetModel()
+
+    def keep_only(self, numbers: Sequence[int]) -> None:
+        """Show only the rows of these numbers."""
+        self.beginResetModel()
+        self._kept = numbers
+        self._order = self._in_order()
+        self.endResetModel()
+
+    def row_at(self, place: int) -> Any:
+        """Return the row shown in a place."""
+        return self._rows[self._order[place]]
+
+    @property
+    def columns(self) -> Sequence[Shown]:
+        """The columns shown."""
+        return self._columns
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The numbers of the rows shown, in the order shown."""
+        return tuple(self._order)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self._columns[index.column()]
+        row = self._rows[self._order[index.row()]]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{_DOT}{column.text(row)}" if column.tone else column.text(row)
+        if role == Qt.ItemDataRole.ForegroundRole and column.tone:
+            return colour(column.tone(row))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.right else _LEFT
+        return self._rare(column, row, role)
+
+    def _rare(self, column: Shown, row: Any, role: int) -> Any:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            text = column.text(row)
+            return text if len(text) > column.width else None
+        return row if role == Qt.ItemDataRole.UserRole else None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
+            return super().headerData(section, orientation, role)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self._columns[section].right else _LEFT
+        return self._columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if column >= len(self._columns):
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self._order
+        self._sorted = (column, order)
+        self._order = self._in_order()
+        self._move_held(before)
+        self.layoutChanged.emit()
+
+    def _move_held(self, before: Sequence[int]) -> None:
+        """Let selection and current row follow their rows to the new places."""
+        places = {number: place for place, number in enumerate(self._order)}
+        held = self.persistentIndexList()
+        moved = [self.index(places[before[i.row()]], i.column()) for i in held]
+        self.changePersistentIndexList(held, moved)
+
+    def _in_order(self) -> list[int]:
+        place, order = self._sorted
+        numbers = list(self._kept)
+        if place < 0:
+            return numbers
+        key = self._columns[place].sort or self._columns[place].text
+        values = {number: key(self._rows[number]) for number in numbers}
+        known = [number for number in numbers if values[number] not in (None, "")]
+        unknown = [number for number in numbers if values[number] in (None, "")]
+        known.sort(key=values.__getitem__, reverse=order is Qt.SortOrder.DescendingOrder)
+        return known + unknown

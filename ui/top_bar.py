@@ -1,0 +1,122 @@
+"""The bar at the top: rail button, commune, search, the day everything is asked for."""
+
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from core.domain.days import format_day
+from ui.controls import restyle
+from ui.day_field import DayField
+from ui.desk import Desk, Tone
+from ui.icons import ICON_SIZE, icon
+from ui.jump import JumpBox
+from ui.snapshot import Snapshot
+from ui.spoken import Spoken
+from ui.theme import colour
+
+
+class TopBar(Spoken):
+    """Says whose register is open and for which day; any other day than today colours the bar."""
+
+    rail_toggled = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self._desk = desk
+        self._snapshot: Snapshot | None = None
+        self._menu = QToolButton()
+        self._menu.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self._menu.clicked.connect(self.rail_toggled)
+        self._name = QLabel()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setProperty("role", "heading")
+        self.jump = JumpBox()
+        self.jump.setMaximumWidth(440)
+        self._other = QLabel()
+        self._other.setProperty("role", "warning")
+        self._label = QLabel()
+        self.day = DayField()
+        self._label.setBuddy(self.day)
+        self._today = QPushButton()
+        self._lay_out()
+        self._connect()
+        self.settle()
+        self.on_changed(None)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 8, 16, 8)
+        line.setSpacing(8)
+        line.addWidget(self._menu)
+        line.addWidget(self._name)
+        line.addSpacing(16)
+        line.addWidget(self.jump, 2)
+        line.addStretch(1)
+        for widget in (self._other, self._label, self.day, self._today):
+            line.addWidget(widget)
+
+    def _connect(self) -> None:
+        session = self._desk.session
+        session.changed.connect(self.on_changed)
+        session.changed.connect(self.jump.on_changed)
+        session.day_changed.connect(self._show_day)
+        self.day.picked.connect(session.set_day)
+        self.day.unreadable.connect(self._on_unreadable)
+        self._today.clicked.connect(self._on_today)
+        find = QShortcut(QKeySequence("Ctrl+K"), self)
+        find.activated.connect(self._on_find)
+
+    @Slot(object)
+    def on_changed(self, snapshot: Snapshot | None) -> None:
+        """Show another register's name."""
+        self._snapshot = snapshot
+        self._menu.setVisible(snapshot is not None)
+        self.jump.setVisible(snapshot is not None)
+        self.retranslate()
+        self._show_day(self._desk.session.day)
+
+    def retranslate(self) -> None:
+        program = self.tr("Sổ BHYT")
+        snapshot = self._snapshot
+        self._name.setText(f"{snapshot.commune} — {program}" if snapshot else program)
+        self._menu.setToolTip(self.tr("Thu gọn hoặc mở rộng cột bên trái"))
+        self._menu.setAccessibleName(self.tr("Thu gọn hoặc mở rộng cột bên trái"))
+        self._label.setText(self.tr("Tính đến ngày"))
+        self.day.setAccessibleName(self.tr("Tính đến ngày"))
+        self.day.setToolTip(self.tr("Gõ 1/7/2026, 01072026, 010726 hoặc 5326 rồi Enter"))
+        self._today.setText(self.tr("Hôm nay"))
+        self._other.setText(self.tr("Không phải hôm nay"))
+
+    def dress(self) -> None:
+        self._menu.setIcon(icon("menu", colour("text")))
+
+    @Slot(object)
+    def _show_day(self, day: date) -> None:
+        self.day.show_day(day)
+        is_open = self._snapshot is not None
+        other = is_open and day != self._desk.session.today()
+        for widget in (self._label, self.day, self._today):
+            widget.setVisible(is_open)
+        self._other.setVisible(other)
+        self._today.setEnabled(other)
+        restyle(self, "otherDay", other)
+
+    @Slot()
+    def _on_today(self) -> None:
+        session = self._desk.session
+        self.day.show_day(session.today())
+        session.set_day(session.today())
+
+    @Slot(str)
+    def _on_unreadable(self, typed: str) -> None:
+        text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026. Vẫn tính đến ngày {day}.")
+        day = format_day(self._desk.session.day)
+        self._desk.tell(text.format(typed=typed, day=day), Tone.TROUBLE)
+
+    @Slot()
+    def _on_find(self) -> None:
+        self.jump.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.jump.field.selectAll()

@@ -1,0 +1,181 @@
+"""The main window: bar, rail, pages, message, status line."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from core.app.register import Register
+from core.domain.errors import ClerkError
+from core.domain.progress import Progress
+from ui import dialogs
+from ui.desk import Desk, Place, Room, Tone
+from ui.notice import NoticeBar
+from ui.pages.stack import Pages
+from ui.pages.start import StartPage
+from ui.preferences import sample_folder
+from ui.rail import Rail
+from ui.sample import open_or_build
+from ui.snapshot import Snapshot
+from ui.status_line import StatusLine
+from ui.top_bar import TopBar
+
+_SIZE = QSize(1280, 680)
+_SMALLEST = QSize(1024, 600)
+
+
+class MainWindow(QMainWindow):
+    """Everything the clerk sees; turns to the start page while no register is open."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._closing = False
+        self.bar = TopBar(desk)
+        self.banner = QLabel()
+        self.banner.setObjectName("sampleBanner")
+        self.banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.rail = Rail()
+        self.start = StartPage(desk)
+        self.pages = Pages(desk)
+        self.notice = NoticeBar()
+        self.status = StatusLine(desk.jobs)
+        self._lay_out()
+        self._connect()
+        self.resize(_SIZE)
+        self.setMinimumSize(_SMALLEST)
+        self.rail.set_narrow(narrow=desk.preferences.narrow_rail)
+        self._retranslate()
+        self._on_changed(None)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self.pages)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self._stack, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.banner)
+        column.addLayout(middle, 1)
+        column.addWidget(self.notice)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.session.changed.connect(self._on_changed)
+        desk.session.changed.connect(self.pages.on_changed)
+        desk.session.changed.connect(self.status.on_changed)
+        desk.session.refused.connect(self._on_refused)
+        desk.told.connect(self.notice.show_notice)
+        desk.went.connect(self._go)
+        desk.jobs.cancelled.connect(self._on_cancelled)
+        desk.jobs.idle.connect(self._on_idle)
+        self.bar.rail_toggled.connect(self._on_rail)
+        self.bar.jump.chosen.connect(self._on_jump)
+        self.rail.chosen.connect(self._on_room)
+        self.start.made.connect(self._on_made)
+        self.start.sample_wanted.connect(self._on_sample)
+        self.start.opened.connect(self.open_register)
+
+    @Slot(object)
+    def open_register(self, path: Path) -> None:
+        """Open a register file."""
+        self.desk.session.open_register(path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        jobs = self.desk.jobs
+        if not jobs.asked_for:
+            jobs.close()
+            event.accept()
+            return
+        event.ignore()
+        question = self.tr("Đang có việc chạy dở. Dừng việc đó và đóng chương trình?")
+        dialogs.confirm(self, question, self.tr("Dừng và đóng"), self._stop_and_close)
+
+    def _stop_and_close(self) -> None:
+        self._closing = True
+        self.desk.jobs.cancel()
+        if not self.desk.jobs.busy:
+            self.close()
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self._closing:
+            self.close()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Sổ BHYT"))
+        self.banner.setText(
+            self.tr("DỮ LIỆU MẪU – người, hộ và số thẻ đều là tưởng tượng, không phải hồ sơ thật")
+        )
+
+    @Slot(object)
+    def _on_changed(self, snapshot: Snapshot | None) -> None:
+        fresh = snapshot is not None and self._stack.currentWidget() is not self.pages
+        self._stack.setCurrentWidget(self.pages if snapshot else self.start)
+        self.rail.setVisible(snapshot is not None)
+        self.banner.setVisible(snapshot is not None and snapshot.is_sample)
+        if snapshot:
+            self.start.show_trouble("")
+            self.desk.preferences.register = snapshot.register.path
+        if fresh:
+            self._go(Place(Room.TODAY))
+
+    @Slot(object)
+    def _on_refused(self, error: ClerkError) -> None:
+        if self.desk.session.snapshot is None:
+            self.start.show_trouble(str(error))
+
+    @Slot(object)
+    def _go(self, place: Place) -> None:
+        self.rail.show_room(place.room)
+        self.pages.show_place(place)
+
+    @Slot(object)
+    def _on_room(self, room: Room) -> None:
+        self._go(Place(room))
+
+    @Slot(object)
+    def _on_jump(self, household: int) -> None:
+        self._go(Place(Room.HOUSEHOLD, household=household))
+
+    @Slot()
+    def _on_rail(self) -> None:
+        narrow = not self.rail.narrow
+        self.rail.set_narrow(narrow=narrow)
+        self.desk.preferences.narrow_rail = narrow
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self.desk.tell(self.tr("Đã dừng; chưa có gì được ghi."), Tone.PLAIN)
+
+    @Slot(str, object)
+    def _on_made(self, name: str, file: Path) -> None:
+        def work(_progress: Progress) -> Path:
+            return Register.create(file, name=name).path
+
+        title = self.tr("Đang tạo sổ…")
+        self.desk.jobs.start(work, self.open_register, title, self._on_refused, writes=True)
+
+    @Slot()
+    def _on_sample(self) -> None:
+        folder = sample_folder()
+
+        def work(progress: Progress) -> Path:
+            return open_or_build(folder, progress)
+
+        title = self.tr("Đang dựng dữ liệu mẫu…")
+        self.desk.jobs.start(work, self.open_register, title, self._on_refused, writes=True)

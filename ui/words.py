@@ -1,0 +1,46 @@
+"""Words of the core in the language of the window."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from core.domain.classes import HouseholdClass
+from core.domain.cover import Status
+from core.domain.why import CLASS_WORDS, STATUS_WORDS, capital
+
+
+class Titled(Protocol):
+    """What has a heading in both languages."""
+
+    @property
+    def title(self) -> str:
+        """The Vietnamese heading."""
+
+    @property
+    def title_en(self) -> str:
+        """The English heading."""
+
+
+def is_english() -> bool:
+    """Return whether the window speaks English."""
+    return QCoreApplication.translate("Words", "vi") == "en"
+
+
+def title_of(titled: Titled) -> str:
+    """Return a heading in the window's language."""
+    return titled.title_en if is_english() else titled.title
+
+
+def said(text: str) -> str:
+    """Return a fixed word of the core in the window's language; an unknown one as it is."""
+    return QCoreApplication.translate("Words", text)
+
+
+def status_word(status: Status) -> str:
+    """Return a card's status in a word."""
+    return said(STATUS_WORDS[status])
+
+
+def class_word(household_class: HouseholdClass) -> str:
+    """Return a household's class in words."""
+    return said(capital(CLASS_WORDS[household_class]))
