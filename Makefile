@@ -1,0 +1,44 @@
+# Every target sets up what it needs: system libraries, environment, locked packages.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/ready
+
+.PHONY: demo test run check format lock clean
+
+demo: $(READY)
+	$(PY) main.py demo --out out
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(PY) main.py out/xa_mau.sobhyt; \
+	else echo "Không có màn hình: không mở cửa sổ. Các tệp nằm trong thư mục out/."; fi
+
+test: $(READY)
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+	$(PY) main.py selftest
+
+run: $(READY)
+	$(PY) main.py
+
+format: $(READY)
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/ruff check --fix .
+
+# Writes requirements.lock anew from pyproject.toml, for Linux and Windows, without naming a host.
+lock: $(READY)
+	$(PY) -m pip install -q uv
+	$(PY) -m uv pip compile pyproject.toml --extra dev --universal --generate-hashes \
+		--no-emit-index-url --no-header -o requirements.lock
+
+$(READY): requirements.lock installer/system-packages.sh
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Cần Python 3.11 trở lên; bản đang có: $$($(PYTHON) --version)."; exit 1; }
+	sh installer/system-packages.sh
+	$(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+clean:
+	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
