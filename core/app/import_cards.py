@@ -10,6 +10,7 @@ from core.app.import_rows import Outcome, RowImport, RowResult, outcome_of
 from core.domain.cover import CoverPeriod
 from core.domain.days import ONE_DAY, format_day
 from core.domain.errors import ClerkError
+from core.domain.matching import with_numbers
 from core.domain.progress import Progress
 from core.domain.records import CardRow, D09Group, D09Row, Reading, ReadPeriod
 from core.domain.rulebook import Rulebook
@@ -80,6 +81,8 @@ class CardsImport(RowImport):
             return
         self.warn(row.source, (*found.warnings, *row.subject.repairs))
         filled = people.fill_numbers(self.writer, person, row.subject)
+        if filled:
+            self.index.put(with_numbers(found.person, row.subject))
         outcomes = [self._enter(row, person, period) for period in self._possible(row, wanted)]
         outcomes.append(outcome_of(changed=filled))
         best = next(o for o in _BY_WEIGHT if o in outcomes)

@@ -1,5 +1,7 @@
 """Taking a list of households and their members."""
 
+from dataclasses import replace
+
 from core.app.import_classes import ClassTerms, ClassWriter
 from core.app.import_rows import Outcome, RowImport, outcome_of
 from core.domain.classes import HouseholdClass
@@ -33,6 +35,8 @@ class PeopleImport(RowImport):
         self._classes = ClassWriter(writer, "people")
         self._met: dict[int, int] = {}
         self._classed: dict[int, HouseholdClass] = {}
+        # Households on the list, rejected or without a class too: only missing ones have none.
+        self._listed: set[int] = set()
 
     def take_rows(self, progress: Progress) -> None:
         """Take every row, then close a complete list."""
@@ -40,9 +44,8 @@ class PeopleImport(RowImport):
             if isinstance(row, PeopleRow):
                 self._take(row)
         if self._terms.complete:
-            self._classes.close_list(
-                self._households.values(), set(self._classed), self._decision()
-            )
+            everybody = self._households.values()
+            self._classes.close_list(everybody, self._listed, self._decision())
 
     def _take(self, row: PeopleRow) -> None:
         if not row.household or not row.hamlet:
@@ -51,12 +54,15 @@ class PeopleImport(RowImport):
             return
         hamlet = self.hamlets.get(name_key(row.hamlet))
         known_household = self._households.get((hamlet, row.household)) if hamlet else None
+        if known_household:
+            self._listed.add(known_household)
         found = self._match(row, hamlet, known_household)
         if found.problem:
             self.reject(row.source, row.subject, found.problem)
             return
         self.warn(row.source, (*found.warnings, *row.subject.repairs))
         household = known_household or self._add_household(row)
+        self._listed.add(household)
         newly_classed = self._enter_class(row, household)
         outcome = self._enter(row, found.person, household)
         if newly_classed and outcome is Outcome.UNCHANGED:
@@ -87,7 +93,8 @@ class PeopleImport(RowImport):
         person = people.add_person(self.writer, row.subject)
         people.join_household(self.writer, person, household, row.subject.relation, row.joined)
         self._enter_events(row, person)
-        self._remember(row, person, household)
+        hamlet = self.hamlets[name_key(row.hamlet)]
+        self.index.learn(Known(person, "", None, None, None, household, hamlet), row.subject)
         return person
 
     def _correct(self, row: PeopleRow, known: Known, household: int) -> bool:
@@ -102,28 +109,13 @@ class PeopleImport(RowImport):
             people.move_household(self.writer, known.id, household, subject.relation, first)
             changed.append(True)
         changed.append(self._enter_events(row, known.id))
-        self._remember(row, known.id, household, known)
+        moved = replace(known, household=household, hamlet=self.hamlets[name_key(row.hamlet)])
+        self.index.learn(moved, subject)
         return any(changed)
 
     def _enter_events(self, row: PeopleRow, person: int) -> bool:
         entered = [people.enter_event(self.writer, person, event) for event in row.events]
         return any(entered)
-
-    def _remember(
-        self, row: PeopleRow, person: int, household: int, known: Known | None = None
-    ) -> None:
-        subject = row.subject
-        self.index.put(
-            Known(
-                id=person,
-                name_key=name_key(subject.name),
-                birth=subject.birth or (known.birth if known else None),
-                cccd=subject.cccd or (known.cccd if known else None),
-                insurance_no=subject.insurance_no or (known.insurance_no if known else None),
-                household=household,
-                hamlet=self.hamlets[name_key(row.hamlet)],
-            )
-        )
 
     def _add_household(self, row: PeopleRow) -> int:
         key = name_key(row.hamlet)

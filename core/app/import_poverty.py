@@ -35,6 +35,8 @@ class PovertyImport(RowImport):
         self._terms = terms
         self._classes = ClassWriter(writer, "poverty")
         self._named: dict[int, HouseholdClass] = {}
+        # Households on the list, rejected ones too: only who is missing from it has no class.
+        self._spoken_of: set[int] = set()
 
     def take_rows(self, progress: Progress) -> None:
         """Take every household, first those of the review, then the leaving sheets."""
@@ -49,7 +51,7 @@ class PovertyImport(RowImport):
         if self._terms.complete:
             everybody = household_ids(self.writer.db).values()
             made = self._decision(number, decided_on)
-            self._classes.close_list(everybody, set(self._named), made)
+            self._classes.close_list(everybody, self._spoken_of, made)
 
     def _rows(self) -> Iterable[PovertyRow]:
         return (row for row in self.read.rows if isinstance(row, PovertyRow))
@@ -62,6 +64,7 @@ class PovertyImport(RowImport):
 
     def _take(self, rows: list[PovertyRow], number: str, decided_on: date | None) -> None:
         known = self._known_members(rows)
+        self._spoken_of |= {person.household for person in known.values()}
         household = _household_of(rows, known)
         if household is None:
             self._reject_all(rows, _SEVERAL if known else _NOBODY)

@@ -104,6 +104,7 @@ def import_file(
         writer = Writer(db, "import", register.user, at, batch)
         taken = _importer(writer, read, options)
         taken.run(progress)
+        writer.flush()
         report = ImportReport(
             batch=None if options.dry_run else batch,
             kind=read.kind,

@@ -29,6 +29,7 @@ LETTER_LISTS = ("losing-support", "lapsed", "expiring")
 class LetterOptions:
     """Which letters: dated `on`, for these lists, of one hamlet or of all.
 
+    A household with people who wait for a decision gets no letter unless `undecided` asks for it.
     `household`: only this one, by number or HAMLET/NUMBER. `register`: give every letter a number
     and enter it in the register of outgoing letters.
     """
@@ -37,6 +38,7 @@ class LetterOptions:
     lists: tuple[str, ...] = LETTER_LISTS
     hamlet: str | None = None
     household: str | None = None
+    undecided: bool = False
     register: bool = False
 
     def __post_init__(self) -> None:
@@ -74,6 +76,9 @@ def letter_batch(register: Register, options: LetterOptions) -> LetterBatch:
     if options.household:
         wanted = find_household(standing, options.household).id
         rows = {household: found for household, found in rows.items() if household == wanted}
+    waiting = [household for household in rows if _waits(standing, household)]
+    if not options.undecided:
+        rows = {household: found for household, found in rows.items() if household not in waiting}
     hamlets: dict[str, list[Letter]] = defaultdict(list)
     for household in _in_walking_order(standing, rows):
         hamlets[household.hamlet.name].append(_letter(standing, household, rows[household.id]))
@@ -84,6 +89,7 @@ def letter_batch(register: Register, options: LetterOptions) -> LetterBatch:
         commune=standing.commune.name,
         sample=is_sample(register),
         waiting_days=standing.rules.number("waiting_days", options.on),
+        undecided=len(waiting),
     )
 
 
@@ -100,6 +106,10 @@ def _rows_by_household(
             if row.household_id:
                 found[row.household_id][row.person_id][name] = row
     return found
+
+
+def _waits(standing: Standing, household: int) -> bool:
+    return any(member.waits_since for member in standing.by_household[household])
 
 
 def _in_walking_order(standing: Standing, wanted: Mapping[int, object]) -> Sequence[Household]:

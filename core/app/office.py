@@ -34,13 +34,17 @@ def office_settings(register: Register) -> Mapping[str, str]:
     return {name: known.get(name, "") for name in OFFICE_SETTINGS}
 
 
-def set_office(register: Register, name: str, value: str) -> None:
-    """Set one thing about the office; an unknown name raises `ClerkError`."""
-    if name not in OFFICE_SETTINGS:
-        known = ", ".join(OFFICE_SETTINGS)
-        raise ClerkError(f"Không có mục cài đặt “{name}”. Các mục có: {known}.")
+def set_office(register: Register, values: Mapping[str, str]) -> None:
+    """Set things about the office by name; an unknown name or value raises `ClerkError`."""
+    for name, value in values.items():
+        if name not in OFFICE_SETTINGS:
+            known = ", ".join(OFFICE_SETTINGS)
+            raise ClerkError(f"Không có mục cài đặt “{name}”. Các mục có: {known}.")
+        if name == settings.COUNT_TEMPORARY and value not in ("", settings.YES):
+            raise ClerkError(f"Mục {name} chỉ nhận yes hoặc bỏ trống, không nhận “{value}”.")
     with register.deed("settings") as writer:
-        settings.put(writer, name, value)
+        for name, value in values.items():
+            settings.put(writer, name, value)
 
 
 def mark_sample(register: Register) -> None:

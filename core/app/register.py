@@ -1,7 +1,7 @@
 """An open register: where it lies, who works in it, how its deeds read and write."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -44,8 +44,10 @@ class Register:
                 writer = Writer(db, "new", user, clock.now())
                 settings.put(writer, settings.COMMUNE, name)
                 settings.put(writer, settings.COMMUNE_CODE, code)
+                writer.flush()
         except BaseException:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # the first fault is the one to tell
+                path.unlink(missing_ok=True)
             raise
         return register
 
@@ -72,7 +74,9 @@ class Register:
     def deed(self, kind: str) -> Iterator[Writer]:
         """Give the journalling writer of one deed: all of it is saved, or nothing."""
         with writing(self.engine) as db:
-            yield Writer(db, kind, self.user, clock.now())
+            writer = Writer(db, kind, self.user, clock.now())
+            yield writer
+            writer.flush()
 
     def standing(self, day: date) -> Standing:
         """Return how everybody stands on `day`, from the facts known now."""

@@ -28,13 +28,20 @@ _ROW_WORDS = {
 }
 
 
+_DEED_WORDS = {
+    "undo": "lần hoàn tác sau đó",
+    "settings": "thay đổi cài đặt",
+    "letters": "cấp số thư",
+}
+
+
 def undo_import(register: Register, number: int) -> Batch:
     """Take one import back whole and return it.
 
     Raises `ClerkError` when there is no such import, when it was taken back already, or when rows
     it wrote were changed since or something else hangs on them; then nothing is changed.
     """
-    with register.deed(f"undo import {number}") as writer:
+    with register.deed("undo") as writer:
         batch = _wanted(writer.db, number)
         entries = entries_of_batch(writer.db, number)
         in_the_way = {
@@ -77,4 +84,7 @@ def _refusal(db: Connection, number: int, in_the_way: Mapping[tuple[str, int], i
 
 def _deed_words(db: Connection, deed: int) -> str:
     batch = undo.batch_of_deed(db, deed)
-    return f"lần nhập số {batch}" if batch else f"việc “{undo.kind_of_deed(db, deed)}”"
+    if batch:
+        return f"lần nhập số {batch}"
+    kind = undo.kind_of_deed(db, deed)
+    return _DEED_WORDS.get(kind, f"việc “{kind}”")

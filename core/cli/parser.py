@@ -117,6 +117,7 @@ def _letters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--list", type=_list_names, metavar="DS,DS", help="thư cho danh sách nào")
     parser.add_argument("--hamlet", metavar="THÔN", help="chỉ một thôn")
     parser.add_argument("--household", metavar="HỘ", help="chỉ một hộ")
+    parser.add_argument("--undecided", action="store_true", help="cả hộ chờ quyết định")
     parser.add_argument("--register", action="store_true", dest="enter", help="cấp số, ghi sổ thư")
     parser.add_argument("--out", type=Path, required=True, metavar="TỆP.pdf", help="tệp thư")
 

@@ -49,9 +49,11 @@ def main(argv: Sequence[str]) -> int:
         _forget_stdout()
         return DONE
     except (Cancelled, KeyboardInterrupt):
-        return _failed("Đã dừng theo yêu cầu; chưa ghi gì.")
+        return _failed("Đã dừng theo yêu cầu; việc nào chưa xong thì không được ghi.")
     except ClerkError as error:
         return _failed(str(error))
+    except OSError as error:
+        return _failed(f"Không đọc hoặc ghi được “{error.filename}”: {error.strerror}.")
     except Exception as error:  # noqa: BLE001 - the border: a fault of ours, said without data
         return _failed(_fault(error))
     return code

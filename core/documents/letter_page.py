@@ -1,6 +1,6 @@
 """What one letter says, set as strips."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -16,7 +16,6 @@ from core.domain.letter import Letter, LetterPerson, LetterPrice
 from core.domain.money import format_money
 from core.domain.text import search_key
 
-MONTHS = (3, 6, 12)
 _PEOPLE = (
     GridColumn("Họ và tên"),
     GridColumn("Ngày sinh", Align.CENTRE, fixed=True, least=24 * MM),
@@ -25,7 +24,6 @@ _PEOPLE = (
 )
 _WHO = (GridColumn("Họ và tên"), GridColumn("Đối tượng"))
 _STARTS = (GridColumn("Thẻ mới từ ngày", Align.CENTRE, fixed=True),)
-_AMOUNTS = (*(GridColumn(f"{months} tháng", Align.RIGHT, fixed=True) for months in MONTHS),)
 _TOGETHER = 10  # people held on one page with the reason they share
 
 
@@ -99,6 +97,7 @@ def _draft(letter: Letter, frame: Frame, sizes: Sizes) -> _Draft:
         "dia_chi": whole_address(letter, commune_words(batch.commune)),
         "ngay_thu": format_day(batch.on),
         "nop_truoc_ngay": format_day(letter.pay_by),
+        "noi_tiep_den": format_day(_seamless_until(letter, batch.on)),
         "so_ngay_cho": str(batch.waiting_days),
         "co_quan_bhxh": batch.letterhead.office or frame.wording.say("co_quan_bhxh"),
         "dien_thoai": batch.letterhead.phone,
@@ -164,10 +163,16 @@ def _what_to_pay(draft: _Draft) -> list[Strip]:
     if not prices:
         return draft.paragraph(draft.say("khong_phai_dong"))
     day = _common_start(draft)
-    columns = (*_WHO, *_AMOUNTS) if day else (*_WHO, *_STARTS, *_AMOUNTS)
-    rows = [Row(_price_cells(price, day), draft.cell) for price in prices]
+    months = tuple(draft.letter.totals)
+    amounts = tuple(GridColumn(f"{n} tháng", Align.RIGHT, fixed=True) for n in months)
+    columns = (*_WHO, *amounts) if day else (*_WHO, *_STARTS, *amounts)
+    rows = [Row(_price_cells(price, day, months), draft.cell) for price in prices]
     rows[-1] = replace(rows[-1], keep=True)
-    total = ("Cộng", *[""] * (len(columns) - len(_AMOUNTS) - 1), *_amounts(draft.letter.totals))
+    total = (
+        "Cộng",
+        *[""] * (len(columns) - len(months) - 1),
+        *_amounts(draft.letter.totals, months),
+    )
     rows.append(Row(total, Face(BOLD, draft.sizes.table)))
     note = TextStyle(Face(ITALIC, draft.sizes.table), gap=draft.sizes.cell_above)
     return [
@@ -183,13 +188,15 @@ def _common_start(draft: _Draft) -> date | None:
     return days.pop() if draft.sizes.tight and len(days) == 1 else None
 
 
-def _price_cells(price: LetterPrice, common_start: date | None) -> tuple[str, ...]:
+def _price_cells(
+    price: LetterPrice, common_start: date | None, months: Sequence[int]
+) -> tuple[str, ...]:
     starts = () if common_start else (format_day(price.starts),)
-    return price.name, price.ground, *starts, *_amounts(price.amounts)
+    return price.name, price.ground, *starts, *_amounts(price.amounts, months)
 
 
-def _amounts(amounts: Mapping[int, int]) -> list[str]:
-    return [format_money(amounts[months]) if months in amounts else "" for months in MONTHS]
+def _amounts(amounts: Mapping[int, int], months: Sequence[int]) -> list[str]:
+    return [format_money(amounts[number]) for number in months]
 
 
 def _note(draft: _Draft) -> str:
@@ -204,7 +211,11 @@ def _pay_by(draft: _Draft) -> str:
     letter = draft.letter
     if not letter.prices:
         return ""
-    sentences = [draft.say(_deadline(letter, draft.frame.batch.on))]
+    day = draft.frame.batch.on
+    keys = [_deadline(letter, day)]
+    if _seamless_until(letter, day) and keys != ["nop_noi_tiep"]:
+        keys.insert(0, "nop_lien_tuc")
+    sentences = [draft.say(key) for key in keys]
     dates = "; ".join(
         f"{person.name} {format_day(person.five_year_from)}"
         for person in letter.people
@@ -212,6 +223,12 @@ def _pay_by(draft: _Draft) -> str:
     )
     sentences += [draft.say("nam_nam", nam_nam=dates)] if dates else []
     return " ".join(sentences)
+
+
+def _seamless_until(letter: Letter, day: date) -> date | None:
+    """Return the first last day of the cards still running: paid by then, no day lacks cover."""
+    running = [person.last_day for person in letter.people if person.last_day]
+    return min((last for last in running if last >= day), default=None)
 
 
 def _deadline(letter: Letter, day: date) -> str:

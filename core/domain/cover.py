@@ -154,7 +154,7 @@ def card_state(
     begun = [chain for chain in joined if chain.first <= day]
     ends = begun[-1].last if begun else None
     if elsewhere and (ends is None or ends < day):
-        return CardState(day, Status.VALID, rule)
+        return CardState(day, Status.VALID, rule, period=_shown(periods, day))
     return CardState(
         day=day,
         status=_status(joined, ends, day, rule),

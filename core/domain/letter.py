@@ -93,6 +93,7 @@ class LetterBatch:
     """All letters of one run, dated `on`.
 
     `waiting_days` is the rule of that day: who pays too late waits so long for the card.
+    `undecided` counts the households on the lists that wait for a decision on their class.
     """
 
     letterhead: Letterhead
@@ -101,6 +102,7 @@ class LetterBatch:
     commune: str = ""
     sample: bool = False
     waiting_days: int = 30
+    undecided: int = 0
 
     @property
     def count(self) -> int:

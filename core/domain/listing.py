@@ -38,11 +38,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Listing:
-    """Rows of one list on one day, in list order, with the columns people see.
-
-    `records` are the rows as JSON-ready mappings (keys as in the command line's JSON), parallel
-    to `rows`, which the columns read from.
-    """
+    """Rows of one list on one day, in list order, with the columns people see."""
 
     name: str
     title: str
@@ -51,7 +47,19 @@ class Listing:
     on: date
     columns: tuple[Column, ...]
     rows: tuple[Any, ...]
-    records: tuple[Mapping[str, Any], ...]
-    people: int
-    households: int
     hamlet: str | None = None
+
+    @property
+    def records(self) -> tuple[Mapping[str, Any], ...]:
+        """The rows as JSON-ready mappings, with the keys of the command line's JSON."""
+        return tuple(row.record() for row in self.rows)
+
+    @property
+    def people(self) -> int:
+        """How many people stand on the list."""
+        return len({row.person_id for row in self.rows})
+
+    @property
+    def households(self) -> int:
+        """How many households they belong to."""
+        return len({row.household_id for row in self.rows if row.household_id})

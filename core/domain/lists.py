@@ -1,6 +1,6 @@
 """The lists of the program: who stands on each, in which order, with which columns."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from core.domain.listing import Column, Kind, Listing
 from core.domain.problems import duplicates_among, problems_of
 from core.domain.rows import ListRow, row_of, row_with_event, row_with_loss
 from core.domain.standing import Member, Standing
+from core.domain.support import Loss
 from core.domain.text import search_key
 from core.domain.why import (
     CLASS_WORDS,
@@ -76,9 +77,6 @@ def listing_of(standing: Standing, name: str, hamlet: str | None = None) -> List
         on=standing.day,
         columns=entry.columns,
         rows=tuple(rows),
-        records=tuple(row.record() for row in rows),
-        people=len({row.person_id for row in rows}),
-        households=len({row.household_id for row in rows if row.household_id}),
         hamlet=_hamlet_name(standing, hamlet),
     )
 
@@ -123,10 +121,15 @@ def _last_chance(standing: Standing) -> Rows:
             yield row_of(standing, member)
 
 
-def _losing_support(standing: Standing) -> Rows:
+def losing_support(standing: Standing) -> Iterator[tuple[Member, Loss]]:
+    """Yield who loses support and was not taken off that list, with the loss."""
     for member in standing.members:
         if member.loss and not _excluded(member, "losing-support", member.loss.ends):
-            yield row_with_loss(standing, member, member.loss)
+            yield member, member.loss
+
+
+def _losing_support(standing: Standing) -> Rows:
+    return (row_with_loss(standing, member, loss) for member, loss in losing_support(standing))
 
 
 def _age_events(standing: Standing) -> Rows:

@@ -6,7 +6,7 @@ hamlet. More than one candidate or a contradiction is never guessed.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.domain.days import Birth
 from core.domain.records import Subject
@@ -64,6 +64,18 @@ class Index:
         if person.insurance_no:
             self._by_insurance[person.insurance_no].add(person.id)
 
+    def learn(self, known: Known, subject: Subject) -> None:
+        """Keep what a file newly says of a known person; what it leaves out stays."""
+        self.put(
+            replace(
+                known,
+                name_key=name_key(subject.name),
+                birth=subject.birth or known.birth,
+                cccd=subject.cccd or known.cccd,
+                insurance_no=subject.insurance_no or known.insurance_no,
+            )
+        )
+
     def with_cccd(self, cccd: str | None) -> list[Known]:
         """Return the people with a citizen number."""
         return self._all(self._by_cccd.get(cccd, ())) if cccd else []
@@ -78,6 +90,15 @@ class Index:
 
     def _all(self, ids: Iterable[int]) -> list[Known]:
         return [self._people[number] for number in sorted(ids)]
+
+
+def with_numbers(known: Known, subject: Subject) -> Known:
+    """Return a known person with the numbers a file adds where the register had none."""
+    return replace(
+        known,
+        cccd=known.cccd or subject.cccd,
+        insurance_no=known.insurance_no or subject.insurance_no,
+    )
 
 
 def match(index: Index, subject: Subject, hamlet: int | None, household: int | None) -> Match:

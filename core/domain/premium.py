@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from core.domain.days import format_day
+from core.domain.errors import ClerkError
 from core.domain.money import round_half_up
 from core.domain.rulebook import Rulebook
 
@@ -35,6 +37,10 @@ class Tariff:
 
 def tariff_on(rules: Rulebook, day: date) -> Tariff:
     """Return the tariff of a payment day; raises `ClerkError` where no base is known."""
+    if rules.find("base_reference_level", day) is None:
+        raise ClerkError(
+            f"Chưa có mức lương cơ sở cho ngày {format_day(day)}; hãy chọn một ngày sau đó."
+        )
     return Tariff(
         base=rules.number("base_reference_level", day),
         rate=rules.percent("premium_rate_household", day),

@@ -9,7 +9,7 @@ from core.domain.cover import Status
 from core.domain.events import AgeEvent
 from core.domain.standing import Member, Standing
 from core.domain.support import Loss
-from core.domain.why import card_sentence, event_sentence, loss_sentence
+from core.domain.why import card_sentence, event_sentence, loss_sentence, state_pays_sentence
 
 # JSON keys that are no Python names, and fields that stay inside the program.
 _RENAMED = {"first": "from", "last": "to"}
@@ -110,8 +110,16 @@ def row_of(standing: Standing, member: Member) -> ListRow:
         last_safe_day=card.last_safe_day,
         days_left=card.days_left,
         five_year_from=person.five_year_from(standing.day),
-        why=card_sentence(card),
+        why=_sentence(standing, member),
     )
+
+
+def _sentence(standing: Standing, member: Member) -> str:
+    if member.needs_card and not member.card.covered:
+        point = standing.next_ground(member).point
+        if standing.state_pays(point):
+            return state_pays_sentence(member.card, standing.rules.point(point).name)
+    return card_sentence(member.card)
 
 
 def row_with_loss(standing: Standing, member: Member, loss: Loss) -> ListRow:

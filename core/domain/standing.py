@@ -72,6 +72,7 @@ class Standing:
         self.day = day
         in_force = tuple(rule for rule in local_rules if rule.holds(day))
         self._grounds = Grounds(rules, in_force)
+        self._quotes: dict[tuple[int, int], Quote] = {}
 
     @cached_property
     def _card_rule(self) -> CardRule:
@@ -111,6 +112,10 @@ class Standing:
         """Return the ground that will carry the member's next card."""
         return self._grounds.next_for(self._situation(member))
 
+    def state_pays(self, point: str) -> bool:
+        """Return whether a legal point belongs to groups 1-3, whose people pay nothing."""
+        return self._grounds.group(point) in GROUPS_WITH_GROUND
+
     def cost_before(self, member: Member, loss: Loss) -> int:
         """Return the yearly price in đồng under the class that ends, at the rates of the day."""
         case = replace(self._situation(member), starts=loss.ends)
@@ -126,20 +131,22 @@ class Standing:
 
     def quote(self, household: Household, months: int) -> Quote:
         """Return what the household pays for `months` when it pays on the day."""
-        lines = [
-            self._line(member, ground, rung, months)
-            for member, ground, rung in self._payers(household)
-        ]
-        return Quote(household.number, self.day, months, self.tariff.base, tuple(lines))
+        key = (household.id, months)
+        if key not in self._quotes:
+            lines = [
+                self._line(member, ground, rung, months)
+                for member, ground, rung in self._payers(household)
+            ]
+            base = self.tariff.base
+            self._quotes[key] = Quote(household.number, self.day, months, base, tuple(lines))
+        return self._quotes[key]
 
     def _payers(self, household: Household) -> Sequence[tuple[Member, Ground, int | None]]:
         """Return who is quoted, on which ground and rung, head first."""
         quoted = [
             (member, ground)
             for member in self.by_household.get(household.id, ())
-            if member.needs_card
-            and self._grounds.group((ground := self.next_ground(member)).point)
-            not in GROUPS_WITH_GROUND
+            if member.needs_card and not self.state_pays((ground := self.next_ground(member)).point)
         ]
         climbing = [m.person.id for m, ground in quoted if ground.point == HOUSEHOLD]
         rungs = self._rungs(household, climbing)

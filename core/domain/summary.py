@@ -7,7 +7,7 @@ from datetime import date
 
 from core.domain.classes import HouseholdClass
 from core.domain.cover import Status
-from core.domain.lists import rows_of
+from core.domain.lists import losing_support
 from core.domain.standing import Member, Standing
 
 
@@ -55,7 +55,7 @@ class Summary:
 def summary_of(standing: Standing) -> Summary:
     """Return the commune in numbers."""
     members = standing.members
-    losing = rows_of(standing, "losing-support")
+    losing = [member for member, _ in losing_support(standing)]
     waiting = [member for member in members if member.waits_since]
     return Summary(
         on=standing.day,
@@ -64,7 +64,7 @@ def summary_of(standing: Standing) -> Summary:
         status=_by_status(members),
         by_hamlet=_by_hamlet(standing),
         by_class=_by_class(standing),
-        losing_support=Count(len(losing), len({row.household_id for row in losing})),
+        losing_support=Count(len(losing), _households(losing)),
         undecided=Count(len(waiting), _households(waiting)),
     )
 

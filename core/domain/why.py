@@ -48,6 +48,12 @@ def card_sentence(card: CardState) -> str:
     return _CARD[card.status](card)
 
 
+def state_pays_sentence(card: CardState, words: str) -> str:
+    """Return why somebody without a card pays nothing: the State does, on the ground `words`."""
+    ended = f"Thẻ hết hạn ngày {format_day(card.ends)}. " if card.ends else "Chưa có thẻ. "
+    return f"{ended}Được Nhà nước đóng ({words}): đề nghị lập danh sách cấp thẻ, không phải nộp."
+
+
 def _valid(card: CardState) -> str:
     if card.ends is None:
         return "Đã có thẻ ở nơi khác, có giấy tờ chứng minh."
@@ -57,8 +63,8 @@ def _valid(card: CardState) -> str:
 def _expiring(card: CardState) -> str:
     following = format_day(card.next_first_day)
     return (
-        f"Thẻ hết hạn ngày {format_day(card.ends)}. Nộp tiền trước ngày đó thì thẻ mới "
-        f"nối tiếp từ {following}."
+        f"Thẻ hết hạn ngày {format_day(card.ends)}. Nộp tiền chậm nhất trong ngày đó thì "
+        f"thẻ mới nối tiếp từ {following}."
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from core.domain.errors import ClerkError
@@ -25,7 +25,11 @@ _PRAGMAS = (
 
 def make_engine(path: Path) -> Engine:
     """Return an engine on a register file; the file need not exist yet."""
-    engine = create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=NullPool,
+        hide_parameters=True,  # a fault's text must carry nobody's name or number
+    )
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
@@ -73,7 +77,7 @@ def in_words(engine: Engine) -> Iterator[None]:
     """Turn SQLite's own faults (locked, full, damaged) into sentences."""
     try:
         yield
-    except (OperationalError, DatabaseError) as error:
+    except DatabaseError as error:
         sentence = next((s for word, s in _FAULTS.items() if word in str(error.orig)), None)
         if sentence is None:
             raise

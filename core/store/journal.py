@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Date, RowMapping, Table, delete, insert, select, update
+from sqlalchemy import (
+    ColumnDefault,
+    Connection,
+    Date,
+    RowMapping,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from core.store.schema import BOOKKEEPING, change, change_values, deed, metadata
 
@@ -27,7 +38,10 @@ class Entry:
 
 
 class Writer:
-    """Writes rows of one deed and journals each of them, in the caller's transaction."""
+    """Writes rows of one deed and journals each of them, in the caller's transaction.
+
+    The journal's own rows are kept until `flush`, which must come before the transaction ends.
+    """
 
     def __init__(
         self, db: Connection, kind: str, user: str, at: datetime, batch: int | None = None
@@ -35,16 +49,17 @@ class Writer:
         self.db = db
         self.user = user
         self.at = at
-        self.touched = 0
         row = {"at": at, "user_name": user, "kind": kind, "import_batch_id": batch}
         self.deed = _insert(db, deed, row)
         self._head = f"{self.deed}|{at.isoformat()}|{user}|{kind}"
-        self._hash = _last_hash(db)
+        self._next, self._hash = _end_of_chain(db)
+        self._changes: list[Values] = []
+        self._values: list[Values] = []
 
     def insert(self, table: Table, **values: Any) -> int:
         """Add a row and return its id."""
         row = _insert(self.db, table, values)
-        self._enter(table, row, None, self._row(table, row))
+        self._enter(table, row, None, {**_blank(table), **values, "id": row})
         return row
 
     def restore(self, table: Table, values: Values) -> None:
@@ -68,25 +83,31 @@ class Writer:
         self.db.execute(delete(table).where(table.c.id == row))
         self._enter(table, row, before, None)
 
+    def flush(self) -> None:
+        """Write the journal's rows."""
+        if self._changes:
+            self.db.execute(insert(change), self._changes)
+            self.db.execute(insert(change_values), self._values)
+        self._changes, self._values = [], []
+
     def _row(self, table: Table, row: int) -> dict[str, Any]:
         return dict(self.db.execute(select(table).where(table.c.id == row)).mappings().one())
 
     def _enter(self, table: Table, row: int, before: Values | None, after: Values | None) -> None:
-        packed = (_pack(before), _pack(after))
+        packed = (pack(before), pack(after))
         digest = digest_of(*packed)
         self._hash = chained(self._hash, self._head, table.name, row, digest)
         entry = {
+            "id": self._next,
             "deed_id": self.deed,
             "table_name": table.name,
             "row_id": row,
             "values_digest": digest,
             "hash": self._hash,
         }
-        number = _insert(self.db, change, entry)
-        self.db.execute(
-            insert(change_values).values(change_id=number, before=packed[0], after=packed[1])
-        )
-        self.touched += 1
+        self._changes.append(entry)
+        self._values.append({"change_id": self._next, "before": packed[0], "after": packed[1]})
+        self._next += 1
 
 
 def chained(previous: str, head: str, table: str, row: int, digest: str) -> str:
@@ -106,10 +127,12 @@ def entries_of_batch(db: Connection, batch: int) -> list[Entry]:
     return [_entry(row) for row in db.execute(query).mappings()]
 
 
-def last_changes(db: Connection) -> Mapping[tuple[str, int], int]:
-    """Return for each journalled row (table, id) the deed that changed it last."""
-    query = select(change.c.table_name, change.c.row_id, change.c.deed_id).order_by(change.c.id)
-    return {(row.table_name, row.row_id): row.deed_id for row in db.execute(query)}
+def newest_deed(db: Connection, table: str, row: int) -> int:
+    """Return the deed that changed a row last."""
+    query = select(func.max(change.c.deed_id)).where(
+        change.c.table_name == table, change.c.row_id == row
+    )
+    return int(db.execute(query).scalar_one())
 
 
 def broken_links(db: Connection) -> Iterator[int]:
@@ -144,7 +167,7 @@ def rows_unlike_journal(db: Connection) -> Iterator[tuple[str, int]]:
 def _unlike(
     db: Connection, table: Table, said: Mapping[tuple[str, int], str | None]
 ) -> Iterator[tuple[str, int]]:
-    there = {row["id"]: _pack(dict(row)) for row in db.execute(select(table)).mappings()}
+    there = {row["id"]: pack(dict(row)) for row in db.execute(select(table)).mappings()}
     expected = {row: after for (name, row), after in said.items() if name == table.name and after}
     for row in sorted(there.keys() | expected.keys()):
         if there.get(row) != expected.get(row):
@@ -171,8 +194,13 @@ def _entry(row: RowMapping) -> Entry:
     )
 
 
-def _pack(values: Values | None) -> str | None:
-    return None if values is None else json.dumps(values, ensure_ascii=False, default=_plain)
+def pack(values: Values | None) -> str | None:
+    """Return a row as the journal keeps it; keys in one order, so that equal rows are equal."""
+    return (
+        None
+        if values is None
+        else json.dumps(values, ensure_ascii=False, default=_plain, sort_keys=True)
+    )
 
 
 def _plain(value: Any) -> str:
@@ -196,6 +224,16 @@ def _insert(db: Connection, table: Table, values: Values) -> int:
     return int(made.scalar_one())
 
 
-def _last_hash(db: Connection) -> str:
-    newest = select(change.c.hash).order_by(change.c.id.desc()).limit(1)
-    return db.execute(newest).scalar() or ""
+def _end_of_chain(db: Connection) -> tuple[int, str]:
+    """Return the next entry's id and the newest hash."""
+    query = select(change.c.id, change.c.hash).order_by(change.c.id.desc()).limit(1)
+    newest = db.execute(query).first()
+    return (newest.id + 1, newest.hash) if newest else (1, "")
+
+
+def _blank(table: Table) -> dict[str, Any]:
+    """Return a row of defaults."""
+    return {
+        column.name: column.default.arg if isinstance(column.default, ColumnDefault) else None
+        for column in table.c
+    }

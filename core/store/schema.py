@@ -270,5 +270,5 @@ change_values = Table(
     Column("after", Text),
 )
 
-JOURNAL = frozenset({"deed", "change", "change_values"})
-BOOKKEEPING = JOURNAL | {"schema_version", "import_batch"}
+# Tables that are no facts of the register: what was done, not what is.
+BOOKKEEPING = frozenset({"schema_version", "import_batch", "deed", "change", "change_values"})

@@ -1,33 +1,33 @@
 """Reading the journal backwards: what an import touched, and what stands in the way of undoing."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
-from core.store.journal import Entry, Writer, last_changes
+from core.store.journal import Entry, Writer, newest_deed, pack
 from core.store.schema import BOOKKEEPING, deed, import_batch, metadata
 
 Touched = tuple[str, int]
+_CHUNK = 500  # SQLite takes at least 999 values in one statement
 
 
 def touched_since(db: Connection, entries: Sequence[Entry]) -> Mapping[Touched, int]:
-    """Return rows of these entries that a later deed changed, with that deed."""
-    newest = last_changes(db)
-    own = {entry.deed for entry in entries}
-    rows = {(entry.table, entry.row) for entry in entries}
-    return {row: newest[row] for row in rows if newest[row] not in own}
+    """Return rows that are not as these entries left them, with the deed that changed them."""
+    left = {(entry.table, entry.row): pack(entry.after) for entry in entries}
+    there = _present(db, left)
+    return {
+        (table, row): newest_deed(db, table, row)
+        for (table, row), packed in left.items()
+        if there.get((table, row)) != packed
+    }
 
 
 def hanging_on(db: Connection, entries: Sequence[Entry]) -> Mapping[Touched, int]:
     """Return rows of other deeds that point at rows these entries added, with their deed."""
-    newest = last_changes(db)
-    own = {entry.deed for entry in entries}
-    added = _added(entries)
-    return {
-        child: newest[child]
-        for child in _children(db, added)
-        if child in newest and newest[child] not in own
-    }
+    own = {(entry.table, entry.row) for entry in entries}
+    children = set(_children(db, _rows_by_table(e for e in entries if e.before is None)))
+    return {child: newest_deed(db, *child) for child in children - own}
 
 
 def take_back(writer: Writer, entries: Iterable[Entry]) -> None:
@@ -53,24 +53,38 @@ def kind_of_deed(db: Connection, number: int) -> str:
     return str(db.execute(select(deed.c.kind).where(deed.c.id == number)).scalar_one())
 
 
-def _added(entries: Sequence[Entry]) -> Mapping[str, set[int]]:
-    added: dict[str, set[int]] = {}
+def _rows_by_table(entries: Iterable[Entry]) -> Mapping[str, list[int]]:
+    rows: dict[str, list[int]] = {}
     for entry in entries:
-        if entry.before is None:
-            added.setdefault(entry.table, set()).add(entry.row)
-    return added
+        rows.setdefault(entry.table, []).append(entry.row)
+    return rows
 
 
-def _children(db: Connection, added: Mapping[str, set[int]]) -> Iterator[Touched]:
+def _present(db: Connection, wanted: Iterable[Touched]) -> Mapping[Touched, str | None]:
+    """Return rows as they are now, packed like the journal's."""
+    ids: dict[str, list[int]] = {}
+    for name, number in wanted:
+        ids.setdefault(name, []).append(number)
+    found: dict[Touched, str | None] = {}
+    for name, numbers in ids.items():
+        table = metadata.tables[name]
+        for row in _where_in(db, select(table), table.c.id, numbers):
+            found[name, row["id"]] = pack(dict(row))
+    return found
+
+
+def _children(db: Connection, added: Mapping[str, list[int]]) -> Iterator[Touched]:
     for table in metadata.sorted_tables:
         if table.name not in BOOKKEEPING:
-            yield from _children_in(db, table, added)
+            for key in table.foreign_keys:
+                parents = added.get(key.column.table.name, [])
+                for row in _where_in(db, select(table.c.id), key.parent, parents):
+                    yield table.name, row["id"]
 
 
-def _children_in(db: Connection, table: Table, added: Mapping[str, set[int]]) -> Iterator[Touched]:
-    for key in table.foreign_keys:
-        parents = added.get(key.column.table.name, set())
-        if parents:
-            for row in db.execute(select(table.c.id, key.parent)):
-                if row[1] in parents:
-                    yield table.name, row[0]
+def _where_in(
+    db: Connection, query: Select[Any], column: ColumnElement[Any], values: Sequence[int]
+) -> Iterator[RowMapping]:
+    for start in range(0, len(values), _CHUNK):
+        chunk = values[start : start + _CHUNK]
+        yield from db.execute(query.where(column.in_(chunk))).mappings()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import openpyxl
 import pytest
 from sqlalchemy import select
 
@@ -114,3 +115,51 @@ def test_half_a_class_period_is_refused():
         ImportOptions(DAY, class_from=DAY)
     with pytest.raises(ClerkError, match="trước ngày đầu"):
         ImportOptions(DAY, class_from=DAY, class_to=date(2026, 1, 1))
+
+
+def test_an_import_is_taken_back_after_those_that_changed_its_rows_were(tmp_path):
+    register = Register.create(tmp_path / "xa.sobhyt", name="Xã Thử")
+    states = []
+    for file in ("dan_cu.xlsx", "d09_2026_10.xlsx", "the_bhyt.xlsx"):
+        states.append(dump(register))
+        take(register, file)
+    for batch in (3, 2, 1):
+        undo_import(register, batch)
+        assert dump(register) == states[batch - 1]
+
+
+POVERTY = ("STT", "STT hộ", "Họ và tên chủ hộ", "Họ và tên thành viên", "Quan hệ với chủ hộ",
+           "Ngày sinh", "CCCD", "Thôn", "Phân loại hộ")  # fmt: skip
+
+
+def test_a_listed_household_that_was_rejected_does_not_count_as_missing(tmp_path):
+    register = Register.create(tmp_path / "xa.sobhyt", name="Xã Thử")
+    people = workbook(
+        tmp_path / "people.xlsx",
+        ("STT", "Hộ số", "Họ và tên", "Ngày sinh", "Quan hệ với chủ hộ", "Diện hộ", "Thôn"),
+        [
+            (1, "1", "Nguyễn Văn An", "05/02/1961", "Chủ hộ", "Hộ nghèo", "Thôn A"),
+            (2, "2", "Lê Văn Bình", "05/02/1962", "Chủ hộ", "Hộ nghèo", "Thôn A"),
+        ],
+    )
+    year = {"class_from": date(2026, 1, 1), "class_to": date(2026, 12, 31)}
+    import_file(register, people, ImportOptions(DAY, FileKind.PEOPLE, **year))
+    review = workbook(
+        tmp_path / "review.xlsx",
+        POVERTY,
+        [(1, 1, "Nguyễn Văn An", "Nguyễn Văn An", "Chủ hộ", "05/02/1961", None, "Thôn A", "lạ")],
+    )
+    year = {"class_from": date(2027, 1, 1), "class_to": date(2027, 12, 31)}
+    options = ImportOptions(DAY, FileKind.POVERTY, complete=True, **year)
+    assert len(import_file(register, review, options).rejects) == 1
+    classes = [h.classes.on(date(2027, 1, 1)) for h in register.standing(DAY).commune.households]
+    assert classes == ["UNDECIDED", "NONE"]
+
+
+def workbook(path, *rows):
+    headings, lines = rows
+    book = openpyxl.Workbook()
+    for line in (headings, *lines):
+        book.active.append(line)
+    book.save(path)
+    return path

@@ -15,7 +15,7 @@ def listing(*rows):
         Column(key, key.upper(), key, kind, 10, lambda row, key=key: row[key]) for key, kind in keys
     )
     on = date(2026, 11, 21)
-    return Listing("lapsed", "Thẻ", "Cards", "Xã Mẫu", on, columns, rows, rows, 1, 1)
+    return Listing("lapsed", "Thẻ", "Cards", "Xã Mẫu", on, columns, rows)
 
 
 def row(name):

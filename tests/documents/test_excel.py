@@ -32,6 +32,15 @@ ROW: Mapping[str, object] = {
 }
 
 
+class Line(dict):
+    """A row of a list: a person, two of whom share a household."""
+
+    def __init__(self, values, place):
+        super().__init__(values)
+        self.person_id = place
+        self.household_id = place // 2 + 1
+
+
 def listing(*rows, columns=COLUMNS, hamlet=None):
     return Listing(
         name="lapsed",
@@ -43,10 +52,7 @@ def listing(*rows, columns=COLUMNS, hamlet=None):
             Column(key, title, title, kind, width, lambda row, key=key: row[key])
             for key, title, kind, width in columns
         ),
-        rows=rows,
-        records=rows,
-        people=1234,
-        households=567,
+        rows=tuple(Line(row, place) for place, row in enumerate(rows)),
         hamlet=hamlet,
     )
 
@@ -64,7 +70,7 @@ def sheet(tmp_path):
 
 
 def test_heading_names_state_commune_title_day_and_counts(sheet):
-    made = sheet(listing(ROW, hamlet="Thôn Thượng"))
+    made = sheet(listing(*[ROW] * 1001, hamlet="Thôn Thượng"))
     texts = [cell.value for row in made.iter_rows(max_row=6) for cell in row if cell.value]
     assert texts == [
         "ỦY BAN NHÂN DÂN",
@@ -73,7 +79,7 @@ def test_heading_names_state_commune_title_day_and_counts(sheet):
         "Độc lập - Tự do - Hạnh phúc",
         "THẺ ĐÃ HẾT HẠN",
         "Thôn Thượng – Tính đến ngày 21/11/2026",
-        "Số người: 1.234; số hộ: 567",
+        "Số người: 1.001; số hộ: 501",
     ]
 
 

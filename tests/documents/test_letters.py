@@ -67,7 +67,7 @@ def test_letter_says_what_lapses_what_to_pay_and_by_when(texts):
         "Trần Thị Ngọc Ánh",
         "1.366.200",
         "2.322.540",
-        "trước hết ngày 28/01/2027",
+        "Muộn nhất là ngày 28/01/2027",
         "chờ 30 ngày",
         "Tờ khai Mẫu số 4 của hộ",
         "Luật BHYT Điều 12 khoản 5 điểm a",

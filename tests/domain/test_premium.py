@@ -59,5 +59,5 @@ def test_own_shares_follow_the_day(rules, point, day, own):
 
 
 def test_a_day_before_the_first_known_base_is_refused_in_words(rules):
-    with pytest.raises(ClerkError, match="base_reference_level"):
+    with pytest.raises(ClerkError, match="lương cơ sở"):
         tariff_on(rules, date(2000, 1, 1))

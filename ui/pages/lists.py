@@ -94,15 +94,8 @@ class ListsPage(Spoken):
         """The list as it is seen: found rows, in the order seen; needs an open register."""
         if self._listing is None:
             raise LookupError
-        numbers = self.table.rows.numbers
-        rows = tuple(self._listing.rows[n] for n in numbers)
-        return replace(
-            self._listing,
-            rows=rows,
-            records=tuple(self._listing.records[n] for n in numbers),
-            people=len({row.person_id for row in rows}),
-            households=len({row.household_id for row in rows if row.household_id}),
-        )
+        rows = tuple(self._listing.rows[n] for n in self.table.rows.numbers)
+        return replace(self._listing, rows=rows)
 
     @Slot()
     def _choose(self) -> None:
@@ -174,10 +167,5 @@ def _of_hamlet(listing: Listing, hamlet: str | None) -> Listing:
     """Return the rows of one hamlet, or all."""
     if hamlet is None:
         return listing
-    numbers = [n for n, row in enumerate(listing.rows) if row.hamlet == hamlet]
-    return replace(
-        listing,
-        rows=tuple(listing.rows[n] for n in numbers),
-        records=tuple(listing.records[n] for n in numbers),
-        hamlet=hamlet,
-    )
+    rows = tuple(row for row in listing.rows if row.hamlet == hamlet)
+    return replace(listing, rows=rows, hamlet=hamlet)

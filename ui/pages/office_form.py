@@ -168,5 +168,4 @@ def _show(field: Field, value: str) -> None:
 
 
 def _save(register: Register, fresh: Mapping[str, str]) -> None:
-    for name, value in fresh.items():
-        set_office(register, name, value)
+    set_office(register, fresh)

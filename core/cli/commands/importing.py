@@ -1,12 +1,13 @@
 """Commands that take files into the register and back."""
 
 import json
+import sys
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
 from core.app import undoing
-from core.app.importing import ImportOptions, import_file, save_rejects
+from core.app.importing import ImportOptions, ImportReport, import_file, save_rejects
 from core.cli import documents, show
 from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json, say
@@ -26,14 +27,26 @@ def import_one(words: Namespace) -> int:
         complete=words.complete,
         dry_run=words.dry_run,
     )
+    if words.rejects and not words.rejects.parent.is_dir():
+        raise ClerkError(f"Không có thư mục “{words.rejects.parent}” để ghi dòng bị loại.")
     report = import_file(open_register(words), words.file, options, progress_bar())
-    if words.rejects and report.rejects:
-        save_rejects(report, words.rejects)
     if words.json:
         print_json(documents.import_document(report))
     else:
         show.show_report(report)
-    return WITH_PROBLEMS if report.rejects else DONE
+    return _end(report, words.rejects)
+
+
+def _end(report: ImportReport, rejects: Path | None) -> int:
+    """Save the rejected rows; the import is in the register whether or not that works."""
+    if not report.rejects:
+        return DONE
+    try:
+        if rejects:
+            save_rejects(report, rejects)
+    except ClerkError as error:
+        print(f"Tệp đã được nhập, nhưng chưa ghi được dòng bị loại: {error}", file=sys.stderr)
+    return WITH_PROBLEMS
 
 
 def undo(words: Namespace) -> int:

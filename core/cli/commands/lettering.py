@@ -14,9 +14,18 @@ def letters(words: Namespace) -> int:
         lists=words.list or LETTER_LISTS,
         hamlet=words.hamlet,
         household=words.household,
+        undecided=words.undecided,
         register=words.enter,
     )
     batch = print_letters(open_register(words), options, words.out, progress_bar())
-    made = {"letters": batch.count, "hamlets": len(batch.hamlets), "file": str(words.out)}
-    say(words, made, f"Đã ghi {batch.count} thư của {len(batch.hamlets)} thôn vào {words.out}.")
+    made = {
+        "letters": batch.count,
+        "hamlets": len(batch.hamlets),
+        "undecided": batch.undecided,
+        "file": str(words.out),
+    }
+    text = f"Đã ghi {batch.count} thư của {len(batch.hamlets)} thôn vào {words.out}."
+    if batch.undecided and not words.undecided:
+        text += f"\n{batch.undecided} hộ chờ quyết định diện hộ: chưa có thư (--undecided: in cả)."
+    say(words, made, text)
     return DONE

@@ -21,7 +21,7 @@ def settings(words: Namespace) -> int:
     """Show what the office set, or set one thing."""
     register = open_register(words)
     if words.name and words.value is not None:
-        set_office(register, words.name, words.value.replace("\\n", "\n"))
+        set_office(register, {words.name: words.value.replace("\\n", "\n")})
     known = office_settings(register)
     if words.json:
         print_json(known)

@@ -1,6 +1,7 @@
 """Reading an office file of any kind: the one door other rooms use."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from core.documents.reading.cards import CardReader
@@ -61,9 +62,10 @@ def _open(path: Path, name: str | None, gathered: Gathered) -> list[Sheet]:
     """Return the sheets to be read, in Unicode."""
     content = read_content(path)
     sheets = _chosen(read_sheets(content, path.stem), name, gathered)
+    fonts = cache(lambda: read_fonts(content, shape_of(content)))
     decoded = []
     for sheet in sheets:
-        plain, remarks = decode_sheet(sheet, lambda: read_fonts(content, shape_of(content)))
+        plain, remarks = decode_sheet(sheet, fonts)
         decoded.append(plain)
         gathered.remarks.extend(remarks)
     return decoded

@@ -1,0 +1,67 @@
+"""Who gets a letter, and its number."""
+
+from datetime import date
+
+import pytest
+
+from core.app.asking import listing
+from core.app.lettering import LetterOptions, letter_batch, print_letters
+from core.app.undoing import undo_import
+from core.domain.errors import Cancelled
+from core.domain.progress import Progress
+
+DAY = date(2026, 11, 21)
+
+
+def numbers(batch):
+    return [letter.number for part in batch.hamlets for letter in part.letters]
+
+
+def test_everybody_on_the_lists_stands_in_exactly_one_letter(samples):
+    batch = letter_batch(samples[0], LetterOptions(DAY))
+    told = [p.name for part in batch.hamlets for letter in part.letters for p in letter.people]
+    listed = {
+        row.person_id: row.name
+        for name in ("losing-support", "lapsed", "expiring")
+        for row in listing(samples[0], name, DAY).rows
+    }
+    assert sorted(told) == sorted(listed.values())
+    assert batch.count == len({(x.hamlet, x.household) for h in batch.hamlets for x in h.letters})
+
+
+def test_a_letters_totals_are_the_households_quote(samples):
+    standing = samples[0].standing(DAY)
+    homes = {home.id: home for home in standing.commune.households}
+    for part in letter_batch(samples[0], LetterOptions(DAY)).hamlets:
+        for letter in part.letters:
+            for months, total in letter.totals.items():
+                assert total == standing.quote(homes[letter.household_id], months).total
+
+
+def test_households_that_wait_for_a_decision_get_a_letter_only_when_asked(sample_copy):
+    undo_import(sample_copy, 6)
+    day = date(2027, 1, 5)
+    batch = letter_batch(sample_copy, LetterOptions(day))
+    asked = letter_batch(sample_copy, LetterOptions(day, undecided=True))
+    assert batch.undecided > 0
+    assert asked.count == batch.count + batch.undecided
+
+
+def test_numbers_go_on_from_run_to_run_and_begin_anew_each_year(sample_copy, tmp_path):
+    options = LetterOptions(DAY, hamlet="Xóm Mới", register=True)
+    first = numbers(print_letters(sample_copy, options, tmp_path / "1.pdf"))
+    second = numbers(print_letters(sample_copy, options, tmp_path / "2.pdf"))
+    assert first + second == list(range(1, 2 * len(first) + 1))
+    options = LetterOptions(date(2027, 1, 15), hamlet="Xóm Mới", register=True)
+    assert numbers(print_letters(sample_copy, options, tmp_path / "3.pdf"))[0] == 1
+
+
+def test_a_cancelled_run_gives_no_number_and_no_file(sample_copy, tmp_path):
+    progress = Progress()
+    progress.cancel()
+    target = tmp_path / "thu.pdf"
+    with pytest.raises(Cancelled):
+        print_letters(sample_copy, LetterOptions(DAY, register=True), target, progress)
+    assert not target.exists()
+    options = LetterOptions(DAY, hamlet="Xóm Mới", register=True)
+    assert numbers(print_letters(sample_copy, options, target))[0] == 1
