@@ -1,7 +1,7 @@
 """A list as one value: screen, Excel, CSV, JSON and PDF all take the same."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -55,3 +55,12 @@ class Listing:
     people: int
     households: int
     hamlet: str | None = None
+
+
+def read_through(columns: Iterable[Column], row: Callable[[Any], Any]) -> tuple[Column, ...]:
+    """Return columns of rows that hold, under `row`, a row the given columns can read."""
+
+    def reach(column: Column) -> Column:
+        return replace(column, value=lambda outer: column.value(row(outer)))
+
+    return tuple(reach(column) for column in columns)
