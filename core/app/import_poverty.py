@@ -7,7 +7,7 @@ from datetime import date
 from core.app.import_classes import ClassTerms, ClassWriter
 from core.app.import_rows import Outcome, RowImport
 from core.domain.classes import HouseholdClass
-from core.domain.matching import Known
+from core.domain.matching import Known, household_of
 from core.domain.progress import Progress
 from core.domain.records import PovertyRow, Reading
 from core.store.classes import Decision
@@ -119,9 +119,5 @@ class PovertyImport(RowImport):
 
 
 def _household_of(rows: list[PovertyRow], known: Mapping[int, Known]) -> int | None:
-    """Return the household the members belong to; of several the head's, if the head is known."""
-    households = {person.household for person in known.values()}
-    if len(households) == 1:
-        return households.pop()
-    heads = [place for place, row in enumerate(rows) if row.is_head and place in known]
-    return known[heads[0]].household if heads else None
+    heads = (known[place] for place, row in enumerate(rows) if row.is_head and place in known)
+    return household_of(known.values(), next(heads, None))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from core import clock
 from core.app.import_cards import CardsImport
 from core.app.import_classes import ClassPeriod, ClassTerms
@@ -58,6 +60,14 @@ class ImportOptions:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Who takes in which file (its name)."""
+
+    user: str
+    file: str
+
+
+@dataclass(frozen=True)
 class ImportReport:
     """What an import did; rows = added + changed + unchanged + rejected.
 
@@ -95,26 +105,38 @@ def import_file(
     then nothing is written.
     """
     progress = progress or Progress()
-    read = read_office_file(
+    read = read_for_import(path, options, progress)
+    with writing(register.engine, keep=not options.dry_run) as db:
+        return take_reading(db, read, Origin(register.user, path.name), options, progress)
+
+
+def read_for_import(path: Path, options: ImportOptions, progress: Progress) -> Reading:
+    """Return what a file holds, as the options say it is to be read."""
+    return read_office_file(
         path, options.kind, sheet=options.sheet, mapping=options.mapping, progress=progress
     )
-    with writing(register.engine, keep=not options.dry_run) as db:
-        at = clock.now()
-        batch = batches.add(db, at=at, user=register.user, file=path.name, kind=read.kind)
-        writer = Writer(db, "import", register.user, at, batch)
-        taken = _importer(writer, read, options)
-        taken.run(progress)
-        writer.flush()
-        report = ImportReport(
-            batch=None if options.dry_run else batch,
-            kind=read.kind,
-            reading=read,
-            results=tuple(taken.results),
-            rejects=tuple(r.note for r in taken.results if r.outcome is Outcome.REJECTED),
-            warnings=(*read.warnings, *taken.warnings),
-            remarks=(*read.remarks, *taken.remarks),
-        )
-        batches.set_counts(db, batch, _counts(report))
+
+
+def take_reading(
+    db: Connection, read: Reading, origin: Origin, options: ImportOptions, progress: Progress
+) -> ImportReport:
+    """Take what was read into the register, in the caller's transaction."""
+    at = clock.now()
+    batch = batches.add(db, at=at, user=origin.user, file=origin.file, kind=read.kind)
+    writer = Writer(db, "import", origin.user, at, batch)
+    taken = _importer(writer, read, options)
+    taken.run(progress)
+    writer.flush()
+    report = ImportReport(
+        batch=None if options.dry_run else batch,
+        kind=read.kind,
+        reading=read,
+        results=tuple(taken.results),
+        rejects=tuple(r.note for r in taken.results if r.outcome is Outcome.REJECTED),
+        warnings=(*read.warnings, *taken.warnings),
+        remarks=(*read.remarks, *taken.remarks),
+    )
+    batches.set_counts(db, batch, _counts(report))
     return report
 
 

@@ -81,4 +81,9 @@ class Register:
     def standing(self, day: date) -> Standing:
         """Return how everybody stands on `day`, from the facts known now."""
         with self.reading() as db:
-            return Standing(load_commune(db), load_rules(), day, load_local_rules(db))
+            return standing_of(db, day)
+
+
+def standing_of(db: Connection, day: date) -> Standing:
+    """Return how everybody stands on `day`, from the facts a connection sees."""
+    return Standing(load_commune(db), load_rules(), day, load_local_rules(db))

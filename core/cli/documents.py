@@ -3,12 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from core.app.comparing import YearComparison
+from core.app.exporting import list_document
+from core.app.forecasting import AreaReport, ForecastReport
 from core.app.import_rows import Outcome
 from core.app.importing import ImportReport
 from core.app.undoing import Batch
+from core.domain.area_table import area_totals, total_of_area
+from core.domain.forecast import Turn
 from core.domain.premium import Quote
 from core.domain.records import Note
 from core.domain.summary import Count, Summary
+from core.domain.totals import Total
 
 Document = Mapping[str, Any]
 
@@ -92,6 +98,56 @@ def batches_document(batches: Sequence[Batch]) -> Sequence[Document]:
         }
         for batch in batches
     ]
+
+
+def year_document(found: YearComparison) -> Document:
+    """Return what became of the households from one yearly list to the next."""
+    return {
+        **list_document(found.listing),
+        "from": found.first.isoformat(),
+        "people": found.listing.people,
+        "marks": found.counts,
+        "rejects": {file: [_note(note) for note in notes] for file, notes in found.rejects.items()},
+        "notes": {file: [_note(note) for note in notes] for file, notes in found.notes.items()},
+        "remarks": found.remarks,
+    }
+
+
+def forecast_document(found: ForecastReport) -> Document:
+    """Return who would lose support, beside today; `draft` is the trial of the draft list."""
+    forecast = found.forecast
+    return {
+        **list_document(found.listing),
+        "today": _total(forecast.today),
+        "forecast": _total(forecast.then),
+        "changes": {turn: _total(forecast.total(turn)) for turn in Turn},
+        "undecided": {"today": forecast.waiting_today, "forecast": forecast.waiting_then},
+        "draft": import_document(found.trial) if found.trial else None,
+    }
+
+
+def area_document(found: AreaReport) -> Document:
+    """Return who is affected when an area leaves the list."""
+    change = found.change
+    return {
+        **list_document(found.listing),
+        "leaves": change.leaving.first_day_off.isoformat(),
+        "priced_on": change.priced_on.isoformat(),
+        "hamlet": found.listing.hamlet,
+        "totals": _total(total_of_area(change)),
+        "by_next_point": {point: _total(total) for point, total in area_totals(change).items()},
+        "assumed": change.assumed,
+        "not_listed": change.not_listed,
+    }
+
+
+def _total(total: Total) -> Document:
+    return {
+        "people": total.people,
+        "households": total.households,
+        "cost_before": total.cost_before,
+        "cost_after": total.cost_after,
+    }
 
 
 def _count(count: Count) -> Document:

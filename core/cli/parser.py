@@ -18,6 +18,8 @@ _MESSAGES = (
         "{0} không có “{1}”; chỉ có {2}",
     ),
     (r"argument (\S+): invalid \w+ value: '?([^']*)'?", "{0} không nhận “{1}”"),
+    (r"one of the arguments (.*) is required", "thiếu một trong {0}"),
+    (r"argument (\S+): not allowed with argument (\S+)", "{0} không đi cùng {1} được"),
     (r"argument (\S+): expected one argument", "{0} cần một giá trị"),
     (r"argument (\S+): (.*)", "{0}: {1}"),
 )
@@ -93,8 +95,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", choices=kinds, default="auto", help="loại tệp")
     parser.add_argument("--sheet", metavar="TÊN", help="chỉ đọc trang tính này")
     parser.add_argument("--map", type=Path, metavar="TỆP", help="JSON: tên cột → trường")
-    parser.add_argument("--class-from", type=iso_day, metavar="NGÀY", help="diện hộ từ ngày")
-    parser.add_argument("--class-to", type=iso_day, metavar="NGÀY", help="diện hộ đến ngày")
+    _class_days(parser)
     parser.add_argument("--complete", action="store_true", help="danh sách trọn bộ")
     parser.add_argument("--dry-run", action="store_true", help="chạy thử, không ghi gì")
     parser.add_argument("--rejects", type=Path, metavar="TỆP.xlsx", help="ghi dòng bị loại ra")
@@ -109,7 +110,7 @@ def _list(parser: argparse.ArgumentParser) -> None:
     _register(parser)
     parser.add_argument("name", metavar="TÊN", help="tên danh sách")
     parser.add_argument("--hamlet", metavar="THÔN", help="chỉ một thôn")
-    parser.add_argument("--out", type=Path, metavar="TỆP", help=".xlsx, .csv hoặc .json")
+    _out(parser)
 
 
 def _letters(parser: argparse.ArgumentParser) -> None:
@@ -126,6 +127,48 @@ def _quote(parser: argparse.ArgumentParser) -> None:
     _register(parser)
     parser.add_argument("household", metavar="HỘ", help="số hộ, hoặc THÔN/SỐ")
     parser.add_argument("--months", type=int, default=12, metavar="THÁNG", help="3, 6 hoặc 12")
+
+
+def _year_diff(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    parser.add_argument("old", type=Path, metavar="TỆP CŨ", help="danh sách rà soát năm trước")
+    parser.add_argument("new", type=Path, metavar="TỆP MỚI", help="danh sách rà soát năm nay")
+    _out(parser)
+
+
+def _forecast(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="TỆP", help="danh sách dự thảo; không có: ai chờ"
+    )
+    _class_days(parser)
+    parser.add_argument(
+        "--no-complete", action="store_false", dest="complete", help="dự thảo chưa trọn bộ"
+    )
+    _out(parser)
+
+
+def _area_change(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--hamlet", metavar="THÔN", help="chỉ một thôn")
+    where.add_argument("--all", action="store_true", help="cả xã")
+    parser.add_argument(
+        "--leaves", type=iso_day, required=True, metavar="NGÀY", help="ra khỏi danh sách từ ngày"
+    )
+    parser.add_argument(
+        "--stays-ethnic", action="store_true", help="vẫn thuộc vùng dân tộc, miền núi"
+    )
+    _out(parser)
+
+
+def _class_days(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--class-from", type=iso_day, metavar="NGÀY", help="diện hộ từ ngày")
+    parser.add_argument("--class-to", type=iso_day, metavar="NGÀY", help="diện hộ đến ngày")
+
+
+def _out(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, metavar="TỆP", help=".xlsx, .csv hoặc .json")
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
@@ -169,6 +212,9 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "list": ("một danh sách", _list),
     "letters": ("thư cho các hộ, một tệp PDF", _letters),
     "quote": ("số tiền một hộ phải đóng", _quote),
+    "year-diff": ("danh sách hộ nghèo, cận nghèo năm nay so với năm trước", _year_diff),
+    "forecast": ("ai sẽ mất hỗ trợ nếu danh sách dự thảo thành quyết định", _forecast),
+    "area-change": ("ai bị ảnh hưởng khi ra khỏi danh sách vùng khó khăn", _area_change),
     "settings": ("xem hoặc đặt thông tin của cơ quan", _set),
     "verify": ("kiểm tra sổ có toàn vẹn không", _register),
     "selftest": ("kiểm tra chương trình", _nothing),

@@ -87,8 +87,16 @@ def show_report(report: ImportReport) -> None:
           f"{len(report.warnings)} lưu ý.")  # fmt: skip
     for remark in report.remarks:
         print(remark)
-    _show_notes("Dòng bị loại", report.rejects)
-    _show_notes("Lưu ý", report.warnings)
+    show_notes("Dòng bị loại", report.rejects)
+    show_notes("Lưu ý", report.warnings)
+
+
+def show_notes(title: str, notes: Sequence[Note]) -> None:
+    """Print sentences about rows, the first twenty of them."""
+    for note in notes[:_SHOWN_NOTES]:
+        print(f"{title}: {note.source.sheet}, dòng {note.source.row}: {note.problem}")
+    if len(notes) > _SHOWN_NOTES:
+        print(f"{title}: còn {len(notes) - _SHOWN_NOTES} dòng nữa; xem đủ bằng --json.")
 
 
 def show_batches(batches: Sequence[Batch]) -> None:
@@ -108,13 +116,6 @@ def show_settings(settings: Mapping[str, str], words: Mapping[str, str]) -> None
     """Print what the office set."""
     rows = [(name, value.replace("\n", " / "), words[name]) for name, value in settings.items()]
     table(["Mục", "Giá trị", "Là gì"], rows, frozenset())
-
-
-def _show_notes(title: str, notes: Sequence[Note]) -> None:
-    for note in notes[:_SHOWN_NOTES]:
-        print(f"{title}: {note.source.sheet}, dòng {note.source.row}: {note.problem}")
-    if len(notes) > _SHOWN_NOTES:
-        print(f"{title}: còn {len(notes) - _SHOWN_NOTES} dòng nữa; xem đủ bằng --json.")
 
 
 def _shown(column: Column, row: object) -> str:

@@ -80,6 +80,12 @@ class ClassHistory:
         fact = self.governing(day)
         return fact.household_class if fact else HouseholdClass.UNDECIDED
 
+    def had_left(self, day: date) -> bool:
+        """Return whether a class once gave support before `day`, but none did the day before."""
+        if self.on(day - ONE_DAY).supports:
+            return False
+        return any(self.on(fact.first).supports for fact in self.facts if fact.first < day)
+
     @cached_property
     def changes(self) -> tuple[ClassChange, ...]:
         """Every change of class, newest first."""

@@ -1,7 +1,7 @@
 """A list as one value: screen, Excel, CSV, JSON and PDF all take the same."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -36,9 +36,18 @@ class Column:
     value: Callable[[Any], Cell]
 
 
+def count_people(rows: Sequence[Any]) -> tuple[int, int]:
+    """Return how many people and households rows of one person each speak of."""
+    households = {row.household_id for row in rows if row.household_id}
+    return len({row.person_id for row in rows}), len(households)
+
+
 @dataclass(frozen=True)
 class Listing:
-    """Rows of one list on one day, in list order, with the columns people see."""
+    """Rows of one list on one day, in list order, with the columns people see.
+
+    `count` says how many people and households some rows speak of.
+    """
 
     name: str
     title: str
@@ -48,6 +57,7 @@ class Listing:
     columns: tuple[Column, ...]
     rows: tuple[Any, ...]
     hamlet: str | None = None
+    count: Callable[[Sequence[Any]], tuple[int, int]] = count_people
 
     @property
     def records(self) -> tuple[Mapping[str, Any], ...]:
@@ -57,9 +67,18 @@ class Listing:
     @property
     def people(self) -> int:
         """How many people stand on the list."""
-        return len({row.person_id for row in self.rows})
+        return self.count(self.rows)[0]
 
     @property
     def households(self) -> int:
         """How many households they belong to."""
-        return len({row.household_id for row in self.rows if row.household_id})
+        return self.count(self.rows)[1]
+
+
+def read_through(columns: Iterable[Column], row: Callable[[Any], Any]) -> tuple[Column, ...]:
+    """Return columns of rows that hold, under `row`, a row the given columns can read."""
+
+    def reach(column: Column) -> Column:
+        return replace(column, value=lambda outer: column.value(row(outer)))
+
+    return tuple(reach(column) for column in columns)

@@ -113,6 +113,17 @@ def match(index: Index, subject: Subject, hamlet: int | None, household: int | N
     return _by_name(index, subject, hamlet, household, by_insurance)
 
 
+def household_of(members: Iterable[Known], head: Known | None) -> int | None:
+    """Return the household that known members of a listed household belong to.
+
+    Where they belong to several it is the head's; None where nobody, or no head, is known.
+    """
+    households = {person.household for person in members}
+    if len(households) == 1:
+        return households.pop()
+    return head.household if head else None
+
+
 def _by_cccd(index: Index, subject: Subject, found: list[Known], household: int | None) -> Match:
     made = _one(subject, found, household, "số CCCD")
     others = index.with_insurance(subject.insurance_no)

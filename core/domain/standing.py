@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Self
 
 from core.domain.classes import HouseholdClass
 from core.domain.cover import LAPSES, CardRule, CardState, Status, card_state
@@ -70,9 +71,14 @@ class Standing:
         self.commune = commune
         self.rules = rules
         self.day = day
+        self._local_rules = local_rules
         in_force = tuple(rule for rule in local_rules if rule.holds(day))
         self._grounds = Grounds(rules, in_force)
         self._quotes: dict[tuple[int, int], Quote] = {}
+
+    def supposing(self, commune: Commune, day: date | None = None) -> Self:
+        """Return how everybody would stand if the facts were other ones, by the same rules."""
+        return type(self)(commune, self.rules, day or self.day, self._local_rules)
 
     @cached_property
     def _card_rule(self) -> CardRule:

@@ -1,5 +1,8 @@
 """Plain Vietnamese sentences for every verdict: one source for screen, list, letter and command."""
 
+from datetime import date
+
+from core.domain.area_change import AreaEffect, Clock
 from core.domain.classes import HouseholdClass
 from core.domain.cover import CardState, Status
 from core.domain.days import ONE_DAY, format_day
@@ -127,6 +130,61 @@ def event_sentence(event: AgeEvent) -> str:
     if event.kind is EventKind.GRADE_12:
         return f"Thẻ học sinh lớp 12 hết giá trị sau ngày {day}."
     return f"Tròn {event.age} tuổi ngày {day}: xem lại nhóm đối tượng."
+
+
+def pay_sentence(pay_by: date, *, covered: bool) -> str:
+    """Return by when to pay and what that saves, for somebody with a card and for one without."""
+    saved = (
+        "để thẻ không bị gián đoạn"
+        if covered
+        else "để thẻ có giá trị ngay từ ngày nộp và không mất thời gian 5 năm liên tục"
+    )
+    return f"Nộp tiền chậm nhất ngày {format_day(pay_by)} {saved}."
+
+
+def spared_sentence(support_ended: date | None) -> str:
+    """Return why somebody who loses support today would not under a draft list."""
+    return (
+        f"Hôm nay đang tính là hết hỗ trợ sau ngày {format_day(support_ended)}; theo danh sách "
+        "dự thảo thì hộ vẫn được hỗ trợ nên không còn mất."
+    )
+
+
+def waiting_sentence(support_ends: date | None, loss: str) -> str:
+    """Return what happens to somebody for whom no decision follows."""
+    return (
+        f"Chưa có quyết định nào cho hộ sau ngày {format_day(support_ends)}. Nếu hộ không còn "
+        f"thuộc diện nào: {loss[:1].lower()}{loss[1:]}"
+    )
+
+
+def area_sentence(effect: AreaEffect, first_day_off: date, next_words: str) -> str:
+    """Return what somebody has when the hamlet leaves the list: since when, for how much, how long.
+
+    `next_words` name the ground that follows.
+    """
+    since = format_day(first_day_off)
+    if not effect.needs_paying:
+        return (
+            f"Từ {since} thôn không còn trong danh sách vùng khó khăn; Nhà nước vẫn đóng toàn bộ "
+            f"({next_words}), chỉ đổi mã thẻ, không phải nộp tiền."
+        )
+    share = int(effect.after.share * 100)
+    helped = f"Nhà nước hỗ trợ {share} %, " if share else ""
+    paid = (
+        f"Từ {since} thôn không còn trong danh sách vùng khó khăn nên hết diện theo vùng. Tiếp "
+        f"theo: {next_words}; {helped}phần tự đóng 12 tháng {format_money(effect.cost_after)} đ "
+        f"(trước đây {format_money(effect.cost_before)} đ)."
+    )
+    return f"{paid} {clock_sentence(effect.clock)}" if effect.clock else paid
+
+
+def clock_sentence(clock: Clock) -> str:
+    """Return how long the support after leaving a difficult area runs."""
+    return (
+        f"Mức hỗ trợ này chỉ kéo dài {clock.months} tháng, đến hết ngày {format_day(clock.last)}; "
+        f"từ {format_day(clock.last + ONE_DAY)} không còn."
+    )
 
 
 def capital(text: str) -> str:

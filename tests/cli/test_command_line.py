@@ -123,6 +123,47 @@ def test_rejected_rows_end_with_one_and_come_back_as_excel(capsys, tmp_path):
     assert rows[1][-1] == "chưa có trong sổ"
 
 
+OLD, NEW = (str(resource("samples", f"ra_soat_ngheo_{year}.xlsx")) for year in (2025, 2026))
+CARDS = str(resource("samples", "the_bhyt.xlsx"))
+
+
+@pytest.mark.parametrize(
+    ("argv", "name"),
+    [
+        (("year-diff", "{reg}", OLD, NEW), "year-diff"),
+        (("forecast", "{reg}", NEW), "forecast"),
+        (("forecast", "{reg}", NEW, "--no-complete"), "forecast"),
+        (("forecast", "{reg}"), "forecast"),
+        (("area-change", "{reg}", "--all", "--leaves", "2026-12-01"), "area-change"),
+        (("area-change", "{reg}", "--hamlet", "xom moi", "--leaves", "2026-12-01"), "area-change"),
+    ],
+)
+def test_changes_are_one_json_document_and_a_file(capsys, reg, tmp_path, argv, name):
+    before = Path(reg).read_bytes()
+    words = [word.format(reg=reg) for word in argv]
+    target = tmp_path / "out.json"
+    code, out, err = said(capsys, *words, *DAY, "--json", "--out", str(target))
+    document = json.loads(out)
+    assert (code, err, document["list"], document["on"]) == (0, "", name, "2026-11-21")
+    assert document["count"] == len(document["rows"])
+    assert json.loads(target.read_text("utf-8"))["rows"] == document["rows"]
+    assert all(row["why"].endswith(".") for row in document["rows"])
+    assert Path(reg).read_bytes() == before
+    code, out, _ = said(capsys, *words, *DAY)
+    assert code == 0
+    assert "tính đến ngày 21/11/2026" in out
+    code, out, _ = said(capsys, *words, *DAY, "--out", str(tmp_path / "out.xlsx"))
+    assert (code, "Đã ghi" in out) == (0, True)
+
+
+def test_a_forecast_with_rejected_rows_ends_with_one(capsys, tmp_path):
+    reg = str(tmp_path / "xa.sobhyt")
+    main(["new", reg, "--name", "Xã Thử"])
+    capsys.readouterr()
+    code, out, _ = said(capsys, "forecast", reg, NEW, *DAY, "--json")
+    assert (code, json.loads(out)["draft"]["rejected"]) == (1, 312)
+
+
 @pytest.mark.parametrize(
     ("argv", "word"),
     [
@@ -152,6 +193,16 @@ def test_rejected_rows_end_with_one_and_come_back_as_excel(capsys, tmp_path):
         (("new", "{tmp}/no/x.sobhyt"), "Không có thư mục"),
         (("new", "{tmp}/y.sobhyt", "--commune", "99999"), "99999"),
         (("settings", "{reg}", "nothing", "x"), "nothing"),
+        (("year-diff", "{reg}", OLD), "TỆP MỚI"),
+        (("year-diff", "{reg}", OLD, CARDS), "Tệp “the_bhyt.xlsx”"),
+        (("forecast", "{reg}", CARDS), "không phải danh sách có diện hộ"),
+        (("forecast", "{reg}", "--no-complete"), "--no-complete"),
+        (("forecast", "{reg}", NEW, "--class-from", "2027-01-01"), "ngày cuối"),
+        (("forecast", "{reg}", "--on", "2027"), "2027"),
+        (("area-change", "{reg}", "--all"), "--leaves"),
+        (("area-change", "{reg}", "--leaves", "2026-12-01"), "thiếu một trong --hamlet"),
+        (("area-change", "{reg}", "--hamlet", "Thôn Không", "--leaves", "2026-12-01"), "Không"),
+        (("area-change", "{reg}", "--all", "--hamlet", "x", "--leaves", "2026-12-01"), "đi cùng"),
         (("form", "{reg}", "m3", "--out", "x"), "form"),
         (("backup", "{reg}", "{tmp}"), "backup"),
         (("restore", "{tmp}/b", "{reg}"), "restore"),

@@ -306,11 +306,11 @@ def chance_wish(rng: random.Random, youngest: int, oldest: int, path: Path) -> W
     return wish(birth, *tidy(random_cards(rng, born, path)), note=note)
 
 
-def chance_households(maker: Maker) -> None:
-    """Add the households nobody chose."""
+def chance_households(maker: Maker, count: int) -> None:
+    """Add `count` households nobody chose to each hamlet."""
     rng = maker.rng
     for hamlet in range(len(HAMLETS)):
-        for _ in range(CHANCE_HOUSEHOLDS):
+        for _ in range(count):
             path = random_path(rng)
             ages = [rng.choice(((30, 65), (22, 29), (66, 88)))]
             more = rng.choice((0, 1, 2, 2, 3, 3, 4))
@@ -833,10 +833,13 @@ def by_hamlet(households: Sequence[Household]) -> tuple[Household, ...]:
     return tuple(ordered)
 
 
-def commune(seed: int) -> Commune:
-    """Return the commune of a seed; with even seeds the list for 2027 is complete."""
+def commune(seed: int, chance: int = CHANCE_HOUSEHOLDS) -> Commune:
+    """Return the commune of a seed, with `chance` chance households in each hamlet.
+
+    With even seeds the list for 2027 is complete.
+    """
     maker = Maker(seed)
-    chance_households(maker)
+    chance_households(maker, chance)
     for place in CASES:
         place(maker)
     return Commune(

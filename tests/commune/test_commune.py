@@ -15,7 +15,7 @@ import pytest
 from core.app.register import Register
 from core.cli import main as cli
 from core.domain.standing import Standing
-from tests.commune.generate import commune
+from tests.commune.generate import CHANCE_HOUSEHOLDS, commune
 from tests.commune.oracle import Book, Oracle, Row, plain
 from tests.commune.truth import Commune, Household, Source
 from tests.commune.workbooks import Written, write_all
@@ -106,9 +106,9 @@ def import_arguments(facts: Commune) -> Iterator[tuple[Source, list[str]]]:
         yield review.source, [*days, "--complete"] if review.complete else days
 
 
-def build(seed: int, folder: Path) -> World:
+def build(seed: int, folder: Path, chance: int = CHANCE_HOUSEHOLDS) -> World:
     """Make the register of a seed through the command line."""
-    facts = commune(seed)
+    facts = commune(seed, chance)
     written = write_all(facts, folder)
     register = folder / "xã thử.sobhyt"
     made = run("new", str(register), "--name", "Xã Thử")

@@ -73,5 +73,8 @@ def jobs(qapp):
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(qapp):
     yield
+    # The offscreen clipboard frees what it holds after Python has ended; a QMimeData made in
+    # Python then crashes. The clipboards of real screens end with the application.
+    qapp.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == []

@@ -1,0 +1,182 @@
+"""Who would lose support if a draft list became the decision, beside who loses it today."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from core.domain.classes import HouseholdClass
+from core.domain.cover import COVERED
+from core.domain.days import ONE_DAY
+from core.domain.listing import Column, Kind, Listing, count_people, read_through
+from core.domain.lists import list_entry, rows_of
+from core.domain.rows import ListRow
+from core.domain.standing import Standing
+from core.domain.support import SupportState
+from core.domain.supposing import SupposedClass, with_classes
+from core.domain.totals import Total, sum_up
+from core.domain.why import pay_sentence, spared_sentence, waiting_sentence
+
+_LOSING = "losing-support"
+
+
+class Turn(StrEnum):
+    """How somebody's loss differs from today's; `CHANGED`: another day or another class."""
+
+    NEWLY = "newly_losing"
+    NO_LONGER = "no_longer_losing"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+TURN_WORDS = {
+    Turn.NEWLY: "Mới mất hỗ trợ",
+    Turn.NO_LONGER: "Không còn mất",
+    Turn.CHANGED: "Mất, khác hôm nay",
+    Turn.SAME: "Như hôm nay",
+}
+
+
+@dataclass(frozen=True)
+class ForecastRow:
+    """One person; `row` is their line on the forecast list, or on today's for `NO_LONGER`."""
+
+    turn: Turn
+    row: ListRow
+    why: str
+
+    def record(self) -> Mapping[str, Any]:
+        """Return the row as JSON-ready keys and values."""
+        return {**self.row.record(), "change": self.turn, "why": self.why}
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """The losing-support list of `on` under a supposition, beside today's.
+
+    `today` and `then` are the totals of both lists; `waiting_today` and `waiting_then` count the
+    people a decision is still missing for.
+    """
+
+    on: date
+    rows: tuple[ForecastRow, ...]
+    today: Total
+    then: Total
+    waiting_today: int
+    waiting_then: int
+
+    def total(self, turn: Turn) -> Total:
+        """Return the totals of the people with one turn."""
+        return total_of(row.row for row in self.rows if row.turn is turn)
+
+
+def forecast_of(today: Standing, then: Standing) -> Forecast:
+    """Return who loses support when `then` comes true, both standings on one day."""
+    before, after = _losing(today), _losing(then)
+    rows = [_row(before.get(person), row, today.day) for person, row in after.items()]
+    rows += [
+        ForecastRow(Turn.NO_LONGER, row, spared_sentence(row.support_ends))
+        for person, row in before.items()
+        if person not in after
+    ]
+    return _forecast(today, then, rows, (before.values(), after.values()))
+
+
+def forecast_of_waiting(standing: Standing) -> Forecast:
+    """Return the people who wait for a decision as if their class became NONE on T + 1."""
+    waiting = {m.person.id: m for m in standing.members if m.waits_since}
+    supposed = {
+        (place.household, SupposedClass(HouseholdClass.NONE, member.waits_since + ONE_DAY))
+        for member in waiting.values()
+        if member.waits_since and (place := member.person.membership_on(member.waits_since))
+    }
+    then = standing.supposing(with_classes(standing.commune, supposed))
+    before = {p: row for p, row in _losing(standing).items() if p in waiting}
+    after = {p: row for p, row in _losing(then).items() if p in waiting}
+    made = [_row(before.get(person), row, standing.day) for person, row in after.items()]
+    rows = [replace(row, why=waiting_sentence(row.row.support_ends, row.why)) for row in made]
+    return _forecast(standing, then, rows, (before.values(), after.values()))
+
+
+def forecast_listing(forecast: Forecast, commune: str) -> Listing:
+    """Return a forecast as the value that screen and files take."""
+    rows = forecast.rows
+    return Listing(
+        name="forecast",
+        title="Dự báo người mất hoặc giảm hỗ trợ đóng BHYT",
+        title_en="Forecast of lost support",
+        commune=commune,
+        on=forecast.on,
+        columns=_COLUMNS,
+        rows=rows,
+        count=lambda lines: count_people([line.row for line in lines]),
+    )
+
+
+def total_of(rows: Iterable[ListRow]) -> Total:
+    """Return people, households and costs of lines that tell a loss."""
+    return sum_up((row.household_id, row.cost_before or 0, row.cost_after or 0) for row in rows)
+
+
+def _losing(standing: Standing) -> Mapping[int, ListRow]:
+    return {row.person_id: row for row in rows_of(standing, _LOSING)}
+
+
+def _row(before: ListRow | None, row: ListRow, day: date) -> ForecastRow:
+    pay_by = _pay_by(row, day)
+    said = f"{row.why} {pay_sentence(pay_by, covered=_covered(row))}" if pay_by else row.why
+    if before is None:
+        return ForecastRow(Turn.NEWLY, row, said)
+    return ForecastRow(Turn.SAME if _loss(before) == _loss(row) else Turn.CHANGED, row, said)
+
+
+def _loss(row: ListRow) -> tuple[date | None, str | None, str | None]:
+    return row.support_ends, row.class_before, row.class_after
+
+
+def _pay_by(row: ListRow, day: date) -> date | None:
+    """Return the last day to pay without a gap or a waiting period, None where there is none."""
+    if not row.cost_after or not row.chain_to:
+        return None
+    if _covered(row):
+        ends = row.support_ends if row.state == SupportState.LOSING else None
+        return min(row.chain_to, ends or row.chain_to)
+    return row.last_safe_day if row.last_safe_day and row.last_safe_day >= day else None
+
+
+def _covered(row: ListRow) -> bool:
+    return row.status in COVERED
+
+
+def _forecast(
+    today: Standing,
+    then: Standing,
+    rows: Sequence[ForecastRow],
+    lists: tuple[Iterable[ListRow], Iterable[ListRow]],
+) -> Forecast:
+    return Forecast(
+        on=today.day,
+        rows=tuple(rows),
+        today=total_of(lists[0]),
+        then=total_of(lists[1]),
+        waiting_today=_waiting(today),
+        waiting_then=_waiting(then),
+    )
+
+
+def _waiting(standing: Standing) -> int:
+    return sum(member.waits_since is not None for member in standing.members)
+
+
+def _loss_columns() -> Iterator[Column]:
+    for column in list_entry(_LOSING).columns:
+        if column.key != "why":
+            yield column
+
+
+_COLUMNS = (
+    *read_through(_loss_columns(), lambda row: row.row),
+    Column("change", "So với hôm nay", "Change", Kind.TEXT, 16, lambda r: TURN_WORDS[r.turn]),
+    Column("why", "Vì sao", "Why", Kind.TEXT, 60, lambda r: r.why),
+)
