@@ -1,6 +1,7 @@
 """The JSON documents of the command line; keys may be added, none renamed."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from core.app.import_rows import Outcome
@@ -8,6 +9,7 @@ from core.app.importing import ImportReport
 from core.app.undoing import Batch
 from core.domain.premium import Quote
 from core.domain.records import Note
+from core.domain.rulebook import Rule
 from core.domain.summary import Count, Summary
 
 Document = Mapping[str, Any]
@@ -56,6 +58,8 @@ def quote_document(quote: Quote) -> Document:
         "household": quote.household,
         "on": quote.on.isoformat(),
         "months": quote.months,
+        "until": _day(quote.term.until),
+        "who": quote.payers,
         "base": quote.base,
         "lines": [
             {
@@ -66,10 +70,12 @@ def quote_document(quote: Quote) -> Document:
                 "amount": line.amount,
                 "starts": line.starts.isoformat(),
                 "ends": line.ends.isoformat(),
+                "months": line.months,
             }
             for line in quote.lines
         ],
         "total": quote.total,
+        "sources": [_source(quote.counted)] if quote.counted else [],
     }
 
 
@@ -92,6 +98,19 @@ def batches_document(batches: Sequence[Batch]) -> Sequence[Document]:
         }
         for batch in batches
     ]
+
+
+def _source(rule: Rule) -> Document:
+    return {
+        "rule": rule.name,
+        "source": rule.source,
+        "confidence": rule.confidence,
+        "note": rule.note,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _count(count: Count) -> Document:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from core.domain.errors import ClerkError
+from core.domain.premium import Payers
 from core.domain.records import FileKind
 
 _MESSAGES = (
@@ -119,7 +120,10 @@ def _letters(parser: argparse.ArgumentParser) -> None:
 def _quote(parser: argparse.ArgumentParser) -> None:
     _register(parser)
     parser.add_argument("household", metavar="HỘ", help="số hộ, hoặc THÔN/SỐ")
-    parser.add_argument("--months", type=int, default=12, metavar="THÁNG", help="3, 6 hoặc 12")
+    parser.add_argument("--months", type=int, metavar="THÁNG", help="3, 6 hoặc 12 (mặc định 12)")
+    parser.add_argument("--until", type=iso_day, metavar="NGÀY", help="mọi thẻ đến cùng ngày này")
+    parser.add_argument("--who", choices=list(map(str, Payers)), default=str(Payers.ALL),
+                        help="mọi người cần thẻ, hoặc chỉ người đã hết hạn")  # fmt: skip
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:

@@ -10,8 +10,9 @@ from core.domain.listing import Cell, Column, Kind, Listing
 from core.domain.money import format_money
 from core.domain.premium import Quote
 from core.domain.records import Note
+from core.domain.rulebook import Rule
 from core.domain.summary import Summary
-from core.domain.why import CLASS_WORDS, STATUS_WORDS, capital
+from core.domain.why import CLASS_WORDS, CONFIDENCE_WORDS, STATUS_WORDS, capital
 
 _RIGHT = frozenset({Kind.NUMBER, Kind.MONEY})
 _SHOWN_NOTES = 20
@@ -59,22 +60,33 @@ def show_summary(summary: Summary) -> None:
 
 def show_quote(quote: Quote) -> None:
     """Print what a household pays."""
-    print(f"Hộ {quote.household}, nộp ngày {format_day(quote.on)}, {quote.months} tháng")
+    until = quote.term.until
+    length = f"đến hết ngày {format_day(until)}" if until else f"{quote.months} tháng"
+    print(f"Hộ {quote.household}, nộp ngày {format_day(quote.on)}, {length}")
     rows = [
         (
             line.name,
             line.point,
             str(line.rung or ""),
             f"{line.percent} %",
+            str(line.months),
             format_money(line.amount),
             format_day(line.starts),
             format_day(line.ends),
         )
         for line in quote.lines
     ]
-    headings = ["Họ và tên", "Điểm", "Thứ", "Mức", "Số tiền", "Từ ngày", "Đến ngày"]
-    table(headings, rows, frozenset({2, 3, 4}))
+    headings = ["Họ và tên", "Điểm", "Thứ", "Mức", "Tháng", "Số tiền", "Từ ngày", "Đến ngày"]
+    table(headings, rows, frozenset({2, 3, 4, 5}))
     print(f"Tổng: {format_money(quote.total)} đ")
+    if quote.counted:
+        show_rule(quote.counted)
+
+
+def show_rule(rule: Rule) -> None:
+    """Print on what an answer rests and how certain that is."""
+    note = f" {rule.note}" if rule.note else ""
+    print(f"Căn cứ: {rule.source} ({CONFIDENCE_WORDS[rule.confidence]}).{note}")
 
 
 def show_report(report: ImportReport) -> None:

@@ -23,6 +23,11 @@ STATUS_WORDS = {
     Status.LAPSED_LONG: "Hết hạn lâu",
     Status.NEVER: "Chưa từng có thẻ",
 }
+CONFIDENCE_WORDS = {
+    "HIGH": "chắc chắn",
+    "MEDIUM": "khá chắc, nên hỏi lại cơ quan BHXH",
+    "LOW": "chưa chắc, phải hỏi cơ quan BHXH",
+}
 PROBLEM_WORDS = {
     Problem.CCCD_MISSING: "thiếu số CCCD",
     Problem.CCCD_IMPOSSIBLE: "số CCCD không đủ 12 chữ số",
