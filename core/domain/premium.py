@@ -34,7 +34,11 @@ class Tariff:
 
     def amount(self, part: Fraction, months: int) -> int:
         """Return the price in đồng of `months` months for a part of the full premium."""
-        return round_half_up(self.base * self.rate * months * part)
+        return round_half_up(self.exact(part, months))
+
+    def exact(self, part: Fraction, months: int) -> Fraction:
+        """Return the price before it is rounded to whole đồng."""
+        return self.base * self.rate * months * part
 
 
 def tariff_on(rules: Rulebook, day: date) -> Tariff:
