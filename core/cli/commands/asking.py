@@ -7,8 +7,7 @@ from core.app.exporting import export_list, list_document
 from core.cli import documents, show
 from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, day_of, open_register, print_json
-from core.domain.errors import ClerkError
-from core.domain.premium import YEAR_MONTHS, Payers, Term
+from core.domain.premium import Payers, Term
 
 
 def summary(words: Namespace) -> int:
@@ -37,16 +36,10 @@ def list_people(words: Namespace) -> int:
 
 def quote(words: Namespace) -> int:
     """Print what a household pays."""
-    term, payers = _term(words), Payers(words.who)
+    term, payers = Term(words.months, words.until), Payers(words.who)
     quote = asking.quote(open_register(words), words.household, day_of(words), term, payers)
     if words.json:
         print_json(documents.quote_document(quote))
     else:
         show.show_quote(quote)
     return DONE
-
-
-def _term(words: Namespace) -> Term:
-    if words.months is not None and words.until is not None:
-        raise ClerkError("Chỉ dùng một trong hai: --months hoặc --until.")
-    return Term(YEAR_MONTHS if words.months is None else words.months, words.until)
