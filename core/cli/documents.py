@@ -7,12 +7,13 @@ from typing import Any
 from core.app.import_rows import Outcome
 from core.app.importing import ImportReport
 from core.app.undoing import Batch
+from core.domain.countdown import FiveYears, Gap, PaymentDay
 from core.domain.cover import CoverPeriod
 from core.domain.events import AgeEvent
 from core.domain.person_card import PersonCard
 from core.domain.premium import Quote
 from core.domain.records import Note
-from core.domain.refund import Refund
+from core.domain.refund import CardRefund, Refund
 from core.domain.rulebook import Rule
 from core.domain.sources import least_certain
 from core.domain.summary import Count, Summary
@@ -90,7 +91,6 @@ def quote_document(quote: Quote) -> Document:
 
 def card_document(found: PersonCard) -> Document:
     """Return a person's cards, gaps, countdowns and payment days."""
-    years = found.five_years
     return {
         **found.row.record(),
         "on": found.on.isoformat(),
@@ -98,38 +98,9 @@ def card_document(found: PersonCard) -> Document:
         "next_point": found.ground.point,
         "cards": [_period(period) for period in found.cards],
         "chains": [{"from": _day(chain.first), "to": _day(chain.last)} for chain in found.chains],
-        "gaps": [
-            {
-                "from": _day(gap.first),
-                "to": _day(gap.last),
-                "days": gap.days,
-                "long": gap.is_long,
-                "open": gap.is_open,
-                "assumed": gap.is_assumed,
-                "why": gap_sentence(gap),
-            }
-            for gap in found.gaps
-        ],
-        "five_years": {
-            "from": _day(years.stated),
-            "reached": years.reached,
-            "broken": years.broken_by is not None,
-            "lost_on": _day(years.lost_on),
-            "free_above": years.free_above,
-            "why": five_years_sentence(years),
-        },
-        "payments": [
-            {
-                "pay_on": _day(payment.pay_on),
-                "starts": _day(payment.starts),
-                "uncovered_days": payment.uncovered,
-                "days_left": payment.days_left,
-                "waits": payment.waits,
-                "keeps_five_years": payment.keeps_five_years,
-                "why": payment_sentence(payment),
-            }
-            for payment in found.payments
-        ],
+        "gaps": [_gap(gap) for gap in found.gaps],
+        "five_years": _five_years(found.five_years),
+        "payments": [_payment(payment) for payment in found.payments],
         "event": _event(found.event) if found.event else None,
         "confidence": least_certain(found.sources),
         "sources": [_source(rule) for rule in found.sources],
@@ -143,20 +114,7 @@ def refund_document(found: Refund) -> Document:
         "cccd": found.person.cccd,
         "insurance_no": found.person.insurance_no,
         "on": found.on.isoformat(),
-        "cards": [
-            {
-                **_period(card.period),
-                "months": card.months,
-                "months_left": card.left,
-                "paid": card.paid,
-                "recorded": card.recorded,
-                "percent": int(card.part * 100),
-                "rung": card.rung,
-                "refund": card.amount,
-                "why": card_refund_sentence(card),
-            }
-            for card in found.cards
-        ],
+        "cards": [_refunded(card) for card in found.cards],
         "refused": [
             {**_period(card.period), "reason": card.why, "why": refusal_sentence(card)}
             for card in found.refused
@@ -228,6 +186,56 @@ def _period(period: CoverPeriod) -> Document:
         "card_number": period.card_number,
         "five_year_from": _day(period.five_year_from),
         "first_assumed": period.first_assumed,
+    }
+
+
+def _refunded(card: CardRefund) -> Document:
+    return {
+        **_period(card.period),
+        "months": card.months,
+        "months_left": card.left,
+        "paid": card.paid,
+        "recorded": card.recorded,
+        "percent": int(card.part * 100),
+        "rung": card.rung,
+        "refund": card.amount,
+        "reason": card.reason,
+        "why": card_refund_sentence(card),
+    }
+
+
+def _gap(gap: Gap) -> Document:
+    return {
+        "from": _day(gap.first),
+        "to": _day(gap.last),
+        "days": gap.days,
+        "long": gap.is_long,
+        "open": gap.is_open,
+        "assumed": gap.is_assumed,
+        "why": gap_sentence(gap),
+    }
+
+
+def _five_years(years: FiveYears) -> Document:
+    return {
+        "from": _day(years.stated),
+        "reached": years.reached,
+        "broken": years.broken_by is not None,
+        "lost_on": _day(years.lost_on),
+        "free_above": years.free_above,
+        "why": five_years_sentence(years),
+    }
+
+
+def _payment(payment: PaymentDay) -> Document:
+    return {
+        "pay_on": _day(payment.pay_on),
+        "starts": _day(payment.starts),
+        "uncovered_days": payment.uncovered,
+        "days_left": payment.days_left,
+        "waits": payment.waits,
+        "keeps_five_years": payment.keeps_five_years,
+        "why": payment_sentence(payment),
     }
 
 

@@ -39,6 +39,7 @@ class Refusal(StrEnum):
     NOTHING_PAID = "nothing_paid"
     ALL_BEGUN = "all_begun"
     DIED_COVERED = "died_covered"
+    NOT_BETTER = "not_better"
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ class CardRefund:
 
     `paid` is the person's own price of the whole card in đồng; `recorded` whether the register
     holds it, else it follows from base, rung and share of the payment day. `part` is the part of
-    the full premium the person paid.
+    the full premium the person paid. `ground` is the person's on the first day given back,
+    `reason` None where it gives no more than the card.
     """
 
     period: CoverPeriod
@@ -58,6 +60,8 @@ class CardRefund:
     part: Fraction
     rung: int | None
     amount: int
+    ground: Ground
+    reason: RefundReason | None
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,9 @@ class RefusedCard:
 class Refund:
     """What comes back to a person from `on`, the first day the State pays.
 
-    `reason` is None where the register shows no ground for it; `ground` is the person's on that
-    day. `refused` are the other cards that run on that day or begin later.
+    Where the register shows a reason for some cards, the others are refused; where it shows none
+    all are told, for a decision may not be entered yet. `ground` is that of the first card told,
+    or of `on`.
     """
 
     person: Person
@@ -81,9 +86,13 @@ class Refund:
     cards: tuple[CardRefund, ...]
     refused: tuple[RefusedCard, ...]
     ground: Ground
-    reason: RefundReason | None
     reason_rule: Rule | None
     months_rules: tuple[Rule, ...]
+
+    @property
+    def reason(self) -> RefundReason | None:
+        """Why the first card comes back, None where the register shows no reason."""
+        return self.cards[0].reason if self.cards else None
 
     @property
     def sources(self) -> tuple[Rule, ...]:
@@ -112,20 +121,21 @@ def refund_of(standing: Standing, person: Person) -> Refund:
     Months are counted from a card's first day; one that begins on the day itself still comes
     back. A card paid for but not begun comes back whole.
     """
-    rules = standing.rules
     judged = [_judge(standing, person, period) for period in _cards_from(standing.day, person)]
-    cards = tuple(found for found in judged if isinstance(found, CardRefund))
-    ground = standing.ground_now(standing.member_of(person))
-    reason = _reason(person, ground, cards, rules)
+    offered = [found for found in judged if isinstance(found, CardRefund)]
+    cards = [card for card in offered if card.reason] or offered
+    refused = [found for found in judged if isinstance(found, RefusedCard)]
+    refused += [RefusedCard(c.period, Refusal.NOT_BETTER) for c in offered if c not in cards]
+    reason = cards[0].reason if cards else None
+    rules, day = standing.rules, standing.day
     return Refund(
         person=person,
-        on=standing.day,
-        cards=cards,
-        refused=tuple(found for found in judged if isinstance(found, RefusedCard)),
-        ground=ground,
-        reason=reason,
-        reason_rule=rules.on(f"refund_reason.{reason}", standing.day) if reason else None,
-        months_rules=tuple(rules.on(name, standing.day) for name in _MONTHS_RULES),
+        on=day,
+        cards=tuple(cards),
+        refused=tuple(refused),
+        ground=cards[0].ground if cards else standing.ground_now(standing.member_of(person)),
+        reason_rule=rules.on(f"refund_reason.{reason}", day) if reason else None,
+        months_rules=tuple(rules.on(name, day) for name in _MONTHS_RULES),
     )
 
 
@@ -175,6 +185,8 @@ def _priced(
     months, left = counted
     paying = standing.at(period.paid_or_first)
     part, rung = paying.part_paid(person, str(period.point), period.first)
+    later = standing.at(max(standing.day, period.first))
+    ground = later.ground_now(later.member_of(person))
     noted = period.amount
     paid = paying.tariff.exact(part, months) if noted is None else Fraction(noted)
     return CardRefund(
@@ -186,15 +198,17 @@ def _priced(
         part=part,
         rung=rung,
         amount=round_half_up(paid * left / months),
+        ground=ground,
+        reason=_reason(standing.rules, person, period, ground, part),
     )
 
 
 def _reason(
-    person: Person, ground: Ground, cards: Sequence[CardRefund], rules: Rulebook
+    rules: Rulebook, person: Person, period: CoverPeriod, ground: Ground, part: Fraction
 ) -> RefundReason | None:
-    if any(_died_before(person, card.period) for card in cards):
+    if _died_before(person, period):
         return RefundReason.DIED_BEFORE
-    if cards and rules.point(ground.point).group in GROUPS_WITH_GROUND:
+    if rules.point(ground.point).group in GROUPS_WITH_GROUND:
         return RefundReason.HIGHER_GROUP
-    raised = any(ground.point != HOUSEHOLD and ground.own_part < card.part for card in cards)
+    raised = ground.point != HOUSEHOLD and ground.own_part < part
     return RefundReason.SUPPORT_RAISED if raised else None

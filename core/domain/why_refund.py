@@ -1,6 +1,7 @@
 """Plain Vietnamese sentences about refunds."""
 
 from core.domain.days import format_day
+from core.domain.grounds import PUPIL
 from core.domain.money import format_money
 from core.domain.refund import CardRefund, Refund, Refusal, RefusedCard
 
@@ -9,6 +10,7 @@ _REFUSALS = {
     Refusal.OTHERS_PAY: "thẻ không do người tham gia đóng tiền",
     Refusal.NOTHING_PAID: "người tham gia không phải đóng phần nào của thẻ",
     Refusal.ALL_BEGUN: "tháng cuối của thẻ đã bắt đầu trước ngày đó",
+    Refusal.NOT_BETTER: "diện trong những ngày đó không được Nhà nước đóng nhiều hơn thẻ này",
     Refusal.DIED_COVERED: "chết khi thẻ đã có giá trị, không thuộc trường hợp hoàn trả",
 }
 
@@ -27,7 +29,8 @@ def refund_sentence(refund: Refund) -> str:
         )
     elif refund.still_pays:
         percent = int(refund.ground.own_part * 100)
-        said += f" Ở diện mới người này còn tự đóng {percent} % mức đóng."
+        studies = ", nếu đang đi học," if refund.ground.point == PUPIL else ""
+        said += f" Ở diện mới{studies} người này còn tự đóng {percent} % mức đóng."
     return said
 
 

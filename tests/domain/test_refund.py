@@ -79,9 +79,24 @@ def test_the_base_of_the_payment_day_counts(rules, paid_on, back):
 def test_a_renewal_that_has_not_begun_comes_back_whole(rules):
     old = card("2026-01-01", "2026-12-31", "GD", "2026-01-01")
     new = card("2027-01-01", "2027-12-31", "GD", "2026-12-01")
-    found = refund(rules, "2026-12-01", [member(1, new, old)], *POOR_2027)
+    person = member(1, new, old)
+    found = refund(rules, "2026-12-01", [person], ("2026-12-01", None, "POOR"))
     assert parts(found) == [(12, 1, 105_300), (12, 12, 1_366_200)]
     assert found.total == 1_471_500
+    # Poor only from January: the card of December is not touched.
+    found = refund(rules, "2026-12-01", [person], *POOR_2027)
+    assert (parts(found), found.ground.point) == ([(12, 12, 1_366_200)], "3o")
+    assert [(card.period, card.why) for card in found.refused] == [(old, Refusal.NOT_BETTER)]
+
+
+def test_a_card_at_the_same_share_does_not_come_back(rules):
+    near_poor = card("2026-01-01", "2026-12-31", "CN", "2026-01-01")
+    spare = card("2026-06-01", "2027-05-31", "GD", "2026-06-01")
+    facts = (("2026-01-01", "2027-12-31", "NEAR_POOR"),)
+    found = refund(rules, "2026-10-01", [member(1, near_poor, spare)], *facts)
+    # Eight of twelve months begin from 01/10 on, at 105,300.
+    assert (parts(found), found.reason) == ([(12, 8, 842_400)], RefundReason.SUPPORT_RAISED)
+    assert [refused.why for refused in found.refused] == [Refusal.NOT_BETTER]
 
 
 def test_a_partly_paid_card_with_a_month_begun_at_its_end(rules):
