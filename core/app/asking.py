@@ -7,7 +7,7 @@ from core.domain.errors import ClerkError
 from core.domain.listing import Listing
 from core.domain.lists import list_entry, listing_of
 from core.domain.people import Household
-from core.domain.premium import Quote
+from core.domain.premium import Payers, Quote, Tariff, Term
 from core.domain.standing import Standing
 from core.domain.summary import Summary, summary_of
 from core.domain.text import name_key
@@ -24,16 +24,23 @@ def listing(register: Register, name: str, day: date, hamlet: str | None = None)
     return listing_of(register.standing(day), name, hamlet)
 
 
-def quote(register: Register, household: str, day: date, months: int) -> Quote:
-    """Return what a household pays when it pays on `day` for `months` months.
+def quote(
+    register: Register, household: str, day: date, term: Term, payers: Payers = Payers.ALL
+) -> Quote:
+    """Return what a household pays when it pays on `day` for a term.
 
     `household` is its number, or HAMLET/NUMBER where numbers restart per hamlet.
     """
     standing = register.standing(day)
-    if months not in standing.tariff.periods:
-        periods = ", ".join(map(str, standing.tariff.periods))
-        raise ClerkError(f"Không đóng được {months} tháng; chỉ đóng theo {periods} tháng.")
-    return standing.quote(find_household(standing, household), months)
+    found = find_household(standing, household)
+    _check_months(term, standing.tariff)
+    return standing.quote_for(found, term, payers)
+
+
+def _check_months(term: Term, tariff: Tariff) -> None:
+    if term.until is None and term.months not in tariff.periods:
+        periods = ", ".join(map(str, tariff.periods))
+        raise ClerkError(f"Không đóng được {term.months} tháng; chỉ đóng theo {periods} tháng.")
 
 
 def find_household(standing: Standing, wanted: str) -> Household:

@@ -1,6 +1,7 @@
 """The JSON documents of the command line; keys may be added, none renamed."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from core.app.comparing import YearComparison
@@ -13,8 +14,11 @@ from core.domain.area_table import area_totals, total_of_area
 from core.domain.forecast import Turn
 from core.domain.premium import Quote
 from core.domain.records import Note
+from core.domain.rulebook import Rule
+from core.domain.sources import least_certain
 from core.domain.summary import Count, Summary
 from core.domain.totals import Total
+from core.domain.voluntary import VoluntaryQuote
 
 Document = Mapping[str, Any]
 
@@ -62,6 +66,8 @@ def quote_document(quote: Quote) -> Document:
         "household": quote.household,
         "on": quote.on.isoformat(),
         "months": quote.months,
+        "until": day_text(quote.term.until),
+        "who": quote.payers,
         "base": quote.base,
         "lines": [
             {
@@ -72,10 +78,38 @@ def quote_document(quote: Quote) -> Document:
                 "amount": line.amount,
                 "starts": line.starts.isoformat(),
                 "ends": line.ends.isoformat(),
+                "months": line.months,
             }
             for line in quote.lines
         ],
         "total": quote.total,
+        "sources": [source_document(quote.counted)] if quote.counted else [],
+    }
+
+
+def voluntary_document(quote: VoluntaryQuote) -> Document:
+    """Return what voluntary social insurance costs; amounts in đồng."""
+    terms = quote.terms
+    return {
+        "on": terms.on.isoformat(),
+        "group": terms.group,
+        "income": quote.income,
+        "floor": terms.floor,
+        "ceiling": terms.ceiling,
+        "rate_percent": float(terms.rate * 100),
+        "support_base": terms.support_base,
+        "support_percent": float(terms.share * 100),
+        "lines": [
+            {
+                "months": line.months,
+                "contribution": line.contribution,
+                "support": line.support,
+                "own": line.own,
+            }
+            for line in quote.lines
+        ],
+        "confidence": least_certain(terms.sources),
+        "sources": [source_document(rule) for rule in terms.sources],
     }
 
 
@@ -148,6 +182,21 @@ def _total(total: Total) -> Document:
         "cost_before": total.cost_before,
         "cost_after": total.cost_after,
     }
+
+
+def source_document(rule: Rule) -> Document:
+    """Return where a rule stands and how sure it is."""
+    return {
+        "rule": rule.name,
+        "source": rule.source,
+        "confidence": rule.confidence,
+        "note": rule.note,
+    }
+
+
+def day_text(day: date | None) -> str | None:
+    """Return a day as YYYY-MM-DD, None where none is known."""
+    return day.isoformat() if day else None
 
 
 def _count(count: Count) -> Document:

@@ -8,18 +8,20 @@ from pathlib import Path
 from typing import NoReturn
 
 from core.domain.errors import ClerkError
+from core.domain.premium import Payers
 from core.domain.records import FileKind
+from core.domain.voluntary import VoluntaryGroup
 
 _MESSAGES = (
     (r"the following arguments are required: (.*)", "thiếu {0}"),
     (r"unrecognized arguments: (.*)", "không hiểu {0}"),
+    (r"one of the arguments (\S+) (\S+) is required", "thiếu {0} hoặc {1}"),
+    (r"argument (\S+): not allowed with argument (\S+)", "chỉ dùng một trong hai: {1} hoặc {0}"),
     (
         r"argument (\S+): invalid choice: '?([^' ]*)'? .*choose from (.*)\)",
         "{0} không có “{1}”; chỉ có {2}",
     ),
     (r"argument (\S+): invalid \w+ value: '?([^']*)'?", "{0} không nhận “{1}”"),
-    (r"one of the arguments (.*) is required", "thiếu một trong {0}"),
-    (r"argument (\S+): not allowed with argument (\S+)", "{0} không đi cùng {1} được"),
     (r"argument (\S+): expected one argument", "{0} cần một giá trị"),
     (r"argument (\S+): (.*)", "{0}: {1}"),
 )
@@ -126,7 +128,31 @@ def _letters(parser: argparse.ArgumentParser) -> None:
 def _quote(parser: argparse.ArgumentParser) -> None:
     _register(parser)
     parser.add_argument("household", metavar="HỘ", help="số hộ, hoặc THÔN/SỐ")
-    parser.add_argument("--months", type=int, default=12, metavar="THÁNG", help="3, 6 hoặc 12")
+    term = parser.add_mutually_exclusive_group()
+    term.add_argument("--months", type=int, default=12, metavar="THÁNG", help="3, 6 hoặc 12")
+    term.add_argument("--until", type=iso_day, metavar="NGÀY", help="mọi thẻ đến cùng ngày này")
+    parser.add_argument("--who", choices=list(map(str, Payers)), default=str(Payers.ALL),
+                        help="mọi người cần thẻ, hoặc chỉ người đã hết hạn")  # fmt: skip
+
+
+def _person(parser: argparse.ArgumentParser) -> None:
+    _register(parser)
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--cccd", metavar="SỐ", help="số căn cước công dân")
+    which.add_argument("--insurance-no", metavar="SỐ", help="mã số BHXH hoặc số thẻ")
+
+
+def _card(parser: argparse.ArgumentParser) -> None:
+    _person(parser)
+    parser.add_argument("--pay-on", type=iso_day, metavar="NGÀY", help="chỉ xem ngày nộp này")
+
+
+def _vsi(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--income", type=int, required=True, metavar="ĐỒNG",
+                        help="thu nhập chọn đóng, một tháng")  # fmt: skip
+    groups = list(map(str, VoluntaryGroup))
+    parser.add_argument("--group", choices=groups, required=True, help="diện được hỗ trợ")
+    parser.add_argument("--months", type=int, metavar="THÁNG", help="1, 3, 6 hoặc 12")
 
 
 def _year_diff(parser: argparse.ArgumentParser) -> None:
@@ -215,6 +241,9 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "year-diff": ("danh sách hộ nghèo, cận nghèo năm nay so với năm trước", _year_diff),
     "forecast": ("ai sẽ mất hỗ trợ nếu danh sách dự thảo thành quyết định", _forecast),
     "area-change": ("ai bị ảnh hưởng khi ra khỏi danh sách vùng khó khăn", _area_change),
+    "card": ("thẻ, gián đoạn, hạn nộp của một người", _card),
+    "refund": ("tiền hoàn trả khi Nhà nước đóng từ ngày --on", _person),
+    "vsi": ("mức đóng BHXH tự nguyện", _vsi),
     "settings": ("xem hoặc đặt thông tin của cơ quan", _set),
     "verify": ("kiểm tra sổ có toàn vẹn không", _register),
     "selftest": ("kiểm tra chương trình", _nothing),

@@ -8,10 +8,24 @@ from core.app.undoing import Batch
 from core.domain.days import format_day
 from core.domain.listing import Cell, Column, Kind, Listing
 from core.domain.money import format_money
+from core.domain.person_card import PersonCard
 from core.domain.premium import Quote
 from core.domain.records import Note
+from core.domain.refund import Refund
+from core.domain.rulebook import Rule
+from core.domain.sources import CERTAIN
 from core.domain.summary import Summary
-from core.domain.why import CLASS_WORDS, STATUS_WORDS, capital
+from core.domain.voluntary import VoluntaryQuote
+from core.domain.why import (
+    CLASS_WORDS,
+    CONFIDENCE_WORDS,
+    STATUS_WORDS,
+    VOLUNTARY_WORDS,
+    capital,
+    event_sentence,
+)
+from core.domain.why_countdown import five_years_sentence, gap_sentence, payment_sentence
+from core.domain.why_refund import card_refund_sentence, refund_sentence, refusal_sentence
 
 _RIGHT = frozenset({Kind.NUMBER, Kind.MONEY})
 _SHOWN_NOTES = 20
@@ -59,22 +73,102 @@ def show_summary(summary: Summary) -> None:
 
 def show_quote(quote: Quote) -> None:
     """Print what a household pays."""
-    print(f"Hộ {quote.household}, nộp ngày {format_day(quote.on)}, {quote.months} tháng")
+    until = quote.term.until
+    length = f"đến hết ngày {format_day(until)}" if until else f"{quote.months} tháng"
+    print(f"Hộ {quote.household}, nộp ngày {format_day(quote.on)}, {length}")
     rows = [
         (
             line.name,
             line.point,
             str(line.rung or ""),
             f"{line.percent} %",
+            str(line.months),
             format_money(line.amount),
             format_day(line.starts),
             format_day(line.ends),
         )
         for line in quote.lines
     ]
-    headings = ["Họ và tên", "Điểm", "Thứ", "Mức", "Số tiền", "Từ ngày", "Đến ngày"]
-    table(headings, rows, frozenset({2, 3, 4}))
+    headings = ["Họ và tên", "Điểm", "Thứ", "Mức", "Tháng", "Số tiền", "Từ ngày", "Đến ngày"]
+    table(headings, rows, frozenset({2, 3, 4, 5}))
     print(f"Tổng: {format_money(quote.total)} đ")
+    if quote.counted:
+        show_rule(quote.counted)
+
+
+def show_card(found: PersonCard) -> None:
+    """Print a person's cards, gaps, countdowns and payment days."""
+    row = found.row
+    print(f"{row.name}, sinh {row.birth_shown or '?'}, CCCD {row.cccd or '?'}, "
+          f"hộ {row.household or '?'} ({row.hamlet or '?'})")  # fmt: skip
+    print(f"Tính đến ngày {format_day(found.on)}: {STATUS_WORDS[row.status]}. {row.why}")
+    if not found.counted:
+        print("Ngày này người này không tính trong xã (đã chết, chuyển đi hoặc tạm trú).")
+    cards = [
+        (card.code, card.point or "", format_day(card.first), format_day(card.last),
+         format_day(card.paid_on), _money(card.amount))
+        for card in found.cards
+    ]  # fmt: skip
+    table(["Mã", "Điểm", "Từ ngày", "Đến ngày", "Ngày nộp", "Số tiền"], cards, frozenset({5}))
+    for gap in found.gaps:
+        print(gap_sentence(gap))
+    print(five_years_sentence(found.five_years))
+    if found.event:
+        print(event_sentence(found.event))
+    _show_payments(found)
+    show_certainty(found.sources)
+
+
+def _show_payments(found: PersonCard) -> None:
+    print(f"Diện của thẻ tiếp theo: {found.ground_words}.")
+    rows = [
+        (format_day(payment.pay_on), format_day(payment.starts), payment_sentence(payment))
+        for payment in found.payments
+    ]
+    if rows:
+        table(["Nộp tiền ngày", "Thẻ từ ngày", "Được, mất"], rows, frozenset())
+
+
+def show_refund(found: Refund) -> None:
+    """Print what comes back of a person's cards."""
+    print(f"{found.person.name}, CCCD {found.person.cccd or '?'}")
+    print(refund_sentence(found))
+    for card in found.cards:
+        print(card_refund_sentence(card))
+    if found.cards:
+        for refused in found.refused:
+            print(refusal_sentence(refused))
+    for rule in found.sources:
+        show_rule(rule)
+
+
+def show_voluntary(quote: VoluntaryQuote) -> None:
+    """Print what voluntary social insurance costs."""
+    terms = quote.terms
+    print(f"BHXH tự nguyện, nộp ngày {format_day(terms.on)}, {VOLUNTARY_WORDS[terms.group]}: "
+          f"thu nhập chọn {format_money(quote.income)} đ một tháng "
+          f"(từ {format_money(terms.floor)} đ đến {format_money(terms.ceiling)} đ)")  # fmt: skip
+    rows = [
+        (str(line.months), format_money(line.contribution), format_money(line.support),
+         format_money(line.own))
+        for line in quote.lines
+    ]  # fmt: skip
+    headings = ["Tháng", "Mức đóng", "Nhà nước hỗ trợ", "Tự đóng"]
+    table(headings, rows, frozenset({0, 1, 2, 3}))
+    show_certainty(terms.sources)
+
+
+def show_certainty(rules: Sequence[Rule]) -> None:
+    """Print how certain an answer is, and each rule that is not."""
+    for rule in rules:
+        if rule.confidence != CERTAIN:
+            show_rule(rule)
+
+
+def show_rule(rule: Rule) -> None:
+    """Print on what an answer rests and how certain that is."""
+    note = f" {rule.note}" if rule.note else ""
+    print(f"Căn cứ: {rule.source} ({CONFIDENCE_WORDS[rule.confidence]}).{note}")
 
 
 def show_report(report: ImportReport) -> None:
@@ -116,6 +210,17 @@ def show_settings(settings: Mapping[str, str], words: Mapping[str, str]) -> None
     """Print what the office set."""
     rows = [(name, value.replace("\n", " / "), words[name]) for name, value in settings.items()]
     table(["Mục", "Giá trị", "Là gì"], rows, frozenset())
+
+
+def _money(amount: int | None) -> str:
+    return "" if amount is None else format_money(amount)
+
+
+def _show_notes(title: str, notes: Sequence[Note]) -> None:
+    for note in notes[:_SHOWN_NOTES]:
+        print(f"{title}: {note.source.sheet}, dòng {note.source.row}: {note.problem}")
+    if len(notes) > _SHOWN_NOTES:
+        print(f"{title}: còn {len(notes) - _SHOWN_NOTES} dòng nữa; xem đủ bằng --json.")
 
 
 def _shown(column: Column, row: object) -> str:

@@ -64,6 +64,12 @@ def chains(periods: Sequence[CoverPeriod]) -> tuple[Chain, ...]:
     return tuple(joined)
 
 
+def five_year_card(periods: Sequence[CoverPeriod], day: date) -> CoverPeriod | None:
+    """Return the newest card begun by `day` that states a five-year date."""
+    stated = [p for p in periods if p.five_year_from and p.first <= day]
+    return max(stated, key=lambda p: (p.last, p.first), default=None)
+
+
 class Status(StrEnum):
     """How a person's card stands on a day."""
 

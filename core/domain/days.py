@@ -35,6 +35,20 @@ def end_after_months(first: date, months: int) -> date:
     return date(year, month + 1, first.day) - ONE_DAY
 
 
+def months_begun(first: date, last: date) -> int:
+    """Return how many months, counted from `first`, have begun by `last`; both included.
+
+    It is the number of whole months that reach from `first` to `last` when a month only begun
+    counts as a whole one, and 0 when `last` lies before `first`.
+    """
+    if last < first:
+        return 0
+    months = (last.year - first.year) * 12 + last.month - first.month
+    if months and last <= end_after_months(first, months):
+        return months
+    return months + 1
+
+
 def months_before(day: date, months: int) -> date:
     """Return the same day `months` earlier, or that month's last day where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from core.domain.classes import ClassHistory
-from core.domain.cover import CoverPeriod
+from core.domain.cover import CoverPeriod, five_year_card
 from core.domain.days import Birth
 from core.domain.ids import Sex
 from core.domain.text import search_key
@@ -162,9 +162,8 @@ class Person:
 
     def five_year_from(self, day: date) -> date | None:
         """Return the five-year date on the newest card begun by `day` that states one."""
-        stated = [p for p in self.periods if p.five_year_from and p.first <= day]
-        newest = max(stated, key=lambda p: (p.last, p.first), default=None)
-        return newest.five_year_from if newest else None
+        card = five_year_card(self.periods, day)
+        return card.five_year_from if card else None
 
     def lives_here(self, day: date, *, count_temporary: bool) -> bool:
         """Return whether the person is alive and living here on `day`.

@@ -2,21 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 from functools import cached_property
 from typing import Self
 
 from core.domain.classes import HouseholdClass
 from core.domain.cover import LAPSES, CardRule, CardState, Status, card_state
-from core.domain.days import ONE_DAY, end_after_months
+from core.domain.days import ONE_DAY
 from core.domain.grounds import HOUSEHOLD, Ground, Grounds, LocalRule, Situation
 from core.domain.people import Commune, ExclusionReason, Hamlet, Household, Membership, Person
-from core.domain.premium import YEAR_MONTHS, Quote, QuoteLine, Tariff, tariff_on
+from core.domain.premium import (
+    PART_MONTH,
+    YEAR_MONTHS,
+    Payers,
+    Quote,
+    QuoteLine,
+    Tariff,
+    Term,
+    tariff_on,
+)
 from core.domain.rulebook import GROUPS_WITH_GROUND, Rulebook
+from core.domain.rungs import paid_by_household, rungs_of
 from core.domain.support import Loss, SupportRules, SupportState
 
-_QUOTED = LAPSES | {Status.EXPIRING, Status.NEVER}
+_NEED_CARD = LAPSES | {Status.EXPIRING, Status.NEVER}
 
 
 @dataclass(frozen=True)
@@ -43,7 +54,11 @@ class Member:
     @property
     def needs_card(self) -> bool:
         """Whether a quote speaks of the person, unless the State pays."""
-        return self.card.status in _QUOTED or self.loss is not None
+        return self.card.status in _NEED_CARD or self.loss is not None
+
+    def is_among(self, payers: Payers) -> bool:
+        """Return whether a quote for `payers` speaks of the person, unless the State pays."""
+        return self.card.status in LAPSES if payers is Payers.LAPSED else self.needs_card
 
     @property
     def next_starts(self) -> date:
@@ -80,6 +95,10 @@ class Standing:
         """Return how everybody would stand if the facts were other ones, by the same rules."""
         return type(self)(commune, self.rules, day or self.day, self._local_rules)
 
+    def at(self, day: date) -> Self:
+        """Return how everybody stands on another day, from the same facts and rules."""
+        return self.supposing(self.commune, day)
+
     @cached_property
     def _card_rule(self) -> CardRule:
         return self.rules.card_rule(self.day)
@@ -87,9 +106,8 @@ class Standing:
     @cached_property
     def members(self) -> tuple[Member, ...]:
         """All countable people: by hamlet, household, head first."""
-        support = SupportRules(self.day, self.rules, self._grounds, self.commune.household_by_id)
         counted = [
-            self._member(person, support)
+            self.member_of(person)
             for person in self.commune.people
             if person.lives_here(self.day, count_temporary=self.commune.count_temporary)
         ]
@@ -116,7 +134,11 @@ class Standing:
 
     def next_ground(self, member: Member) -> Ground:
         """Return the ground that will carry the member's next card."""
-        return self._grounds.next_for(self._situation(member))
+        return self._grounds.next_for(self._situation(member, member.next_starts))
+
+    def ground_now(self, member: Member) -> Ground:
+        """Return the ground that would carry a card beginning on the day itself."""
+        return self._grounds.next_for(self._situation(member, self.day))
 
     def state_pays(self, point: str) -> bool:
         """Return whether a legal point belongs to groups 1-3, whose people pay nothing."""
@@ -124,7 +146,7 @@ class Standing:
 
     def cost_before(self, member: Member, loss: Loss) -> int:
         """Return the yearly price in đồng under the class that ends, at the rates of the day."""
-        case = replace(self._situation(member), starts=loss.ends)
+        case = self._situation(member, loss.ends)
         ground = self._grounds.of_class(loss.before, case)
         return self.tariff.amount(ground.own_part, YEAR_MONTHS)
 
@@ -135,58 +157,71 @@ class Standing:
         lines = self.quote(member.household, YEAR_MONTHS).lines
         return sum(line.amount for line in lines if line.person == member.person.id)
 
+    def part_paid(self, person: Person, point: str, starts: date) -> tuple[Fraction, int | None]:
+        """Return the part of the full premium of a card paid on the day, and its rung.
+
+        `point` is that of the card, `starts` its first day. The rung is None outside the household
+        form; who was in no household that day stands on the first one.
+        """
+        member = self.member_of(person)
+        if point != HOUSEHOLD:
+            return 1 - self._grounds.share(point, self._situation(member, starts)), None
+        paid = self._paid_this_year.get(member.household.id, ()) if member.household else ()
+        rung = rungs_of(paid, [person.id])[person.id]
+        return self.tariff.rung_part(rung), rung
+
     def quote(self, household: Household, months: int) -> Quote:
         """Return what the household pays for `months` when it pays on the day."""
         key = (household.id, months)
         if key not in self._quotes:
-            lines = [
-                self._line(member, ground, rung, months)
-                for member, ground, rung in self._payers(household)
-            ]
-            base = self.tariff.base
-            self._quotes[key] = Quote(household.number, self.day, months, base, tuple(lines))
+            self._quotes[key] = self.quote_for(household, Term(months))
         return self._quotes[key]
 
-    def _payers(self, household: Household) -> Sequence[tuple[Member, Ground, int | None]]:
+    def quote_for(self, household: Household, term: Term, payers: Payers = Payers.ALL) -> Quote:
+        """Return what the payers of the household pay for a term when they pay on the day.
+
+        A last day that does not suit somebody raises `ClerkError`.
+        """
+        lines = [
+            self._line(member, ground, rung, term)
+            for member, ground, rung in self._payers(household, payers)
+        ]
+        return Quote(
+            household=household.number,
+            on=self.day,
+            term=term,
+            base=self.tariff.base,
+            lines=tuple(lines),
+            payers=payers,
+            counted=self.rules.on(PART_MONTH, self.day) if term.until else None,
+        )
+
+    def _payers(
+        self, household: Household, payers: Payers
+    ) -> Sequence[tuple[Member, Ground, int | None]]:
         """Return who is quoted, on which ground and rung, head first."""
         quoted = [
             (member, ground)
             for member in self.by_household.get(household.id, ())
-            if member.needs_card and not self.state_pays((ground := self.next_ground(member)).point)
+            if member.is_among(payers)
+            and not self.state_pays((ground := self.next_ground(member)).point)
         ]
         climbing = [m.person.id for m, ground in quoted if ground.point == HOUSEHOLD]
-        rungs = self._rungs(household, climbing)
+        rungs = rungs_of(self._paid_this_year.get(household.id, ()), climbing)
         return [
             (member, ground, rungs[member.person.id] if ground.point == HOUSEHOLD else None)
             for member, ground in quoted
         ]
 
-    def _rungs(self, household: Household, climbing: Sequence[int]) -> Mapping[int, int]:
-        """Return everybody's rung in the calendar year of the day.
-
-        Who has paid by the household form this year keeps the rung, by payment day, even after
-        leaving the household; then the others in the order given.
-        """
-        paid = [person for _, _, person in sorted(self._paid_this_year.get(household.id, ()))]
-        order = dict.fromkeys([*paid, *climbing])
-        return {person: rung for rung, person in enumerate(order, start=1)}
-
     @cached_property
-    def _paid_this_year(self) -> Mapping[int, Sequence[tuple[date, int, int]]]:
-        """By household: payment day, register order and person of this year's payments so far."""
-        paid: dict[int, list[tuple[date, int, int]]] = defaultdict(list)
-        for person in self.commune.people:
-            for period in person.periods:
-                day = period.paid_or_first
-                if period.point != HOUSEHOLD or day.year != self.day.year or day > self.day:
-                    continue
-                membership = person.membership_on(day)
-                if membership:
-                    paid[membership.household].append((day, membership.id, person.id))
-        return paid
+    def _paid_this_year(self) -> Mapping[int, Sequence[int]]:
+        return paid_by_household(self.commune.people, self.day)
 
-    def _line(self, member: Member, ground: Ground, rung: int | None, months: int) -> QuoteLine:
+    def _line(self, member: Member, ground: Ground, rung: int | None, term: Term) -> QuoteLine:
         part = self.tariff.rung_part(rung) if rung else ground.own_part
+        starts = member.next_starts
+        term.check(member.person.name, starts, max(self.tariff.periods))
+        months = term.months_from(starts)
         return QuoteLine(
             person=member.person.id,
             name=member.person.name,
@@ -194,11 +229,17 @@ class Standing:
             rung=rung,
             percent=int(part * 100),
             amount=self.tariff.amount(part, months),
-            starts=member.next_starts,
-            ends=end_after_months(member.next_starts, months),
+            starts=starts,
+            ends=term.last_from(starts),
+            months=months,
         )
 
-    def _member(self, person: Person, support: SupportRules) -> Member:
+    @cached_property
+    def _support(self) -> SupportRules:
+        return SupportRules(self.day, self.rules, self._grounds, self.commune.household_by_id)
+
+    def member_of(self, person: Person) -> Member:
+        """Return how anybody of the register stands on the day, countable or not."""
         membership = person.membership_on(self.day)
         card = card_state(person.periods, self.day, self._card_rule)
         if not card.covered and self._covered_elsewhere(person, card):
@@ -208,8 +249,8 @@ class Standing:
             membership=membership,
             household=self.commune.household_by_id[membership.household] if membership else None,
             card=card,
-            loss=support.newest_loss(person),
-            waits_since=support.waits_for_decision(person),
+            loss=self._support.newest_loss(person),
+            waits_since=self._support.waits_for_decision(person),
         )
 
     def _covered_elsewhere(self, person: Person, card: CardState) -> bool:
@@ -220,8 +261,7 @@ class Standing:
             for exclusion in person.exclusions
         )
 
-    def _situation(self, member: Member) -> Situation:
-        starts = member.next_starts
+    def _situation(self, member: Member, starts: date) -> Situation:
         classes = member.household.classes if member.household else None
         on_start = classes.on(starts) if classes else HouseholdClass.UNDECIDED
         if classes and on_start is HouseholdClass.UNDECIDED:

@@ -10,6 +10,7 @@ from core.domain.events import AgeEvent, EventKind
 from core.domain.money import format_money
 from core.domain.problems import Problem, Sameness
 from core.domain.support import Loss, LossKind
+from core.domain.voluntary import VoluntaryGroup
 
 CLASS_WORDS = {
     HouseholdClass.POOR: "hộ nghèo",
@@ -25,6 +26,17 @@ STATUS_WORDS = {
     Status.LAPSED: "Hết hạn",
     Status.LAPSED_LONG: "Hết hạn lâu",
     Status.NEVER: "Chưa từng có thẻ",
+}
+CONFIDENCE_WORDS = {
+    "HIGH": "chắc chắn",
+    "MEDIUM": "khá chắc, nên hỏi lại cơ quan BHXH",
+    "LOW": "chưa chắc, phải hỏi cơ quan BHXH",
+}
+VOLUNTARY_WORDS = {
+    VoluntaryGroup.POOR: "người thuộc hộ nghèo, xã đảo, đặc khu",
+    VoluntaryGroup.NEAR_POOR: "người thuộc hộ cận nghèo",
+    VoluntaryGroup.ETHNIC: "người dân tộc thiểu số",
+    VoluntaryGroup.OTHER: "người khác",
 }
 PROBLEM_WORDS = {
     Problem.CCCD_MISSING: "thiếu số CCCD",

@@ -7,6 +7,7 @@ from core.app.exporting import export_list, list_document
 from core.cli import documents, show
 from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, day_of, open_register, print_json
+from core.domain.premium import Payers, Term
 
 
 def summary(words: Namespace) -> int:
@@ -35,7 +36,8 @@ def list_people(words: Namespace) -> int:
 
 def quote(words: Namespace) -> int:
     """Print what a household pays."""
-    quote = asking.quote(open_register(words), words.household, day_of(words), words.months)
+    term, payers = Term(words.months, words.until), Payers(words.who)
+    quote = asking.quote(open_register(words), words.household, day_of(words), term, payers)
     if words.json:
         print_json(documents.quote_document(quote))
     else:

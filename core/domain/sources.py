@@ -1,0 +1,13 @@
+"""How certain an answer is that rests on several rules."""
+
+from collections.abc import Iterable
+
+from core.domain.rulebook import Rule
+
+CERTAIN = "HIGH"
+CONFIDENCE = ("LOW", "MEDIUM", CERTAIN)
+
+
+def least_certain(rules: Iterable[Rule]) -> str:
+    """Return the confidence of the least certain of `rules`: LOW, MEDIUM or HIGH."""
+    return min((rule.confidence for rule in rules), key=CONFIDENCE.index)

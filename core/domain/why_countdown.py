@@ -1,0 +1,62 @@
+"""Plain Vietnamese sentences about gaps, payment days and five continuous years."""
+
+from core.domain.countdown import FiveYears, Gap, PaymentDay
+from core.domain.days import format_day
+from core.domain.money import format_money
+
+
+def gap_sentence(gap: Gap) -> str:
+    """Return how long a person had no cover."""
+    until = "đến nay" if gap.is_open else f"đến {format_day(gap.last)}"
+    said = f"Không có thẻ từ {format_day(gap.first)} {until}: {gap.days} ngày"
+    if gap.is_long:
+        said += ", gián đoạn dài"
+    if gap.is_assumed:
+        said += " (ngày bắt đầu thẻ sau là tạm lấy)"
+    return f"{said}."
+
+
+def payment_sentence(payment: PaymentDay) -> str:
+    """Return what paying on a day costs the person in days and rights."""
+    if payment.waits:
+        return _waits(payment)
+    lost = f"{payment.uncovered} ngày không có thẻ" if payment.uncovered else ""
+    if not lost:
+        return "Thẻ mới nối tiếp, không mất gì."
+    late = payment.days_left is not None and payment.days_left < 0
+    risk = "đã qua ngày an toàn cuối" if late else "giữ được 5 năm liên tục"
+    return f"{lost[:1].upper()}{lost[1:]}; {risk}."
+
+
+def _waits(payment: PaymentDay) -> str:
+    wait = (payment.starts - payment.pay_on).days
+    if payment.uncovered is None:
+        return f"Phải chờ {wait} ngày mới có thẻ."
+    return (
+        f"Phải chờ {wait} ngày, {payment.uncovered} ngày không có thẻ; "
+        "5 năm liên tục tính lại từ đầu."
+    )
+
+
+def five_years_sentence(found: FiveYears) -> str:
+    """Return how the five continuous years stand and what they are worth."""
+    return (
+        f"{_standing(found)} Khi đủ 5 năm liên tục, phần cùng chi trả trong năm vượt "
+        f"{format_money(found.free_above)} đ không phải trả nữa."
+    )
+
+
+def _standing(found: FiveYears) -> str:
+    if found.stated is None:
+        said = "Thẻ không ghi thời điểm đủ 5 năm liên tục."
+    elif found.broken_by:
+        return (
+            f"Thẻ cũ ghi đủ 5 năm liên tục từ {format_day(found.stated)}, nhưng sau đó gián đoạn "
+            f"{found.broken_by.days} ngày nên tính lại từ đầu."
+        )
+    else:
+        verb = "Đã đủ" if found.reached else "Sẽ đủ"
+        said = f"{verb} 5 năm liên tục từ {format_day(found.stated)} (theo thẻ)."
+    if found.lost_on:
+        said += f" Nộp tiền từ ngày {format_day(found.lost_on)} trở đi thì mất thời gian đã có."
+    return said
