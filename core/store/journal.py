@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Date, RowMapping, Table, delete, insert, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Date,
+    DefaultClause,
+    RowMapping,
+    Table,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from core.store.schema import BOOKKEEPING, change, change_values, deed, metadata
 
@@ -145,10 +156,28 @@ def _unlike(
     db: Connection, table: Table, said: Mapping[tuple[str, int], str | None]
 ) -> Iterator[tuple[str, int]]:
     there = {row["id"]: _pack(dict(row)) for row in db.execute(select(table)).mappings()}
-    expected = {row: after for (name, row), after in said.items() if name == table.name and after}
+    expected = {
+        row: _grown(table, after)
+        for (name, row), after in said.items()
+        if name == table.name and after
+    }
     for row in sorted(there.keys() | expected.keys()):
         if there.get(row) != expected.get(row):
             yield table.name, row
+
+
+def _grown(table: Table, packed: str) -> str:
+    """Return what the journal says of a row, with the columns later versions added."""
+    said = json.loads(packed)
+    if said.keys() == set(table.c.keys()):
+        return packed
+    grown = {c.name: said[c.name] if c.name in said else _default(c) for c in table.c}
+    return json.dumps(grown, ensure_ascii=False)
+
+
+def _default(column: Column[Any]) -> Any:
+    made = column.server_default
+    return made.arg if isinstance(made, DefaultClause) else None
 
 
 def _entries() -> Any:
