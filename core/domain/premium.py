@@ -45,7 +45,10 @@ def tariff_on(rules: Rulebook, day: date) -> Tariff:
 
 @dataclass(frozen=True)
 class QuoteLine:
-    """What one member pays: `percent` of the full premium, `amount` in đồng, days inclusive."""
+    """What one member pays: `percent` of the full premium, `amount` in đồng, days inclusive.
+
+    `paper` is the local resolution that sets the share, empty where the law does.
+    """
 
     person: int
     name: str
@@ -55,6 +58,7 @@ class QuoteLine:
     amount: int
     starts: date
     ends: date
+    paper: str = ""
 
 
 @dataclass(frozen=True)

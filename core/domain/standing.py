@@ -9,6 +9,7 @@ from functools import cached_property
 from core.domain.classes import HouseholdClass
 from core.domain.cover import LAPSES, CardRule, CardState, Status, card_state
 from core.domain.days import ONE_DAY, end_after_months
+from core.domain.entitlement import Entitlement, entitlement_on
 from core.domain.grounds import HOUSEHOLD, Ground, Grounds, LocalRule, Situation
 from core.domain.people import Commune, ExclusionReason, Hamlet, Household, Membership, Person
 from core.domain.premium import YEAR_MONTHS, Quote, QuoteLine, Tariff, tariff_on
@@ -70,8 +71,8 @@ class Standing:
         self.commune = commune
         self.rules = rules
         self.day = day
-        in_force = tuple(rule for rule in local_rules if rule.holds(day))
-        self._grounds = Grounds(rules, in_force)
+        self._grounds = Grounds(rules, local_rules)
+        self._next_grounds: dict[int, Ground] = {}
 
     @cached_property
     def _card_rule(self) -> CardRule:
@@ -109,7 +110,21 @@ class Standing:
 
     def next_ground(self, member: Member) -> Ground:
         """Return the ground that will carry the member's next card."""
-        return self._grounds.next_for(self._situation(member))
+        known = self._next_grounds.get(member.person.id)
+        if known is None:
+            known = self._next_grounds[member.person.id] = self.next_entitlement(member).chosen
+        return known
+
+    def next_entitlement(self, member: Member) -> Entitlement:
+        """Return every ground for the member's next card, the one that carries it first."""
+        return entitlement_on(self._situation(member), self._grounds.law)
+
+    def entitlement(self, member: Member) -> Entitlement:
+        """Return every ground the member has on the day itself."""
+        case = replace(self._situation(member), starts=self.day)
+        classes = member.household.classes if member.household else None
+        today = classes.on(self.day) if classes else HouseholdClass.UNDECIDED
+        return entitlement_on(replace(case, household_class=today), self._grounds.law)
 
     def cost_before(self, member: Member, loss: Loss) -> int:
         """Return the yearly price in đồng under the class that ends, at the rates of the day."""
@@ -183,6 +198,7 @@ class Standing:
             amount=self.tariff.amount(part, months),
             starts=member.next_starts,
             ends=end_after_months(member.next_starts, months),
+            paper=ground.paper,
         )
 
     def _member(self, person: Person, support: SupportRules) -> Member:
@@ -213,7 +229,7 @@ class Standing:
         on_start = classes.on(starts) if classes else HouseholdClass.UNDECIDED
         if classes and on_start is HouseholdClass.UNDECIDED:
             on_start = classes.on(self.day)
-        return Situation(member.person, member.hamlet, on_start, starts, self.day)
+        return Situation(member.person, member.household, on_start, starts, self.day)
 
     def _list_order(self, member: Member) -> tuple[int, int, bool, int]:
         places = self._places

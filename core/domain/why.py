@@ -1,6 +1,6 @@
 """Plain Vietnamese sentences for every verdict: one source for screen, list, letter and command."""
 
-from core.domain.classes import HouseholdClass
+from core.domain.classes import CLASS_WORDS
 from core.domain.cover import CardState, Status
 from core.domain.days import ONE_DAY, format_day
 from core.domain.events import AgeEvent, EventKind
@@ -8,13 +8,11 @@ from core.domain.money import format_money
 from core.domain.problems import Problem, Sameness
 from core.domain.support import Loss, LossKind
 
-CLASS_WORDS = {
-    HouseholdClass.POOR: "hộ nghèo",
-    HouseholdClass.NEAR_POOR: "hộ cận nghèo",
-    HouseholdClass.AVERAGE_LIVING: "hộ có mức sống trung bình",
-    HouseholdClass.NONE: "không thuộc diện hỗ trợ",
-    HouseholdClass.UNDECIDED: "chưa có quyết định",
-}
+__all__ = [
+    "CLASS_WORDS", "PROBLEM_WORDS", "SAMENESS_WORDS", "STATUS_WORDS", "capital", "card_sentence",
+    "event_sentence", "loss_sentence",
+]  # fmt: skip
+
 STATUS_WORDS = {
     Status.VALID: "Còn hạn",
     Status.EXPIRING: "Sắp hết hạn",
