@@ -60,12 +60,13 @@ def explain(register: Register, household: str, day: date) -> HouseholdAnswer:
 
 
 def _answer(standing: Standing, member: Member, quote: Quote) -> MemberAnswer:
+    today, following = standing.entitlements(member)
     return MemberAnswer(
         name=member.person.name,
         status=member.card.status,
         sentence=card_sentence(member.card),
-        today=standing.entitlement(member),
+        today=today,
         starts=member.next_starts,
-        following=standing.next_entitlement(member),
+        following=following,
         price=next((line for line in quote.lines if line.person == member.person.id), None),
     )

@@ -14,6 +14,8 @@ from core.domain.rulebook import Rulebook
 # The point of a ground that only a local rule gives.
 LOCAL_POINT = "4"
 SUPPORTED_GROUP = 4
+# More months after an event than this are a slip of the pen.
+MOST_MONTHS = 600
 
 
 class LocalEvent(StrEnum):
@@ -92,34 +94,46 @@ class LocalRule:
 
 def local_fault(rule: LocalRule, rules: Rulebook) -> str | None:
     """Return what makes a local rule unusable, None for a good one."""
-    return next((said for wrong, said in _faults(rule, rules) if wrong), None)
+    checks = (*_share_faults(rule, rules), *_people_faults(rule), *_paper_faults(rule))
+    return next((said for wrong, said in checks if wrong), None)
 
 
-def _faults(rule: LocalRule, rules: Rulebook) -> Iterable[tuple[bool, str]]:
+_Checks = Iterable[tuple[bool, str]]
+
+
+def _share_faults(rule: LocalRule, rules: Rulebook) -> _Checks:
     point = rules.known_point(rule.point)
     ordered = sorted(rules.points, key=lambda p: p.order)
     supported = ", ".join(p.point for p in ordered if p.group == SUPPORTED_GROUP)
     percents = [p for p in (rule.percent_total, rule.percent_extra) if p is not None]
-    has_event = rule.event is not LocalEvent.NONE
-    placed = rule.area is not None or rule.hamlet is not None
     yield (
         point is None or point.group != SUPPORTED_GROUP,
         f"điểm “{rule.point}” không nhận hỗ trợ của địa phương; chỉ có: {supported}",
     )
     yield len(percents) != 1, "cần đúng một trong hai: tổng mức hỗ trợ, hoặc phần hỗ trợ thêm"
     yield not all(1 <= p <= 100 for p in percents), "mức hỗ trợ phải từ 1 đến 100 %"
-    yield has_event and not rule.months, "có sự kiện thì phải ghi số tháng được hưởng sau đó"
+
+
+def _people_faults(rule: LocalRule) -> _Checks:
+    has_event = rule.event is not LocalEvent.NONE
+    everybody = not has_event and rule.area is None and rule.hamlet is None
+    good_months = rule.months is not None and 1 <= rule.months <= MOST_MONTHS
+    yield (
+        has_event and not good_months,
+        f"có sự kiện thì phải ghi số tháng được hưởng sau đó, từ 1 đến {MOST_MONTHS}",
+    )
     yield rule.months is not None and not has_event, "số tháng chỉ đi cùng một sự kiện"
     yield rule.area is not None and rule.hamlet is not None, "chỉ ghi diện vùng hoặc tên thôn"
     yield (
-        rule.point == LOCAL_POINT and not has_event and not placed,
+        rule.point == LOCAL_POINT and everybody,
         f"điểm “{LOCAL_POINT}” cần một sự kiện, một diện vùng hoặc một thôn",
     )
-    yield rule.first is None, "thiếu ngày bắt đầu"
-    yield (
-        rule.first is not None and rule.last is not None and rule.last < rule.first,
-        "ngày kết thúc nằm trước ngày bắt đầu",
-    )
+
+
+def _paper_faults(rule: LocalRule) -> _Checks:
+    first, last = rule.first, rule.last
+    yield first is None, "thiếu ngày bắt đầu"
+    yield bool(first and last and last < first), "ngày kết thúc nằm trước ngày bắt đầu"
     yield not rule.paper.strip(), "thiếu số hoặc tên văn bản"
 
 

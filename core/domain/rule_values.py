@@ -8,14 +8,18 @@ from typing import Any
 
 from core.domain.money import format_money
 
-_WHOLE_KINDS = (
-    "ngày", "tháng", "năm", "tuổi", "giờ", "lần", "chữ số", "chỉ số", "điểm số", "đơn vị",
-)  # fmt: skip
+# Kinds of whole numbers with the largest that can be meant; more is a slip of the pen.
+_LARGEST = {
+    "ngày": 3_660, "tháng": 600, "năm": 150, "tuổi": 150, "giờ": 10_000, "lần": 1_000,
+    "chữ số": 100, "chỉ số": 100, "điểm số": 10_000, "đơn vị": 1_000_000,
+}  # fmt: skip
+_LARGEST_SUM = 1_000_000_000
 
 
-def is_whole(value: Any) -> bool:
-    """Return whether the value is a whole number, not negative."""
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+def _whole(largest: int) -> Callable[[Any], bool]:
+    return lambda value: (
+        isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= largest
+    )
 
 
 def is_percent(value: Any) -> bool:
@@ -64,8 +68,11 @@ class _Kind:
 
 
 _KINDS: Mapping[str, _Kind] = {
-    **{name: _Kind(is_whole, "một số nguyên không âm", name) for name in _WHOLE_KINDS},
-    "đồng": _Kind(is_whole, "số tiền nguyên, tính bằng đồng", "đ"),
+    **{
+        name: _Kind(_whole(largest), f"một số nguyên từ 0 đến {largest}", name)
+        for name, largest in _LARGEST.items()
+    },
+    "đồng": _Kind(_whole(_LARGEST_SUM), "số tiền nguyên, tính bằng đồng", "đ"),
     "%": _Kind(is_percent, "một số từ 0 đến 100", "%"),
     "điểm": _Kind(_is_text, "một điểm luật đã biết, ví dụ “4a”"),
     "mã thẻ": _Kind(_is_code, "mã thẻ gồm hai chữ cái hoa"),
@@ -73,7 +80,9 @@ _KINDS: Mapping[str, _Kind] = {
     "tháng-ngày": _Kind(is_month_day, "một ngày có thật dạng “THÁNG-NGÀY”"),
     "năm-tháng-ngày": _Kind(_is_iso_day, "một ngày có thật dạng “NĂM-THÁNG-NGÀY”"),
     "dãy %": _Kind(_all(is_percent), "một dãy số từ 0 đến 100", "%"),
-    "dãy số": _Kind(_all(is_whole), "một dãy số nguyên không âm"),
+    "dãy tháng": _Kind(_all(_whole(_LARGEST["tháng"])), "một dãy số tháng", "tháng"),
+    "dãy tuổi": _Kind(_all(_whole(_LARGEST["tuổi"])), "một dãy số tuổi", "tuổi"),
+    "dãy đồng": _Kind(_all(_whole(_LARGEST_SUM)), "một dãy số tiền, tính bằng đồng", "đ"),
     "dãy chữ": _Kind(_all(_is_text), "một dãy chữ"),
     "dãy tháng-ngày": _Kind(_all(is_month_day), "một dãy ngày dạng “THÁNG-NGÀY”"),
 }

@@ -112,19 +112,21 @@ class Standing:
         """Return the ground that will carry the member's next card."""
         known = self._next_grounds.get(member.person.id)
         if known is None:
-            known = self._next_grounds[member.person.id] = self.next_entitlement(member).chosen
+            known = self._next_grounds[member.person.id] = self._following(member).chosen
         return known
 
-    def next_entitlement(self, member: Member) -> Entitlement:
-        """Return every ground for the member's next card, the one that carries it first."""
-        return entitlement_on(self._situation(member), self._grounds.law)
-
-    def entitlement(self, member: Member) -> Entitlement:
-        """Return every ground the member has on the day itself."""
-        case = replace(self._situation(member), starts=self.day)
+    def entitlements(self, member: Member) -> tuple[Entitlement, Entitlement]:
+        """Return every ground the member has on the day itself, and for the next card."""
         classes = member.household.classes if member.household else None
-        today = classes.on(self.day) if classes else HouseholdClass.UNDECIDED
-        return entitlement_on(replace(case, household_class=today), self._grounds.law)
+        today = replace(
+            self._situation(member),
+            starts=self.day,
+            household_class=classes.on(self.day) if classes else HouseholdClass.UNDECIDED,
+        )
+        return entitlement_on(today, self._grounds.law), self._following(member)
+
+    def _following(self, member: Member) -> Entitlement:
+        return entitlement_on(self._situation(member), self._grounds.law)
 
     def cost_before(self, member: Member, loss: Loss) -> int:
         """Return the yearly price in đồng under the class that ends, at the rates of the day."""

@@ -29,6 +29,8 @@ LEAVERS = LocalRule("4", date(2026, 1, 1), percent_total=50, paper="NQ 2", month
         (replace(TOP, months=3), "chỉ đi cùng một sự kiện"),
         (replace(LEAVERS, months=None), "số tháng"),
         (replace(LEAVERS, months=0), "số tháng"),
+        (replace(LEAVERS, months=-3), "số tháng"),
+        (replace(LEAVERS, months=36_000), "số tháng"),
         (replace(TOP, area=Area.AREA_I, hamlet="Thôn A"), "diện vùng hoặc tên thôn"),
         (replace(TOP, point="4"), "cần một sự kiện"),
         (replace(TOP, first=None), "thiếu ngày bắt đầu"),

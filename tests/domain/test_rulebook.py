@@ -208,6 +208,7 @@ def test_the_offices_rows_stand_for_a_whole_name():
     ("name", "bad"),
     [
         ("base_reference_level", -1), ("base_reference_level", 1.5), ("base_reference_level", True),
+        ("waiting_days", 99_999),
         ("share.4a", 101), ("share.4a", "70"), ("household_ladder", []),
         ("household_ladder", [100, 170]), ("payment_periods_months", ["ba"]),
         ("code.HN", "9z"), ("class_code.POOR", "hn"), ("child_cutoff", "02-30"),
