@@ -4,9 +4,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from core.domain.classes import HouseholdClass
+from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
-from core.domain.why import CLASS_WORDS, STATUS_WORDS, capital
+from core.domain.why import STATUS_WORDS, capital
 
 
 class Titled(Protocol):

@@ -14,7 +14,7 @@ from core.app.import_people import PeopleImport
 from core.app.import_poverty import PovertyImport
 from core.app.import_rows import Outcome, RowImport, RowResult
 from core.app.register import Register
-from core.app.rules import load_rules
+from core.app.rules import law_of
 from core.documents.reading.office import read_office_file
 from core.documents.rejects import write_rejects
 from core.domain.errors import ClerkError
@@ -151,7 +151,7 @@ def _importer(writer: Writer, read: Reading, options: ImportOptions) -> RowImpor
         return PeopleImport(writer, read, terms)
     if read.kind is FileKind.POVERTY:
         return PovertyImport(writer, read, terms)
-    return CardsImport(writer, read, load_rules())
+    return CardsImport(writer, read, law_of(writer.db).rules)
 
 
 def _counts(report: ImportReport) -> Mapping[str, int]:

@@ -177,7 +177,7 @@ def _price(standing: Standing, line: QuoteLine, amounts: Mapping[int, int]) -> L
         rung=line.rung,
         percent=line.percent,
         ground=ground_words(point.name, line),
-        basis=point.basis,
+        basis="; ".join(filter(None, (point.basis, line.paper))),
         papers=point.papers,
         starts=line.starts,
         amounts=amounts,

@@ -10,12 +10,12 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from core import clock
-from core.app.rules import load_rules
+from core.app.rules import law_of
 from core.domain.errors import ClerkError
 from core.domain.standing import Standing
 from core.store import settings
 from core.store.engine import check_is_register, make_engine, reading, writing
-from core.store.facts import load_commune, load_local_rules
+from core.store.facts import load_commune
 from core.store.journal import Writer
 from core.store.steps import CURRENT, build, refuse_newer, upgrade, version_of
 
@@ -86,4 +86,5 @@ class Register:
 
 def standing_of(db: Connection, day: date) -> Standing:
     """Return how everybody stands on `day`, from the facts a connection sees."""
-    return Standing(load_commune(db), load_rules(), day, load_local_rules(db))
+    law = law_of(db)
+    return Standing(load_commune(db), law.rules, day, law.local)

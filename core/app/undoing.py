@@ -25,6 +25,8 @@ _ROW_WORDS = {
     "letter": "thư",
     "exclusion": "lần loại khỏi danh sách",
     "area_class": "diện vùng",
+    "rule": "quy định",
+    "local_rule": "quy định riêng",
 }
 
 

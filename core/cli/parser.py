@@ -3,10 +3,11 @@
 import argparse
 import re
 from collections.abc import Callable, Collection
-from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from core.cli import rule_parser
+from core.cli.arguments import common_words, iso_day, register_word
 from core.domain.errors import ClerkError
 from core.domain.premium import Payers
 from core.domain.records import FileKind
@@ -47,17 +48,6 @@ def command_names() -> Collection[str]:
     return _COMMANDS.keys()
 
 
-def iso_day(text: str) -> date:
-    """Read a day as YYYY-MM-DD."""
-    wrong = argparse.ArgumentTypeError(f"“{text}” không phải là ngày có thật dạng NĂM-THÁNG-NGÀY")
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise wrong
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise wrong from error
-
-
 def _list_names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
@@ -68,30 +58,19 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(dest="command", metavar="LỆNH", required=True)
     for name, (words, fill) in _COMMANDS.items():
         made = commands.add_parser(name, help=words, description=words)
-        _common(made)
+        common_words(made)
         fill(made)
     return parser
 
 
-def _common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--user", default="admin", metavar="TÊN", help="người làm")
-    parser.add_argument("--password-file", type=Path, metavar="TỆP", help="tệp chứa mật khẩu")
-    parser.add_argument("--on", type=iso_day, metavar="NĂM-THÁNG-NGÀY", help="tính đến ngày")
-    parser.add_argument("--json", action="store_true", help="in ra một tài liệu JSON")
-
-
-def _register(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("register", type=Path, metavar="SỔ", help="tệp sổ")
-
-
 def _new(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     parser.add_argument("--commune", default="", metavar="MÃ", help="mã xã 5 chữ số")
     parser.add_argument("--name", default="", metavar="TÊN", help="tên xã")
 
 
 def _import(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     parser.add_argument("file", type=Path, metavar="TỆP", help="tệp Excel hoặc CSV")
     kinds = ["auto", *map(str, FileKind)]
     parser.add_argument("--kind", choices=kinds, default="auto", help="loại tệp")
@@ -104,19 +83,19 @@ def _import(parser: argparse.ArgumentParser) -> None:
 
 
 def _undo(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     parser.add_argument("batch", type=int, metavar="LẦN", help="số của lần nhập")
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     parser.add_argument("name", metavar="TÊN", help="tên danh sách")
     parser.add_argument("--hamlet", metavar="THÔN", help="chỉ một thôn")
     _out(parser)
 
 
 def _letters(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     parser.add_argument("--list", type=_list_names, metavar="DS,DS", help="thư cho danh sách nào")
     parser.add_argument("--hamlet", metavar="THÔN", help="chỉ một thôn")
     parser.add_argument("--household", metavar="HỘ", help="chỉ một hộ")
@@ -126,7 +105,7 @@ def _letters(parser: argparse.ArgumentParser) -> None:
 
 
 def _quote(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     parser.add_argument("household", metavar="HỘ", help="số hộ, hoặc THÔN/SỐ")
     term = parser.add_mutually_exclusive_group()
     term.add_argument("--months", type=int, default=12, metavar="THÁNG", help="3, 6 hoặc 12")
@@ -136,7 +115,7 @@ def _quote(parser: argparse.ArgumentParser) -> None:
 
 
 def _person(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--cccd", metavar="SỐ", help="số căn cước công dân")
     which.add_argument("--insurance-no", metavar="SỐ", help="mã số BHXH hoặc số thẻ")
@@ -156,14 +135,14 @@ def _vsi(parser: argparse.ArgumentParser) -> None:
 
 
 def _year_diff(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     parser.add_argument("old", type=Path, metavar="TỆP CŨ", help="danh sách rà soát năm trước")
     parser.add_argument("new", type=Path, metavar="TỆP MỚI", help="danh sách rà soát năm nay")
     _out(parser)
 
 
 def _forecast(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     parser.add_argument(
         "file", nargs="?", type=Path, metavar="TỆP", help="danh sách dự thảo; không có: ai chờ"
     )
@@ -175,7 +154,7 @@ def _forecast(parser: argparse.ArgumentParser) -> None:
 
 
 def _area_change(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--hamlet", metavar="THÔN", help="chỉ một thôn")
     where.add_argument("--all", action="store_true", help="cả xã")
@@ -202,26 +181,26 @@ def _demo(parser: argparse.ArgumentParser) -> None:
 
 
 def _set(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     parser.add_argument("name", nargs="?", metavar="MỤC", help="tên mục; bỏ trống: xem tất cả")
     parser.add_argument("value", nargs="?", metavar="GIÁ TRỊ")
 
 
 def _form(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     parser.add_argument("form", metavar="MẪU", help="m3, m4 hoặc d03")
     parser.add_argument("--household", metavar="HỘ")
     parser.add_argument("--out", type=Path, metavar="TỆP")
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:
-    _register(parser)
+    register_word(parser)
     parser.add_argument("folder", type=Path, metavar="THƯ MỤC")
 
 
 def _restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("backup", type=Path, metavar="BẢN SAO")
-    _register(parser)
+    register_word(parser)
 
 
 def _nothing(_parser: argparse.ArgumentParser) -> None:
@@ -233,8 +212,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "new": ("tạo sổ mới", _new),
     "import": ("nhập một tệp vào sổ", _import),
     "undo": ("hoàn tác trọn một lần nhập", _undo),
-    "imports": ("các lần nhập", _register),
-    "summary": ("số liệu của xã", _register),
+    "imports": ("các lần nhập", register_word),
+    "summary": ("số liệu của xã", register_word),
     "list": ("một danh sách", _list),
     "letters": ("thư cho các hộ, một tệp PDF", _letters),
     "quote": ("số tiền một hộ phải đóng", _quote),
@@ -244,8 +223,12 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "card": ("thẻ, gián đoạn, hạn nộp của một người", _card),
     "refund": ("tiền hoàn trả khi Nhà nước đóng từ ngày --on", _person),
     "vsi": ("mức đóng BHXH tự nguyện", _vsi),
+    "why": ("vì sao từng người trong hộ có tình trạng và căn cứ ấy", rule_parser.why),
+    "rules": ("quy định đang dùng; xuất, nhập, dùng bộ quy định của tỉnh", rule_parser.rules),
+    "local-rule": ("mức hỗ trợ thêm của tỉnh, xã", rule_parser.local_rule),
+    "area": ("diện vùng của từng thôn", rule_parser.area),
     "settings": ("xem hoặc đặt thông tin của cơ quan", _set),
-    "verify": ("kiểm tra sổ có toàn vẹn không", _register),
+    "verify": ("kiểm tra sổ có toàn vẹn không", register_word),
     "selftest": ("kiểm tra chương trình", _nothing),
     "form": ("mẫu biểu (chưa có)", _form),
     "backup": ("sao lưu (chưa có)", _backup),

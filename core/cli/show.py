@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from core.app.import_rows import Outcome
 from core.app.importing import ImportReport
 from core.app.undoing import Batch
+from core.domain.classes import CLASS_WORDS
 from core.domain.days import format_day
 from core.domain.listing import Cell, Column, Kind, Listing
 from core.domain.money import format_money
@@ -17,7 +18,6 @@ from core.domain.sources import CERTAIN
 from core.domain.summary import Summary
 from core.domain.voluntary import VoluntaryQuote
 from core.domain.why import (
-    CLASS_WORDS,
     CONFIDENCE_WORDS,
     STATUS_WORDS,
     VOLUNTARY_WORDS,

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.domain.days import ONE_DAY, end_after_months
-from core.domain.grounds import FORMER_DIFFICULT_AREA, Ground, Grounds
+from core.domain.grounds import Ground, Grounds
 from core.domain.people import Area, AreaFact, Hamlet
 from core.domain.premium import YEAR_MONTHS
 from core.domain.rulebook import GROUPS_WITH_GROUND
+from core.domain.situation import DIFFICULT_AREAS, FORMER_DIFFICULT_AREA
 from core.domain.standing import Member, Standing
 from core.domain.supposing import (
     areas_until,
@@ -25,9 +26,8 @@ from core.domain.supposing import (
 
 # Codes printed for an area: minority in a difficult area, resident of an extremely difficult one.
 AREA_CODES = frozenset({"DT", "DK"})
-_DIFFICULT = frozenset({Area.AREA_II, Area.AREA_III})
-_SORTED = _DIFFICULT | {Area.AREA_I}
-_LEFT = _DIFFICULT | {Area.ETHNIC}
+_SORTED = DIFFICULT_AREAS | {Area.AREA_I}
+_LEFT = DIFFICULT_AREAS | {Area.ETHNIC}
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Leaving:
     @property
     def areas(self) -> frozenset[Area]:
         """The area classes that end."""
-        return _DIFFICULT if self.stays_ethnic else _LEFT
+        return DIFFICULT_AREAS if self.stays_ethnic else _LEFT
 
 
 @dataclass(frozen=True)
@@ -201,5 +201,5 @@ def _clock(after: Standing, member: Member) -> Clock | None:
     """Return how long the support runs that follows the newest list the hamlet has left."""
     months = after.rules.number("former_difficult_area_months", after.day)
     facts = member.hamlet.areas if member.hamlet else ()
-    left = [f.last for f in facts if f.area in _DIFFICULT and f.last and f.last < after.day]
+    left = [f.last for f in facts if f.area in DIFFICULT_AREAS and f.last and f.last < after.day]
     return Clock(months, end_after_months(max(left) + ONE_DAY, months)) if left else None

@@ -27,6 +27,13 @@ class HouseholdClass(StrEnum):
         return _RANKS.get(self, 0) >= _RANKS.get(other, 0)
 
 
+CLASS_WORDS = {
+    HouseholdClass.POOR: "hộ nghèo",
+    HouseholdClass.NEAR_POOR: "hộ cận nghèo",
+    HouseholdClass.AVERAGE_LIVING: "hộ có mức sống trung bình",
+    HouseholdClass.NONE: "không thuộc diện hỗ trợ",
+    HouseholdClass.UNDECIDED: "chưa có quyết định",
+}
 _RANKS = {
     HouseholdClass.POOR: 3,
     HouseholdClass.NEAR_POOR: 2,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from core.domain.classes import HouseholdClass
+from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import LAPSES, Status
 from core.domain.errors import ClerkError
 from core.domain.events import next_event
@@ -17,7 +17,6 @@ from core.domain.standing import Member, Standing
 from core.domain.support import Loss
 from core.domain.text import search_key
 from core.domain.why import (
-    CLASS_WORDS,
     PROBLEM_WORDS,
     SAMENESS_WORDS,
     STATUS_WORDS,

@@ -92,16 +92,30 @@ class Area(StrEnum):
     AREA_I = "area_1"
     AREA_II = "area_2"
     AREA_III = "area_3"
+    DIFFICULT_VILLAGE = "difficult_village"
+    ISLAND = "island"
     POOR_COMMUNE = "poor_commune"
+
+
+AREA_WORDS = {
+    Area.ETHNIC: "vùng dân tộc thiểu số, miền núi",
+    Area.AREA_I: "khu vực I",
+    Area.AREA_II: "khu vực II",
+    Area.AREA_III: "khu vực III",
+    Area.DIFFICULT_VILLAGE: "thôn đặc biệt khó khăn",
+    Area.ISLAND: "xã đảo",
+    Area.POOR_COMMUNE: "xã nghèo",
+}
 
 
 @dataclass(frozen=True)
 class AreaFact:
-    """A hamlet's area class; days inclusive, None is open."""
+    """A hamlet's area class; days inclusive, None is open; `source` the paper that says so."""
 
     area: Area
     first: date | None = None
     last: date | None = None
+    source: str = ""
 
     def holds(self, day: date) -> bool:
         """Return whether the class is in force on `day`."""

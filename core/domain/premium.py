@@ -107,7 +107,8 @@ class Term:
 class QuoteLine:
     """What one member pays: `percent` of the full premium, `amount` in đồng, days inclusive.
 
-    `months` are the whole months paid for.
+    `months` are the whole months paid for. `paper` is the local resolution that sets the share,
+    empty where the law does.
     """
 
     person: int
@@ -119,6 +120,7 @@ class QuoteLine:
     starts: date
     ends: date
     months: int
+    paper: str = ""
 
 
 @dataclass(frozen=True)

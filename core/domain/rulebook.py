@@ -4,10 +4,9 @@ The values come from `resources/rules/*.toml`; see there and `domain.md` §13 fo
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
 from typing import Any
 
 from core.domain.cover import CardRule
@@ -48,19 +47,65 @@ class Point:
     share_rule: str | None = None
 
 
+@dataclass(frozen=True)
+class Units:
+    """What kind of value a rule holds ("đồng", "%", "ngày" …).
+
+    `kinds` maps a name, or a beginning that ends with a dot, to the kind; under a beginning in
+    `new_names` an office may enter names the program has no rule for.
+    """
+
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    new_names: tuple[str, ...] = ()
+
+    def of(self, name: str) -> str | None:
+        """Return the kind of value a rule of this name holds, None for an unknown name."""
+        if name in self.kinds:
+            return self.kinds[name]
+        begun = [b for b in self.kinds if b.endswith(".") and name.startswith(b)]
+        return self.kinds[max(begun, key=len)] if begun else None
+
+    def is_open(self, name: str) -> bool:
+        """Return whether an office may enter a rule of this name though the program has none."""
+        return any(name.startswith(begun) and name != begun for begun in self.new_names)
+
+
 class Rulebook:
     """All dated rules, asked for by name and day."""
 
-    def __init__(self, rules: Iterable[Rule], points: Iterable[Point]) -> None:
+    def __init__(
+        self, rules: Iterable[Rule], points: Iterable[Point], units: Units | None = None
+    ) -> None:
         self._rules: dict[str, list[Rule]] = {}
         for rule in rules:
             self._rules.setdefault(rule.name, []).append(rule)
         self._points = {point.point: point for point in points}
+        self.units = units or Units()
+        self._class_codes = [name for name in self._rules if name.startswith("class_code.")]
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule, in the order of the files."""
         return tuple(rule for named in self._rules.values() for rule in named)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Every legal point, in the order of the file."""
+        return tuple(self._points.values())
+
+    def named(self, name: str) -> tuple[Rule, ...]:
+        """Return every value of one rule, in the order of the files; none for an unknown name."""
+        return tuple(self._rules.get(name, ()))
+
+    def under(self, office: Iterable[Rule]) -> "Rulebook":
+        """Return the rulebook an office works by.
+
+        Where the office has a rule of a name, its rows stand instead of all rows of that name.
+        """
+        rows = tuple(office)
+        own = {rule.name for rule in rows}
+        kept = (rule for rule in self.rules if rule.name not in own)
+        return Rulebook((*kept, *rows), self._points.values(), self.units)
 
     def find(self, name: str, day: date) -> Rule | None:
         """Return the rule in force on `day`, None where there is none."""
@@ -111,46 +156,5 @@ class Rulebook:
 
     def class_codes(self, day: date) -> frozenset[str]:
         """Return the codes that come from a class and are never a ground of one's own."""
-        names = [name for name in self._rules if name.startswith("class_code.")]
-        return frozenset(str(rule.value) for name in names if (rule := self.find(name, day)))
-
-
-def parse_rules(files: Mapping[str, Mapping[str, Any]]) -> Rulebook:
-    """Build the rulebook from parsed TOML files (file name → content).
-
-    Raises `ClerkError` naming the file and row when a row is incomplete or two rows of one name
-    overlap.
-    """
-    rules: list[Rule] = []
-    points: list[Point] = []
-    for name, content in files.items():
-        rules += [_rule(name, number, row) for number, row in enumerate(content.get("rule", ()), 1)]
-        points += [Point(**row) for row in content.get("point", ())]
-    _refuse_overlaps(rules)
-    return Rulebook(rules, points)
-
-
-def _rule(file: str, number: int, row: Mapping[str, Any]) -> Rule:
-    try:
-        return Rule(
-            name=row["name"],
-            value=row["value"],
-            first=row.get("from"),
-            last=row.get("to"),
-            source=row["source"],
-            confidence=row["confidence"],
-            checked=row["checked"],
-            note=row.get("note", ""),
-        )
-    except KeyError as missing:
-        raise ClerkError(f"Tệp quy định {file}, mục {number}: thiếu {missing}.") from missing
-
-
-def _refuse_overlaps(rules: Iterable[Rule]) -> None:
-    ordered = sorted(rules, key=lambda rule: (rule.name, rule.first or date.min))
-    for earlier, later in pairwise(ordered):
-        same = earlier.name == later.name
-        if same and (earlier.last is None or (later.first or date.min) <= earlier.last):
-            raise ClerkError(
-                f"Quy định “{later.name}” có hai giá trị chồng nhau từ {format_day(later.first)}."
-            )
+        found = (self.find(name, day) for name in self._class_codes)
+        return frozenset(str(rule.value) for rule in found if rule)

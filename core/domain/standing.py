@@ -11,6 +11,7 @@ from typing import Self
 from core.domain.classes import HouseholdClass
 from core.domain.cover import LAPSES, CardRule, CardState, Status, card_state
 from core.domain.days import ONE_DAY
+from core.domain.entitlement import Entitlement, entitlement_on
 from core.domain.grounds import HOUSEHOLD, Ground, Grounds, LocalRule, Situation
 from core.domain.people import Commune, ExclusionReason, Hamlet, Household, Membership, Person
 from core.domain.premium import (
@@ -25,6 +26,7 @@ from core.domain.premium import (
 )
 from core.domain.rulebook import GROUPS_WITH_GROUND, Rulebook
 from core.domain.rungs import paid_by_household, rungs_of
+from core.domain.situation import share_of
 from core.domain.support import Loss, SupportRules, SupportState
 
 _NEED_CARD = LAPSES | {Status.EXPIRING, Status.NEVER}
@@ -87,8 +89,8 @@ class Standing:
         self.rules = rules
         self.day = day
         self._local_rules = local_rules
-        in_force = tuple(rule for rule in local_rules if rule.holds(day))
-        self._grounds = Grounds(rules, in_force)
+        self._grounds = Grounds(rules, local_rules)
+        self._next_grounds: dict[int, Ground] = {}
         self._quotes: dict[tuple[int, int], Quote] = {}
 
     def supposing(self, commune: Commune, day: date | None = None) -> Self:
@@ -134,15 +136,26 @@ class Standing:
 
     def next_ground(self, member: Member) -> Ground:
         """Return the ground that will carry the member's next card."""
-        return self._grounds.next_for(self._situation(member, member.next_starts))
+        known = self._next_grounds.get(member.person.id)
+        if known is None:
+            known = self._next_grounds[member.person.id] = self._following(member).chosen
+        return known
 
     def ground_now(self, member: Member) -> Ground:
         """Return the ground that would carry a card beginning on the day itself."""
-        return self._grounds.next_for(self._situation(member, self.day))
+        return entitlement_on(self._situation(member, self.day), self._grounds.law).chosen
 
     def state_pays(self, point: str) -> bool:
         """Return whether a legal point belongs to groups 1-3, whose people pay nothing."""
         return self._grounds.group(point) in GROUPS_WITH_GROUND
+
+    def entitlements(self, member: Member) -> tuple[Entitlement, Entitlement]:
+        """Return every ground the member has on the day itself, and for the next card."""
+        today = self._situation(member, self.day)
+        return entitlement_on(today, self._grounds.law), self._following(member)
+
+    def _following(self, member: Member) -> Entitlement:
+        return entitlement_on(self._situation(member, member.next_starts), self._grounds.law)
 
     def cost_before(self, member: Member, loss: Loss) -> int:
         """Return the yearly price in đồng under the class that ends, at the rates of the day."""
@@ -165,7 +178,8 @@ class Standing:
         """
         member = self.member_of(person)
         if point != HOUSEHOLD:
-            return 1 - self._grounds.share(point, self._situation(member, starts)), None
+            share = share_of(point, self._situation(member, starts), self._grounds.law)
+            return 1 - share.part, None
         paid = self._paid_this_year.get(member.household.id, ()) if member.household else ()
         rung = rungs_of(paid, [person.id])[person.id]
         return self.tariff.rung_part(rung), rung
@@ -232,6 +246,7 @@ class Standing:
             starts=starts,
             ends=term.last_from(starts),
             months=months,
+            paper=ground.paper,
         )
 
     @cached_property
@@ -266,7 +281,7 @@ class Standing:
         on_start = classes.on(starts) if classes else HouseholdClass.UNDECIDED
         if classes and on_start is HouseholdClass.UNDECIDED:
             on_start = classes.on(self.day)
-        return Situation(member.person, member.hamlet, on_start, starts, self.day)
+        return Situation(member.person, member.household, on_start, starts, self.day)
 
     def _list_order(self, member: Member) -> tuple[int, int, bool, int]:
         places = self._places

@@ -3,7 +3,7 @@
 from datetime import date
 
 from core.domain.area_change import AreaEffect, Clock
-from core.domain.classes import HouseholdClass
+from core.domain.classes import CLASS_WORDS
 from core.domain.cover import CardState, Status
 from core.domain.days import ONE_DAY, format_day
 from core.domain.events import AgeEvent, EventKind
@@ -12,13 +12,6 @@ from core.domain.problems import Problem, Sameness
 from core.domain.support import Loss, LossKind
 from core.domain.voluntary import VoluntaryGroup
 
-CLASS_WORDS = {
-    HouseholdClass.POOR: "hộ nghèo",
-    HouseholdClass.NEAR_POOR: "hộ cận nghèo",
-    HouseholdClass.AVERAGE_LIVING: "hộ có mức sống trung bình",
-    HouseholdClass.NONE: "không thuộc diện hỗ trợ",
-    HouseholdClass.UNDECIDED: "chưa có quyết định",
-}
 STATUS_WORDS = {
     Status.VALID: "Còn hạn",
     Status.EXPIRING: "Sắp hết hạn",

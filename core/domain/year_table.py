@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from core.domain.classes import HouseholdClass
+from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.days import ONE_DAY
 from core.domain.listing import Column, Kind, Listing
 from core.domain.rows import ListRow
 from core.domain.standing import Standing
 from core.domain.supposing import SupposedClass
-from core.domain.why import CLASS_WORDS, capital
+from core.domain.why import capital
 from core.domain.year_diff import HouseholdMove, Mark, PersonChange, PersonMove, YearDiff
 from core.domain.year_words import MARK_WORDS, year_cost_sentence, year_sentence
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from core.domain.classes import HouseholdClass
+from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.days import ONE_DAY, format_day
 from core.domain.money import format_money
-from core.domain.why import CLASS_WORDS, pay_sentence
+from core.domain.why import pay_sentence
 from core.domain.year_diff import HouseholdMove, Mark
 
 MARK_WORDS = {

@@ -9,11 +9,8 @@ from sqlalchemy import Connection, Row, Select, select
 from core.domain.classes import ClassFact, ClassHistory, HouseholdClass
 from core.domain.cover import CoverPeriod
 from core.domain.days import Birth, Precision
-from core.domain.grounds import LocalRule
 from core.domain.ids import Sex
 from core.domain.people import (
-    Area,
-    AreaFact,
     Commune,
     Exclusion,
     ExclusionReason,
@@ -26,6 +23,7 @@ from core.domain.people import (
     Study,
 )
 from core.store import schema, settings
+from core.store.areas import areas_by_hamlet
 
 Fact = TypeVar("Fact")
 _DOUBTFUL = ("cccd", "insurance_no", "birth", "sex")
@@ -43,28 +41,10 @@ def load_commune(db: Connection) -> Commune:
     )
 
 
-def load_local_rules(db: Connection) -> tuple[LocalRule, ...]:
-    """Return the office's own rules."""
-    return tuple(
-        LocalRule(
-            point=row.point,
-            first=row.first_day,
-            last=row.last_day,
-            percent_total=row.percent_total,
-            percent_extra=row.percent_extra,
-            paper=row.paper,
-        )
-        for row in db.execute(select(schema.local_rule))
-    )
-
-
 def _hamlets(db: Connection) -> Mapping[int, Hamlet]:
-    areas = _grouped(
-        (row.hamlet_id, AreaFact(Area(row.area), row.first_day, row.last_day))
-        for row in db.execute(select(schema.area_class))
-    )
+    areas = areas_by_hamlet(db)
     rows = db.execute(select(schema.hamlet).order_by(schema.hamlet.c.id))
-    return {row.id: Hamlet(row.id, row.name, areas[row.id]) for row in rows}
+    return {row.id: Hamlet(row.id, row.name, tuple(areas.get(row.id, {}).values())) for row in rows}
 
 
 def _households(db: Connection, hamlets: Mapping[int, Hamlet]) -> tuple[Household, ...]:

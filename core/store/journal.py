@@ -8,9 +8,11 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     ColumnDefault,
     Connection,
     Date,
+    DefaultClause,
     RowMapping,
     Table,
     delete,
@@ -168,10 +170,20 @@ def _unlike(
     db: Connection, table: Table, said: Mapping[tuple[str, int], str | None]
 ) -> Iterator[tuple[str, int]]:
     there = {row["id"]: pack(dict(row)) for row in db.execute(select(table)).mappings()}
-    expected = {row: after for (name, row), after in said.items() if name == table.name and after}
+    expected = {
+        row: _grown(table, after)
+        for (name, row), after in said.items()
+        if name == table.name and after
+    }
     for row in sorted(there.keys() | expected.keys()):
         if there.get(row) != expected.get(row):
             yield table.name, row
+
+
+def _grown(table: Table, packed: str) -> str:
+    """Return what the journal says of a row, with the columns later versions added."""
+    said = json.loads(packed)
+    return json.dumps({**_blank(table), **said}, ensure_ascii=False, sort_keys=True)
 
 
 def _entries() -> Any:
@@ -233,7 +245,11 @@ def _end_of_chain(db: Connection) -> tuple[int, str]:
 
 def _blank(table: Table) -> dict[str, Any]:
     """Return a row of defaults."""
-    return {
-        column.name: column.default.arg if isinstance(column.default, ColumnDefault) else None
-        for column in table.c
-    }
+    return {column.name: _default(column) for column in table.c}
+
+
+def _default(column: Column[Any]) -> Any:
+    for made in (column.default, column.server_default):
+        if isinstance(made, ColumnDefault | DefaultClause):
+            return made.arg
+    return None

@@ -14,6 +14,11 @@ def hamlet_ids(db: Connection) -> Mapping[str, int]:
     return {row.name_key: row.id for row in db.execute(select(hamlet))}
 
 
+def hamlet_names(db: Connection) -> Mapping[int, str]:
+    """Return the hamlets' names by their ids, in the order of entry."""
+    return {row.id: row.name for row in db.execute(select(hamlet).order_by(hamlet.c.id))}
+
+
 def household_ids(db: Connection) -> Mapping[tuple[int, str], int]:
     """Return the households' ids by hamlet and number."""
     rows = db.execute(select(household))

@@ -6,15 +6,17 @@ from sqlalchemy import Connection, insert, select, update
 
 from core.domain.errors import ClerkError
 from core.store.engine import stamp
-from core.store.schema import metadata, schema_version
+from core.store.schema import schema_version
+from core.store.version_1 import metadata as version_1
+from core.store.version_2 import second
 
 
 def _first(db: Connection) -> None:
     """Make every table of the first version."""
-    metadata.create_all(db)
+    version_1.create_all(db)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first,)
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, second)
 CURRENT = len(STEPS)
 
 

@@ -36,11 +36,11 @@ def member(number, *cards, born="1980-05-05", relation="Con", household=1, **oth
                   memberships=(place,), **other)  # fmt: skip
 
 
-def standing(rules, on, people, *facts, areas=()):
+def standing(rules, on, people, *facts, areas=(), local=()):
     hamlet = Hamlet(1, "Thôn Thử", tuple(areas))
     household = Household(1, "1001", hamlet, classes(*facts))
     commune = Commune("Xã Thử", (hamlet,), (household,), tuple(people))
-    return Standing(commune, rules, day(on))
+    return Standing(commune, rules, day(on), tuple(local))
 
 
 def quote_lines(standing, months=12):

@@ -8,10 +8,10 @@ import pytest
 
 import ui
 from core.app.rules import load_rules
-from core.domain.classes import HouseholdClass
+from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
 from core.domain.lists import list_names
-from core.domain.why import CLASS_WORDS, STATUS_WORDS, capital
+from core.domain.why import STATUS_WORDS, capital
 from core.resources import resource
 from ui.language import Translator, read_catalogue
 from ui.pages.blocks import short_title
