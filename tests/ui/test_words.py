@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import ui
+from core.app.rule_titles import rule_title
 from core.app.rules import load_rules
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
@@ -15,7 +16,6 @@ from core.domain.why import STATUS_WORDS, capital
 from core.resources import resource
 from ui.language import Translator, read_catalogue
 from ui.pages.blocks import short_title
-from ui.rule_words import rule_words
 
 ROOT = Path(ui.__file__).parent
 CALLS = {"tr": 0, "translate": 1}
@@ -91,4 +91,4 @@ def test_a_catalogue_is_read_and_spoken(qapp, language):
 
 def test_lists_and_rules_have_names_in_words(qapp):
     assert [name for name in list_names() if short_title(name) == name] == []
-    assert [rule.name for rule in load_rules().rules if rule_words(rule.name) == rule.name] == []
+    assert [r.name for r in load_rules().rules if rule_title(r.name).title == r.name] == []

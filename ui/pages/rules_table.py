@@ -6,15 +6,16 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from core.app.rule_titles import rule_title
 from core.app.rules import load_rules
-from core.domain.rulebook import Rule
+from core.domain.rulebook import Rule, Rulebook
 from core.domain.text import search_key
 from ui.columns import day_column
 from ui.controls import label
-from ui.rule_words import rule_words
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
+from ui.words import title_of
 
 _TONES: Mapping[str, str] = {"HIGH": "valid", "MEDIUM": "waiting", "LOW": "expiring"}
 
@@ -39,6 +40,12 @@ class RulesView(Spoken):
         self.words.textChanged.connect(self._filter)
         self.settle()
 
+    def show_rules(self, rules: Rulebook) -> None:
+        """Show the rules a register works by."""
+        if rules.rules != self._rules:
+            self._rules = rules.rules
+            self.retranslate()
+
     def retranslate(self) -> None:
         self._hint.setText(
             self.tr(
@@ -59,7 +66,7 @@ class RulesView(Spoken):
             "LOW": self.tr("cần xác nhận"),
         }
         return (
-            Shown(self.tr("Quy định"), lambda rule: rule_words(rule.name), 28),
+            Shown(self.tr("Quy định"), lambda rule: title_of(rule_title(rule.name)), 28),
             Shown(self.tr("Giá trị"), lambda rule: _value(rule.value), 10),
             day_column(self.tr("Từ ngày"), lambda rule: rule.first),
             day_column(self.tr("Đến ngày"), lambda rule: rule.last),
@@ -94,7 +101,7 @@ def _source(rule: Rule) -> str:
 
 
 def _key(rule: Rule) -> str:
-    return search_key(f"{rule_words(rule.name)} {_value(rule.value)} {_source(rule)}")
+    return search_key(f"{title_of(rule_title(rule.name))} {_value(rule.value)} {_source(rule)}")
 
 
 def _value(value: Any) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.app.rules import load_rules
 from ui.controls import button, label
 from ui.desk import Desk
 from ui.pages.about import AboutView
@@ -43,8 +44,9 @@ class SettingsPage(Spoken):
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
-        """Show what another register's office set."""
+        """Show what another register's office set, and the rules that register works by."""
         self.office.show_snapshot(snapshot)
+        self.rules.show_rules(snapshot.standing.rules if snapshot else load_rules())
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Cài đặt"))
