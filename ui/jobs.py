@@ -82,14 +82,16 @@ class Jobs(QObject):
         self._next()
 
     def cancel(self) -> None:
-        """Stop the running job at its next step and forget those waiting."""
-        self._waiting.clear()
-        self._progress.cancel()
+        """Stop the work the clerk started, running or waiting; loading for a new day goes on."""
+        self._waiting = deque(job for job in self._waiting if not job.title)
+        if self._running and self._running.title:
+            self._progress.cancel()
 
     def close(self) -> None:
         """Stop everything and wait for the thread to end."""
         self._closed = True
-        self.cancel()
+        self._waiting.clear()
+        self._progress.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._running = None
 

@@ -61,18 +61,20 @@ def test_a_cancelled_job_leaves_nothing_and_says_so(qtbot, jobs):
     assert not jobs.busy
 
 
-def test_cancelling_forgets_what_waits(qtbot, jobs):
-    gate = threading.Event()
+def test_cancelling_stops_what_the_clerk_started_and_lets_loading_go_on(qtbot, jobs):
+    gate, loaded = threading.Event(), []
 
     def work(progress):
         gate.wait(10)
         progress.check()
 
-    jobs.start(work, pytest.fail)
-    jobs.start(lambda _: 1, pytest.fail)
+    jobs.start(work, pytest.fail, title="Đang làm")
+    jobs.start(lambda _: 1, pytest.fail, title="Cũng chờ")
+    jobs.start(lambda _: 1, loaded.append)
     jobs.cancel()
     with qtbot.waitSignal(jobs.idle):
         gate.set()
+    assert loaded == [1]
 
 
 def test_another_failure_is_raised_on_the_windows_thread(qtbot, jobs):
