@@ -30,7 +30,7 @@ format: $(READY)
 lock: $(READY)
 	$(PY) -m pip install -q uv
 	$(PY) -m uv pip compile pyproject.toml --extra dev --universal --generate-hashes \
-		--no-emit-index-url --no-header -o requirements.lock
+		--no-header -o requirements.lock
 
 $(READY): requirements.lock installer/system-packages.sh
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

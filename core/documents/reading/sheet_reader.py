@@ -1,5 +1,6 @@
 """Reading a table line by line: what all kinds of lists share."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from core.documents.reading.header import Table
@@ -22,7 +23,7 @@ class Gathered:
     remarks: list[str] = field(default_factory=list)
 
 
-class SheetReader:
+class SheetReader(ABC):
     """Takes the lines of one table in order and turns each data row into a row or a reject."""
 
     def __init__(self, table: Table, gathered: Gathered, hamlet: str = "") -> None:
@@ -55,9 +56,9 @@ class SheetReader:
         """Take note of a group row."""
         self._group_hamlet = hamlet_of_group(title) or self._group_hamlet
 
+    @abstractmethod
     def read_person(self, entry: Entry) -> None:
         """Turn a data row into a row or a reject."""
-        raise NotImplementedError
 
     def pass_over(self, entry: Entry) -> None:
         """Take from a row without a name what it carries down to the rows below."""
