@@ -60,7 +60,7 @@ class SheetReader(ABC):
     def read_person(self, entry: Entry) -> None:
         """Turn a data row into a row or a reject."""
 
-    def pass_over(self, entry: Entry) -> None:
+    def pass_over(self, entry: Entry) -> None:  # noqa: B027 - most sheets carry nothing down
         """Take from a row without a name what it carries down to the rows below."""
 
     def describe(self, entry: Entry) -> Described:
