@@ -7,7 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.app.register import Register
 from core.domain.progress import Progress
@@ -22,6 +30,7 @@ from ui.table import Table
 
 _TABLE_HEIGHT = 150
 _IN_A_LINE = 4
+_LETTERS = 16
 
 
 class OwnBox(Spoken):
@@ -48,27 +57,33 @@ class OwnBox(Spoken):
 
     def lay_out(self, *fields: QWidget) -> None:
         """Place the table, the fields of the form and the line that ends or removes a row."""
+        self._end_label.setBuddy(self.end_day)
+        self.line.addWidget(self.add_button)
+        self.line.addStretch()
+        for widget in (self._end_label, self.end_day, self.end_button, self.remove_button):
+            self.line.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.table, 1)
+        column.addLayout(self._form(fields))
+        column.addLayout(self.line)
+
+    def _form(self, fields: tuple[QWidget, ...]) -> QGridLayout:
         form = QGridLayout()
         form.setHorizontalSpacing(16)
         for place, field in enumerate(fields):
+            if isinstance(field, QComboBox):
+                narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+                field.setSizeAdjustPolicy(narrow)
+                field.setMinimumContentsLength(_LETTERS)
             name = label("quiet")
             name.setBuddy(field)
             self._labels.append((name, field))
             row, column = divmod(place, _IN_A_LINE)
             form.addWidget(name, 2 * row, column)
             form.addWidget(field, 2 * row + 1, column)
-        self._end_label.setBuddy(self.end_day)
-        line = self.line
-        line.addWidget(self.add_button)
-        line.addStretch()
-        for widget in (self._end_label, self.end_day, self.end_button, self.remove_button):
-            line.addWidget(widget)
-        column_of_all = QVBoxLayout(self)
-        column_of_all.setSpacing(8)
-        column_of_all.addWidget(self.title)
-        column_of_all.addWidget(self.table, 1)
-        column_of_all.addLayout(form)
-        column_of_all.addLayout(line)
+        return form
 
     def connect_all(self) -> None:
         """Follow the jobs and the table."""
