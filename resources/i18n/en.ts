@@ -287,6 +287,10 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
 <context>
     <name>HouseholdFacts</name>
     <message>
+        <source>Căn cứ: {fact}</source>
+        <translation>Ground: {fact}</translation>
+    </message>
+    <message>
         <source>Diện: {now}</source>
         <translation>Class: {now}</translation>
     </message>
@@ -1468,6 +1472,18 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Thôn vừa ra khỏi vùng khó khăn</source>
         <translation>Hamlet just out of a difficult area</translation>
+    </message>
+    <message>
+        <source>chắc chắn</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>khá chắc, nên hỏi lại cơ quan BHXH</source>
+        <translation>fairly sure, better ask the agency</translation>
+    </message>
+    <message>
+        <source>chưa chắc, phải hỏi cơ quan BHXH</source>
+        <translation>not sure, ask the agency</translation>
     </message>
 </context>
 </TS>
