@@ -10,9 +10,11 @@ from core.domain.classes import ClassChange
 from core.domain.days import ONE_DAY, format_day
 from core.domain.people import Household
 from core.domain.rows import ListRow
+from core.domain.situation import Ground
 from core.domain.standing import Member
+from core.domain.why import CONFIDENCE_WORDS
 from ui.snapshot import Snapshot
-from ui.words import class_word
+from ui.words import class_word, said
 
 _LOOKS_AHEAD = timedelta(days=366)
 
@@ -49,6 +51,25 @@ def reasons_of(snapshot: Snapshot, household: int) -> Sequence[Reason]:
         for row in listing.rows
         if row.household_id == household
     ]
+
+
+def ground_lines(snapshot: Snapshot, household: int) -> dict[int, str]:
+    """Return on what ground the next card of everybody who needs one will be, by person."""
+    return {
+        member.person.id: ground_line(snapshot.standing.entitlements(member)[1].chosen)
+        for member in members_of(snapshot, household)
+        if member.needs_card
+    }
+
+
+def ground_line(ground: Ground) -> str:
+    """Return what gives a ground, by which rule and how sure that is, in one line."""
+    line = QCoreApplication.translate("HouseholdFacts", "Căn cứ: {fact}").format(
+        fact=ground.fact or ground.point
+    )
+    sure = said(CONFIDENCE_WORDS.get(ground.confidence, ""))
+    rule = ", ".join(part for part in (ground.source, sure) if part)
+    return f"{line} ({rule})" if rule else line
 
 
 def coming_change(snapshot: Snapshot, household: Household) -> ClassChange | None:

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from core.app.areas import HamletArea, list_areas
 from core.app.office import is_sample, office_settings
 from core.app.register import Register
+from core.app.ruling import local_lines
 from core.app.undoing import Batch, list_imports
 from core.domain.listing import Listing
 from core.domain.lists import list_names, listing_of
+from core.domain.local_rules import LocalRule
 from core.domain.progress import Progress
 from core.domain.rows import ListRow
 from core.domain.standing import Standing
@@ -20,7 +23,7 @@ from ui.finding import key_of
 class Snapshot:
     """A register on a day: standing, counts, every list, imports, what the office set.
 
-    `keys` are people's search texts.
+    `keys` are people's search texts; `areas` and `local` what the office entered of its own.
     """
 
     register: Register
@@ -30,6 +33,8 @@ class Snapshot:
     keys: Mapping[int, str]
     imports: tuple[Batch, ...]
     office: Mapping[str, str]
+    areas: tuple[HamletArea, ...]
+    local: Mapping[int, LocalRule]
     is_sample: bool
 
     @property
@@ -65,5 +70,7 @@ def take_snapshot(register: Register, day: date, progress: Progress | None = Non
         keys={row.person_id: key_of(row) for row in listings["all"].rows},
         imports=list_imports(register),
         office=office_settings(register),
+        areas=list_areas(register),
+        local=local_lines(register),
         is_sample=is_sample(register),
     )

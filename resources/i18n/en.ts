@@ -25,6 +25,37 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
     </message>
 </context>
 <context>
+    <name>AreasBox</name>
+    <message>
+        <source>Diện vùng của các thôn</source>
+        <translation>Area classes of hamlets</translation>
+    </message>
+    <message>
+        <source>Mọi thôn</source>
+        <translation>All hamlets</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Diện vùng</source>
+        <translation>Area class</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Paper</translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>Mở danh sách</source>
@@ -255,6 +286,10 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
 </context>
 <context>
     <name>HouseholdFacts</name>
+    <message>
+        <source>Căn cứ: {fact}</source>
+        <translation>Ground: {fact}</translation>
+    </message>
     <message>
         <source>Diện: {now}</source>
         <translation>Class: {now}</translation>
@@ -784,6 +819,89 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>LocalRulesBox</name>
+    <message>
+        <source>Quy định riêng của tỉnh, xã</source>
+        <translation>Own rules of the province or commune</translation>
+    </message>
+    <message>
+        <source>Tổng mức hỗ trợ</source>
+        <translation>Support in total</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ thêm</source>
+        <translation>Support on top</translation>
+    </message>
+    <message>
+        <source>Không cần sự kiện</source>
+        <translation>No event needed</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Dùng bộ của Đắk Lắk…</source>
+        <translation>Use the set of Đắk Lắk…</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Cách tính</source>
+        <translation>Counted as</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Sự kiện</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Số tháng sau sự kiện</source>
+        <translation>Months after the event</translation>
+    </message>
+    <message>
+        <source>Số tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Nơi</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Văn bản</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>thêm {percent} %</source>
+        <translation>{percent} % on top</translation>
+    </message>
+    <message>
+        <source>Đưa các mức hỗ trợ của tỉnh Đắk Lắk vào sổ này? Dòng cùng đối tượng, cùng ngày bắt đầu được sửa theo bộ này.</source>
+        <translation>Take the shares of Đắk Lắk province into this register? Rows for the same people from the same day are changed to those of the set.</translation>
+    </message>
+    <message>
+        <source>Dùng bộ này</source>
+        <translation>Use this set</translation>
+    </message>
+    <message>
+        <source>Quy định riêng: {added} thêm, {changed} sửa, {unchanged} không đổi.</source>
+        <translation>Own rules: {added} added, {changed} changed, {unchanged} unchanged.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Đang có việc chạy dở. Dừng việc đó và đóng chương trình?</source>
@@ -893,6 +1011,65 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Chờ quyết định diện hộ: {counts}. Chưa tính là mất hỗ trợ.</source>
         <translation>Waiting for a decision on the class: {counts}. Not counted as losing support.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnBox</name>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Kết thúc dòng đang chọn</source>
+        <translation>End the selected row</translation>
+    </message>
+    <message>
+        <source>Bỏ dòng đang chọn…</source>
+        <translation>Remove the selected row…</translation>
+    </message>
+    <message>
+        <source>Ngày cuối</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Ngày cuối của dòng đang chọn</source>
+        <translation>Last day of the selected row</translation>
+    </message>
+    <message>
+        <source>Bỏ hẳn “{row}” vì nhập nhầm? Nếu chỉ hết hiệu lực, hãy kết thúc nó.</source>
+        <translation>Remove “{row}” as entered by mistake? If it merely ceases to hold, end it instead.</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Dòng này đã có trong sổ.</source>
+        <translation>The register has this row already.</translation>
+    </message>
+    <message>
+        <source>Đã thêm vào sổ.</source>
+        <translation>Added to the register.</translation>
+    </message>
+    <message>
+        <source>Đã ghi ngày cuối.</source>
+        <translation>Last day entered.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ khỏi sổ.</source>
+        <translation>Removed from the register.</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày đọc được; hãy gõ như 21/11/2026.</source>
+        <translation>There is no readable day; type it like 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.</source>
+        <translation>“{typed}” is no day; type it like 21/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1251,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>Vùng và quy định riêng</source>
+        <translation>Areas and own rules</translation>
+    </message>
+    <message>
         <source>Cài đặt</source>
         <translation>Settings</translation>
     </message>
@@ -1251,6 +1432,58 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Chưa có quyết định</source>
         <translation>Undecided</translation>
+    </message>
+    <message>
+        <source>Vùng dân tộc thiểu số, miền núi</source>
+        <translation>Ethnic-minority or mountainous area</translation>
+    </message>
+    <message>
+        <source>Khu vực I</source>
+        <translation>Area I</translation>
+    </message>
+    <message>
+        <source>Khu vực II</source>
+        <translation>Area II</translation>
+    </message>
+    <message>
+        <source>Khu vực III</source>
+        <translation>Area III</translation>
+    </message>
+    <message>
+        <source>Thôn đặc biệt khó khăn</source>
+        <translation>Especially difficult village</translation>
+    </message>
+    <message>
+        <source>Xã đảo</source>
+        <translation>Island commune</translation>
+    </message>
+    <message>
+        <source>Xã nghèo</source>
+        <translation>Poor commune</translation>
+    </message>
+    <message>
+        <source>Hộ vừa thoát nghèo</source>
+        <translation>Household just out of poverty</translation>
+    </message>
+    <message>
+        <source>Hộ vừa thoát cận nghèo</source>
+        <translation>Household just out of near-poverty</translation>
+    </message>
+    <message>
+        <source>Thôn vừa ra khỏi vùng khó khăn</source>
+        <translation>Hamlet just out of a difficult area</translation>
+    </message>
+    <message>
+        <source>chắc chắn</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>khá chắc, nên hỏi lại cơ quan BHXH</source>
+        <translation>fairly sure, better ask the agency</translation>
+    </message>
+    <message>
+        <source>chưa chắc, phải hỏi cơ quan BHXH</source>
+        <translation>not sure, ask the agency</translation>
     </message>
 </context>
 </TS>

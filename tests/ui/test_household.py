@@ -2,6 +2,7 @@ import pytest
 from pypdf import PdfReader
 
 from core.domain.money import format_money
+from core.domain.why import CONFIDENCE_WORDS
 from tests.ui.helpers import answer_file, settled
 from ui.desk import Place, Room
 
@@ -55,6 +56,19 @@ def test_what_to_pay_is_the_quote(page, snapshot, row, months):
 
 def test_the_reasons_are_the_sentences_of_the_lists(page, row):
     assert row.why in page.why.text()
+
+
+def test_whoever_needs_a_card_reads_the_ground_of_the_next(page, snapshot, row):
+    members = snapshot.standing.by_household[row.household_id]
+    needing = [member for member in members if member.needs_card]
+    said = page.why.text()
+    assert needing
+    assert said.count("Căn cứ: ") == len(needing)
+    for member in needing:
+        ground = snapshot.standing.entitlements(member)[1].chosen
+        sure = CONFIDENCE_WORDS[ground.confidence]
+        line = f"Căn cứ: {ground.fact} ({ground.source}, {sure})"
+        assert f"{member.person.name} – {line}" in said
 
 
 def test_cards_and_classes_are_listed(page, snapshot, row):

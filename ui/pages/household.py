@@ -22,6 +22,7 @@ from ui.controls import button, label
 from ui.desk import Desk, Tone
 from ui.household_facts import (
     class_line,
+    ground_lines,
     household_of,
     members_of,
     reasons_of,
@@ -183,7 +184,14 @@ class HouseholdPage(Spoken):
 
     def _show_reasons(self, snapshot: Snapshot, household: Household) -> None:
         reasons = reasons_of(snapshot, household.id)
-        said = [f"{r.row.name} – {short_title(r.listing)}: {r.row.why}" for r in reasons]
+        grounds = ground_lines(snapshot, household.id)
+        names = {m.person.id: m.person.name for m in members_of(snapshot, household.id)}
+        said = []
+        for number, name in (names | {r.row.person_id: r.row.name for r in reasons}).items():
+            own = [r for r in reasons if r.row.person_id == number]
+            said += [f"{r.row.name} – {short_title(r.listing)}: {r.row.why}" for r in own]
+            if number in grounds:
+                said.append(f"{name} – {grounds[number]}")
         self.why.setText(
             "\n\n".join(said) or self.tr("Không ai trong hộ có tên trong danh sách nào.")
         )

@@ -14,6 +14,7 @@ from ui.controls import button, label
 from ui.desk import Desk
 from ui.pages.about import AboutView
 from ui.pages.office_form import OfficeForm
+from ui.pages.own_rules import OwnRulesView
 from ui.pages.rules_table import RulesView
 from ui.preferences import DARK, LANGUAGES, LIGHT, SYSTEM
 from ui.snapshot import Snapshot
@@ -23,17 +24,18 @@ _THEMES = (SYSTEM, LIGHT, DARK)
 
 
 class SettingsPage(Spoken):
-    """Office, display, rules, about."""
+    """Office, display, areas and own rules, rules, about."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = label("title")
         self.office = OfficeForm(desk)
         self.display = DisplayForm(desk)
+        self.own = OwnRulesView(desk)
         self.rules = RulesView()
         self._about = AboutView()
         self.tabs = QTabWidget()
-        for part in (self.office, self.display, self.rules, self._about):
+        for part in (self.office, self.display, self.own, self.rules, self._about):
             self.tabs.addTab(part, "")
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 16)
@@ -46,6 +48,7 @@ class SettingsPage(Spoken):
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Show what another register's office set, and the rules that register works by."""
         self.office.show_snapshot(snapshot)
+        self.own.show_snapshot(snapshot)
         self.rules.show_rules(snapshot.standing.rules if snapshot else load_rules())
 
     def retranslate(self) -> None:
@@ -53,6 +56,7 @@ class SettingsPage(Spoken):
         words = (
             self.tr("Cơ quan"),
             self.tr("Hiển thị"),
+            self.tr("Vùng và quy định riêng"),
             self.tr("Quy định"),
             self.tr("Giới thiệu"),
         )
