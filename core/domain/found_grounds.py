@@ -77,7 +77,7 @@ def _is_ethnic_near_poor(case: Situation, law: Law) -> bool:
 
 def _child(case: Situation, law: Law) -> Iterator[Ground]:
     rule, birth = law.rules.on("child_years", case.priced_on), case.person.birth
-    days = (case.priced_on, case.starts)
+    days = (case.looked_at, case.starts)
     if birth and all(birth.surely_under(int(rule.value), day) for day in days):
         code = str(law.rules.on("child_code", case.priced_on).value)
         point = law.rules.point_of_code(code, case.priced_on) or STATE_PAYS
@@ -120,7 +120,7 @@ def _pupil(case: Situation, law: Law) -> Iterator[Ground]:
 
 
 def _study_words(case: Situation, rules: Rulebook) -> str | None:
-    person, day = case.person, case.priced_on
+    person, day = case.person, case.looked_at
     if person.study is not None:
         studies = person.study is Study.STUDIES
         return "Cơ quan ghi nhận đang đi học" if studies else None
@@ -137,7 +137,7 @@ def _school_age_words(person: Person, case: Situation, rules: Rulebook) -> str |
     )
     birth = person.birth
     at_school = birth is not None and (
-        birth.surely_from(youngest, case.priced_on) and birth.surely_under(oldest, case.priced_on)
+        birth.surely_from(youngest, case.looked_at) and birth.surely_under(oldest, case.looked_at)
     )
     if birth is None or not at_school:
         return None

@@ -8,6 +8,7 @@ from typing import Any
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import LAPSES, Status
 from core.domain.errors import ClerkError
+from core.domain.event_grounds import EventGrounds
 from core.domain.events import next_event
 from core.domain.listing import Column, Kind, Listing
 from core.domain.people import Hamlet
@@ -16,12 +17,7 @@ from core.domain.rows import ListRow, row_of, row_with_event, row_with_loss
 from core.domain.standing import Member, Standing
 from core.domain.support import Loss
 from core.domain.text import search_key
-from core.domain.why import (
-    PROBLEM_WORDS,
-    SAMENESS_WORDS,
-    STATUS_WORDS,
-    capital,
-)
+from core.domain.why import PROBLEM_WORDS, SAMENESS_WORDS, STATUS_WORDS, capital
 
 Rows = Iterable[ListRow]
 
@@ -137,10 +133,11 @@ def _losing_support(standing: Standing) -> Rows:
 
 
 def _age_events(standing: Standing) -> Rows:
+    grounds = EventGrounds(standing)
     for member in standing.members:
         event = next_event(member.person, standing.day, standing.horizon, standing.rules)
         if event and not _excluded(member, "age-events", event.on):
-            yield row_with_event(standing, member, event)
+            yield row_with_event(standing, member, event, grounds.after(member, event))
 
 
 def _data_problems(standing: Standing) -> Rows:
@@ -214,6 +211,8 @@ _SUPPORT = (
         "class_after", "Diện mới", "Class after", Kind.TEXT, 18, lambda r: _class(r.class_after)
     ),
     Column("support_ends", "Hỗ trợ đến", "Support ends", Kind.DAY, 11, lambda r: r.support_ends),
+)
+_NEXT = (
     Column("next_point", "Diện tiếp theo", "Next ground", Kind.TEXT, 18, lambda r: r.next_words),
     Column("cost_before", "Tự đóng trước", "Cost before", Kind.MONEY, 11, lambda r: r.cost_before),
     Column("cost_after", "Tự đóng sau", "Cost after", Kind.MONEY, 11, lambda r: r.cost_after),
@@ -258,7 +257,7 @@ _CATALOGUE = {
             "Danh sách người mất hoặc giảm hỗ trợ đóng BHYT",
             "Losing support",
             _losing_support,
-            (*_PERSON, *_NUMBERS, *_CARD, *_SUPPORT, *_WHY),
+            (*_PERSON, *_NUMBERS, *_CARD, *_SUPPORT, *_NEXT, *_WHY),
         ),
         ListEntry(
             "never-insured",
@@ -272,7 +271,7 @@ _CATALOGUE = {
             "Danh sách mốc tuổi và thẻ học sinh",
             "Age events",
             _age_events,
-            (*_PERSON, *_NUMBERS, *_CARD, *_EVENT, *_WHY),
+            (*_PERSON, *_NUMBERS, *_CARD, *_EVENT, *_NEXT, *_WHY),
             lambda row: row.event_on,
         ),
         ListEntry(

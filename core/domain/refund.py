@@ -133,7 +133,9 @@ def refund_of(standing: Standing, person: Person) -> Refund:
         on=day,
         cards=tuple(cards),
         refused=tuple(refused),
-        ground=cards[0].ground if cards else standing.ground_now(standing.member_of(person)),
+        ground=cards[0].ground
+        if cards
+        else standing.ground_on(standing.member_of(person), standing.day),
         reason_rule=rules.on(f"refund_reason.{reason}", day) if reason else None,
         months_rules=tuple(rules.on(name, day) for name in _MONTHS_RULES),
     )
@@ -186,7 +188,7 @@ def _priced(
     paying = standing.at(period.paid_or_first)
     part, rung = paying.part_paid(person, str(period.point), period.first)
     later = standing.at(max(standing.day, period.first))
-    ground = later.ground_now(later.member_of(person))
+    ground = later.ground_on(later.member_of(person), later.day)
     noted = period.amount
     paid = paying.tariff.exact(part, months) if noted is None else Fraction(noted)
     return CardRefund(

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from core.domain.cover import Status
+from core.domain.event_grounds import NextGround, next_sentence
 from core.domain.events import AgeEvent
 from core.domain.standing import Member, Standing
 from core.domain.support import Loss
@@ -15,9 +16,9 @@ from core.domain.why import card_sentence, event_sentence, loss_sentence, state_
 _RENAMED = {"first": "from", "last": "to"}
 _INNER = frozenset({"hamlet_place", "birth_shown", "next_words"})
 _SUPPORT_KEYS = (
-    "class_before", "class_after", "support_ends", "state", "kind", "next_point", "cost_before",
-    "cost_after",
+    "class_before", "class_after", "support_ends", "state", "kind",
 )  # fmt: skip
+_NEXT_KEYS = ("next_point", "cost_before", "cost_after")
 _EVENT_KEYS = ("event", "event_on", "event_age")
 
 
@@ -72,6 +73,8 @@ class ListRow:
         skipped = set(_INNER)
         if self.support_ends is None:
             skipped.update(_SUPPORT_KEYS)
+        if self.next_point is None:
+            skipped.update(_NEXT_KEYS)
         if self.event is None:
             skipped.update(_EVENT_KEYS)
         if not self.problems:
@@ -142,12 +145,18 @@ def row_with_loss(standing: Standing, member: Member, loss: Loss) -> ListRow:
     )
 
 
-def row_with_event(standing: Standing, member: Member, event: AgeEvent) -> ListRow:
-    """Return a member's line with an age event."""
+def row_with_event(
+    standing: Standing, member: Member, event: AgeEvent, following: NextGround
+) -> ListRow:
+    """Return a member's line with an age event, what comes next and both prices."""
     return replace(
         row_of(standing, member),
-        why=event_sentence(event),
+        why=f"{event_sentence(event)} {next_sentence(following)}",
         event=event.kind,
         event_on=event.on,
         event_age=event.age,
+        next_point=following.point.point,
+        next_words=following.words,
+        cost_before=following.cost_before,
+        cost_after=following.cost_after,
     )

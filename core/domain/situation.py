@@ -38,13 +38,23 @@ class Law:
 
 @dataclass(frozen=True)
 class Situation:
-    """What decides a person's ground: facts on the card's first day, prices on the price day."""
+    """What decides a person's ground: facts on the card's first day, prices on the price day.
+
+    What changes with time alone (age, school, months since an area left its list) is looked at on
+    the price day too, unless `facts_on` names another day.
+    """
 
     person: Person
     household: Household | None
     household_class: HouseholdClass
     starts: date
     priced_on: date
+    facts_on: date | None = None
+
+    @property
+    def looked_at(self) -> date:
+        """The day on which age, school and months are looked at."""
+        return self.facts_on or self.priced_on
 
     @property
     def hamlet(self) -> Hamlet | None:
@@ -64,12 +74,12 @@ class Situation:
     def area_left(self, areas: frozenset[Area], months: int) -> tuple[AreaFact, date] | None:
         """Return an area class that ended at most `months` ago, and the last day that counts.
 
-        The months are counted to the payment day, which sets the State's share.
+        The months are counted to the payment day, which sets the State's share, or to `facts_on`.
         """
         for fact in self.hamlet.areas if self.hamlet else ():
             if fact.area in areas and fact.last and fact.area not in self.areas:
                 until = end_after_months(fact.last + ONE_DAY, months)
-                if fact.last < self.starts and self.priced_on <= until:
+                if fact.last < self.starts and self.looked_at <= until:
                     return fact, until
         return None
 

@@ -141,9 +141,9 @@ class Standing:
             known = self._next_grounds[member.person.id] = self._following(member).chosen
         return known
 
-    def ground_now(self, member: Member) -> Ground:
-        """Return the ground that would carry a card beginning on the day itself."""
-        return entitlement_on(self._situation(member, self.day), self._grounds.law).chosen
+    def ground_on(self, member: Member, day: date) -> Ground:
+        """Return the ground of a card beginning on `day`, by the facts of that day."""
+        return entitlement_on(self._situation(member, day, day), self._grounds.law).chosen
 
     def state_pays(self, point: str) -> bool:
         """Return whether a legal point belongs to groups 1-3, whose people pay nothing."""
@@ -276,12 +276,12 @@ class Standing:
             for exclusion in person.exclusions
         )
 
-    def _situation(self, member: Member, starts: date) -> Situation:
+    def _situation(self, member: Member, starts: date, facts: date | None = None) -> Situation:
         classes = member.household.classes if member.household else None
         on_start = classes.on(starts) if classes else HouseholdClass.UNDECIDED
         if classes and on_start is HouseholdClass.UNDECIDED:
             on_start = classes.on(self.day)
-        return Situation(member.person, member.household, on_start, starts, self.day)
+        return Situation(member.person, member.household, on_start, starts, self.day, facts)
 
     def _list_order(self, member: Member) -> tuple[int, int, bool, int]:
         places = self._places
