@@ -69,7 +69,7 @@ def test_preview_import_and_undo(qtbot, empty, page):
     assert session.snapshot.summary.people == 0
     assert "hoàn tác" in empty.notice.text.lower()
     model = page.history.table.rows
-    assert model.data(model.index(0, 8)) == "đã hoàn tác"
+    assert model.data(model.index(0, 3)) == "đã hoàn tác"
 
 
 def test_refusing_the_question_takes_nothing_back(qtbot, empty, page):

@@ -99,13 +99,13 @@ class ImportHistory(Spoken):
         return (
             Shown(self.tr("Số"), lambda b: str(b.id), 4, right=True, sort=lambda b: b.id),
             Shown(self.tr("Lúc"), lambda b: _moment(b.at), 16, sort=lambda b: b.at),
-            Shown(self.tr("Tệp"), lambda b: b.file, 30),
+            Shown(self.tr("Tệp"), lambda b: b.file, 26),
+            Shown(self.tr("Ghi chú"), lambda b: undone if b.undone_at else "", 14),
             number_column(self.tr("Dòng"), lambda b: b.rows),
             number_column(self.tr("Thêm"), lambda b: b.added),
             number_column(self.tr("Sửa"), lambda b: b.changed),
             number_column(self.tr("Không đổi"), lambda b: b.unchanged),
             number_column(self.tr("Bị loại"), lambda b: b.rejected),
-            Shown(self.tr("Ghi chú"), lambda b: undone if b.undone_at else "", 16),
         )
 
     @Slot()
