@@ -1,5 +1,6 @@
 """A table of what the office entered itself, a form to add to it, and a day to end a row."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -121,21 +122,21 @@ class OwnBox(Spoken):
         """Return the names of the fields, in their order."""
         return ()
 
+    @abstractmethod
     def enter(self, register: Register) -> Callable[[], bool]:
         """Return the work that enters what is typed; it tells whether that was new."""
-        raise NotImplementedError
 
+    @abstractmethod
     def finish(self, register: Register, row: Any, last: date) -> Callable[[], object]:
         """Return the work that ends a row."""
-        raise NotImplementedError
 
+    @abstractmethod
     def drop(self, register: Register, row: Any) -> Callable[[], object]:
         """Return the work that takes a row out."""
-        raise NotImplementedError
 
+    @abstractmethod
     def words_of(self, row: Any) -> str:
         """Return a row in words."""
-        raise NotImplementedError
 
     @Slot()
     def add(self) -> None:
