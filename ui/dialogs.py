@@ -24,14 +24,6 @@ def confirm(parent: QWidget, question: str, yes: str, then: Then) -> QMessageBox
     return box
 
 
-def tell(parent: QWidget, sentence: str) -> QMessageBox:
-    """Say a sentence that must not be overlooked."""
-    box = _box(parent, QMessageBox.Icon.Warning, sentence)
-    box.addButton(QCoreApplication.translate("Dialogs", "Đóng"), QMessageBox.ButtonRole.AcceptRole)
-    box.open()
-    return box
-
-
 def show_crash(parent: QWidget | None, report: str) -> QMessageBox:
     """Say that something went wrong in the program itself, with a report to copy."""
     box = _box(

@@ -216,13 +216,6 @@ def _money(amount: int | None) -> str:
     return "" if amount is None else format_money(amount)
 
 
-def _show_notes(title: str, notes: Sequence[Note]) -> None:
-    for note in notes[:_SHOWN_NOTES]:
-        print(f"{title}: {note.source.sheet}, dòng {note.source.row}: {note.problem}")
-    if len(notes) > _SHOWN_NOTES:
-        print(f"{title}: còn {len(notes) - _SHOWN_NOTES} dòng nữa; xem đủ bằng --json.")
-
-
 def _shown(column: Column, row: object) -> str:
     value: Cell = column.value(row)
     if value is None:

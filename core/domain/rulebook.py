@@ -44,7 +44,6 @@ class Point:
     name: str
     basis: str
     papers: str
-    share_rule: str | None = None
 
 
 @dataclass(frozen=True)
