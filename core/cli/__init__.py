@@ -1,6 +1,6 @@
 """The command line: every deed without a screen."""
 
-from core.cli.parser import command_names
+from core.cli.catalogue import command_names
 from core.cli.run import main
 
 __all__ = ["command_names", "main"]

@@ -5,41 +5,15 @@ import os
 import sys
 import traceback
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from core.cli.catalogue import COMMANDS
 from core.cli.parser import build_parser
 from core.domain.errors import Cancelled, ClerkError
 
 DONE, FAILED = 0, 2
-
-# Command → module under `core.cli.commands` and function; loaded when called, so that a question
-# does not wait for the libraries that write letters.
-_COMMANDS: Mapping[str, tuple[str, str]] = {
-    "demo": ("trying", "demo"),
-    "new": ("office", "new"),
-    "import": ("importing", "import_one"),
-    "undo": ("importing", "undo"),
-    "imports": ("importing", "imports"),
-    "summary": ("asking", "summary"),
-    "list": ("asking", "list_people"),
-    "letters": ("lettering", "letters"),
-    "quote": ("asking", "quote"),
-    "year-diff": ("comparing", "year_diff"),
-    "forecast": ("comparing", "forecast"),
-    "area-change": ("comparing", "area_change"),
-    "card": ("person", "card"),
-    "refund": ("person", "refund"),
-    "vsi": ("voluntary", "vsi"),
-    "why": ("ruling", "why"),
-    "rules": ("ruling", "rules"),
-    "local-rule": ("ruling", "local_rule"),
-    "area": ("ruling", "area"),
-    "settings": ("office", "settings"),
-    "verify": ("office", "verify"),
-    "selftest": ("trying", "selftest"),
-}
 
 
 def main(argv: Sequence[str]) -> int:
@@ -70,9 +44,9 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _command(name: str) -> Callable[[Namespace], int]:
-    if name not in _COMMANDS:
+    module, _, function = COMMANDS[name].run.partition(".")
+    if not module:
         raise ClerkError(f"Lệnh {name} chưa có trong phiên bản này.")
-    module, function = _COMMANDS[name]
     command: Callable[[Namespace], int] = getattr(
         import_module(f"core.cli.commands.{module}"), function
     )

@@ -1,0 +1,81 @@
+"""All commands: what each is for, the words it takes, the function that runs it."""
+
+import argparse
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from core.cli import command_words, rule_words
+from core.cli.arguments import register_word
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command; `run` names "module.function" under `core.cli.commands`, empty: not there yet.
+
+    The module is loaded when the command is called, so that a question does not wait for the
+    libraries that write letters.
+    """
+
+    help: str
+    words: Callable[[argparse.ArgumentParser], None]
+    run: str = ""
+
+
+COMMANDS: Mapping[str, Command] = {
+    "demo": Command(
+        "dữ liệu mẫu → sổ → danh sách, thư, một lần chạy", command_words.demo, "trying.demo"
+    ),
+    "new": Command("tạo sổ mới", command_words.new, "office.new"),
+    "import": Command("nhập một tệp vào sổ", command_words.import_one, "importing.import_one"),
+    "undo": Command("hoàn tác trọn một lần nhập", command_words.undo, "importing.undo"),
+    "imports": Command("các lần nhập", register_word, "importing.imports"),
+    "summary": Command("số liệu của xã", register_word, "asking.summary"),
+    "list": Command("một danh sách", command_words.list_people, "asking.list_people"),
+    "letters": Command("thư cho các hộ, một tệp PDF", command_words.letters, "lettering.letters"),
+    "quote": Command("số tiền một hộ phải đóng", command_words.quote, "asking.quote"),
+    "year-diff": Command(
+        "danh sách hộ nghèo, cận nghèo năm nay so với năm trước",
+        command_words.year_diff,
+        "comparing.year_diff",
+    ),
+    "forecast": Command(
+        "ai sẽ mất hỗ trợ nếu danh sách dự thảo thành quyết định",
+        command_words.forecast,
+        "comparing.forecast",
+    ),
+    "area-change": Command(
+        "ai bị ảnh hưởng khi ra khỏi danh sách vùng khó khăn",
+        command_words.area_change,
+        "comparing.area_change",
+    ),
+    "card": Command("thẻ, gián đoạn, hạn nộp của một người", command_words.card, "person.card"),
+    "refund": Command(
+        "tiền hoàn trả khi Nhà nước đóng từ ngày --on", command_words.person, "person.refund"
+    ),
+    "vsi": Command("mức đóng BHXH tự nguyện", command_words.vsi, "voluntary.vsi"),
+    "why": Command(
+        "vì sao từng người trong hộ có tình trạng và căn cứ ấy", rule_words.why, "ruling.why"
+    ),
+    "rules": Command(
+        "quy định đang dùng; xuất, nhập, dùng bộ quy định của tỉnh",
+        rule_words.rules,
+        "ruling.rules",
+    ),
+    "local-rule": Command(
+        "mức hỗ trợ thêm của tỉnh, xã", rule_words.local_rule, "ruling.local_rule"
+    ),
+    "area": Command("diện vùng của từng thôn", rule_words.area, "ruling.area"),
+    "settings": Command(
+        "xem hoặc đặt thông tin của cơ quan", command_words.settings, "office.settings"
+    ),
+    "verify": Command("kiểm tra sổ có toàn vẹn không", register_word, "office.verify"),
+    "selftest": Command("kiểm tra chương trình", command_words.nothing, "trying.selftest"),
+    "form": Command("mẫu biểu (chưa có)", command_words.form),
+    "backup": Command("sao lưu (chưa có)", command_words.backup),
+    "restore": Command("khôi phục (chưa có)", command_words.restore),
+}
+
+
+def command_names() -> Collection[str]:
+    """Return the names of all commands."""
+    return COMMANDS.keys()
