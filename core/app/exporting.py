@@ -6,10 +6,10 @@ from pathlib import Path
 
 from core.documents.csvfile import write_csv
 from core.documents.excel import write_excel
-from core.documents.replacing import replacing
 from core.domain.errors import ClerkError
 from core.domain.listing import Listing
 from core.domain.progress import Progress
+from core.replacing import replacing
 
 _Write = Callable[[Listing, Path, Progress], None]
 

@@ -20,7 +20,6 @@ from core.domain.listing import Listing
 from core.domain.lists import find_hamlet
 from core.domain.progress import Progress
 from core.domain.records import FileKind
-from core.store.engine import writing
 
 _CLASS_LISTS = frozenset({FileKind.POVERTY, FileKind.PEOPLE})
 
@@ -57,7 +56,7 @@ def forecast_draft(
             f"Tệp “{path.name}” không phải danh sách có diện hộ nên không dự báo được; hãy chọn "
             "danh sách rà soát nghèo hoặc danh sách nhân khẩu."
         )
-    with writing(register.engine, keep=False) as db:
+    with register.trying() as db:
         today = standing_of(db, options.on)
         trial = take_reading(db, read, Origin(register.user, path.name), options, progress)
         then = standing_of(db, options.on)

@@ -20,8 +20,8 @@ from core.documents.rejects import write_rejects
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
 from core.domain.records import FileKind, Note, Reading
+from core.domain.users import User
 from core.store import batches
-from core.store.engine import writing
 from core.store.journal import Writer
 
 
@@ -63,7 +63,7 @@ class ImportOptions:
 class Origin:
     """Who takes in which file (its name)."""
 
-    user: str
+    user: User
     file: str
 
 
@@ -106,7 +106,7 @@ def import_file(
     """
     progress = progress or Progress()
     read = read_for_import(path, options, progress)
-    with writing(register.engine, keep=not options.dry_run) as db:
+    with register.trying() if options.dry_run else register.writing() as db:
         return take_reading(db, read, Origin(register.user, path.name), options, progress)
 
 
@@ -122,7 +122,7 @@ def take_reading(
 ) -> ImportReport:
     """Take what was read into the register, in the caller's transaction."""
     at = clock.now()
-    batch = batches.add(db, at=at, user=origin.user, file=origin.file, kind=read.kind)
+    batch = batches.add(db, at=at, user=origin.user.name, file=origin.file, kind=read.kind)
     writer = Writer(db, "import", origin.user, at, batch)
     taken = _importer(writer, read, options)
     taken.run(progress)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -11,37 +11,42 @@ from sqlalchemy import Connection, Engine
 
 from core import clock
 from core.app.rules import law_of
+from core.app.unlocking import Access, unlock
 from core.domain.errors import ClerkError
 from core.domain.standing import Standing
-from core.store import settings
-from core.store.engine import check_is_register, make_engine, reading, writing
+from core.domain.users import ADMIN, Role, User
+from core.store import settings, users
+from core.store.engine import kind_of, make_engine, reading, writing
 from core.store.facts import load_commune
 from core.store.journal import Writer
+from core.store.lock import WriteLock
 from core.store.steps import CURRENT, build, refuse_newer, upgrade, version_of
-
-ADMIN = "admin"
 
 
 @dataclass(frozen=True)
 class Register:
-    """A register file opened by a user; holds no connection between deeds."""
+    """A register file opened by a user; holds no connection between deeds.
+
+    `key` is that of an encrypted register, None for a plain one.
+    """
 
     path: Path
     engine: Engine
-    user: str
+    user: User
+    key: bytes | None = field(default=None, repr=False)
 
     @classmethod
-    def create(cls, path: Path, *, name: str, code: str = "", user: str = ADMIN) -> Self:
+    def create(cls, path: Path, *, name: str, code: str = "", user: str = ADMIN.name) -> Self:
         """Make a new register; an existing file is refused and left alone."""
         if path.exists():
             raise ClerkError(f"Đã có tệp “{path}”; hãy chọn một tên khác cho sổ mới.")
         if not path.parent.is_dir():
             raise ClerkError(f"Không có thư mục “{path.parent}”; hãy tạo thư mục trước.")
-        register = cls(path, make_engine(path), user)
+        register = cls(path, make_engine(path), User(user))
         try:
-            with writing(register.engine) as db:
+            with register.writing() as db:
                 build(db)
-                writer = Writer(db, "new", user, clock.now())
+                writer = register.writer(db, "new")
                 settings.put(writer, settings.COMMUNE, name)
                 settings.put(writer, settings.COMMUNE_CODE, code)
                 writer.flush()
@@ -52,17 +57,23 @@ class Register:
         return register
 
     @classmethod
-    def open(cls, path: Path, *, user: str = ADMIN) -> Self:
-        """Open a register, bringing an older one up to date; refuses anything else in words."""
-        check_is_register(path)
-        register = cls(path, make_engine(path), user)
-        with reading(register.engine) as db:
+    def open(cls, path: Path, access: Access | None = None) -> Self:
+        """Open a register, bringing an older one up to date; refuses anything else in words.
+
+        Raises `PasswordNeeded` and `WrongPassword` for an encrypted one.
+        """
+        access = access or Access()
+        key = unlock(path, access)
+        engine = make_engine(path, key)
+        with reading(engine) as db:
             version = version_of(db)
         refuse_newer(version)
         if version < CURRENT:
-            with writing(register.engine) as db:
+            with cls(path, engine, User(access.user), key).writing() as db:
                 upgrade(db)
-        return register
+        with reading(engine) as db:
+            user = _acting(db, access.user)
+        return cls(path, engine, user, key)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -71,12 +82,35 @@ class Register:
             yield db
 
     @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection in one transaction, while no other process writes.
+
+        Raises `RegisterBusy` where another process does, `ClerkError` for a user who may only look.
+        """
+        if self.user.role is Role.VIEWER:
+            raise ClerkError(
+                f"Người dùng “{self.user.name}” chỉ được xem sổ; hãy nhờ người quản trị."
+            )
+        with WriteLock(self.path).held(), writing(self.engine) as db:
+            yield db
+
+    @contextmanager
+    def trying(self) -> Iterator[Connection]:
+        """Give a connection in one transaction of which nothing is kept."""
+        with writing(self.engine, keep=False) as db:
+            yield db
+
+    @contextmanager
     def deed(self, kind: str) -> Iterator[Writer]:
         """Give the journalling writer of one deed: all of it is saved, or nothing."""
-        with writing(self.engine) as db:
-            writer = Writer(db, kind, self.user, clock.now())
+        with self.writing() as db:
+            writer = self.writer(db, kind)
             yield writer
             writer.flush()
+
+    def writer(self, db: Connection, kind: str) -> Writer:
+        """Return the journalling writer of one deed in the caller's transaction."""
+        return Writer(db, kind, self.user, clock.now())
 
     def standing(self, day: date) -> Standing:
         """Return how everybody stands on `day`, from the facts known now."""
@@ -84,7 +118,24 @@ class Register:
             return standing_of(db, day)
 
 
+def break_lock(path: Path) -> None:
+    """Take away the write lock another machine left beside a register.
+
+    A lock of this machine whose process lives raises `RegisterBusy`.
+    """
+    kind_of(path)
+    WriteLock(path).break_open()
+
+
 def standing_of(db: Connection, day: date) -> Standing:
     """Return how everybody stands on `day`, from the facts a connection sees."""
     law = law_of(db)
     return Standing(load_commune(db), law.rules, day, law.local)
+
+
+def _acting(db: Connection, name: str) -> User:
+    """Return the acting user; where no users were entered everybody acts as admin."""
+    known = users.all_of(db)
+    if known and name not in known:
+        raise ClerkError(f"Sổ không có người dùng “{name}”; hãy gọi lệnh với --user đúng tên.")
+    return known.get(name) or User(name)

@@ -26,6 +26,9 @@ def common_words(parser: argparse.ArgumentParser, *, inner: bool = False) -> Non
         "--password-file", type=Path, default=unsaid, metavar="TỆP", help="tệp chứa mật khẩu"
     )
     parser.add_argument(
+        "--recovery-file", type=Path, default=unsaid, metavar="TỆP", help="tệp chứa chìa khôi phục"
+    )
+    parser.add_argument(
         "--on", type=iso_day, default=unsaid, metavar="NĂM-THÁNG-NGÀY", help="tính đến ngày"
     )
     parser.add_argument(

@@ -68,6 +68,7 @@ COMMANDS: Mapping[str, Command] = {
     "settings": Command(
         "xem hoặc đặt thông tin của cơ quan", command_words.settings, "office.settings"
     ),
+    "unlock": Command("bỏ khóa ghi một máy khác để lại", register_word, "office.unlock"),
     "verify": Command("kiểm tra sổ có toàn vẹn không", register_word, "office.verify"),
     "selftest": Command("kiểm tra chương trình", command_words.nothing, "trying.selftest"),
     "form": Command("mẫu biểu (chưa có)", command_words.form),

@@ -1,20 +1,34 @@
 """What all commands share: exit codes, the register they name, how they answer."""
 
 import json
+import os
 from argparse import Namespace
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from core import clock
 from core.app.register import Register
+from core.app.unlocking import Access
+from core.domain.errors import ClerkError
 
 DONE, WITH_PROBLEMS = 0, 1
 
 
 def open_register(words: Namespace) -> Register:
     """Open the register a command names, for its acting user."""
-    return Register.open(words.register, user=words.user)
+    file = words.password_file
+    password = _first_line(file) if file else os.environ.get("SOBHYT_PASSWORD")
+    recovery = _first_line(words.recovery_file) if words.recovery_file else None
+    return Register.open(words.register, Access(words.user, password, recovery))
+
+
+def _first_line(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig").partition("\n")[0].strip("\r")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ClerkError(f"Không đọc được tệp mật khẩu “{path}”; hãy xem lại đường dẫn.") from error
 
 
 def day_of(words: Namespace) -> date:

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from core.documents.cells import cell_text
-from core.documents.replacing import replacing
 from core.domain.days import format_day
 from core.domain.listing import Cell, Listing
+from core.replacing import replacing
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 

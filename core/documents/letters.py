@@ -14,12 +14,12 @@ from core.documents.ink import Face, Pen
 from core.documents.letter_page import set_letter
 from core.documents.letterhead import Frame, build_frame, issuer_lines
 from core.documents.measures import PAGE, PAGE_NUMBER, SAMPLE
-from core.documents.replacing import replacing
 from core.documents.strips import PlacedStrip
 from core.documents.wording import load_wording
 from core.domain.errors import ClerkError
 from core.domain.letter import HamletLetters, Letter, LetterBatch
 from core.domain.progress import Progress
+from core.replacing import replacing
 
 SAMPLE_MARK = "DỮ LIỆU MẪU"
 _SAMPLE_FORM = "sample"

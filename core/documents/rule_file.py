@@ -7,8 +7,8 @@ from typing import Any
 
 import tomli_w
 
-from core.documents.replacing import replacing
 from core.domain.errors import ClerkError
+from core.replacing import replacing
 
 _LARGEST = 10_000_000
 _HEAD = """\

@@ -12,8 +12,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
 from core.documents.cells import cell_text
-from core.documents.replacing import replacing
 from core.domain.days import format_day
+from core.replacing import replacing
 
 A4 = 9
 """Excel's number for A4 paper."""

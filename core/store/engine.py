@@ -1,15 +1,18 @@
-"""Opening a register file; everything that is SQLite's alone stands here."""
+"""Opening a register file; everything that is SQLite's and SQLCipher's alone stands here."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from core.domain.errors import ClerkError
+from core.store.keys import key_path
 
 # "SBHY": tells our files from any other SQLite file.
 APPLICATION_ID = 0x53424859
@@ -23,20 +26,35 @@ _PRAGMAS = (
 )
 
 
-def make_engine(path: Path) -> Engine:
-    """Return an engine on a register file; the file need not exist yet."""
+class Kind(Enum):
+    """How a register lies on the disk."""
+
+    PLAIN = auto()
+    ENCRYPTED = auto()
+
+
+def make_engine(path: Path, key: bytes | None = None) -> Engine:
+    """Return an engine on a register file, encrypted where there is a key; it need not exist."""
+    driver: dict[str, Any] = {}
+    if key is not None:
+        driver = {"module": sqlcipher, "creator": lambda: _keyed(path, key)}
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         poolclass=NullPool,
         hide_parameters=True,  # a fault's text must carry nobody's name or number
+        **driver,
     )
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
 
 
-def check_is_register(path: Path) -> None:
-    """Refuse a missing file and a file that is no register of ours, each in one sentence."""
+def kind_of(path: Path) -> Kind:
+    """Return how a register lies on the disk.
+
+    Refuses a missing file and one that is no register of ours, each in one sentence. An encrypted
+    register has no mark of its own; the key file beside it tells.
+    """
     if not path.is_file():
         raise ClerkError(
             f"Không tìm thấy sổ “{path}”. Hãy kiểm tra lại đường dẫn, hoặc tạo sổ mới (lệnh new)."
@@ -46,9 +64,14 @@ def check_is_register(path: Path) -> None:
             head = file.read(100)
     except OSError as error:
         raise ClerkError(f"Không đọc được sổ “{path}”: {error.strerror}.") from error
-    ours = head[68:72] == APPLICATION_ID.to_bytes(4, "big")
-    if not head.startswith(_HEADER) or not ours:
-        raise ClerkError(f"Tệp “{path}” không phải là sổ BHYT; tệp được giữ nguyên.")
+    if head.startswith(_HEADER) and head[68:72] == APPLICATION_ID.to_bytes(4, "big"):
+        return Kind.PLAIN
+    if not head.startswith(_HEADER) and key_path(path).is_file():
+        return Kind.ENCRYPTED
+    raise ClerkError(
+        f"Tệp “{path}” không phải là sổ BHYT; tệp được giữ nguyên. Nếu sổ có mật khẩu, hãy để tệp "
+        f"“{key_path(path).name}” bên cạnh, hoặc dùng chìa khôi phục."
+    )
 
 
 @contextmanager
@@ -106,6 +129,13 @@ def structure_faults(db: Connection) -> list[str]:
     orphans = db.exec_driver_sql("PRAGMA foreign_key_check").all()
     faults = [text for text in found if text != "ok"]
     return faults + [f"{row[0]} {row[1]} → {row[2]}" for row in orphans]
+
+
+def _keyed(path: Path, key: bytes) -> Any:
+    connection = sqlcipher.connect(str(path), check_same_thread=False)
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("PRAGMA temp_store=MEMORY")  # nothing readable in temporary files
+    return connection
 
 
 def _on_connect(connection: Any, _record: Any) -> None:

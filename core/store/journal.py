@@ -22,6 +22,7 @@ from sqlalchemy import (
     update,
 )
 
+from core.domain.users import User
 from core.store.schema import BOOKKEEPING, change, change_values, deed, metadata
 
 Values = Mapping[str, Any]
@@ -46,14 +47,20 @@ class Writer:
     """
 
     def __init__(
-        self, db: Connection, kind: str, user: str, at: datetime, batch: int | None = None
+        self, db: Connection, kind: str, user: User, at: datetime, batch: int | None = None
     ) -> None:
         self.db = db
         self.user = user
         self.at = at
-        row = {"at": at, "user_name": user, "kind": kind, "import_batch_id": batch}
+        row = {
+            "at": at,
+            "user_name": user.name,
+            "user_role": str(user.role),
+            "kind": kind,
+            "import_batch_id": batch,
+        }
         self.deed = _insert(db, deed, row)
-        self._head = f"{self.deed}|{at.isoformat()}|{user}|{kind}"
+        self._head = _head(self.deed, row)
         self._next, self._hash = _end_of_chain(db)
         self._changes: list[Values] = []
         self._values: list[Values] = []
@@ -112,6 +119,12 @@ class Writer:
         self._next += 1
 
 
+def _head(number: int, row: Values | RowMapping) -> str:
+    """Return what the hashes of a deed's entries say of it; roles came with schema 3."""
+    role = f"|{row['user_role']}" if row["user_role"] else ""
+    return f"{number}|{row['at'].isoformat()}|{row['user_name']}|{row['kind']}{role}"
+
+
 def chained(previous: str, head: str, table: str, row: int, digest: str) -> str:
     """Return the hash of an entry that follows the one with hash `previous`."""
     text = f"{previous}|{head}|{table}|{row}|{digest}"
@@ -140,19 +153,18 @@ def newest_deed(db: Connection, table: str, row: int) -> int:
 def broken_links(db: Connection) -> Iterator[int]:
     """Yield the ids of journal entries that do not fit the chain or their own values."""
     previous = ""
+    said = (deed.c.at, deed.c.user_name, deed.c.user_role, deed.c.kind)
     query = (
-        select(change, deed.c.at, deed.c.user_name, deed.c.kind, change_values)
-        .join(deed)
-        .join(change_values)
-        .order_by(change.c.id)
+        select(change, *said, change_values).join(deed).join(change_values).order_by(change.c.id)
     )
-    for row in db.execute(query):
-        head = f"{row.deed_id}|{row.at.isoformat()}|{row.user_name}|{row.kind}"
-        fits = row.hash == chained(previous, head, row.table_name, row.row_id, row.values_digest)
-        blanked = row.before is None and row.after is None
-        if not fits or not (blanked or row.values_digest == digest_of(row.before, row.after)):
-            yield row.id
-        previous = row.hash
+    for row in db.execute(query).mappings():
+        head = _head(row["deed_id"], row)
+        digest = row["values_digest"]
+        fits = row["hash"] == chained(previous, head, row["table_name"], row["row_id"], digest)
+        values = row["before"], row["after"]
+        if not fits or not (values == (None, None) or digest == digest_of(*values)):
+            yield row["id"]
+        previous = row["hash"]
 
 
 def rows_unlike_journal(db: Connection) -> Iterator[tuple[str, int]]:

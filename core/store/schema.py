@@ -237,6 +237,14 @@ letter = _table(
     UniqueConstraint("year", "number"),
 )
 
+register_user = _table(
+    "register_user",
+    id_column(),
+    Column("name", Text, nullable=False, unique=True),
+    Column("role", Text, nullable=False),
+    one_of("role", "admin", "clerk", "viewer"),
+)
+
 deed = _table(
     "deed",
     id_column(),
@@ -244,6 +252,7 @@ deed = _table(
     Column("user_name", Text, nullable=False),
     Column("kind", Text, nullable=False),
     to("import_batch", nullable=True),
+    text("user_role"),
 )
 
 # The journal. `hash` chains the entries; the values lie apart, so that real deletion can blank

@@ -9,6 +9,7 @@ from core.store.engine import stamp
 from core.store.schema import schema_version
 from core.store.version_1 import metadata as version_1
 from core.store.version_2 import second
+from core.store.version_3 import third
 
 
 def _first(db: Connection) -> None:
@@ -16,7 +17,7 @@ def _first(db: Connection) -> None:
     version_1.create_all(db)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first, second)
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, second, third)
 CURRENT = len(STEPS)
 
 

@@ -5,9 +5,9 @@ import os
 
 import pytest
 
-from core.documents import replacing as module
-from core.documents.replacing import TargetBusy, other_name, replacing
+from core import replacing as module
 from core.domain.errors import Cancelled, ClerkError
+from core.replacing import TargetBusy, other_name, replacing
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from core.app.office import OFFICE_SETTINGS, commune_name, office_settings, set_office
-from core.app.register import Register
+from core.app.register import Register, break_lock
 from core.app.verifying import verify as faults_of
 from core.cli import show
 from core.cli.words import DONE, WITH_PROBLEMS, open_register, print_json, say
@@ -27,6 +27,13 @@ def settings(words: Namespace) -> int:
         print_json(known)
     else:
         show.show_settings(known, OFFICE_SETTINGS)
+    return DONE
+
+
+def unlock(words: Namespace) -> int:
+    """Take away the write lock another machine left behind."""
+    break_lock(words.register)
+    say(words, {"unlocked": True}, "Đã bỏ khóa ghi.")
     return DONE
 
 

@@ -1,0 +1,82 @@
+"""One writing process per register: a lock file beside it that names the process."""
+
+import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import SoftFileLock, Timeout
+
+from core.domain.errors import ClerkError
+
+# Seconds a deed waits for another program to finish its own.
+_PATIENCE = 5.0
+
+
+class RegisterBusy(ClerkError):
+    """Another process holds the register for writing."""
+
+
+class WriteLock:
+    """The right to write to one register; held by at most one process.
+
+    The file `NAME.lock` holds process number, machine and start of the process; one left behind
+    by a process of this machine that is gone is taken over, one of another machine never is.
+    Within a process all holders share the right.
+    """
+
+    def __init__(self, register: Path) -> None:
+        self._register = register
+        self._lock = SoftFileLock(
+            register.with_name(f"{register.name}.lock"), thread_local=False, is_singleton=True
+        )
+
+    @contextmanager
+    def held(self, patience: float = _PATIENCE) -> Iterator[None]:
+        """Hold the right for a block; raises `RegisterBusy` after `patience` seconds."""
+        self.take(patience)
+        try:
+            yield
+        finally:
+            self.release()
+
+    def take(self, patience: float = _PATIENCE) -> None:
+        """Take the right until as many `release` calls; raises `RegisterBusy` in time."""
+        try:
+            self._lock.acquire(timeout=patience)
+        except Timeout as error:
+            raise RegisterBusy(self._sentence()) from error
+        except OSError as error:
+            raise ClerkError(
+                f"Không ghi được vào thư mục chứa sổ “{self._register}” ({error.strerror}); sổ chỉ "
+                "xem được. Hãy xem quyền của thư mục."
+            ) from error
+
+    def release(self) -> None:
+        """Give the right back."""
+        self._lock.release()
+
+    def break_open(self) -> None:
+        """Take away a lock another machine left behind; one of this machine stays."""
+        _, machine = self._holder()
+        if machine == platform.node():
+            self.take(0)
+            self.release()
+        else:
+            Path(self._lock.lock_file).unlink(missing_ok=True)
+
+    def _sentence(self) -> str:
+        process, machine = self._holder()
+        return (
+            f"Sổ “{self._register.name}” đang được một chương trình khác mở để ghi (máy {machine}, "
+            f"tiến trình {process}) nên ở đây chỉ xem được. Hãy đóng chương trình đó rồi thử lại; "
+            "nếu máy đó không còn mở sổ, dùng lệnh unlock."
+        )
+
+    def _holder(self) -> tuple[str, str]:
+        try:
+            lines = Path(self._lock.lock_file).read_text("utf-8").splitlines()
+        except OSError:
+            lines = []
+        process, machine = (*lines, "?", "?")[:2]
+        return process, machine
