@@ -71,6 +71,12 @@ class Desk(QObject):
         self.preferences = preferences
         jobs.failed.connect(self.refuse)
         session.refused.connect(self.refuse)
+        session.opened_to_read.connect(self._on_opened_to_read)
+
+    @property
+    def may_write(self) -> bool:
+        """Whether something may be saved now: no job writes, and the register is not only read."""
+        return not self.jobs.writing and not self.session.only_reading
 
     def tell(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Show a message."""
@@ -84,6 +90,11 @@ class Desk(QObject):
     def refuse(self, error: ClerkError) -> None:
         """Show why something could not be done."""
         self.tell(str(error), Tone.TROUBLE)
+
+    @Slot(str)
+    def _on_opened_to_read(self, why: str) -> None:
+        again = self.tr("Thử lại")
+        self.told.emit(Notice(why, Tone.TROUBLE, again, self.session.open_again))
 
     def go(self, place: Place) -> None:
         """Turn to a page."""

@@ -1,6 +1,7 @@
 """The open register and its day, loaded in the background for all pages."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -8,19 +9,33 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.app.demo import SAMPLE_DAY
 from core.app.office import is_sample
-from core.app.register import Register
+from core.app.register import Register, WriteRight
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
 from ui.jobs import Jobs
 from ui.snapshot import Snapshot, take_snapshot
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A register just opened: how it stands, the right to write, or why it can only be read."""
+
+    snapshot: Snapshot
+    right: WriteRight | None
+    only_reading: str = ""
+
+
 class Session(QObject):
-    """One register on one day; `changed` brings every new snapshot, None when none is open."""
+    """One register on one day; `changed` brings every new snapshot, None when none is open.
+
+    While a register is open this process alone may write to it; where another does, it is only
+    read and `only_reading` says why.
+    """
 
     changed = Signal(object)
     day_changed = Signal(object)
     refused = Signal(object)
+    opened_to_read = Signal(str)
 
     def __init__(
         self, jobs: Jobs, today: Callable[[], date], parent: QObject | None = None
@@ -30,16 +45,26 @@ class Session(QObject):
         self.today = today
         self.day = today()
         self.snapshot: Snapshot | None = None
+        self.only_reading = ""
+        self._right: WriteRight | None = None
 
     def open_register(self, path: Path) -> None:
         """Open a register file; a missing or foreign one is refused in words."""
         today = self.today()
         self._jobs.start(
-            lambda progress: _open(path, today, progress), self._show, refused=self._on_refused
+            lambda progress: _open(path, today, progress), self._on_opened, refused=self._on_refused
         )
 
+    @Slot()
+    def open_again(self) -> None:
+        """Open the same register once more, to write where it could only be read."""
+        if self.snapshot:
+            self.open_register(self.snapshot.register.path)
+
     def close_register(self) -> None:
-        """Show no register."""
+        """Show no register and let others write to it."""
+        self._hold(None)
+        self.only_reading = ""
         self.snapshot = None
         self.changed.emit(None)
 
@@ -62,6 +87,18 @@ class Session(QObject):
             refused=self._on_refused,
         )
 
+    def _on_opened(self, opened: Opened) -> None:
+        self._hold(opened.right)
+        self.only_reading = opened.only_reading
+        self._show(opened.snapshot)
+        if opened.only_reading:
+            self.opened_to_read.emit(opened.only_reading)
+
+    def _hold(self, right: WriteRight | None) -> None:
+        if self._right:
+            self._right.release()
+        self._right = right
+
     def _on_loaded(self, snapshot: Snapshot) -> None:
         if snapshot.day == self.day:
             self._show(snapshot)
@@ -81,7 +118,20 @@ class Session(QObject):
         self.day_changed.emit(day)
 
 
-def _open(path: Path, today: date, progress: Progress) -> Snapshot:
+def _open(path: Path, today: date, progress: Progress) -> Opened:
     register = Register.open(path)
-    day = SAMPLE_DAY if is_sample(register) else today
-    return take_snapshot(register, day, progress)
+    right, only_reading = _right_to_write(register)
+    try:
+        day = SAMPLE_DAY if is_sample(register) else today
+        return Opened(take_snapshot(register, day, progress), right, only_reading)
+    except BaseException:
+        if right:
+            right.release()
+        raise
+
+
+def _right_to_write(register: Register) -> tuple[WriteRight | None, str]:
+    try:
+        return register.keep_writing(), ""
+    except ClerkError as why:
+        return None, str(why)

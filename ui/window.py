@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         jobs = self.desk.jobs
         if not jobs.asked_for:
             jobs.close()
+            self.desk.session.close_register()
             event.accept()
             return
         event.ignore()

@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 from sqlalchemy import Connection, Engine
 
@@ -21,6 +21,13 @@ from core.store.facts import load_commune
 from core.store.journal import Writer
 from core.store.lock import WriteLock
 from core.store.steps import CURRENT, build, refuse_newer, upgrade, version_of
+
+
+class WriteRight(Protocol):
+    """The right to write to a register, kept until it is given back."""
+
+    def release(self) -> None:
+        """Give it back."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,15 @@ class Register:
             )
         with WriteLock(self.path).held(), writing(self.engine) as db:
             yield db
+
+    def keep_writing(self) -> WriteRight:
+        """Take the right to write until its `release`, as a window does while it is open.
+
+        Raises `RegisterBusy` at once where another process writes, `ClerkError` where nobody can.
+        """
+        lock = WriteLock(self.path)
+        lock.take(patience=0)
+        return lock
 
     @contextmanager
     def trying(self) -> Iterator[Connection]:

@@ -110,6 +110,13 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Không</source>

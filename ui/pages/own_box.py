@@ -219,7 +219,7 @@ class OwnBox(Spoken):
 
     @Slot()
     def _enable(self) -> None:
-        free = self._snapshot is not None and not self._desk.jobs.writing
+        free = self._snapshot is not None and self._desk.may_write
         self.add_button.setEnabled(free)
         chosen = free and self.table.current() is not None
         self.end_button.setEnabled(chosen)
