@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: demo test run check format lock clean
+.PHONY: demo test faults run check format lock clean
 
 demo: $(READY)
 	$(PY) main.py demo --out out
@@ -18,6 +18,10 @@ test: $(READY)
 	$(VENV)/bin/lint-imports
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 	$(PY) main.py selftest
+
+# Each fault a hundred times and at every write; the suite tries each a few times.
+faults: $(READY)
+	$(PY) -m pytest tests/faults --trials 100 --timeout 0
 
 run: $(READY)
 	$(PY) main.py

@@ -15,6 +15,10 @@ from core.app.rules import load_rules
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_addoption(parser):
+    parser.addoption("--trials", type=int, default=4, help="how often each fault is tried")
+
+
 @pytest.fixture(scope="session")
 def rules():
     return load_rules()
