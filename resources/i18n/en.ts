@@ -129,11 +129,11 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
         <translation>{days} days</translation>
     </message>
     <message>
-        <source>Nộp tiền ngày</source>
+        <source>Nộp ngày</source>
         <translation>Paid on</translation>
     </message>
     <message>
-        <source>Thẻ từ ngày</source>
+        <source>Thẻ từ</source>
         <translation>Card from</translation>
     </message>
     <message>
@@ -161,11 +161,11 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
     </message>
     <message>
         <source>Các thẻ qua các năm</source>
-        <translation>Cards by year</translation>
+        <translation>Cards over the years</translation>
     </message>
     <message>
         <source>Diện hộ qua các năm</source>
-        <translation>Classes by year</translation>
+        <translation>Classes over the years</translation>
     </message>
 </context>
 <context>
@@ -1133,11 +1133,7 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Điểm</source>
-        <translation>Point</translation>
-    </message>
-    <message>
-        <source>Người thứ</source>
+        <source>Thứ</source>
         <translation>Rung</translation>
     </message>
     <message>

@@ -19,7 +19,7 @@ from ui.table_model import Shown
 from ui.theme import status_colour
 from ui.words import status_word
 
-_LEFT, _RIGHT = 440, 680
+_LEFT, _RIGHT = 350, 780
 _ROLES = {"lapsed": "trouble", "expiring": "warning", "valid": "done"}
 
 
@@ -54,6 +54,7 @@ class CardTab(Spoken):
         inside = QWidget()
         words = QVBoxLayout(inside)
         words.setContentsMargins(12, 8, 12, 8)
+        words.setSpacing(12)
         words.addLayout(facts)
         words.addWidget(self.said, 1)
         days = QWidget()
@@ -92,7 +93,9 @@ class CardTab(Spoken):
         self.left.setText(self._days(row.days_left))
         self.safe.setText(format_day(row.last_safe_day) or "–")
         rules = map(rule_sentence, uncertain(found.sources))
-        self.said.setText("\n".join(("", row.why, *card_sentences(found), *rules)))
+        self.said.setText(
+            "\n".join(f"• {said}" for said in (row.why, *card_sentences(found), *rules))
+        )
         ground = next_ground_sentence(found)
         none = self.tr("Không có ngày nào phải nộp tiền.")
         self.ground.setText(ground if found.payments else f"{ground} {none}")
@@ -109,7 +112,7 @@ class CardTab(Spoken):
             return payment_sentence(day)
 
         return (
-            day_column(self.tr("Nộp tiền ngày"), lambda day: day.pay_on),
-            day_column(self.tr("Thẻ từ ngày"), lambda day: day.starts),
+            day_column(self.tr("Nộp ngày"), lambda day: day.pay_on),
+            day_column(self.tr("Thẻ từ"), lambda day: day.starts),
             Shown(self.tr("Được, mất"), gives, 40),
         )

@@ -10,19 +10,16 @@ from ui.table_model import Shown
 
 
 def payment_columns(standing: Standing, quote: Quote) -> tuple[Shown, ...]:
-    """Return the columns of a quote; months only where they differ from line to line."""
+    """Return the columns of a quote.
+
+    Whole months share the months and end on several days; one common day is the other way round.
+    """
     translate = QCoreApplication.translate
-    months = number_column(translate("Payment", "Tháng"), lambda q: q.months, 5)
+    months = number_column(translate("Payment", "Tháng"), lambda q: q.months, 10)
+    ends = day_column(translate("Payment", "Đến ngày"), lambda q: q.ends)
     return (
-        name_column(translate("Payment", "Họ và tên"), lambda q: q.name, 15),
-        Shown(translate("Payment", "Điểm"), lambda q: q.point, 4),
-        Shown(
-            translate("Payment", "Người thứ"),
-            lambda q: str(q.rung or ""),
-            5,
-            right=True,
-            sort=lambda q: q.rung,
-        ),
+        name_column(translate("Payment", "Họ và tên"), lambda q: q.name, 17),
+        _rung_column(),
         Shown(
             translate("Payment", "Mức"),
             lambda q: f"{q.percent} %",
@@ -30,17 +27,21 @@ def payment_columns(standing: Standing, quote: Quote) -> tuple[Shown, ...]:
             right=True,
             sort=lambda q: q.percent,
         ),
-        *(() if quote.months else (months,)),
         number_column(translate("Payment", "Số tiền (đ)"), lambda q: q.amount),
         day_column(translate("Payment", "Thẻ từ"), lambda q: q.starts),
-        day_column(translate("Payment", "Đến ngày"), lambda q: q.ends),
+        ends if quote.months else months,
         _ground_column(standing),
     )
+
+
+def _rung_column() -> Shown:
+    title = QCoreApplication.translate("Payment", "Thứ")
+    return Shown(title, lambda q: str(q.rung or ""), 3, right=True, sort=lambda q: q.rung)
 
 
 def _ground_column(standing: Standing) -> Shown:
     def ground(line: QuoteLine) -> str:
         words = ground_words(standing.rules.point(line.point).name, line)
-        return words.rpartition(" (")[0]
+        return f"{line.point} – {words.rpartition(' (')[0]}"
 
-    return Shown(QCoreApplication.translate("Payment", "Diện đóng"), ground, 16)
+    return Shown(QCoreApplication.translate("Payment", "Diện đóng"), ground, 9)

@@ -18,7 +18,7 @@ from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
 
-_LEFT, _RIGHT = 640, 480
+_LEFT, _RIGHT = 780, 350
 
 
 class RefundTab(Spoken):
