@@ -138,7 +138,7 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
     </message>
     <message>
         <source>Được, mất</source>
-        <translation>Won and lost</translation>
+        <translation>Gained and lost</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
 
-_LEFT, _RIGHT = 800, 330
+_LEFT, _RIGHT = 835, 300
 
 
 class CounterTabs(Spoken):

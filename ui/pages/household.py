@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
 from core.domain.letter import LetterBatch
@@ -28,7 +28,8 @@ from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
 
-_ABOVE, _BELOW = 200, 330
+_MOST_MEMBERS_SEEN = 5
+_ABOVE, _BELOW = 2, 3
 
 
 class HouseholdPage(Spoken):
@@ -67,12 +68,8 @@ class HouseholdPage(Spoken):
         head.addLayout(names, 1)
         head.addWidget(self._letters, 0, Qt.AlignmentFlag.AlignTop)
         page.addLayout(head)
-        both = QSplitter(Qt.Orientation.Vertical)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.members)
-        both.addWidget(self.counter)
-        both.setSizes([_ABOVE, _BELOW])
-        page.addWidget(both, 1)
+        page.addWidget(self.members, _ABOVE)
+        page.addWidget(self.counter, _BELOW)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
@@ -123,6 +120,8 @@ class HouseholdPage(Spoken):
         self.members.show_rows(
             member_columns(), [MemberLine(m, rows.get(m.person.id)) for m in members]
         )
+        seen = min(len(members), _MOST_MEMBERS_SEEN)
+        self.members.setMaximumHeight(self.members.height_of(seen))
         self.members.select(self._is_chosen)
         if members and self.members.current() is None:
             self.counter.show_member(snapshot, members[0])

@@ -18,7 +18,7 @@ def payment_columns(standing: Standing, quote: Quote) -> tuple[Shown, ...]:
     months = number_column(translate("Payment", "Tháng"), lambda q: q.months, 10)
     ends = day_column(translate("Payment", "Đến ngày"), lambda q: q.ends)
     return (
-        name_column(translate("Payment", "Họ và tên"), lambda q: q.name, 17),
+        name_column(translate("Payment", "Họ và tên"), lambda q: q.name, 16),
         _rung_column(),
         Shown(
             translate("Payment", "Mức"),
