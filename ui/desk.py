@@ -32,6 +32,7 @@ class Place:
     listing: str = ""
     hamlet: str | None = None
     household: int | None = None
+    person: int | None = None
 
 
 class Tone(StrEnum):

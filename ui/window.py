@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, 
 from core.app.register import Register
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
+from core.domain.rows import ListRow
 from ui import dialogs
 from ui.desk import Desk, Place, Room, Tone
 from ui.notice import NoticeBar
@@ -150,8 +151,8 @@ class MainWindow(QMainWindow):
         self._go(Place(room))
 
     @Slot(object)
-    def _on_jump(self, household: int) -> None:
-        self._go(Place(Room.HOUSEHOLD, household=household))
+    def _on_jump(self, row: ListRow) -> None:
+        self._go(Place(Room.HOUSEHOLD, household=row.household_id, person=row.person_id))
 
     @Slot()
     def _on_rail(self) -> None:

@@ -9,6 +9,7 @@ from core.domain.days import ONE_DAY, format_day
 from core.domain.events import AgeEvent, EventKind
 from core.domain.money import format_money
 from core.domain.problems import Problem, Sameness
+from core.domain.rulebook import Rule
 from core.domain.support import Loss, LossKind
 from core.domain.voluntary import VoluntaryGroup
 
@@ -190,6 +191,12 @@ def clock_sentence(clock: Clock) -> str:
         f"Mức hỗ trợ này chỉ kéo dài {clock.months} tháng, đến hết ngày {format_day(clock.last)}; "
         f"từ {format_day(clock.last + ONE_DAY)} không còn."
     )
+
+
+def rule_sentence(rule: Rule) -> str:
+    """Return on what an answer rests and how certain that is."""
+    note = f" {rule.note}" if rule.note else ""
+    return f"Căn cứ: {rule.source} ({CONFIDENCE_WORDS[rule.confidence]}).{note}"
 
 
 def capital(text: str) -> str:

@@ -103,6 +103,72 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
     </message>
 </context>
 <context>
+    <name>CardTab</name>
+    <message>
+        <source>Ngày nộp an toàn cuối</source>
+        <translation>Last safe day to pay</translation>
+    </message>
+    <message>
+        <source>Nộp ngày nào thì được gì</source>
+        <translation>What each payment day gives</translation>
+    </message>
+    <message>
+        <source>Còn lại trong {limit} ngày</source>
+        <translation>Left of the {limit} days</translation>
+    </message>
+    <message>
+        <source>Không có ngày nào phải nộp tiền.</source>
+        <translation>There is no day to pay on.</translation>
+    </message>
+    <message>
+        <source>đã hết</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{days} ngày</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>Nộp ngày</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>Thẻ từ</source>
+        <translation>Card from</translation>
+    </message>
+    <message>
+        <source>Được, mất</source>
+        <translation>Gained and lost</translation>
+    </message>
+</context>
+<context>
+    <name>CounterTabs</name>
+    <message>
+        <source>Phải đóng, vì sao</source>
+        <translation>What to pay and why</translation>
+    </message>
+    <message>
+        <source>Thẻ và hạn nộp</source>
+        <translation>Card and deadlines</translation>
+    </message>
+    <message>
+        <source>Hoàn trả</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>BHXH tự nguyện</source>
+        <translation>Voluntary insurance</translation>
+    </message>
+    <message>
+        <source>Các thẻ qua các năm</source>
+        <translation>Cards over the years</translation>
+    </message>
+    <message>
+        <source>Diện hộ qua các năm</source>
+        <translation>Classes over the years</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message>
         <source>{people} người · {households} hộ</source>
@@ -319,18 +385,6 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
     <message>
         <source>Thành viên</source>
         <translation>Members</translation>
-    </message>
-    <message>
-        <source>Vì sao</source>
-        <translation>Why</translation>
-    </message>
-    <message>
-        <source>Các thẻ qua các năm</source>
-        <translation>Cards over the years</translation>
-    </message>
-    <message>
-        <source>Diện hộ qua các năm</source>
-        <translation>Classes over the years</translation>
     </message>
     <message>
         <source>Chưa chọn hộ nào.
@@ -1080,38 +1134,22 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
-    <name>PaymentBox</name>
-    <message>
-        <source>Phải đóng</source>
-        <translation>To pay</translation>
-    </message>
-    <message>
-        <source>Số tháng đóng</source>
-        <translation>Months to pay</translation>
-    </message>
-    <message>
-        <source>{months} tháng</source>
-        <translation>{months} months</translation>
-    </message>
-    <message>
-        <source>Tổng {amount} đ</source>
-        <translation>Total {amount} đ</translation>
-    </message>
-    <message>
-        <source>Nếu nộp ngày {day}; lương cơ sở {base} đ.</source>
-        <translation>If paid on {day}; base salary {base} đ.</translation>
-    </message>
-    <message>
-        <source>Không ai trong hộ phải đóng vào ngày {day}.</source>
-        <translation>Nobody of this household has to pay on {day}.</translation>
-    </message>
+    <name>Payment</name>
     <message>
         <source>Họ và tên</source>
         <translation>Name</translation>
     </message>
     <message>
+        <source>Thứ</source>
+        <translation>Rung</translation>
+    </message>
+    <message>
         <source>Mức</source>
         <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Months</translation>
     </message>
     <message>
         <source>Số tiền (đ)</source>
@@ -1122,8 +1160,35 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>Card from</translation>
     </message>
     <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
         <source>Diện đóng</source>
         <translation>Ground</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentBox</name>
+    <message>
+        <source>Phải đóng</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Tổng {amount} đ</source>
+        <translation>Total {amount} đ</translation>
+    </message>
+    <message>
+        <source>Nếu nộp ngày {day}; lương cơ sở {base} đ.</source>
+        <translation>If paid on {day}; base salary {base} đ.</translation>
+    </message>
+    <message>
+        <source>Không ai phải đóng vào ngày {day}.</source>
+        <translation>Nobody has to pay on {day}.</translation>
+    </message>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
+        <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1216,53 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Cài đặt</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>RefundTab</name>
+    <message>
+        <source>Nhà nước đóng từ ngày</source>
+        <translation>The State pays from</translation>
+    </message>
+    <message>
+        <source>Thẻ được hoàn trả</source>
+        <translation>Cards refunded</translation>
+    </message>
+    <message>
+        <source>Hoàn trả {amount} đ</source>
+        <translation>Refund {amount} đ</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Thẻ từ</source>
+        <translation>Card from</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Đã đóng (đ)</source>
+        <translation>Paid (đ)</translation>
+    </message>
+    <message>
+        <source>Số tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Còn (tháng)</source>
+        <translation>Months left</translation>
+    </message>
+    <message>
+        <source>Hoàn trả (đ)</source>
+        <translation>Refund (đ)</translation>
+    </message>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
+        <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1461,41 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>TermChoice</name>
+    <message>
+        <source>Thời hạn đóng</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>{months} tháng</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>Đến cùng một ngày</source>
+        <translation>All to one day</translation>
+    </message>
+    <message>
+        <source>Ngày hết hạn chung</source>
+        <translation>Common last day</translation>
+    </message>
+    <message>
+        <source>Mọi thẻ hết hạn trong ngày này; gõ như 31/12/2027</source>
+        <translation>Every card ends on this day; type it like 31/12/2027</translation>
+    </message>
+    <message>
+        <source>Cả hộ</source>
+        <translation>All who need a card</translation>
+    </message>
+    <message>
+        <source>Mọi người trong hộ cần thẻ</source>
+        <translation>Everybody of the household who needs a card</translation>
+    </message>
+    <message>
+        <source>Chỉ người đã hết hạn</source>
+        <translation>Only the lapsed</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Theo thôn</source>
@@ -1388,6 +1535,49 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026. Vẫn tính đến ngày {day}.</source>
         <translation>“{typed}” is no day; type it like 21/11/2026. Everything is still as of {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>VoluntaryTab</name>
+    <message>
+        <source>Thu nhập chọn (đ/tháng)</source>
+        <translation>Chosen income (đ a month)</translation>
+    </message>
+    <message>
+        <source>Diện</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Diện được Nhà nước hỗ trợ</source>
+        <translation>Group the State helps</translation>
+    </message>
+    <message>
+        <source>Mức đóng BHXH tự nguyện</source>
+        <translation>Cost of voluntary social insurance</translation>
+    </message>
+    <message>
+        <source>Nếu nộp ngày {day}; thu nhập chọn được từ {floor} đ đến {ceiling} đ.</source>
+        <translation>If paid on {day}; an income from {floor} đ to {ceiling} đ may be chosen.</translation>
+    </message>
+    <message>
+        <source>Số tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Mức đóng (đ)</source>
+        <translation>Contribution (đ)</translation>
+    </message>
+    <message>
+        <source>Nhà nước hỗ trợ (đ)</source>
+        <translation>State share (đ)</translation>
+    </message>
+    <message>
+        <source>Tự đóng (đ)</source>
+        <translation>Own amount (đ)</translation>
+    </message>
+    <message>
+        <source>Không hiểu số tiền “{typed}”; hãy gõ như 1500000 hoặc 1.500.000.</source>
+        <translation>“{typed}” is no amount; type it like 1500000 or 1.500.000.</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1681,22 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>chưa chắc, phải hỏi cơ quan BHXH</source>
         <translation>not sure, ask the agency</translation>
+    </message>
+    <message>
+        <source>Người thuộc hộ nghèo, xã đảo, đặc khu</source>
+        <translation>Poor household, island commune, special zone</translation>
+    </message>
+    <message>
+        <source>Người thuộc hộ cận nghèo</source>
+        <translation>Near-poor household</translation>
+    </message>
+    <message>
+        <source>Người dân tộc thiểu số</source>
+        <translation>Ethnic minority</translation>
+    </message>
+    <message>
+        <source>Người khác</source>
+        <translation>Others</translation>
     </message>
 </context>
 </TS>

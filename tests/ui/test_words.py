@@ -12,7 +12,8 @@ from core.app.rules import load_rules
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
 from core.domain.lists import list_names
-from core.domain.why import STATUS_WORDS, capital
+from core.domain.voluntary import VoluntaryGroup
+from core.domain.why import STATUS_WORDS, VOLUNTARY_WORDS, capital
 from core.resources import resource
 from ui.language import Translator, read_catalogue
 from ui.pages.blocks import short_title
@@ -76,6 +77,7 @@ def test_words_of_the_core_have_an_english_text():
     known = english()
     words = {STATUS_WORDS[s] for s in Status}
     words |= {capital(CLASS_WORDS[c]) for c in HouseholdClass}
+    words |= {capital(VOLUNTARY_WORDS[g]) for g in VoluntaryGroup}
     assert {word for word in words if ("Words", word) not in known} == set()
 
 

@@ -126,7 +126,8 @@ class ListsPage(Spoken):
     @Slot(object)
     def _on_opened(self, row: ListRow) -> None:
         if row.household_id is not None:
-            self._desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
+            place = Place(Room.HOUSEHOLD, household=row.household_id, person=row.person_id)
+            self._desk.go(place)
 
     @Slot(object)
     def _on_moved(self, row: ListRow | None) -> None:

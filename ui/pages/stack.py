@@ -54,6 +54,6 @@ class Pages(QStackedWidget):
         if place.room is Room.LISTS and place.listing:
             self.lists.show_list(place.listing, place.hamlet)
         elif place.room is Room.HOUSEHOLD and place.household is not None:
-            self.household.show_household(place.household)
+            self.household.show_household(place.household, place.person)
         elif place.room is Room.LETTERS:
             self.letters.show_list(place.listing, place.hamlet)
