@@ -14,27 +14,72 @@ from ui.words import said, title_of
 
 _RIGHT = frozenset({Kind.NUMBER, Kind.MONEY})
 _LAST = frozenset({"head", "phone", "cccd", "insurance_no"})
-_NARROW = {"name": 20, "hamlet": 14, "household": 6, "code": 4, "why": 44, "head": 20}
-_TRANSLATED = frozenset({"status", "class_before", "class_after"})
+_NARROW = {
+    "name": 20,
+    "hamlet": 14,
+    "household": 6,
+    "code": 4,
+    "why": 44,
+    "head": 20,
+    "people": 30,
+}
+_TRANSLATED = frozenset({"status", "class_before", "class_after", "change", "marks"})
+_BETWEEN = "; "
+Person = Callable[[Any], ListRow]
 
 
-def shown_columns(columns: tuple[Column, ...]) -> tuple[Shown, ...]:
-    """Return a list's columns as a table shows them, in the window's language.
+def _itself(row: ListRow) -> ListRow:
+    return row
 
-    What the list is about stands first; numbers that only name somebody stand last.
+
+def shown_columns(columns: tuple[Column, ...], person: Person = _itself) -> tuple[Shown, ...]:
+    """Return the columns of a list of people as a table shows them, in the window's language.
+
+    What the list is about stands first; numbers that only name somebody stand last. `person`
+    gives the line of a list that a row holds.
     """
-    return tuple(_shown(column) for column in sorted(columns, key=lambda c: c.key in _LAST))
+    return tuple(
+        _person_column(column, person) for column in sorted(columns, key=lambda c: c.key in _LAST)
+    )
 
 
-def _shown(column: Column) -> Shown:
+def household_columns(columns: tuple[Column, ...]) -> tuple[Shown, ...]:
+    """Return the columns of a list of households, in its own order."""
+    return tuple(_shown(column, _by_name(column)) for column in columns)
+
+
+def _person_column(column: Column, person: Person) -> Shown:
+    sort, tone = _SORTS.get(column.key), None
+    if column.key == "status":
+        tone = _tone_of(person)
+    if sort is None:
+        return _shown(column, _by_name(column), tone)
+    return _shown(column, lambda row: sort(person(row)), tone)
+
+
+def _shown(
+    column: Column, sort: Callable[[Any], Any], tone: Callable[[Any], str] | None = None
+) -> Shown:
     return Shown(
         title=title_of(column),
         text=_text(column),
         width=_NARROW.get(column.key, column.width),
         right=column.kind in _RIGHT,
-        sort=_SORTS.get(column.key, column.value),
-        tone=_tone if column.key == "status" else None,
+        sort=sort,
+        tone=tone,
     )
+
+
+def _by_name(column: Column) -> Callable[[Any], Any]:
+    """Return what rows are sorted by: names by given name, all else by what the column holds."""
+    if column.key not in _NAMES:
+        return column.value
+
+    def key(row: Any) -> Any:
+        name = column.value(row)
+        return sort_key(str(name)) if name else None
+
+    return key
 
 
 def _text(column: Column) -> Callable[[Any], str]:
@@ -46,23 +91,27 @@ def _text(column: Column) -> Callable[[Any], str]:
         value = column.value(row)
         if value is None:
             return ""
-        return said(str(value)) if translated else words(value)
+        return _said(str(value)) if translated else words(value)
 
     return text
 
 
-def _tone(row: ListRow) -> str:
-    return status_colour(row.status)
+def _said(text: str) -> str:
+    """Return fixed words of the core, one or several, in the window's language."""
+    return _BETWEEN.join(said(word) for word in text.split(_BETWEEN))
 
 
+def _tone_of(person: Person) -> Callable[[Any], str]:
+    return lambda row: status_colour(person(row).status)
+
+
+_NAMES = frozenset({"name", "head"})
 _WORDS: Mapping[Kind, Callable[[Any], str]] = {
     Kind.DAY: format_day,
     Kind.MONEY: format_money,
     Kind.NUMBER: format_money,
 }
-_SORTS: Mapping[str, Callable[[Any], Any]] = {
-    "name": lambda row: sort_key(row.name),
-    "head": lambda row: sort_key(row.head) if row.head else None,
+_SORTS: Mapping[str, Callable[[ListRow], Any]] = {
     "birth": lambda row: row.birth,
     "hamlet": lambda row: row.hamlet_place,
 }
