@@ -14,6 +14,8 @@ from ui.words import said, title_of
 
 _RIGHT = frozenset({Kind.NUMBER, Kind.MONEY})
 _LAST = frozenset({"head", "phone", "cccd", "insurance_no"})
+_WHO = frozenset({"name", "household", "hamlet", "change"})
+_CARD = frozenset({"birth", "code", "to", "status"})
 _NARROW = {
     "name": 20,
     "hamlet": 14,
@@ -22,34 +24,49 @@ _NARROW = {
     "why": 44,
     "head": 20,
     "people": 30,
+    "class_before": 21,
+    "class_after": 21,
+    "marks": 23,
 }
 _TRANSLATED = frozenset({"status", "class_before", "class_after", "change", "marks"})
+_NAMES = frozenset({"name", "head"})
 _BETWEEN = "; "
 Person = Callable[[Any], ListRow]
+Tone = Callable[[Any], str]
+_NO_TONES: Mapping[str, Tone] = {}
 
 
 def _itself(row: ListRow) -> ListRow:
     return row
 
 
-def shown_columns(columns: tuple[Column, ...], person: Person = _itself) -> tuple[Shown, ...]:
+def shown_columns(columns: tuple[Column, ...]) -> tuple[Shown, ...]:
     """Return the columns of a list of people as a table shows them, in the window's language.
 
-    What the list is about stands first; numbers that only name somebody stand last. `person`
-    gives the line of a list that a row holds.
+    What the list is about stands first; numbers that only name somebody stand last.
     """
-    return tuple(
-        _person_column(column, person) for column in sorted(columns, key=lambda c: c.key in _LAST)
-    )
+    ordered = sorted(columns, key=lambda column: column.key in _LAST)
+    return tuple(_person_column(column, _itself, None) for column in ordered)
 
 
-def household_columns(columns: tuple[Column, ...]) -> tuple[Shown, ...]:
+def change_columns(
+    columns: tuple[Column, ...], person: Person, tones: Mapping[str, Tone] = _NO_TONES
+) -> tuple[Shown, ...]:
+    """Return the columns of a list of what changes for people: who, what changes, the card.
+
+    `person` gives the line of a list that a row holds, `tones` the colours of columns by key.
+    """
+    ordered = sorted(columns, key=lambda c: (c.key in _LAST | _CARD, c.key not in _WHO))
+    return tuple(_person_column(column, person, tones.get(column.key)) for column in ordered)
+
+
+def household_columns(columns: tuple[Column, ...], tones: Mapping[str, Tone]) -> tuple[Shown, ...]:
     """Return the columns of a list of households, in its own order."""
-    return tuple(_shown(column, _by_name(column)) for column in columns)
+    return tuple(_shown(column, _by_name(column), tones.get(column.key)) for column in columns)
 
 
-def _person_column(column: Column, person: Person) -> Shown:
-    sort, tone = _SORTS.get(column.key), None
+def _person_column(column: Column, person: Person, tone: Tone | None) -> Shown:
+    sort = _SORTS.get(column.key)
     if column.key == "status":
         tone = _tone_of(person)
     if sort is None:
@@ -57,9 +74,7 @@ def _person_column(column: Column, person: Person) -> Shown:
     return _shown(column, lambda row: sort(person(row)), tone)
 
 
-def _shown(
-    column: Column, sort: Callable[[Any], Any], tone: Callable[[Any], str] | None = None
-) -> Shown:
+def _shown(column: Column, sort: Callable[[Any], Any], tone: Tone | None) -> Shown:
     return Shown(
         title=title_of(column),
         text=_text(column),
@@ -101,11 +116,10 @@ def _said(text: str) -> str:
     return _BETWEEN.join(said(word) for word in text.split(_BETWEEN))
 
 
-def _tone_of(person: Person) -> Callable[[Any], str]:
+def _tone_of(person: Person) -> Tone:
     return lambda row: status_colour(person(row).status)
 
 
-_NAMES = frozenset({"name", "head"})
 _WORDS: Mapping[Kind, Callable[[Any], str]] = {
     Kind.DAY: format_day,
     Kind.MONEY: format_money,

@@ -58,10 +58,6 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
         <translation>Please type the first day off the list, like 01/01/2027.</translation>
     </message>
     <message>
-        <source>{place} ra khỏi danh sách từ {first}: {counts} bị ảnh hưởng</source>
-        <translation>{place} off the list from {first}: {counts} affected</translation>
-    </message>
-    <message>
         <source>Cả xã</source>
         <translation>The whole commune</translation>
     </message>
@@ -108,6 +104,14 @@ Chọn thôn, gõ ngày đầu tiên không còn trong danh sách, rồi bấm �
         <translation>When a hamlet or the whole commune leaves the list of difficult areas: for whom does the State stop paying, what ground comes next, what do they pay, until when does the 36-month support run?
 
 Choose a hamlet, type the first day off the list, then press “Work out”.</translation>
+    </message>
+    <message>
+        <source>Tính đến {day}, {place} ra khỏi danh sách từ {first}: {counts} bị ảnh hưởng</source>
+        <translation>As of {day}, {place} off the list from {first}: {counts} affected</translation>
+    </message>
+    <message>
+        <source>cả xã</source>
+        <translation>the whole commune</translation>
     </message>
 </context>
 <context>
@@ -411,6 +415,10 @@ Chọn danh sách rà soát nghèo hoặc danh sách nhân khẩu còn là dự 
         <translation>If a draft list becomes the decision, who newly loses support and who no longer does, beside today?
 
 Choose a draft poverty review or population list, then press “Forecast”. With both days left empty the program takes them from the day of the decision, and says so.</translation>
+    </message>
+    <message>
+        <source>Tính đến {day}, không có ai chờ quyết định diện hộ.</source>
+        <translation>As of {day}, nobody waits for a class decision.</translation>
     </message>
 </context>
 <context>

@@ -161,3 +161,4 @@ class OtherWork(Spoken):
         self._undecided.setToolTip(self.tr("Xem ai mất hỗ trợ nếu không có quyết định"))
         self._undecided.setEnabled(waiting.people > 0)
         self._undecided_hint.setText(self.tr("Chưa tính là mất hỗ trợ."))
+        self._undecided_hint.setVisible(waiting.people > 0)

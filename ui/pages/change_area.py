@@ -15,7 +15,7 @@ from core.domain.progress import Progress
 from core.domain.rows import ListRow
 from ui.day_field import DayField
 from ui.desk import Desk
-from ui.listing_columns import shown_columns
+from ui.listing_columns import change_columns
 from ui.pages.answer import Answer
 from ui.pages.question import Question, Work
 from ui.snapshot import Snapshot
@@ -62,7 +62,7 @@ class AreaQuestion(Question):
     def answer(self, found: AreaReport) -> Answer:
         return Answer(
             listing=found.listing,
-            columns=shown_columns(found.listing.columns, _line),
+            columns=change_columns(found.listing.columns, _line),
             household=_household,
             heading=self._heading(found),
             facts=self._facts(found.change),
@@ -71,9 +71,12 @@ class AreaQuestion(Question):
 
     def _heading(self, found: AreaReport) -> str:
         total, change = total_of_area(found.change), found.change
-        text = self.tr("{place} ra khỏi danh sách từ {first}: {counts} bị ảnh hưởng")
+        text = self.tr(
+            "Tính đến {day}, {place} ra khỏi danh sách từ {first}: {counts} bị ảnh hưởng"
+        )
         return text.format(
-            place=found.listing.hamlet or self.tr("Cả xã"),
+            day=format_day(found.listing.on),
+            place=found.listing.hamlet or self.tr("cả xã"),
             first=format_day(change.leaving.first_day_off),
             counts=people_and_households(total.people, total.households),
         )

@@ -17,7 +17,7 @@ from core.domain.progress import Progress
 from core.domain.rows import ListRow
 from ui.day_field import DayField
 from ui.desk import Desk
-from ui.listing_columns import shown_columns
+from ui.listing_columns import change_columns
 from ui.pages.answer import Answer
 from ui.pages.file_field import FileField
 from ui.pages.note_lines import NoteLine, note_lines
@@ -26,6 +26,12 @@ from ui.status_line import people_and_households
 from ui.words import said
 
 _WAITING, _DRAFT = range(2)
+_TONES = {
+    Turn.NEWLY: "lapsed",
+    Turn.NO_LONGER: "valid",
+    Turn.CHANGED: "expiring",
+    Turn.SAME: "text",
+}
 
 
 class ForecastQuestion(Question):
@@ -88,7 +94,7 @@ class ForecastQuestion(Question):
         forecast, trial = found.forecast, found.trial
         return Answer(
             listing=found.listing,
-            columns=shown_columns(found.listing.columns, _line),
+            columns=change_columns(found.listing.columns, _line, {"change": _tone}),
             household=_household,
             heading=self._heading(forecast, draft=trial is not None),
             facts=self._facts(forecast, trial),
@@ -97,6 +103,9 @@ class ForecastQuestion(Question):
         )
 
     def _heading(self, forecast: Forecast, *, draft: bool) -> str:
+        if not draft and not forecast.waiting_today:
+            nobody = self.tr("Tính đến {day}, không có ai chờ quyết định diện hộ.")
+            return nobody.format(day=format_day(forecast.on))
         text = (
             self.tr("Tính đến {day}, nếu dự thảo thành quyết định: {counts} mất hoặc giảm hỗ trợ")
             if draft
@@ -191,6 +200,10 @@ def _turns(forecast: Forecast) -> list[str]:
         for turn, total in totals
         if total.people
     ]
+
+
+def _tone(row: ForecastRow) -> str:
+    return _TONES[row.turn]
 
 
 def _line(row: ForecastRow) -> ListRow:

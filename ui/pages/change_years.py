@@ -10,6 +10,7 @@ from core.app.register import Register
 from core.domain.days import format_day
 from core.domain.errors import ClerkError
 from core.domain.money import format_money
+from core.domain.year_diff import Mark
 from core.domain.year_table import YearRow
 from core.domain.year_words import MARK_WORDS
 from ui.desk import Desk
@@ -19,6 +20,15 @@ from ui.pages.file_field import FileField
 from ui.pages.note_lines import note_lines
 from ui.pages.question import Question, Work
 from ui.words import said
+
+_TONES = {
+    Mark.NEW: "valid",
+    Mark.FELL_BACK: "valid",
+    Mark.MOVED: "support",
+    Mark.LEFT: "lapsed",
+    Mark.VANISHED: "lapsed",
+    Mark.UNCLEAR: "expiring",
+}
 
 
 class YearsQuestion(Question):
@@ -51,7 +61,7 @@ class YearsQuestion(Question):
         day = self.tr("Giá tính theo ngày {day}. Diện mới áp dụng từ {first}.")
         return Answer(
             listing=listing,
-            columns=household_columns(listing.columns),
+            columns=household_columns(listing.columns, {"marks": _tone}),
             household=_household,
             heading=heading.format(
                 households=format_money(listing.households), people=format_money(listing.people)
@@ -84,6 +94,10 @@ class YearsQuestion(Question):
             "Chọn kết quả rà soát nghèo của năm trước và của năm nay, rồi bấm “So sánh”. Danh sách "
             "năm nay không cần nhập vào sổ trước."
         )
+
+
+def _tone(row: YearRow) -> str:
+    return _TONES.get(row.move.marks[0], "text")
 
 
 def _household(row: YearRow) -> int | None:

@@ -30,6 +30,7 @@ from ui.pages.file_field import FileField
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
+_READABLE = 640
 Work = Callable[[Progress], Any]
 
 
@@ -48,6 +49,8 @@ class Question(Spoken):
         self._runs = False
         self._again = False
         self.found: Any = None
+        self._form = QGridLayout()
+        self._fields: tuple[QWidget, ...] = ()
         self._labels: list[tuple[QLabel, QWidget]] = []
         self.ask_button = button("main", self.ask)
         self.ask_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -59,7 +62,7 @@ class Question(Spoken):
 
     def lay_out(self, *fields: QWidget) -> None:
         """Place the form, one field beside the other with its name above it, and the answer."""
-        form = QGridLayout()
+        form = self._form
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(2)
         for place, field in enumerate(fields):
@@ -69,19 +72,19 @@ class Question(Spoken):
                 self._labels.append((name, field))
                 form.addWidget(name, 0, place)
             form.addWidget(field, 1, place)
-            form.setColumnStretch(place, int(isinstance(field, FileField)))
-        form.setColumnStretch(len(fields), int(FileField not in map(type, fields)))
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addLayout(form, 1)
-        line.addWidget(self.ask_button, 0, Qt.AlignmentFlag.AlignBottom)
-        self._stack.addWidget(self._empty)
+        form.addWidget(self.ask_button, 1, len(fields))
+        self._fields = fields
+        self._stretch()
+        self._empty.setMaximumWidth(_READABLE)
+        empty = QWidget()
+        QHBoxLayout(empty).addWidget(self._empty)
+        self._stack.addWidget(empty)
         self._stack.addWidget(self.view)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(16, 12, 16, 16)
-        self.column.setSpacing(12)
-        self.column.addLayout(line)
-        self.column.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self._stack, 1)
 
     @abstractmethod
     def work(self, register: Register, day: date) -> Work:
@@ -174,6 +177,7 @@ class Question(Spoken):
         for name, field in self._labels:
             if field is wanted:
                 name.setVisible(on)
+        self._stretch()
 
     def read_day(self, field: DayField) -> date | None:
         """Return the day in a field, None where it is empty; raises `ClerkError` for nonsense."""
@@ -182,6 +186,13 @@ class Question(Spoken):
             text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.")
             raise ClerkError(text.format(typed=typed))
         return field.day
+
+    def _stretch(self) -> None:
+        """Give the room that is left to the files, or to nothing after the button."""
+        files = [isinstance(field, FileField) and not field.isHidden() for field in self._fields]
+        for place, is_file in enumerate(files):
+            self._form.setColumnStretch(place, int(is_file))
+        self._form.setColumnStretch(len(files) + 1, int(not any(files)))
 
     def _ask_again(self) -> None:
         if self._again:
