@@ -333,10 +333,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <translation>Own cost a year: {before} đ before, {after} đ after.</translation>
     </message>
     <message>
-        <source>Hôm nay {counts}</source>
-        <translation>Today {counts}</translation>
-    </message>
-    <message>
         <source>Chờ quyết định: hôm nay {today} người, theo dự thảo còn {then} người.</source>
         <translation>Waiting for a decision: {today} people today, {then} under the draft.</translation>
     </message>
@@ -419,6 +415,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Tính đến {day}, không có ai chờ quyết định diện hộ.</source>
         <translation>As of {day}, nobody waits for a class decision.</translation>
+    </message>
+    <message>
+        <source>Hôm nay: {counts}</source>
+        <translation>Today: {counts}</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,6 @@ from core.domain.money import format_money
 from core.resources import resource
 from tests.ui.helpers import TODAY, answer_file, day, settled
 from ui.desk import Place, Room
-from ui.language import Translator
 
 OLD, NEW = (resource("samples", f"ra_soat_ngheo_{year}.xlsx") for year in (2025, 2026))
 CARDS = resource("samples", "the_bhyt.xlsx")
@@ -85,7 +84,6 @@ def ask_area(qtbot, window, hamlet, first):
     question.hamlets.setCurrentIndex(question.hamlets.findData(hamlet) if hamlet else 0)
     question.first.clear()
     qtbot.keyClicks(question.first, first)
-    question.first.editingFinished.emit()
     press(qtbot, window, question)
     return question
 
@@ -116,16 +114,13 @@ def test_two_reviews_are_compared_as_the_deed_does(qtbot, window, page):
     assert format_day(TODAY) in question.view.facts.text()
     assert question.view.remarks.isVisible()
     assert not question.view.notes_button.isVisible()
-    assert register_of(window).path.stat().st_size > 0
 
 
 def test_rejected_rows_of_both_files_are_shown(qtbot, window, page, tmp_path):
     book = load_workbook(NEW)
     sheet = book.worksheets[0]
-    head = next(n for n, r in enumerate(sheet.iter_rows(values_only=True), 1) if "Số CCCD" in r)
-    name = [cell.value for cell in sheet[head]].index("Họ và tên") + 1
-    last = sheet.max_row
-    sheet.cell(last, name).value = None
+    row = next(n for n in range(1, 20) if sheet.cell(n, 4).value == "Trần Thị Thanh")
+    sheet.cell(row, 4).value = None
     book.save(tmp_path / "thiếu tên.xlsx")
     choose(qtbot, page.years.old, OLD)
     choose(qtbot, page.years.new, tmp_path / "thiếu tên.xlsx")
@@ -135,7 +130,7 @@ def test_rejected_rows_of_both_files_are_shown(qtbot, window, page, tmp_path):
     view.notes_button.click()
     assert view.notes.isVisible()
     line = view.notes.rows.row_at(0)
-    assert (line.rejected, line.file, line.note.source.row) == (True, "Năm nay", last)
+    assert (line.rejected, line.file, line.note.source.row) == (True, "Năm nay", row)
     view.notes_button.click()
     assert view.table.isVisible()
 
@@ -185,8 +180,6 @@ def test_the_days_of_a_draft_are_those_typed(qtbot, waiting):
     assert question.found is None
     assert "cả ngày đầu và ngày cuối" in waiting.notice.text
     qtbot.keyClicks(question.last, "31122027")
-    for field in (question.first, question.last):
-        field.editingFinished.emit()
     press(qtbot, waiting, question)
     options = ImportOptions(
         TODAY, class_from=day("2027-02-01"), class_to=day("2027-12-31"), complete=True
@@ -216,7 +209,6 @@ def test_leaving_the_difficult_areas_is_worked_out_as_the_deed_does(
 def test_a_day_is_asked_for_in_words(qtbot, window, page, typed, said):
     turn_to(page, page.area)
     page.area.first.setText(typed)
-    page.area.first.editingFinished.emit()
     press(qtbot, window, page.area)
     assert page.area.found is None
     assert said in window.notice.text
@@ -373,12 +365,11 @@ def test_the_files_are_chosen_one_after_the_other_by_keyboard(qtbot, window, pag
 
 def test_the_answer_speaks_the_language_of_the_window(qtbot, program, window, page):
     question = ask_years(qtbot, window)
+    facts = question.view.facts
     program.translator.speak("en")
-    try:
-        assert "Left the list: 15" in question.view.facts.text()
-        assert "● Left the list" in cells(question, "Change")
-        assert question.old.name.accessibleName() == "Last year’s poverty review"
-    finally:
-        program.translator.speak("vi")
-    assert isinstance(program.translator, Translator)
+    qtbot.waitUntil(lambda: "Left the list: 15" in facts.text())
+    assert "● Left the list" in cells(question, "Change")
+    assert question.old.name.accessibleName() == "Last year’s poverty review"
+    program.translator.speak("vi")
+    qtbot.waitUntil(lambda: "Ra khỏi danh sách: 15" in facts.text())
     assert "● Ra khỏi danh sách" in cells(question, "Biến động")

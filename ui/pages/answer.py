@@ -1,6 +1,6 @@
 """The answer to a question: what it says in short, the list, the rows to look at in the files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,6 +18,9 @@ from ui.table import Table
 from ui.table_model import Shown
 
 
+_BETWEEN = "  |  "
+
+
 @dataclass(frozen=True)
 class Answer:
     """What a question brought, in the window's language.
@@ -33,6 +36,11 @@ class Answer:
     facts: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     notes: tuple[NoteLine, ...] = ()
+
+
+def side_by_side(counts: Iterable[str]) -> str:
+    """Return several counts as one line."""
+    return _BETWEEN.join(counts)
 
 
 class AnswerView(Spoken):

@@ -16,7 +16,7 @@ from core.domain.rows import ListRow
 from ui.day_field import DayField
 from ui.desk import Desk
 from ui.listing_columns import change_columns
-from ui.pages.answer import Answer
+from ui.pages.answer import Answer, side_by_side
 from ui.pages.question import Question, Work
 from ui.snapshot import Snapshot
 from ui.status_line import people_and_households
@@ -94,7 +94,7 @@ class AreaQuestion(Question):
             after=format_money(total.cost_after),
             priced=format_day(change.priced_on),
         )
-        return " · ".join(points), cost
+        return side_by_side(points), cost
 
     def _remarks(self, change: AreaChange) -> tuple[str, ...]:
         made = []

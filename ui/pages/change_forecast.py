@@ -18,7 +18,7 @@ from core.domain.rows import ListRow
 from ui.day_field import DayField
 from ui.desk import Desk
 from ui.listing_columns import change_columns
-from ui.pages.answer import Answer
+from ui.pages.answer import Answer, side_by_side
 from ui.pages.file_field import FileField
 from ui.pages.note_lines import NoteLine, note_lines
 from ui.pages.question import Question, Work
@@ -121,7 +121,7 @@ class ForecastQuestion(Question):
         )
         if trial is None:
             return (cost,)
-        today = self.tr("Hôm nay {counts}").format(
+        today = self.tr("Hôm nay: {counts}").format(
             counts=people_and_households(forecast.today.people, forecast.today.households)
         )
         waiting = self.tr(
@@ -130,7 +130,7 @@ class ForecastQuestion(Question):
             today=format_money(forecast.waiting_today), then=format_money(forecast.waiting_then)
         )
         return (
-            " · ".join((today, *_turns(forecast))),
+            side_by_side((today, *_turns(forecast))),
             f"{cost} {waiting}",
             self._tried(trial),
         )

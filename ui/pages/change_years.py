@@ -15,7 +15,7 @@ from core.domain.year_table import YearRow
 from core.domain.year_words import MARK_WORDS
 from ui.desk import Desk
 from ui.listing_columns import household_columns
-from ui.pages.answer import Answer
+from ui.pages.answer import Answer, side_by_side
 from ui.pages.file_field import FileField
 from ui.pages.note_lines import note_lines
 from ui.pages.question import Question, Work
@@ -67,7 +67,7 @@ class YearsQuestion(Question):
                 households=format_money(listing.households), people=format_money(listing.people)
             ),
             facts=(
-                " · ".join(f"{said(MARK_WORDS[m])}: {n}" for m, n in found.counts.items() if n),
+                side_by_side(f"{said(MARK_WORDS[m])}: {n}" for m, n in found.counts.items() if n),
                 day.format(day=format_day(listing.on), first=format_day(found.first)),
             ),
             remarks=found.remarks,

@@ -181,6 +181,7 @@ class Question(Spoken):
 
     def read_day(self, field: DayField) -> date | None:
         """Return the day in a field, None where it is empty; raises `ClerkError` for nonsense."""
+        field.finish()  # a press by keyboard may come while the field is still typed into
         if field.wrong:
             typed = field.text().strip()
             text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.")
