@@ -1283,7 +1283,7 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
     <message>
         <source>Chờ quyết định diện hộ: {counts}</source>
-        <translation>Waiting for a class decision: {counts}</translation>
+        <translation>Awaiting decision: {counts}</translation>
     </message>
     <message>
         <source>Xem ai mất hỗ trợ nếu không có quyết định</source>

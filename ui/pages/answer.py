@@ -17,7 +17,6 @@ from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
 
-
 _BETWEEN = "  |  "
 
 

@@ -51,6 +51,7 @@ class Question(Spoken):
         self.found: Any = None
         self._form = QGridLayout()
         self._fields: tuple[QWidget, ...] = ()
+        self._off: set[QWidget] = set()
         self._labels: list[tuple[QLabel, QWidget]] = []
         self.ask_button = button("main", self.ask)
         self.ask_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -174,6 +175,7 @@ class Question(Spoken):
     def show_field(self, wanted: QWidget, *, on: bool) -> None:
         """Show or hide a field and its name."""
         wanted.setVisible(on)
+        (self._off.discard if on else self._off.add)(wanted)
         for name, field in self._labels:
             if field is wanted:
                 name.setVisible(on)
@@ -190,7 +192,7 @@ class Question(Spoken):
 
     def _stretch(self) -> None:
         """Give the room that is left to the files, or to nothing after the button."""
-        files = [isinstance(field, FileField) and not field.isHidden() for field in self._fields]
+        files = [isinstance(f, FileField) and f not in self._off for f in self._fields]
         for place, is_file in enumerate(files):
             self._form.setColumnStretch(place, int(is_file))
         self._form.setColumnStretch(len(files) + 1, int(not any(files)))
