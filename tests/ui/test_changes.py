@@ -129,10 +129,12 @@ def test_rejected_rows_of_both_files_are_shown(qtbot, window, page, tmp_path):
     assert view.notes_button.isVisible()
     view.notes_button.click()
     assert view.notes.isVisible()
+    assert not view.excel_button.isEnabled()
     line = view.notes.rows.row_at(0)
     assert (line.rejected, line.file, line.note.source.row) == (True, "Năm nay", row)
     view.notes_button.click()
     assert view.table.isVisible()
+    assert view.excel_button.isEnabled()
 
 
 def test_who_waits_is_forecast_without_a_file(qtbot, waiting):

@@ -68,6 +68,7 @@ class AnswerView(Spoken):
         self._tables.addWidget(self.table)
         self._tables.addWidget(self.notes)
         buttons = QVBoxLayout()
+        buttons.setSpacing(8)
         buttons.addWidget(self.excel_button)
         buttons.addWidget(self.notes_button)
         buttons.addStretch()
@@ -114,7 +115,7 @@ class AnswerView(Spoken):
         self.remarks.setText("\n".join(f"• {said}" for said in answer.remarks))
         self.remarks.setVisible(bool(answer.remarks))
         self.table.show_rows(answer.columns, answer.listing.rows)
-        self.excel_button.setEnabled(bool(answer.listing.rows))
+        self._enable()
         text = self.tr("Dòng bị loại, cảnh báo: {count}")
         self.notes_button.setText(text.format(count=format_money(len(answer.notes))))
         self.notes_button.setVisible(bool(answer.notes))
@@ -124,6 +125,11 @@ class AnswerView(Spoken):
     @Slot(bool)
     def _on_notes(self, on: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._tables.setCurrentWidget(self.notes if on else self.table)
+        self._enable()
+
+    def _enable(self) -> None:
+        seen = self._tables.currentWidget() is self.table
+        self.excel_button.setEnabled(seen and self.table.rows.rowCount() > 0)
 
     @Slot(object)
     def _on_opened(self, row: Any) -> None:
