@@ -21,18 +21,20 @@ class Room(StrEnum):
     HOUSEHOLD = "household"
     IMPORTS = "imports"
     LETTERS = "letters"
+    CHANGES = "changes"
     SETTINGS = "settings"
 
 
 @dataclass(frozen=True)
 class Place:
-    """A page, and what to show on it."""
+    """A page, and what to show on it; `waiting`: who waits for a decision."""
 
     room: Room
     listing: str = ""
     hamlet: str | None = None
     household: int | None = None
     person: int | None = None
+    waiting: bool = False
 
 
 class Tone(StrEnum):
