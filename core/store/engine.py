@@ -1,12 +1,13 @@
 """Opening a register file; everything that is SQLite's and SQLCipher's alone stands here."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -33,11 +34,17 @@ class Kind(Enum):
     ENCRYPTED = auto()
 
 
-def make_engine(path: Path, key: bytes | None = None) -> Engine:
-    """Return an engine on a register file, encrypted where there is a key; it need not exist."""
+def make_engine(path: Path, key: bytes | None = None, *, read_only: bool = False) -> Engine:
+    """Return an engine on a register file, encrypted where there is a key; it need not exist.
+
+    With `read_only` nothing is ever written: a missing file is not made, a hot journal beside the
+    file is refused, not played.
+    """
     driver: dict[str, Any] = {}
     if key is not None:
-        driver = {"module": sqlcipher, "creator": lambda: _keyed(path, key)}
+        driver = {"module": sqlcipher, "creator": lambda: _keyed(path, key, read_only)}
+    elif read_only:
+        driver = {"creator": lambda: sqlite3.connect(_read_only(path), uri=True)}
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         poolclass=NullPool,
@@ -131,8 +138,65 @@ def structure_faults(db: Connection) -> list[str]:
     return faults + [f"{row[0]} {row[1]} → {row[2]}" for row in orphans]
 
 
-def _keyed(path: Path, key: bytes) -> Any:
-    connection = sqlcipher.connect(str(path), check_same_thread=False)
+def copy_pages(source: Connection, target: Engine) -> None:
+    """Copy what a connection sees into an empty file of the same key; raises `CopyFault`."""
+    with closing(target.raw_connection()) as raw:
+        copied: Any = source.connection.driver_connection
+        try:
+            copied.backup(raw.driver_connection)
+        except (sqlite3.Error, sqlcipher.Error) as error:
+            raise CopyFault(str(error)) from error
+
+
+class CopyFault(Exception):
+    """SQLite's own words on why pages could not be copied."""
+
+
+def quick_faults(db: Connection) -> list[str]:
+    """Return what SQLite finds broken at a quick look: pages and references."""
+    found = [str(row[0]) for row in db.exec_driver_sql("PRAGMA quick_check")]
+    orphans = db.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return [text for text in found if text != "ok"] + [str(row[0]) for row in orphans]
+
+
+def row_counts(db: Connection) -> Mapping[str, int]:
+    """Return how many rows each table of the file has, of whatever version."""
+    quote = db.dialect.identifier_preparer.quote
+    return {
+        name: int(db.exec_driver_sql(f"SELECT count(*) FROM {quote(name)}").scalar_one())  # noqa: S608 - our own table names
+        for name in sorted(inspect(db).get_table_names())
+    }
+
+
+def looks_whole(path: Path) -> bool:
+    """Return whether a file has the mark and the length of a register, without its key."""
+    try:
+        plain = kind_of(path) is Kind.PLAIN
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(100)
+    except (ClerkError, OSError):
+        return False
+    if not plain:
+        return size > 0 and size % _CIPHER_PAGE == 0
+    page = int.from_bytes(head[16:18], "big")
+    return size == int.from_bytes(head[28:32], "big") * (65536 if page == 1 else page)
+
+
+_CIPHER_PAGE = 4096
+
+
+def _read_only(path: Path) -> str:
+    """Return the address by which SQLite opens a file for reading only."""
+    uri = path.absolute().as_uri()
+    if not uri.startswith("file:///"):  # a network share: SQLite wants an empty host
+        uri = f"file:////{uri.removeprefix('file://')}"
+    return f"{uri}?mode=ro"
+
+
+def _keyed(path: Path, key: bytes, read_only: bool) -> Any:  # noqa: FBT001
+    name = _read_only(path) if read_only else str(path)
+    connection = sqlcipher.connect(name, check_same_thread=False, uri=read_only)
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA temp_store=MEMORY")  # nothing readable in temporary files
     return connection
