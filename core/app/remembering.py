@@ -39,6 +39,8 @@ def remember(register: Register) -> None:
 
 def remembered(path: Path, user: str = ADMIN.name) -> bytes | None:
     """Return the key this PC keeps of a register for a user, None where it keeps none."""
+    if not key_path(path).is_file():
+        return None
     import keyring  # noqa: PLC0415
     from keyring.errors import KeyringError  # noqa: PLC0415
 
@@ -51,7 +53,10 @@ def remembered(path: Path, user: str = ADMIN.name) -> bytes | None:
 
 
 def forget(path: Path, user: str = ADMIN.name) -> bool:
-    """Take a user's key of a register off this PC; return whether there was one."""
+    """Take a user's key of a register off this PC; return whether there was one.
+
+    Raises `ClerkError` where the key store refuses.
+    """
     import keyring  # noqa: PLC0415
     from keyring.errors import KeyringError  # noqa: PLC0415
 

@@ -21,10 +21,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core import clock
+from core.app.admins import enter_acting, refuse_but_admin
 from core.app.register import Register
 from core.app.remembering import forget
 from core.app.unlocking import Access
-from core.app.users import enter_acting, refuse_but_admin
 from core.domain.errors import ClerkError
 from core.domain.passwords import refuse_weak
 from core.domain.progress import Progress
@@ -160,8 +160,8 @@ def _move(scratch: Path, path: Path) -> None:
         move_into_place(scratch, path)
     except TargetBusy as error:
         raise ClerkError(
-            f"Sổ “{path.name}” đang được chương trình khác mở nên chưa chuyển; hãy đóng chương trình "
-            "đó rồi làm lại."
+            f"Sổ “{path.name}” đang được chương trình khác mở nên chưa chuyển được; hãy đóng "
+            "chương trình đó rồi làm lại."
         ) from error
 
 
