@@ -20,6 +20,7 @@ from core.store.engine import kind_of, make_engine, reading, writing
 from core.store.facts import load_commune
 from core.store.journal import Writer
 from core.store.lock import WriteLock
+from core.store.recrypting import sweep
 from core.store.steps import CURRENT, build, refuse_newer, upgrade, version_of
 
 
@@ -70,6 +71,7 @@ class Register:
         Raises `PasswordNeeded` and `WrongPassword` for an encrypted one.
         """
         access = access or Access()
+        sweep(path)
         key = unlock(path, access)
         engine = make_engine(path, key)
         with reading(engine) as db:
@@ -79,7 +81,7 @@ class Register:
             with cls(path, engine, User(access.user), key).writing() as db:
                 upgrade(db)
         with reading(engine) as db:
-            user = _acting(db, access.user)
+            user = acting(db, access.user)
         return cls(path, engine, user, key)
 
     @contextmanager
@@ -149,7 +151,7 @@ def standing_of(db: Connection, day: date) -> Standing:
     return Standing(load_commune(db), law.rules, day, law.local)
 
 
-def _acting(db: Connection, name: str) -> User:
+def acting(db: Connection, name: str) -> User:
     """Return the acting user; where no users were entered everybody acts as admin."""
     known = users.all_of(db)
     if known and name not in known:

@@ -1,7 +1,7 @@
 """Opening a register file; everything that is SQLite's and SQLCipher's alone stands here."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from enum import Enum, auto
 from pathlib import Path
@@ -40,11 +40,30 @@ def make_engine(path: Path, key: bytes | None = None, *, read_only: bool = False
     With `read_only` nothing is ever written: a missing file is not made, a hot journal beside the
     file is refused, not played.
     """
-    driver: dict[str, Any] = {}
     if key is not None:
-        driver = {"module": sqlcipher, "creator": lambda: _keyed(path, key, read_only)}
-    elif read_only:
-        driver = {"creator": lambda: sqlite3.connect(_read_only(path), uri=True)}
+        return _engine(path, sqlcipher, lambda: _keyed(path, key, read_only=read_only))
+    if read_only:
+        return _engine(path, sqlite3, lambda: sqlite3.connect(_read_only(path), uri=True))
+    return _engine(path)
+
+
+def make_exporter(path: Path, key: bytes | None, copy: Path, copy_key: bytes | None) -> Engine:
+    """Return an engine on a register with an empty file attached as "copy", under another key.
+
+    A key of None stands for a plain file.
+    """
+
+    def attached() -> Any:
+        connection = _keyed(path, key)
+        words = (str(copy.absolute()), _raw(copy_key) if copy_key else "")
+        connection.execute("ATTACH DATABASE ? AS copy KEY ?", words)
+        return connection
+
+    return _engine(path, sqlcipher, attached)
+
+
+def _engine(path: Path, module: Any = sqlite3, creator: Callable[[], Any] | None = None) -> Engine:
+    driver = {"module": module, "creator": creator} if creator else {}
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         poolclass=NullPool,
@@ -59,19 +78,12 @@ def make_engine(path: Path, key: bytes | None = None, *, read_only: bool = False
 def kind_of(path: Path) -> Kind:
     """Return how a register lies on the disk.
 
-    Refuses a missing file and one that is no register of ours, each in one sentence. An encrypted
-    register has no mark of its own; the key file beside it tells.
+    Refuses a missing file and one that is no register of ours, each in one sentence. The first
+    bytes decide: a plain register with a key file beside it is plain. An encrypted one has no
+    mark of its own; there the key file tells.
     """
-    if not path.is_file():
-        raise ClerkError(
-            f"Không tìm thấy sổ “{path}”. Hãy kiểm tra lại đường dẫn, hoặc tạo sổ mới (lệnh new)."
-        )
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except OSError as error:
-        raise ClerkError(f"Không đọc được sổ “{path}”: {error.strerror}.") from error
-    if head.startswith(_HEADER) and head[68:72] == APPLICATION_ID.to_bytes(4, "big"):
+    head = _head(path)
+    if _is_ours(head):
         return Kind.PLAIN
     if not head.startswith(_HEADER) and key_path(path).is_file():
         return Kind.ENCRYPTED
@@ -79,6 +91,39 @@ def kind_of(path: Path) -> Kind:
         f"Tệp “{path}” không phải là sổ BHYT; tệp được giữ nguyên. Nếu sổ có mật khẩu, hãy để tệp "
         f"“{key_path(path).name}” bên cạnh, hoặc dùng chìa khôi phục."
     )
+
+
+def is_plain(path: Path) -> bool:
+    """Return whether a file is a plain SQLite file, ours or not; a missing one is refused."""
+    return _head(path).startswith(_HEADER)
+
+
+def key_fits(path: Path, key: bytes) -> bool:
+    """Return whether a key opens an encrypted register; its first page proves it."""
+    try:
+        with reading(make_engine(path, key)) as db:
+            found = db.exec_driver_sql("PRAGMA application_id").scalar()
+    except ClerkError as error:
+        if isinstance(error.__cause__, DatabaseError) and _WRONG in str(error.__cause__.orig):
+            return False
+        raise
+    return found == APPLICATION_ID
+
+
+def _is_ours(head: bytes) -> bool:
+    return head.startswith(_HEADER) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def _head(path: Path) -> bytes:
+    if not path.is_file():
+        raise ClerkError(
+            f"Không tìm thấy sổ “{path}”. Hãy kiểm tra lại đường dẫn, hoặc tạo sổ mới (lệnh new)."
+        )
+    try:
+        with path.open("rb") as file:
+            return file.read(100)
+    except OSError as error:
+        raise ClerkError(f"Không đọc được sổ “{path}”: {error.strerror}.") from error
 
 
 @contextmanager
@@ -95,11 +140,20 @@ def writing(engine: Engine, *, keep: bool = True) -> Iterator[Connection]:
     Without `keep` nothing is saved even when all went well (a trial run).
     """
     with in_words(engine), engine.connect() as db:
-        db.execution_options(writing=True)
+        db.execution_options(begin="BEGIN IMMEDIATE")
         with db.begin() as transaction:
             yield db
             if not keep:
                 transaction.rollback()
+
+
+@contextmanager
+def alone(engine: Engine) -> Iterator[None]:
+    """Keep every other connection, readers too, off a register for a block."""
+    with in_words(engine), engine.connect() as db:
+        db.execution_options(begin="BEGIN EXCLUSIVE")
+        with db.begin():
+            yield
 
 
 @contextmanager
@@ -114,13 +168,14 @@ def in_words(engine: Engine) -> Iterator[None]:
         raise ClerkError(sentence.format(path=engine.url.database)) from error
 
 
+_WRONG = "not a database"
 _FAULTS = {
     "locked": "Sổ “{path}” đang được chương trình khác ghi; hãy thử lại sau ít phút.",
     "disk is full": "Ổ đĩa chứa sổ “{path}” đã đầy; chưa lưu gì. Hãy dọn chỗ trống rồi làm lại.",
     "readonly": "Sổ “{path}” chỉ cho đọc nên không ghi được; hãy xem quyền của tệp và thư mục.",
     "unable to open": "Không mở được sổ “{path}”; hãy kiểm tra quyền của tệp và thư mục.",
     "malformed": "Sổ “{path}” bị hỏng; hãy dùng một bản sao lưu.",
-    "not a database": "Tệp “{path}” không phải là sổ BHYT hoặc đã hỏng; tệp được giữ nguyên.",
+    _WRONG: "Tệp “{path}” không phải là sổ BHYT hoặc đã hỏng; tệp được giữ nguyên.",
     "disk I/O error": "Ổ đĩa chứa sổ “{path}” báo lỗi khi đọc ghi; chưa lưu gì. Hãy thử lại.",
 }
 
@@ -194,12 +249,23 @@ def _read_only(path: Path) -> str:
     return f"{uri}?mode=ro"
 
 
-def _keyed(path: Path, key: bytes, read_only: bool) -> Any:  # noqa: FBT001
+def cipher_faults(db: Connection) -> list[str]:
+    """Return which pages of an encrypted register were changed from outside."""
+    return [str(row[0]) for row in db.exec_driver_sql("PRAGMA cipher_integrity_check")]
+
+
+def _keyed(path: Path, key: bytes | None, *, read_only: bool = False) -> Any:
     name = _read_only(path) if read_only else str(path)
     connection = sqlcipher.connect(name, check_same_thread=False, uri=read_only)
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("PRAGMA cipher_log_level=NONE")  # our sentence is the only one on stderr
+    if key is not None:
+        connection.execute(f'PRAGMA key = "{_raw(key)}"')
     connection.execute("PRAGMA temp_store=MEMORY")  # nothing readable in temporary files
     return connection
+
+
+def _raw(key: bytes) -> str:
+    return f"x'{key.hex()}'"
 
 
 def _on_connect(connection: Any, _record: Any) -> None:
@@ -209,5 +275,4 @@ def _on_connect(connection: Any, _record: Any) -> None:
 
 
 def _on_begin(db: Connection) -> None:
-    writes = db.get_execution_options().get("writing")
-    db.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    db.exec_driver_sql(db.get_execution_options().get("begin", "BEGIN"))
