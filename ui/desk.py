@@ -75,6 +75,7 @@ class Desk(QObject):
         jobs.failed.connect(self.refuse)
         session.refused.connect(self.refuse)
         session.opened_to_read.connect(self._on_opened_to_read)
+        session.remarked.connect(self._on_remarked)
 
     @property
     def may_write(self) -> bool:
@@ -93,6 +94,10 @@ class Desk(QObject):
     def refuse(self, error: ClerkError) -> None:
         """Show why something could not be done."""
         self.tell(str(error), Tone.TROUBLE)
+
+    @Slot(str)
+    def _on_remarked(self, remark: str) -> None:
+        self.tell(remark)
 
     @Slot(str)
     def _on_opened_to_read(self, why: str) -> None:

@@ -38,6 +38,15 @@ class Preferences:
         self._settings.setValue("register", str(path))
 
     @property
+    def user(self) -> str:
+        """The user who opened a register by a password last."""
+        return self._text("user")
+
+    @user.setter
+    def user(self, user: str) -> None:
+        self._settings.setValue("user", user)
+
+    @property
     def language(self) -> str:
         """The language of the window."""
         return ENGLISH if self._text("language") == ENGLISH else VIETNAMESE

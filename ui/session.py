@@ -10,8 +10,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.app.demo import SAMPLE_DAY
 from core.app.office import is_sample
 from core.app.register import Register, WriteRight
+from core.app.remembering import remember, remembered
+from core.app.unlocking import Access, PasswordNeeded, WrongPassword
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
+from core.domain.users import ADMIN
 from ui.jobs import Jobs
 from ui.snapshot import Snapshot, take_snapshot
 
@@ -23,6 +26,7 @@ class Opened:
     snapshot: Snapshot
     right: WriteRight | None
     only_reading: str = ""
+    remark: str = ""
 
 
 class Session(QObject):
@@ -36,6 +40,9 @@ class Session(QObject):
     day_changed = Signal(object)
     refused = Signal(object)
     opened_to_read = Signal(str)
+    password_wanted = Signal(object)
+    wrong_password = Signal(str)
+    remarked = Signal(str)
 
     def __init__(
         self, jobs: Jobs, today: Callable[[], date], parent: QObject | None = None
@@ -47,19 +54,42 @@ class Session(QObject):
         self.snapshot: Snapshot | None = None
         self.only_reading = ""
         self._right: WriteRight | None = None
+        self._asked_for = Path()
 
-    def open_register(self, path: Path) -> None:
-        """Open a register file; a missing or foreign one is refused in words."""
+    def open_register(self, path: Path, user: str = "") -> None:
+        """Open a register file; a missing or foreign one is refused in words.
+
+        Of one that has a password the key this PC remembers for `user` is tried; where there is
+        none `password_wanted` brings the path.
+        """
+        name = user or ADMIN.name
+        self.open_by(path, lambda: Register.open(path, Access(name, key=remembered(path, name))))
+
+    def open_by(
+        self, path: Path, opens: Callable[[], Register], *, remembering: bool = False
+    ) -> None:
+        """Open a register by a password or recovery key; `wrong_password` says when it is wrong.
+
+        With `remembering` this PC asks for no password the next time.
+        """
         today = self.today()
+        self._asked_for = path
         self._jobs.start(
-            lambda progress: _open(path, today, progress), self._on_opened, refused=self._on_refused
+            lambda progress: _open(opens, today, progress, remembering=remembering),
+            self._on_opened,
+            refused=self._on_not_opened,
         )
 
     @Slot()
     def open_again(self) -> None:
-        """Open the same register once more, to write where it could only be read."""
+        """Open the same register once more by the key it has.
+
+        So that what could only be read can be written, or a restored file is seen.
+        """
         if self.snapshot:
-            self.open_register(self.snapshot.register.path)
+            register = self.snapshot.register
+            access = Access(register.user.name, key=register.key)
+            self.open_by(register.path, lambda: Register.open(register.path, access))
 
     def close_register(self) -> None:
         """Show no register and let others write to it."""
@@ -93,6 +123,8 @@ class Session(QObject):
         self._show(opened.snapshot)
         if opened.only_reading:
             self.opened_to_read.emit(opened.only_reading)
+        elif opened.remark:
+            self.remarked.emit(opened.remark)
 
     def _hold(self, right: WriteRight | None) -> None:
         if self._right:
@@ -108,6 +140,14 @@ class Session(QObject):
         self._keep_day(snapshot.day)
         self.changed.emit(snapshot)
 
+    def _on_not_opened(self, error: ClerkError) -> None:
+        if isinstance(error, PasswordNeeded):
+            self.password_wanted.emit(self._asked_for)
+        elif isinstance(error, WrongPassword):
+            self.wrong_password.emit(str(error))
+        else:
+            self._on_refused(error)
+
     def _on_refused(self, error: ClerkError) -> None:
         if self.snapshot:
             self._keep_day(self.snapshot.day)
@@ -118,16 +158,28 @@ class Session(QObject):
         self.day_changed.emit(day)
 
 
-def _open(path: Path, today: date, progress: Progress) -> Opened:
-    register = Register.open(path)
+def _open(
+    opens: Callable[[], Register], today: date, progress: Progress, *, remembering: bool
+) -> Opened:
+    register = opens()
     right, only_reading = _right_to_write(register)
+    remark = _remember(register) if remembering else ""
     try:
         day = SAMPLE_DAY if is_sample(register) else today
-        return Opened(take_snapshot(register, day, progress), right, only_reading)
+        snapshot = take_snapshot(register, day, progress)
+        return Opened(snapshot, right, only_reading, remark)
     except BaseException:
         if right:
             right.release()
         raise
+
+
+def _remember(register: Register) -> str:
+    try:
+        remember(register)
+    except ClerkError as why:
+        return str(why)
+    return ""
 
 
 def _right_to_write(register: Register) -> tuple[WriteRight | None, str]:

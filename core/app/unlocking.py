@@ -9,6 +9,8 @@ from core.domain.users import ADMIN
 from core.store.engine import Kind, is_plain, key_fits, kind_of
 from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
 
+__all__ = ["Access", "PasswordNeeded", "WrongPassword", "recovered", "unlock", "users_named_in"]
+
 
 class PasswordNeeded(ClerkError):
     """The register is encrypted and nobody said a password."""
@@ -36,6 +38,14 @@ def unlock(path: Path, access: Access) -> bytes | None:
     if access.recovery is None or is_plain(path):
         return _unlocked(path, access)
     return recovered(path, access.recovery)
+
+
+def users_named_in(path: Path) -> tuple[str, ...]:
+    """Return who has a password for a register, empty where its key file cannot be read."""
+    try:
+        return tuple(KeyFile.load(key_path(path)).users)
+    except ClerkError:
+        return ()
 
 
 def recovered(path: Path, recovery: str) -> bytes:

@@ -1810,6 +1810,69 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Mở bằng mật khẩu</source>
+        <translation>Open with the password</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu? Mở bằng chìa khôi phục đã in</source>
+        <translation>Forgot the password? Open with the printed recovery key</translation>
+    </message>
+    <message>
+        <source>Mở sổ khác</source>
+        <translation>Open another register</translation>
+    </message>
+    <message>
+        <source>Chìa khôi phục</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Lần sau mở không hỏi mật khẩu; khóa cất trong kho khóa của hệ điều hành</source>
+        <translation>Asks for no password the next time; the key is kept in the system’s key store</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu mới không giống nhau; hãy gõ lại.</source>
+        <translation>The two new passwords differ; please type them again.</translation>
+    </message>
+    <message>
+        <source>Sổ có mật khẩu</source>
+        <translation>This register has a password</translation>
+    </message>
+    <message>
+        <source>Thử lại sau {seconds} giây</source>
+        <translation>Try again in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Nhớ trên máy này</source>
+        <translation>Remember on this computer</translation>
+    </message>
+    <message>
+        <source>Hãy gõ mật khẩu hoặc chìa khôi phục.</source>
+        <translation>Please type the password or the recovery key.</translation>
+    </message>
+    <message>
+        <source>Gõ lại mật khẩu mới</source>
+        <translation>New password again</translation>
+    </message>
+</context>
+<context>
     <name>VoluntaryTab</name>
     <message>
         <source>Thu nhập chọn (đ/tháng)</source>
