@@ -36,7 +36,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Point:
-    """A legal point of Law 51/2024/QH15 Art. 12, with what the clerk tells people about it."""
+    """A legal point of Law 51/2024/QH15 Art. 12, with what the clerk tells people about it.
+
+    `basis` lists the articles, the one that names the point first, parted by "; ".
+    """
 
     point: str
     group: int

@@ -40,11 +40,10 @@ def test_the_class_is_that_of_the_day_after_the_card(rules):
 
 def test_the_sentence_names_ground_basis_price_and_papers(rules):
     (row,) = rows(rules, member(2, born=CHILD))
-    point = rules.point("4b")
     assert row.why == (
-        "Thẻ trẻ em dưới 6 tuổi hết giá trị sau ngày 30/09/2026. Tiếp theo: Học sinh, sinh viên, "
-        f"nếu đang đi học ({point.basis}); phần tự đóng 12 tháng 683.100 đ. "
-        f"Mang theo: {point.papers}"
+        "Thẻ trẻ em dưới 6 tuổi hết giá trị sau ngày 30/09/2026. Tiếp theo: 4b – học sinh, sinh "
+        "viên, nếu đang đi học (điểm b khoản 4 Điều 12 Luật BHYT); phần tự đóng 12 tháng "
+        f"683.100 đ. Mang theo: {rules.point('4b').papers}"
     )
 
 
