@@ -23,7 +23,7 @@ STATUS_WORDS = {
 CONFIDENCE_WORDS = {
     "HIGH": "chắc chắn",
     "MEDIUM": "khá chắc, nên hỏi lại cơ quan BHXH",
-    "LOW": "chưa chắc, phải hỏi cơ quan BHXH",
+    "LOW": "chưa chắc, cần xác nhận với cơ quan BHXH",
 }
 VOLUNTARY_WORDS = {
     VoluntaryGroup.POOR: "người thuộc hộ nghèo, xã đảo, đặc khu",

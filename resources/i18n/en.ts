@@ -1482,7 +1482,7 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>fairly sure, better ask the agency</translation>
     </message>
     <message>
-        <source>chưa chắc, phải hỏi cơ quan BHXH</source>
+        <source>chưa chắc, cần xác nhận với cơ quan BHXH</source>
         <translation>not sure, ask the agency</translation>
     </message>
 </context>
