@@ -865,6 +865,18 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>Months after the event</translation>
     </message>
     <message>
+        <source>Diện vùng</source>
+        <translation>Area class</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
         <source>Số tháng</source>
         <translation>Months</translation>
     </message>
