@@ -1,6 +1,7 @@
 """The dated rules: complete, without holes where none may be, the same on both sides of a day."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -143,6 +144,13 @@ def test_every_rule_says_where_it_comes_from(rule):
 def test_a_promised_rule_has_a_value_on_every_day(name, day):
     if day >= WITHOUT_HOLES[name]:
         assert BOOK.find(name, day) is not None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_timeline_has_a_hole_between_its_rows(name):
+    rows = sorted(BOOK.named(name), key=lambda rule: rule.first or date.min)
+    for earlier, later in pairwise(rows):
+        assert later.first == earlier.last + ONE_DAY
 
 
 @given(st.sampled_from(NAMES), st.dates(date(2009, 1, 1), date(2040, 1, 1)))
