@@ -14,6 +14,7 @@ from core.domain.cover import (
     CardState,
     CoverPeriod,
     Status,
+    card_rule_on,
     card_state,
     chains,
     five_year_card,
@@ -158,7 +159,7 @@ def payment_on(
     `support_ends`: the last day (T) of a support about to be lost; until then the next card
     starts the day after it.
     """
-    state = card_state(periods, day, rules.card_rule(day))
+    state = card_state(periods, day, card_rule_on(rules, day))
     supported = support_ends is not None and day <= support_ends
     starts = support_ends + ONE_DAY if support_ends and supported else state.next_first_day
     ends = _last_day(state)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.domain.countdown import five_years, gaps, payment_on
-from core.domain.cover import card_state
+from core.domain.cover import card_rule_on, card_state
 from core.domain.person_card import person_card
 from core.domain.rulebook import Rule
 from core.domain.why_countdown import five_years_sentence, gap_sentence, payment_sentence
@@ -16,7 +16,7 @@ YEAR_END = card("2026-01-01", "2026-12-31", "GD", "2026-01-01")
 
 
 def years(rules, on, *periods):
-    state = card_state(periods, day(on), rules.card_rule(day(on)))
+    state = card_state(periods, day(on), card_rule_on(rules, day(on)))
     return five_years(periods, state, rules)
 
 
