@@ -7,6 +7,7 @@ from datetime import date
 from core.domain.classes import HouseholdClass
 from core.domain.days import format_day
 from core.domain.rulebook import Rulebook
+from core.domain.sources import TO_CONFIRM, UNCERTAIN
 from core.store.classes import Decision, add_class, add_decision, class_by_decision, decision_ids
 from core.store.journal import Writer
 
@@ -15,16 +16,20 @@ _REVIEW = "review_window"
 
 @dataclass(frozen=True)
 class ClassPeriod:
-    """First and last day of the classes in a list, both included."""
+    """First and last day of the classes in a list, both included.
+
+    `to_confirm`: they were assumed by a rule nobody has looked up.
+    """
 
     first: date
     last: date
+    to_confirm: bool = False
 
     def sentence(self) -> str:
         """Say which days were assumed."""
         return (
             f"Tệp không ghi thời gian áp dụng diện hộ: lấy từ {format_day(self.first)} "
-            f"đến {format_day(self.last)}."
+            f"đến {format_day(self.last)}{f' ({TO_CONFIRM})' if self.to_confirm else ''}."
         )
 
 
@@ -56,11 +61,12 @@ def assumed_period(rules: Rulebook, decided_on: date | None, day: date) -> Class
     if decided_on is None:
         return ClassPeriod(day.replace(month=1, day=1), day.replace(month=12, day=31))
     # A decision signed after the window is late and still of that review: its end counts nothing.
-    review_starts = str(rules.on(_REVIEW, decided_on).value[0])
-    if decided_on.strftime("%m-%d") >= review_starts:
+    review = rules.on(_REVIEW, decided_on)
+    unsure = review.confidence == UNCERTAIN
+    if decided_on.strftime("%m-%d") >= review.value[0]:
         year = decided_on.year + 1
-        return ClassPeriod(date(year, 1, 1), date(year, 12, 31))
-    return ClassPeriod(decided_on, decided_on.replace(month=12, day=31))
+        return ClassPeriod(date(year, 1, 1), date(year, 12, 31), unsure)
+    return ClassPeriod(decided_on, decided_on.replace(month=12, day=31), unsure)
 
 
 class ClassWriter:

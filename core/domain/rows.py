@@ -27,9 +27,9 @@ _EVENT_KEYS = ("event", "event_on", "event_age")
 class ListRow:
     """A person on a list; what is not known is None. Days inclusive, amounts in đồng a year.
 
-    `basis` is what the next ground rests on, `papers` what to bring for it. `first`, `last`,
-    `code` and `point` are those of the cover period that holds the day, else of
-    the last one before it; `chain_to` is E.
+    `first`, `last`, `code` and `point` are those of the cover period that holds the day, else of
+    the last one before it; `chain_to` is E. `basis` is what the next ground rests on, `papers`
+    what to bring for it.
     """
 
     person_id: int

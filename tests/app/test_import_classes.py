@@ -46,6 +46,12 @@ def test_a_decision_of_the_review_speaks_of_the_year_after(rules, decided_on, fi
     assert days(rules, decided_on) == (first, last)
 
 
+@pytest.mark.parametrize(("decided_on", "doubt"), [("2021-12-31", True), ("2022-01-01", False)])
+def test_days_by_a_rule_nobody_looked_up_are_said_to_be_confirmed(rules, decided_on, doubt):
+    said = assumed_period(rules, date.fromisoformat(decided_on), IMPORTED).sentence()
+    assert said.endswith("31/12/2022 (cần xác nhận)." if doubt else "31/12/2022.")
+
+
 @pytest.mark.parametrize(
     ("decided_on", "first"),
     [
