@@ -21,7 +21,8 @@ test: $(READY)
 
 # Five large communes against the slow reading of the rules; the suite takes one.
 sweep: $(READY)
-	LARGE_SEEDS="4 5 6 7 8" QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/commune/test_large.py
+	LARGE_SEEDS="4 5 6 7 8" QT_QPA_PLATFORM=offscreen $(PY) -m pytest \
+		tests/commune/test_large.py --timeout 600
 
 run: $(READY)
 	$(PY) main.py
