@@ -1203,6 +1203,18 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Quy định riêng: {added} thêm, {changed} sửa, {unchanged} không đổi.</source>
         <translation>Own rules: {added} added, {changed} changed, {unchanged} unchanged.</translation>
     </message>
+    <message>
+        <source>Diện vùng</source>
+        <translation>Area class</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2096,6 +2108,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Như hôm nay</source>
         <translation>As today</translation>
+    </message>
+    <message>
+        <source>chưa chắc, cần xác nhận với cơ quan BHXH</source>
+        <translation>not sure, ask the agency</translation>
     </message>
 </context>
 <context>

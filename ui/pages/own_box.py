@@ -34,6 +34,16 @@ _IN_A_LINE = 4
 _LETTERS = 16
 
 
+def offer_hamlets(box: QComboBox, snapshot: Snapshot | None) -> None:
+    """Offer a register's hamlets after the first entry, which means all; the choice stays."""
+    kept = box.currentData()
+    while box.count() > 1:
+        box.removeItem(1)
+    for hamlet in snapshot.standing.commune.hamlets if snapshot else ():
+        box.addItem(hamlet.name, hamlet.name)
+    box.setCurrentIndex(max(0, box.findData(kept)))
+
+
 class OwnBox(Spoken):
     """What the tables of areas and of local rules share; each says what adding and ending is."""
 
