@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: demo test run check format lock clean
+.PHONY: demo test bench run check format lock clean
 
 demo: $(READY)
 	$(PY) main.py demo --out out
@@ -18,6 +18,10 @@ test: $(READY)
 	$(VENV)/bin/lint-imports
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 	$(PY) main.py selftest
+
+# Encrypted against plain: opening, saving, import, list.
+bench: $(READY)
+	$(PY) -m tests.bench.encrypted
 
 run: $(READY)
 	$(PY) main.py
