@@ -111,7 +111,14 @@ def plain_backups(path: Path) -> tuple[Path, ...]:
     """Return the backups of a register that anybody can read."""
     folder = path.with_name(f"{path.stem}{_BACKUPS}")
     found = sorted(file for file in folder.rglob("*") if file.is_file())
-    return tuple(file for file in found if is_plain(file))
+    return tuple(file for file in found if _readable(file))
+
+
+def _readable(file: Path) -> bool:
+    try:
+        return is_plain(file)
+    except ClerkError:  # not by us, so not by everybody
+        return False
 
 
 def delete_plain_backups(register: Register) -> int:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -26,6 +27,7 @@ from core.domain.errors import Cancelled, ClerkError
 from core.domain.progress import Progress
 from core.domain.records import FileKind
 from core.resources import resource
+from core.store import engine
 from core.store.engine import Kind, is_plain, kind_of
 from core.store.keys import KeyFile, RecoveryKey, Wrapped, WrongPassword, key_path
 from core.store.schema import metadata
@@ -65,12 +67,19 @@ def folder(tmp_path):
     return made
 
 
-@pytest.fixture
-def plain(folder, lists):
-    """A plain register of a few known people."""
+@pytest.fixture(scope="module")
+def template(tmp_path_factory):
+    """A plain register of a few known people; read only."""
+    folder = tmp_path_factory.mktemp("template")
     register = Register.create(folder / "xa.sobhyt", name="Xã Thử")
-    import_file(register, lists[0], OPTIONS)
-    return register
+    import_file(register, write_list(folder / "một.xlsx", FIRST), OPTIONS)
+    return register.path
+
+
+@pytest.fixture
+def plain(folder, template):
+    """A copy that a test may change."""
+    return Register.open(Path(shutil.copy(template, folder / "xa.sobhyt")))
 
 
 @pytest.fixture
@@ -211,6 +220,32 @@ def test_a_copy_that_lacks_rows_is_not_taken(plain, monkeypatch):
     with pytest.raises(ClerkError, match="không giống sổ"):
         encrypt(plain, PASSWORD)
     assert plain.path.read_bytes() == before
+
+
+def test_a_register_somebody_reads_is_not_moved_away(plain, folder, monkeypatch):
+    quick = [p.replace("5000", "0") for p in engine._PRAGMAS]
+    monkeypatch.setattr(engine, "_PRAGMAS", quick)
+    with plain.reading() as db:
+        assert db.execute(select(func.count()).select_from(metadata.tables["person"])).scalar()
+        with pytest.raises(ClerkError, match="chương trình khác"):
+            encrypt(plain, PASSWORD)
+    assert is_plain(plain.path)
+    assert not list(folder.glob(".*"))
+    assert encrypt(plain, PASSWORD).recovery
+
+
+def test_a_page_changed_from_outside_is_noticed(made):
+    path = made.register.path
+    whole = path.read_bytes()
+    for place in range(100, len(whole), 4096):
+        bent = bytearray(whole)
+        bent[place] ^= 1
+        path.write_bytes(bent)
+        try:
+            faults = verify(opened(path, password=PASSWORD))
+        except ClerkError as error:
+            faults = [str(error)]
+        assert faults
 
 
 def test_encrypting_can_be_stopped(plain, folder):

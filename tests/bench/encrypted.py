@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -68,7 +69,7 @@ def sides(folder: Path) -> Iterator[Mapping[str, Side]]:
 
 def steps(file: Path, rounds: int) -> Mapping[str, tuple[int, Callable[[Side], object]]]:
     """Return what is measured, how often, in this order."""
-    options = ImportOptions(DAY, FileKind.PEOPLE)
+    trial, kept = (ImportOptions(DAY, FileKind.PEOPLE, dry_run=dry) for dry in (True, False))
     marks = iter(range(10**6))
 
     def save(side: Side) -> None:
@@ -78,7 +79,8 @@ def steps(file: Path, rounds: int) -> Mapping[str, tuple[int, Callable[[Side], o
         "open, password": (rounds, lambda side: Register.open(side.path, side.password)),
         "open, key": (rounds, lambda side: Register.open(side.path, side.key)),
         "open + save": (rounds, save),
-        "import": (1, lambda s: import_file(Register.open(s.path, s.key), file, options)),
+        "import, trial": (2, lambda s: import_file(Register.open(s.path, s.key), file, trial)),
+        "import": (1, lambda s: import_file(Register.open(s.path, s.key), file, kept)),
         "list": (rounds, lambda s: listing(Register.open(s.path, s.key), "all", DAY, None)),
         "open + save, full": (rounds, save),
     }
@@ -102,9 +104,7 @@ def main(people: int, rounds: int = 5) -> None:
         with sides(Path(folder)) as both:
             print(f"{people} people     plain s  encrypted s  ratio")
             for name, (times, step) in steps(file, rounds).items():
-                plain, secret = (
-                    best(times, lambda side=side: step(side)) for side in both.values()
-                )
+                plain, secret = (best(times, partial(step, side)) for side in both.values())
                 print(f"{name:18} {plain:8.4f} {secret:12.4f} {secret / plain:6.2f}")
 
 
