@@ -6,6 +6,7 @@ import shutil
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
+from keyring.backends import null
 
 from core.app.demo import sample_register
 from core.app.register import Register
@@ -47,10 +48,9 @@ class MemoryKeyStore(KeyringBackend):
 @pytest.fixture(autouse=True)
 def key_store():
     """An empty key store; no test reaches the one of the machine."""
-    before = keyring.get_keyring()
     keyring.set_keyring(made := MemoryKeyStore())
     yield made
-    keyring.set_keyring(before)
+    keyring.set_keyring(null.Keyring())
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import json
 import secrets
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -46,7 +46,7 @@ class WrongPassword(ClerkError):
 class RecoveryKey:
     """The printed key of a register."""
 
-    secret: bytes
+    secret: bytes = field(repr=False)
 
     @classmethod
     def new(cls) -> Self:

@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from core.app.importing import ImportOptions, import_file
 from core.app.key_sheets import save_recovery_key
 from core.app.lettering import LetterOptions, print_letters
+from core.app.office import office_settings, set_office
 from core.app.passwords import reset_password
 from core.app.register import Register
 from core.app.securing import decrypt, delete_plain_backups, encrypt, plain_backups, recovery_key
@@ -195,7 +196,7 @@ def without_users(rows):
 
 
 @pytest.mark.parametrize(
-    "step", ["copy_under", "refuse_broken", "wiping", "move_into_place", "KeyFile.save"]
+    "step", ["copy_under", "refuse_broken", "standing_still", "move_into_place", "KeyFile.save"]
 )
 def test_a_fault_in_any_step_leaves_the_plain_register(plain, folder, monkeypatch, step):
     def fail(*_words):
@@ -232,6 +233,21 @@ def test_a_register_somebody_reads_is_not_moved_away(plain, folder, monkeypatch)
     assert is_plain(plain.path)
     assert not list(folder.glob(".*"))
     assert encrypt(plain, PASSWORD).recovery
+
+
+@pytest.mark.parametrize("deed", ["encrypt", "decrypt"])
+def test_what_another_thread_of_the_program_saved_meanwhile_is_not_lost(plain, monkeypatch, deed):
+    register = plain if deed == "encrypt" else encrypt(plain, PASSWORD).register
+
+    def save_meanwhile(*_words):
+        set_office(register, {"phone": "0123 456 789"})
+
+    monkeypatch.setattr("core.app.securing.refuse_broken", save_meanwhile)
+    with pytest.raises(ClerkError, match="vừa được ghi thêm"):
+        encrypt(register, PASSWORD) if deed == "encrypt" else decrypt(register)
+    again = opened(register.path, password=PASSWORD)
+    assert again.key == register.key
+    assert office_settings(again)["phone"] == "0123 456 789"
 
 
 def test_a_page_changed_from_outside_is_noticed(made):
