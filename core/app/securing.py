@@ -99,7 +99,8 @@ def decrypt(register: Register, progress: Progress | None = None) -> Register:
         with suppress(ClerkError):  # a key store that will not let go must not stop this
             forget(register.path, register.user.name)
         _take_place(register, scratch, before)
-        key_path(register.path).unlink(missing_ok=True)
+        with suppress(OSError):  # beside a plain register nobody asks it
+            key_path(register.path).unlink(missing_ok=True)
     return Register.open(register.path, Access(register.user.name))
 
 

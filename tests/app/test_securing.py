@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -112,7 +113,12 @@ def test_what_is_searched_for_stands_in_the_plain_register(plain, folder):
     assert readable({"Vũ Khoa Triệu", "079079098765"}, folder) == {"Vũ Khoa Triệu", "079079098765"}
 
 
-def test_nothing_is_readable_after_any_deed(plain, folder, lists, tmp_path):
+def test_nothing_is_readable_after_any_deed(plain, folder, lists, tmp_path, monkeypatch):
+    temporary = tmp_path / "t"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    for variable in ("TMPDIR", "SQLITE_TMPDIR"):
+        monkeypatch.setenv(variable, str(temporary))
     before = dump(plain)
     made = encrypt(plain, PASSWORD)
     secret = known_strings(FIRST, SECOND) | {"Xã Thử", PASSWORD, made.recovery}
@@ -125,9 +131,9 @@ def test_nothing_is_readable_after_any_deed(plain, folder, lists, tmp_path):
     letters = LetterOptions(on=DAY, lists=("lapsed",), register=True)
     assert print_letters(made.register, letters, tmp_path / "thư.pdf").count == 1
     report = import_file(made.register, lists[1], OPTIONS)
-    assert readable(secret, folder) == set()
+    assert readable(secret, folder, temporary) == set()
     undo_import(made.register, report.batch)
-    assert readable(secret, folder) == set()
+    assert readable(secret, folder, temporary) == set()
     assert verify(made.register) == ()
 
 
