@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: demo test faults sweep run check format lock clean
+.PHONY: demo test faults sweep bench run check format lock clean
 
 demo: $(READY)
 	$(PY) main.py demo --out out
@@ -27,6 +27,10 @@ faults: $(READY)
 sweep: $(READY)
 	LARGE_SEEDS="4 5 6 7 8" QT_QPA_PLATFORM=offscreen $(PY) -m pytest \
 		tests/commune/test_large.py --timeout 600
+
+# Encrypted against plain: opening, saving, import, list.
+bench: $(READY)
+	$(PY) -m tests.bench.encrypted
 
 run: $(READY)
 	$(PY) main.py

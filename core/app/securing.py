@@ -34,7 +34,14 @@ from core.store.engine import is_plain, make_engine, writing
 from core.store.journal import Writer
 from core.store.keys import KeyFile, RecoveryKey, key_path
 from core.store.lock import WriteLock
-from core.store.recrypting import copy_under, discard, refuse_broken, scratch_beside, wiping
+from core.store.recrypting import (
+    Picture,
+    copy_under,
+    discard,
+    refuse_broken,
+    scratch_beside,
+    standing_still,
+)
 
 _BACKUPS = ".backups"
 
@@ -67,12 +74,11 @@ def encrypt(register: Register, password: str, progress: Progress | None = None)
         if not is_plain(register.path):
             raise ClerkError(f"Sổ “{register.path.name}” đã có mật khẩu.")
         refuse_but_admin(register)
-        _copy(_Move(register, scratch, key, "encrypt"), progress or Progress())
+        before = _copied(_Copy(register, scratch, key, "encrypt"), progress or Progress())
         keys = KeyFile.new(recovery).with_user(register.user.name, key, password)
         keys.save(key_path(register.path))
         shutil.copymode(register.path, key_path(register.path))
-        with wiping(register.path):
-            _move(scratch, register.path)
+        _take_place(register, scratch, before)
     opened = Register.open(register.path, Access(register.user.name, key=key))
     with opened.reading() as db:
         others = tuple(name for name in users.all_of(db) if name != register.user.name)
@@ -89,11 +95,12 @@ def decrypt(register: Register, progress: Progress | None = None) -> Register:
         if is_plain(register.path):
             raise ClerkError(f"Sổ “{register.path.name}” không có mật khẩu.")
         refuse_but_admin(register)
-        _copy(_Move(register, scratch, None, "decrypt"), progress or Progress())
+        before = _copied(_Copy(register, scratch, None, "decrypt"), progress or Progress())
         with suppress(ClerkError):  # a key store that will not let go must not stop this
             forget(register.path, register.user.name)
-        _move(scratch, register.path)
-        key_path(register.path).unlink(missing_ok=True)
+        _take_place(register, scratch, before)
+        with suppress(OSError):  # beside a plain register nobody asks it
+            key_path(register.path).unlink(missing_ok=True)
     return Register.open(register.path, Access(register.user.name))
 
 
@@ -111,7 +118,14 @@ def plain_backups(path: Path) -> tuple[Path, ...]:
     """Return the backups of a register that anybody can read."""
     folder = path.with_name(f"{path.stem}{_BACKUPS}")
     found = sorted(file for file in folder.rglob("*") if file.is_file())
-    return tuple(file for file in found if is_plain(file))
+    return tuple(file for file in found if _readable(file))
+
+
+def _readable(file: Path) -> bool:
+    try:
+        return is_plain(file)
+    except ClerkError:  # not by us, so not by everybody
+        return False
 
 
 def delete_plain_backups(register: Register) -> int:
@@ -124,18 +138,20 @@ def delete_plain_backups(register: Register) -> int:
 
 
 @dataclass(frozen=True)
-class _Move:
-    """A register on its way under another key; None: plain."""
+class _Copy:
+    """A copy of a register in the making, under another key; None: plain."""
 
     register: Register
     scratch: Path
     key: bytes | None = field(repr=False)
     deed: str
 
-    def copy(self) -> None:
-        """Copy the register and compare."""
-        copy_under(self.register.path, self.register.key, self.scratch, self.key)
-        shutil.copymode(self.register.path, self.scratch)
+    def made(self) -> Picture:
+        """Copy and compare; return what the register held."""
+        path = self.register.path
+        before = copy_under(path, self.register.key, self.scratch, self.key)
+        shutil.copymode(path, self.scratch)
+        return before
 
     def enter(self) -> None:
         """Enter the deed in the copy's journal."""
@@ -149,15 +165,20 @@ class _Move:
         refuse_broken(self.scratch, self.key, self.register.path.name)
 
 
-def _copy(move: _Move, progress: Progress) -> None:
-    for step in progress.track((move.copy, move.enter, move.prove)):
+def _copied(copy: _Copy, progress: Progress) -> Picture:
+    progress.check()
+    before = copy.made()
+    for step in progress.track((copy.enter, copy.prove)):
         step()
     progress.check()
+    return before
 
 
-def _move(scratch: Path, path: Path) -> None:
+def _take_place(register: Register, scratch: Path, before: Picture) -> None:
+    path = register.path
     try:
-        move_into_place(scratch, path)
+        with standing_still(path, register.key, before):
+            move_into_place(scratch, path)
     except TargetBusy as error:
         raise ClerkError(
             f"Sổ “{path.name}” đang được chương trình khác mở nên chưa chuyển được; hãy đóng "

@@ -57,7 +57,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
 def _role(parser: argparse.ArgumentParser) -> None:
     _name(parser)
     said = "; ".join(f"{role}: {words}" for role, words in ROLE_WORDS.items())
-    parser.add_argument("role", choices=list(map(str, Role)), metavar="VAI TRÒ", help=said)
+    parser.add_argument("role", choices=list(map(str, Role)), metavar="QUYỀN", help=said)
 
 
 def _name(parser: argparse.ArgumentParser) -> None:

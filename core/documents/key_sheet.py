@@ -15,16 +15,18 @@ _TITLE = Face(BOLD, 18)
 _KEY = Face(BOLD, 30)
 _TEXT = Face(REGULAR, 14)
 _GROUPS = 3  # in a line
-_WORDS = (
-    "Chìa này mở được sổ và các bản sao lưu của sổ khi quên mật khẩu, hoặc khi mất hay hỏng tệp "
-    "khóa (tệp đuôi .key cạnh sổ).",
-    "Ai có chìa này đọc được toàn bộ sổ. Hãy cất trong tủ có khóa hoặc két, không để cạnh máy, "
-    "không chụp ảnh, không gửi qua mạng. Mất cả mật khẩu lẫn chìa này thì không ai mở được sổ.",
-    "Cách dùng: khi mở sổ, chọn mở bằng chìa khôi phục, gõ đủ 9 nhóm rồi đặt mật khẩu mới. Chữ hoa "
-    "hay thường đều được; số 0, 1, 8 được hiểu là chữ O, I, B.",
-    "Khi sổ bỏ mật khẩu rồi đặt lại, sổ có chìa mới; hãy giữ tờ này chừng nào còn các bản sao lưu "
-    "của thời gian trước đó.",
-)
+_WORDS = """\
+Chìa này mở được sổ và các bản sao lưu của sổ khi quên mật khẩu, hoặc khi mất hay hỏng tệp khóa
+(tệp đuôi .key cạnh sổ).
+
+Ai có chìa này đọc được toàn bộ sổ. Hãy cất trong tủ có khóa hoặc két, không để cạnh máy, không
+chụp ảnh, không gửi qua mạng. Mất cả mật khẩu lẫn chìa này thì không ai mở được sổ.
+
+Cách dùng: khi mở sổ, chọn mở bằng chìa khôi phục, gõ đủ 9 nhóm rồi đặt mật khẩu mới. Chữ hoa hay
+thường đều được; số 0, 1, 8 được hiểu là chữ O, I, B.
+
+Khi sổ bỏ mật khẩu rồi đặt lại, sổ có chìa mới; hãy giữ tờ này chừng nào còn các bản sao lưu của
+thời gian trước đó."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,10 @@ def write_key_sheet(sheet: KeySheet, target: Path) -> None:
     page.down(_KEY.size)
     groups = sheet.key.split("-")
     for first in range(0, len(groups), _GROUPS):
-        page.centred("  –  ".join(groups[first : first + _GROUPS]), _KEY)
+        page.centred(" - ".join(groups[first : first + _GROUPS]), _KEY)
         page.down(_TEXT.size)
     page.down(_TEXT.size)
-    for words in _WORDS:
+    for words in _WORDS.split("\n\n"):
         page.paragraph(words)
     page.pen.lift()
     canvas.save()

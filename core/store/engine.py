@@ -148,12 +148,12 @@ def writing(engine: Engine, *, keep: bool = True) -> Iterator[Connection]:
 
 
 @contextmanager
-def alone(engine: Engine) -> Iterator[None]:
-    """Keep every other connection, readers too, off a register for a block."""
+def alone(engine: Engine) -> Iterator[Connection]:
+    """Give a connection that keeps every other, readers too, off a register."""
     with in_words(engine), engine.connect() as db:
         db.execution_options(begin="BEGIN EXCLUSIVE")
         with db.begin():
-            yield
+            yield db
 
 
 @contextmanager

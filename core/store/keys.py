@@ -12,7 +12,7 @@ import json
 import secrets
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -33,6 +33,7 @@ _SALT_BYTES = 16
 _CHECK_LETTERS = 4
 _GROUP = 4
 _FORMAT = 1
+_MISREAD = str.maketrans("018", "OIB")
 # Passes, KiB and lanes no key file of ours exceeds: a changed one must not eat the memory.
 _MOST = (16, 1 << 20, 16)
 
@@ -45,7 +46,7 @@ class WrongPassword(ClerkError):
 class RecoveryKey:
     """The printed key of a register."""
 
-    secret: bytes
+    secret: bytes = field(repr=False)
 
     @classmethod
     def new(cls) -> Self:
@@ -55,8 +56,7 @@ class RecoveryKey:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a key as people type it; a slip of the finger raises `WrongPassword`."""
-        letters = "".join(text.upper().replace("0", "O").replace("1", "I").split())
-        letters = letters.replace("-", "").replace("8", "B")
+        letters = "".join(c for c in text.upper() if c.isalnum()).translate(_MISREAD)
         body, check = letters[:-_CHECK_LETTERS], letters[-_CHECK_LETTERS:]
         try:
             key = cls(base64.b32decode(body))

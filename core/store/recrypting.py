@@ -39,11 +39,14 @@ class Picture:
     @classmethod
     def of(cls, db: Connection) -> "Picture":
         """Count a register's rows and follow its journal."""
-        rows = {
-            table.name: db.execute(select(func.count()).select_from(table)).scalar_one()
-            for table in metadata.sorted_tables
-        }
-        return cls(rows, tuple(broken_links(db)))
+        return cls(_rows(db), tuple(broken_links(db)))
+
+
+def _rows(db: Connection) -> Mapping[str, int]:
+    return {
+        table.name: db.execute(select(func.count()).select_from(table)).scalar_one()
+        for table in metadata.sorted_tables
+    }
 
 
 @contextmanager
@@ -105,20 +108,32 @@ def refuse_broken(copy: Path, key: bytes | None, name: str) -> None:
 
 
 @contextmanager
-def wiping(register: Path) -> Iterator[None]:
-    """Overwrite the plain bytes of a register once the block has moved another file onto it.
+def standing_still(register: Path, key: bytes | None, before: Picture) -> Iterator[None]:
+    """Keep everybody off a register while the block moves another file onto it.
 
-    Nobody reads the register meanwhile. Bytes another name leads to stay, and on Windows, where
-    nothing moves onto an open file, the old file is only removed. Whether overwriting reaches
-    the old place is the disk's choice: flash memory and copying file systems write elsewhere.
+    Raises `ClerkError` where somebody wrote since `before`. The old bytes of a plain register are
+    overwritten then, unless another name leads to them. On Windows, where nothing moves onto an
+    open file, the old file is only removed. Whether overwriting reaches the old place is the
+    disk's choice: flash memory and copying file systems write elsewhere.
     """
+    engine = make_engine(register, key)
     if os.name == "nt":
+        with alone(engine) as db:
+            _refuse_written(db, before, register)
         yield
         return
-    with alone(make_engine(register)), register.open("r+b") as old:
+    with alone(engine) as db, register.open("r+b") as old:
+        _refuse_written(db, before, register)
         yield
-        if os.fstat(old.fileno()).st_nlink == 0:
+        if key is None and os.fstat(old.fileno()).st_nlink == 0:
             _overwrite(old)
+
+
+def _refuse_written(db: Connection, before: Picture, register: Path) -> None:
+    if _rows(db) != before.rows:  # each deed adds a row
+        raise ClerkError(
+            f"Sổ “{register.name}” vừa được ghi thêm trong lúc chuyển nên chưa chuyển; hãy làm lại."
+        )
 
 
 def discard(path: Path) -> None:
