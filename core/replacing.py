@@ -32,7 +32,7 @@ def replacing(target: Path) -> Iterator[Path]:
     try:
         yield scratch
         _flush(scratch)
-        _move(scratch, target)
+        move(scratch, target)
     except OSError as fault:
         raise ClerkError(_in_words(fault, target)) from fault
     finally:
@@ -66,7 +66,8 @@ def _flush(scratch: Path) -> None:
         os.fsync(written.fileno())
 
 
-def _move(scratch: Path, target: Path) -> None:
+def move(scratch: Path, target: Path) -> None:
+    """Rename a file onto another, patient with scanners; raises `TargetBusy` after 2.5 s."""
     for pause in _PAUSES:
         try:
             os.replace(scratch, target)  # noqa: PTH105 - the name the tests put a fault behind

@@ -7,6 +7,7 @@ from core.domain.errors import ClerkError
 from core.domain.users import ADMIN
 from core.store.engine import Kind, kind_of
 from core.store.keys import KeyFile, RecoveryKey, key_path
+from core.store.swapping import finish
 
 
 class PasswordNeeded(ClerkError):
@@ -26,8 +27,10 @@ class Access:
 def unlock(path: Path, access: Access) -> bytes | None:
     """Return the key of a register file, None for a plain one.
 
-    Raises `PasswordNeeded`, `WrongPassword`, or `ClerkError` for what is no register.
+    A restore that was broken off after it was decided is finished first. Raises
+    `PasswordNeeded`, `WrongPassword`, or `ClerkError` for what is no register.
     """
+    finish(path)
     if access.recovery is not None and path.is_file():
         return RecoveryKey.parse(access.recovery).register_key()
     if kind_of(path) is Kind.PLAIN:

@@ -27,6 +27,10 @@ _PRAGMAS = (
 )
 
 
+class Damaged(ClerkError):
+    """The file is no sound register; `verify` says what it can, a backup helps."""
+
+
 class Kind(Enum):
     """How a register lies on the disk."""
 
@@ -67,8 +71,7 @@ def kind_of(path: Path) -> Kind:
             f"Không tìm thấy sổ “{path}”. Hãy kiểm tra lại đường dẫn, hoặc tạo sổ mới (lệnh new)."
         )
     try:
-        with path.open("rb") as file:
-            head = file.read(100)
+        head = _head(path)
     except OSError as error:
         raise ClerkError(f"Không đọc được sổ “{path}”: {error.strerror}.") from error
     if head.startswith(_HEADER) and head[68:72] == APPLICATION_ID.to_bytes(4, "big"):
@@ -108,10 +111,11 @@ def in_words(engine: Engine) -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        sentence = next((s for word, s in _FAULTS.items() if word in str(error.orig)), None)
-        if sentence is None:
-            raise
-        raise ClerkError(sentence.format(path=engine.url.database)) from error
+        for faults, kind in ((_FAULTS, ClerkError), (_DAMAGE, Damaged)):
+            sentence = next((s for word, s in faults.items() if word in str(error.orig)), None)
+            if sentence:
+                raise kind(sentence.format(path=engine.url.database)) from error
+        raise
 
 
 _FAULTS = {
@@ -119,10 +123,23 @@ _FAULTS = {
     "disk is full": "Ổ đĩa chứa sổ “{path}” đã đầy; chưa lưu gì. Hãy dọn chỗ trống rồi làm lại.",
     "readonly": "Sổ “{path}” chỉ cho đọc nên không ghi được; hãy xem quyền của tệp và thư mục.",
     "unable to open": "Không mở được sổ “{path}”; hãy kiểm tra quyền của tệp và thư mục.",
-    "malformed": "Sổ “{path}” bị hỏng; hãy dùng một bản sao lưu.",
-    "not a database": "Tệp “{path}” không phải là sổ BHYT hoặc đã hỏng; tệp được giữ nguyên.",
     "disk I/O error": "Ổ đĩa chứa sổ “{path}” báo lỗi khi đọc ghi; chưa lưu gì. Hãy thử lại.",
 }
+_DAMAGED = "Sổ “{path}” bị hỏng; hãy dùng một bản sao lưu (lệnh restore)."
+_DAMAGE = {
+    "not a database": "Tệp “{path}” không phải là sổ BHYT hoặc đã hỏng; tệp được giữ nguyên.",
+    "malformed": _DAMAGED,
+    "corrupt": _DAMAGED,
+    "no such table": _DAMAGED,
+    "no such column": _DAMAGED,
+    "unsupported file format": _DAMAGED,
+    "Could not decode": _DAMAGED,
+}
+
+
+def damaged(db: Connection) -> Damaged:
+    """Return the fault of a register in which something cannot be as it is."""
+    return Damaged(_DAMAGED.format(path=db.engine.url.database))
 
 
 def stamp(db: Connection) -> None:
@@ -133,6 +150,9 @@ def stamp(db: Connection) -> None:
 def structure_faults(db: Connection) -> list[str]:
     """Return what SQLite finds broken in the file: pages, indexes, references."""
     found = [str(row[0]) for row in db.exec_driver_sql("PRAGMA integrity_check")]
+    # Encrypted registers sign each page, also those no table uses now; plain ones say nothing.
+    signed = db.exec_driver_sql("PRAGMA cipher_integrity_check")
+    found += [str(row[0]) for row in signed] if signed.returns_rows else []
     orphans = db.exec_driver_sql("PRAGMA foreign_key_check").all()
     faults = [text for text in found if text != "ok"]
     return faults + [f"{row[0]} {row[1]} → {row[2]}" for row in orphans]
@@ -173,8 +193,7 @@ def looks_whole(path: Path) -> bool:
     try:
         plain = kind_of(path) is Kind.PLAIN
         size = path.stat().st_size
-        with path.open("rb") as file:
-            head = file.read(100)
+        head = _head(path)
     except (ClerkError, OSError):
         return False
     if not plain:
@@ -184,6 +203,16 @@ def looks_whole(path: Path) -> bool:
 
 
 _CIPHER_PAGE = 4096
+
+
+def is_plain(path: Path) -> bool:
+    """Return whether a file is a database that is not encrypted, whosever it is."""
+    return _head(path).startswith(_HEADER)
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(100)
 
 
 def _read_only(path: Path) -> str:
