@@ -18,10 +18,15 @@ DONE, WITH_PROBLEMS = 0, 1
 
 def open_register(words: Namespace) -> Register:
     """Open the register a command names, for its acting user."""
+    return Register.open(words.register, access_of(words))
+
+
+def access_of(words: Namespace) -> Access:
+    """Return who acts and by what password or recovery key."""
     file = words.password_file
     password = _first_line(file) if file else os.environ.get("SOBHYT_PASSWORD")
     recovery = _first_line(words.recovery_file) if words.recovery_file else None
-    return Register.open(words.register, Access(words.user, password, recovery))
+    return Access(words.user, password, recovery)
 
 
 def _first_line(path: Path) -> str:

@@ -116,6 +116,8 @@ def in_words(engine: Engine) -> Iterator[None]:
             if sentence:
                 raise kind(sentence.format(path=engine.url.database)) from error
         raise
+    except UnicodeDecodeError as error:  # SQLite quotes the damaged words in its fault
+        raise Damaged(_DAMAGED.format(path=engine.url.database)) from error
 
 
 _FAULTS = {
@@ -153,6 +155,12 @@ def structure_faults(db: Connection) -> list[str]:
     # Encrypted registers sign each page, also those no table uses now; plain ones say nothing.
     signed = db.exec_driver_sql("PRAGMA cipher_integrity_check")
     found += [str(row[0]) for row in signed] if signed.returns_rows else []
+    pages, size = (
+        int(db.exec_driver_sql(f"PRAGMA {name}").scalar_one())
+        for name in ("page_count", "page_size")
+    )
+    if pages * size != Path(str(db.engine.url.database)).stat().st_size:
+        found.append("độ dài tệp không khớp")
     orphans = db.exec_driver_sql("PRAGMA foreign_key_check").all()
     faults = [text for text in found if text != "ok"]
     return faults + [f"{row[0]} {row[1]} → {row[2]}" for row in orphans]
