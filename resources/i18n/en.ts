@@ -663,6 +663,18 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Mở tệp</source>
         <translation>Open file</translation>
     </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Các thẻ qua các năm</source>
+        <translation>Cards over the years</translation>
+    </message>
+    <message>
+        <source>Diện hộ qua các năm</source>
+        <translation>Classes over the years</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdPane</name>
@@ -1120,6 +1132,22 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Danh sách</source>
         <translation>Lists</translation>
     </message>
+    <message>
+        <source>Lưu danh sách ra Excel</source>
+        <translation>Save the list to Excel</translation>
+    </message>
+    <message>
+        <source>Đang ghi Excel…</source>
+        <translation>Writing Excel…</translation>
+    </message>
+    <message>
+        <source>Đã lưu danh sách vào “{file}”.</source>
+        <translation>List saved to “{file}”.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
 </context>
 <context>
     <name>LocalRulesBox</name>
@@ -1347,6 +1375,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Họ tên người ký</source>
         <translation>Name of the signatory</translation>
     </message>
+    <message>
+        <source>Thư mục sao lưu thứ hai (ví dụ trên ổ USB)</source>
+        <translation>Second backup folder (for example on a USB drive)</translation>
+    </message>
 </context>
 <context>
     <name>OtherWork</name>
@@ -1365,6 +1397,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Chưa tính là mất hỗ trợ.</source>
         <translation>Not counted as losing support yet.</translation>
+    </message>
+    <message>
+        <source>Chờ quyết định diện hộ: {counts}. Chưa tính là mất hỗ trợ.</source>
+        <translation>Waiting for a decision on the class: {counts}. Not counted as losing support.</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1519,38 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
         <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
     </message>
+    <message>
+        <source>Số tháng đóng</source>
+        <translation>Months to pay</translation>
+    </message>
+    <message>
+        <source>{months} tháng</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>Không ai trong hộ phải đóng vào ngày {day}.</source>
+        <translation>Nobody of this household has to pay on {day}.</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Thẻ từ</source>
+        <translation>Card from</translation>
+    </message>
+    <message>
+        <source>Diện đóng</source>
+        <translation>Ground</translation>
+    </message>
 </context>
 <context>
     <name>Question</name>
@@ -1598,6 +1666,26 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {warnings} cảnh báo.</source>
         <translation>{rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {warnings} warnings.</translation>
+    </message>
+    <message>
+        <source>Bị loại</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
