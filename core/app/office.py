@@ -4,6 +4,7 @@ import csv
 from collections.abc import Mapping
 
 from core.app.register import Register
+from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.letter import Letterhead
 from core.resources import resource
@@ -42,14 +43,14 @@ def set_office(register: Register, values: Mapping[str, str]) -> None:
             raise ClerkError(f"Không có mục cài đặt “{name}”. Các mục có: {known}.")
         if name == settings.COUNT_TEMPORARY and value not in ("", settings.YES):
             raise ClerkError(f"Mục {name} chỉ nhận yes hoặc bỏ trống, không nhận “{value}”.")
-    with register.deed("settings") as writer:
+    with register.deed(DeedKind.SETTINGS) as writer:
         for name, value in values.items():
             settings.put(writer, name, value)
 
 
 def mark_sample(register: Register) -> None:
     """Mark a register as holding invented sample data for good."""
-    with register.deed("settings") as writer:
+    with register.deed(DeedKind.SAMPLE) as writer:
         settings.put(writer, settings.SAMPLE, settings.YES)
 
 
