@@ -10,6 +10,7 @@ from core.domain.classes import CLASS_WORDS
 from core.domain.ids import Sex
 from core.domain.local_rules import EVENT_WORDS
 from core.domain.people import AREA_WORDS, ExclusionReason, ResidenceKind, Study
+from core.domain.records import FileKind
 from core.domain.users import ROLE_WORDS
 from core.domain.why import CONFIDENCE_WORDS
 
@@ -130,6 +131,13 @@ FIELD_WORDS: Mapping[str, Mapping[str, str]] = {
     "register_user": {"name": "tên", "role": "vai trò"},
 }
 
+_FILES = {
+    FileKind.PEOPLE: "danh sách dân cư",
+    FileKind.CARDS: "danh sách thẻ",
+    FileKind.D09: "D09-TS",
+    FileKind.POVERTY: "kết quả rà soát nghèo",
+}
+
 # Fields that hold one of a few fixed words.
 VALUE_WORDS: Mapping[tuple[str, str], Mapping[Any, str]] = {
     ("person", "sex"): {Sex.MALE: "nam", Sex.FEMALE: "nữ"},
@@ -142,6 +150,8 @@ VALUE_WORDS: Mapping[tuple[str, str], Mapping[Any, str]] = {
         ResidenceKind.DIED: "đã chết",
     },
     ("household_class", "class"): CLASS_WORDS,
+    ("decision", "source"): _FILES,
+    ("cover_period", "source"): _FILES,
     ("area_class", "area"): AREA_WORDS,
     ("local_rule", "area"): AREA_WORDS,
     ("local_rule", "event"): EVENT_WORDS,

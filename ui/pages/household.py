@@ -31,6 +31,7 @@ from ui.household_facts import (
 )
 from ui.opening import open_path
 from ui.pages.blocks import short_title
+from ui.pages.history import HistoryView
 from ui.pages.household_columns import (
     CardLine,
     MemberLine,
@@ -65,6 +66,7 @@ class HouseholdPage(Spoken):
         self.cards = Table()
         self.classes = Table()
         self._history = QTabWidget()
+        self.changes = HistoryView(desk)
         self.payment = PaymentBox()
         self.why = label(wraps=True)
         self._lay_out()
@@ -113,7 +115,7 @@ class HouseholdPage(Spoken):
         scroll.setBackgroundRole(QPalette.ColorRole.Base)
         self._history.setDocumentMode(True)
         self._history.tabBar().setDrawBase(False)
-        for part in (scroll, self.cards, self.classes):
+        for part in (scroll, self.cards, self.classes, self.changes):
             self._history.addTab(part, "")
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
@@ -149,6 +151,7 @@ class HouseholdPage(Spoken):
         self._history.setTabText(0, self.tr("Vì sao"))
         self._history.setTabText(1, self.tr("Các thẻ qua các năm"))
         self._history.setTabText(2, self.tr("Diện hộ qua các năm"))
+        self._history.setTabText(3, self.tr("Lịch sử"))
         self.members.setAccessibleName(self.tr("Thành viên"))
         self.cards.setAccessibleName(self.tr("Các thẻ qua các năm"))
         self.classes.setAccessibleName(self.tr("Diện hộ qua các năm"))
@@ -180,6 +183,7 @@ class HouseholdPage(Spoken):
         newest_first = sorted(household.classes.facts, key=lambda f: f.first, reverse=True)
         self.classes.show_rows(class_columns(), newest_first)
         self.payment.show_household(snapshot, household)
+        self.changes.show_household(snapshot, household)
         self._show_reasons(snapshot, household)
 
     def _show_reasons(self, snapshot: Snapshot, household: Household) -> None:
