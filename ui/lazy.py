@@ -12,7 +12,7 @@ from ui.spoken import Spoken
 
 
 class LazyView(Spoken):
-    """Asks once for each `want`, when it is first seen; a late answer to an older one is dropped."""
+    """Asks once for each `want`, when first seen; a late answer to an older one is dropped."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -25,7 +25,7 @@ from core.store.history import Deed, Rows
 from core.store.journal import Entry, Values
 
 NEWEST = 200
-_GONE = "(đã xóa hẳn)"
+GONE, YES = "(đã xóa hẳn)", "có"
 # How the row a field points at is called: its own words, from its values.
 _NAMED_BY = {"person": "name", "household": "number", "hamlet": "name", "decision": "number"}
 
@@ -131,7 +131,7 @@ def _lines_of(deed: Deed, entry: Entry, names: _Names, own: str) -> Iterator[His
         if field not in (own, "decision_id")
     ]
     if not before and not after:
-        shown = [("", _GONE, _GONE)]
+        shown = [("", GONE, GONE)]
     what = DeedLine(deed).what
     name = _name_of(entry, names)
     for word, was, now in shown:
@@ -145,7 +145,7 @@ def _name_of(entry: Entry, names: _Names) -> str:
     if "decision_id" in values:
         return names.get(("decision", values["decision_id"]), "")
     if "person_id" in values:
-        return names.get(("person", values["person_id"]), _GONE)
+        return names.get(("person", values["person_id"]), GONE)
     return names.get((entry.table, entry.row), "")
 
 
@@ -176,7 +176,7 @@ def _shown(table: str, field: str, values: Values, names: _Names) -> str:
         return ""
     parent = field.removesuffix("_id")
     if parent in _NAMED_BY and field != parent:
-        return names.get((parent, value), _GONE)
+        return names.get((parent, value), GONE)
     if (table, field) == ("person", "birth"):
         return Birth(value, Precision(values["birth_precision"])).shown()
     if (table, field) in VALUE_WORDS:
@@ -188,7 +188,7 @@ def _plain(table: str, field: str, value: object) -> str:
     if isinstance(value, date):
         return format_day(value)
     if value is True:
-        return "có"
+        return YES
     if isinstance(value, int) and (table, field) in MONEY_FIELDS:
         return f"{format_money(value)} đ"
     if field in ("reasons", "listing"):

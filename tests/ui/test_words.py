@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 import ui
+from core.app.history import GONE, YES
 from core.app.rule_titles import rule_title
 from core.app.rules import load_rules
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
+from core.domain.deeds import DEED_WORDS, ERASE_WORDS
 from core.domain.lists import list_names
+from core.domain.record_words import FIELD_WORDS, RECORD_WORDS, VALUE_WORDS
+from core.domain.users import ROLE_WORDS
 from core.domain.why import STATUS_WORDS, capital
 from core.resources import resource
 from ui.language import Translator, read_catalogue
@@ -76,6 +80,9 @@ def test_words_of_the_core_have_an_english_text():
     known = english()
     words = {STATUS_WORDS[s] for s in Status}
     words |= {capital(CLASS_WORDS[c]) for c in HouseholdClass}
+    words |= {*DEED_WORDS.values(), *ERASE_WORDS.values(), *ROLE_WORDS.values(), GONE, YES}
+    words |= {*RECORD_WORDS.values(), *(w for f in FIELD_WORDS.values() for w in f.values())}
+    words |= {word for v in VALUE_WORDS.values() for word in v.values() if word}
     assert {word for word in words if ("Words", word) not in known} == set()
 
 

@@ -65,12 +65,11 @@ class HistoryView(LazyView):
     def _columns(self) -> tuple[Shown, ...]:
         undone = self.tr("đã hoàn tác")
         return (
-            Shown(self.tr("Lúc"), lambda x: moment(x.deed.at), 15, sort=lambda x: x.deed.id),
+            Shown(self.tr("Ngày"), lambda x: moment(x.deed.at)[:10], 10, sort=lambda x: x.deed.id),
+            Shown(self.tr("Mục"), _record, 14),
+            Shown(self.tr("Thay đổi"), _change, 28),
             Shown(self.tr("Người làm"), lambda x: x.deed.user, 9),
-            Shown(self.tr("Mục"), _record, 20),
-            Shown(self.tr("Ô"), lambda x: said(x.field), 16),
-            Shown(self.tr("Từ"), lambda x: said(x.before) or "–", 12),
-            Shown(self.tr("Thành"), lambda x: said(x.after) or "–", 18),
+            Shown(self.tr("Lúc"), lambda x: moment(x.deed.at)[11:], 5, sort=lambda x: x.deed.id),
             Shown(self.tr("Việc"), lambda x: deed_text(x.deed), 34),
             Shown(self.tr("Ghi chú"), lambda x: undone if x.deed.taken_back else "", 12),
         )
@@ -114,3 +113,8 @@ def _people(snapshot: Snapshot, household: Household) -> Sequence[Person]:
 
 def _record(line: HistoryLine) -> str:
     return " – ".join(filter(None, (said(line.record), line.name)))
+
+
+def _change(line: HistoryLine) -> str:
+    before, after = (said(text) if text else "–" for text in (line.before, line.after))
+    return f"{said(line.field)}: {before} → {after}" if line.field else after

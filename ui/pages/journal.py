@@ -83,7 +83,7 @@ class JournalView(LazyView):
         self.desk.jobs.start(work, self._on_undone, self.tr("Đang hoàn tác…"), writes=True)
 
     def _on_undone(self, deed: Deed) -> None:
-        text = self.tr("Đã hoàn tác việc số {number} ({deed}).")
+        text = self.tr("Đã hoàn tác việc số {number}: {deed}.")
         self.desk.tell(text.format(number=deed.id, deed=deed_text(deed)), Tone.DONE)
         self.desk.session.refresh()
 
@@ -94,9 +94,9 @@ class JournalView(LazyView):
             Shown(self.tr("Lúc"), lambda x: moment(x.deed.at), 15, sort=lambda x: x.deed.at),
             Shown(self.tr("Người làm"), lambda x: x.deed.user, 10),
             Shown(self.tr("Vai trò"), lambda x: role_text(x.deed), 8),
-            Shown(self.tr("Việc"), lambda x: deed_text(x.deed), 42),
+            Shown(self.tr("Việc"), lambda x: deed_text(x.deed), 38),
             Shown(self.tr("Ghi chú"), lambda x: undone if x.deed.taken_back else "", 12),
-            Shown(self.tr("Đã đổi"), lambda x: touched_text(x.deed), 40),
+            Shown(self.tr("Đã đổi"), lambda x: touched_text(x.deed), 28),
         )
 
     @Slot()
@@ -113,7 +113,7 @@ class JournalView(LazyView):
         if not isinstance(line, DeedLine):
             return
         question = self.tr(
-            "Hoàn tác việc số {number} ({deed})? Những gì việc này đã đổi được trả lại như trước."
+            "Hoàn tác việc số {number}: {deed}? Những gì việc này đã đổi được trả lại như trước."
         )
         dialogs.confirm(
             self,
