@@ -69,10 +69,11 @@ def deed_name(deed: Deed) -> str:
 
 
 def _wanted(db: Connection, number: int) -> Deed:
-    newest = newest_deeds(db, 1)
-    if not newest or not 0 < number <= newest[0].id:
+    newest = max((deed.id for deed in newest_deeds(db, 1)), default=0)
+    found = deeds_of(db, [number]).get(number) if 0 < number <= newest else None
+    if found is None:
         raise ClerkError(f"Không có việc số {number}; lệnh history cho biết các việc.")
-    return deeds_of(db, [number])[number]
+    return found
 
 
 def _refuse_what_stays(register: Register, found: Deed, entries: Sequence[Entry]) -> None:

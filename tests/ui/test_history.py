@@ -156,6 +156,7 @@ def test_both_speak_english(qtbot, program, window, journal, page, history):
     model = history.table.rows
     program.translator.speak("en")
     qtbot.waitUntil(lambda: model.columns[2].title == "Change")
+    settled(qtbot, window)
     words = {model.data(model.index(n, 2)).partition(":")[0] for n in range(model.rowCount())}
     assert {"household no.", "class"} <= words
     window.desk.go(Place(Room.SETTINGS))

@@ -27,6 +27,7 @@ class HistoryView(LazyView):
         self._snapshot: Snapshot | None = None
         self._household: Household | None = None
         self._lines: Sequence[HistoryLine] = ()
+        self._shown: tuple[int, int] | None = None
         self._whose = label()
         self.who = QComboBox()
         self.table = Table()
@@ -94,7 +95,9 @@ class HistoryView(LazyView):
                 return history_of_household(register, household.id)
             return history_of_person(register, person)
 
-        self.take(())
+        if self._shown != (household.id, person):  # of the same one, the old lines stay meanwhile
+            self._shown = (household.id, person)
+            self.take(())
         self.want(ask)
 
     @Slot()
