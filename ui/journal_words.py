@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from core.app.undoing import Deed
 from core.domain.deeds import ERASE_WORDS, deed_word
 from core.domain.record_words import RECORD_WORDS
-from core.domain.users import ROLE_WORDS
+from core.domain.users import ROLE_NAMES
 from ui.words import said
 
 
@@ -33,5 +33,5 @@ def touched_text(deed: Deed) -> str:
 
 def role_text(deed: Deed) -> str:
     """Return the role of who did it."""
-    word = ROLE_WORDS.get(deed.role, "")
+    word = ROLE_NAMES.get(deed.role, "")
     return said(word) if word else deed.role

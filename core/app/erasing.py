@@ -9,7 +9,7 @@ from core.domain.errors import ClerkError
 from core.domain.record_words import counted_rows
 from core.domain.users import Role
 from core.store import erase as stored
-from core.store.engine import sweep
+from core.store.engine import rewrite
 from core.store.journal import Links
 from core.store.lock import WriteLock
 
@@ -59,7 +59,7 @@ def erase_person(register: Register, number: int, reason: EraseReason) -> Erased
                 raise ClerkError("Người này không còn trong sổ; có thể đã được xóa trước đó.")
             rows = stored.erase(writer, number)
         try:
-            sweep(register.engine)
+            rewrite(register.engine)
         except ClerkError:
             return Erased(writer.deed, reason, rows, swept=False)
     return Erased(writer.deed, reason, rows, swept=True)
@@ -69,7 +69,7 @@ def sweep_leftovers(register: Register) -> None:
     """Write the file anew, so that nothing deleted before still stands in it."""
     _admins_only(register)
     with WriteLock(register.path).held():
-        sweep(register.engine)
+        rewrite(register.engine)
 
 
 def _admins_only(register: Register) -> None:

@@ -19,7 +19,7 @@ from core.domain.record_words import (
     VALUE_WORDS,
     counted_rows,
 )
-from core.domain.users import ROLE_WORDS
+from core.domain.users import ROLE_NAMES
 from core.store import history as stored
 from core.store.history import Deed, Rows
 from core.store.journal import Entry, Values
@@ -39,7 +39,7 @@ class DeedLine:
     @property
     def role(self) -> str:
         """The role of who did it, in words."""
-        return ROLE_WORDS.get(self.deed.role, self.deed.role)
+        return ROLE_NAMES.get(self.deed.role, self.deed.role)
 
     @property
     def what(self) -> str:
@@ -75,7 +75,7 @@ class HistoryLine:
     @property
     def role(self) -> str:
         """The role of who did it, in words."""
-        return ROLE_WORDS.get(self.deed.role, self.deed.role)
+        return ROLE_NAMES.get(self.deed.role, self.deed.role)
 
 
 def moment(at: datetime) -> str:

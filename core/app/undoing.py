@@ -9,15 +9,12 @@ from core.app.register import Register
 from core.domain.deeds import DEED_WORDS, FINAL_DEEDS, DeedKind, deed_word
 from core.domain.errors import ClerkError
 from core.domain.record_words import counted_rows
-from core.domain.users import Role
 from core.store import batches, undo
 from core.store.batches import Batch
 from core.store.history import Deed, deed_of_batch, deeds_of, newest_deeds, taken_back
 from core.store.journal import Entry, Links, Writer, entries_of_deed
 
 __all__ = ["Batch", "Deed", "deed_name", "list_imports", "undo_deed", "undo_import"]
-
-_ADMINS_OWN = frozenset({"register_user"})
 
 
 def undo_import(register: Register, number: int) -> Batch:
@@ -44,7 +41,7 @@ def undo_deed(register: Register, number: int) -> Deed:
     with register.writing() as db:
         found = _wanted(db, number)
         entries = entries_of_deed(db, number)
-        _refuse_what_stays(register, found, entries)
+        _refuse_what_stays(found, entries)
         in_the_way = undo.in_the_way(db, number, entries)
         if in_the_way:
             raise ClerkError(_refusal(db, found, in_the_way))
@@ -76,7 +73,7 @@ def _wanted(db: Connection, number: int) -> Deed:
     return found
 
 
-def _refuse_what_stays(register: Register, found: Deed, entries: Sequence[Entry]) -> None:
+def _refuse_what_stays(found: Deed, entries: Sequence[Entry]) -> None:
     name = deed_name(found)
     capital = name[0].upper() + name[1:]
     if found.taken_back:
@@ -90,8 +87,6 @@ def _refuse_what_stays(register: Register, found: Deed, entries: Sequence[Entry]
             f"Không hoàn tác được {name}: việc này có dữ liệu của người đã bị "
             f"{DEED_WORDS[DeedKind.ERASE].removesuffix(' của một người')}, không trả lại được nữa."
         )
-    if _ADMINS_OWN & found.touched.keys() and register.user.role is not Role.ADMIN:
-        raise ClerkError(f"Chỉ người quản trị hoàn tác được {name}; hãy nhờ người quản trị.")
 
 
 def _mark_import(writer: Writer, undone: Deed) -> None:

@@ -21,6 +21,10 @@ class DeedKind(StrEnum):
     LOCAL_RULE_ENDS = "local rule ends"
     LOCAL_RULE_REMOVED = "local rule removed"
     LETTERS = "letters"
+    USER = "user"
+    PASSWORD = "password"  # noqa: S105 - the name of a deed
+    ENCRYPT = "encrypt"
+    DECRYPT = "decrypt"
 
 
 DEED_WORDS: Mapping[str, str] = {
@@ -38,12 +42,18 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.LOCAL_RULE_ENDS: "kết thúc quy định riêng",
     DeedKind.LOCAL_RULE_REMOVED: "bỏ quy định riêng",
     DeedKind.LETTERS: "cấp số thư",
+    DeedKind.USER: "thay đổi người dùng",
+    DeedKind.PASSWORD: "đổi mật khẩu",
+    DeedKind.ENCRYPT: "đặt mật khẩu cho sổ",
+    DeedKind.DECRYPT: "bỏ mật khẩu của sổ",
 }
 
+_KEYS = "người dùng và mật khẩu chỉ đổi được bằng các lệnh riêng của chúng"
 # Deeds nothing takes back, with the reason.
 FINAL_DEEDS: Mapping[str, str] = {
     DeedKind.NEW: "đó là lúc sổ được tạo ra",
     DeedKind.SAMPLE: "sổ dữ liệu mẫu phải luôn nhận ra được",
+    **dict.fromkeys((DeedKind.USER, DeedKind.PASSWORD, DeedKind.ENCRYPT, DeedKind.DECRYPT), _KEYS),
     DeedKind.ERASE: "dữ liệu đã xóa hẳn không còn ở đâu trong sổ để trả lại",
 }
 

@@ -11,7 +11,7 @@ from core.domain.ids import Sex
 from core.domain.local_rules import EVENT_WORDS
 from core.domain.people import AREA_WORDS, ExclusionReason, ResidenceKind, Study
 from core.domain.records import FileKind
-from core.domain.users import ROLE_WORDS
+from core.domain.users import ROLE_NAMES
 from core.domain.why import CONFIDENCE_WORDS
 
 RECORD_WORDS: Mapping[str, str] = {
@@ -162,7 +162,7 @@ VALUE_WORDS: Mapping[tuple[str, str], Mapping[Any, str]] = {
         ExclusionReason.COVERED_ELSEWHERE: "đã có thẻ nơi khác",
         ExclusionReason.OTHER: "lý do khác",
     },
-    ("register_user", "role"): ROLE_WORDS,
+    ("register_user", "role"): ROLE_NAMES,
 }
 MONEY_FIELDS = frozenset({("cover_period", "amount")})
 

@@ -13,7 +13,7 @@ class Role(StrEnum):
     VIEWER = "viewer"
 
 
-ROLE_WORDS: Mapping[str, str] = {
+ROLE_NAMES: Mapping[str, str] = {
     Role.ADMIN: "quản trị",
     Role.CLERK: "cán bộ",
     Role.VIEWER: "chỉ xem",
@@ -29,3 +29,9 @@ class User:
 
 
 ADMIN = User("admin")
+
+ROLE_WORDS = {
+    Role.ADMIN: "người quản trị, làm được mọi việc",
+    Role.CLERK: "cán bộ, làm mọi việc trừ người dùng và mật khẩu",
+    Role.VIEWER: "chỉ xem",
+}

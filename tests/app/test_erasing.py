@@ -19,7 +19,7 @@ from core.domain.errors import ClerkError
 from core.domain.records import FileKind
 from core.domain.text import name_key
 from core.domain.users import ADMIN, Role, User
-from core.store.engine import make_engine, sweep
+from core.store.engine import make_engine, rewrite
 from core.store.schema import BOOKKEEPING, exclusion, hamlet, metadata, residence
 from core.store.schema import change as change_table
 from core.store.schema import person as person_table
@@ -225,7 +225,7 @@ def test_a_file_that_could_not_be_swept_is_said_and_swept_later(register, monkey
         raise ClerkError("Sổ đang được chương trình khác ghi.")
 
     with monkeypatch.context() as fault:
-        fault.setattr("core.app.erasing.sweep", locked)
+        fault.setattr("core.app.erasing.rewrite", locked)
         done = erase(register)
     assert not done.swept
     assert "--leftovers" in done.sentence()
@@ -244,8 +244,8 @@ def test_a_reader_keeps_the_file_from_being_swept_in_words(register):
         other.execute("BEGIN")
         other.execute("SELECT * FROM hamlet").fetchall()
         with pytest.raises(ClerkError, match="hãy thử lại"):
-            sweep(engine)
-    sweep(engine)
+            rewrite(engine)
+    rewrite(engine)
 
 
 def test_an_encrypted_register_loses_the_person_too(tmp_path):

@@ -12,7 +12,7 @@ from core.app.register import Register
 from core.app.undoing import undo_deed
 from core.domain.deeds import DEED_WORDS, ERASE_WORDS, FINAL_DEEDS, DeedKind, EraseReason
 from core.domain.record_words import FIELD_WORDS, INNER_FIELDS, RECORD_WORDS, VALUE_WORDS
-from core.domain.users import ROLE_WORDS, Role, User
+from core.domain.users import ROLE_NAMES, Role, User
 from core.store import batches
 from core.store.history import rows_of_household, rows_of_person, taken_back
 from core.store.journal import Links
@@ -74,7 +74,7 @@ def test_every_fixed_value_of_the_schema_has_a_word():
 def test_every_kind_of_deed_role_and_reason_has_a_word():
     assert set(DEED_WORDS) == set(DeedKind)
     assert set(ERASE_WORDS) == set(EraseReason)
-    assert set(ROLE_WORDS) == set(Role)
+    assert set(ROLE_NAMES) == set(Role)
     assert set(FINAL_DEEDS) <= set(DeedKind)
 
 

@@ -27,9 +27,9 @@ def page(window, row):
 
 @pytest.fixture
 def history(qtbot, window, page):
-    page._history.setCurrentWidget(page.changes)
+    page.counter.tabs.setCurrentWidget(page.counter.history)
     settled(qtbot, window)
-    return page.changes
+    return page.counter.history
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def take_back(qtbot, window, journal, place, button=0):
 
 def test_nothing_is_read_while_the_history_is_not_seen(qtbot, window, page):
     settled(qtbot, window)
-    assert page.changes.table.rows.rowCount() == 0
+    assert page.counter.history.table.rows.rowCount() == 0
 
 
 def test_the_household_and_each_person_have_their_history(qtbot, window, history, register, row):
