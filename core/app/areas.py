@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from core.app.register import Register
 from core.domain.days import format_day
+from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.people import AREA_WORDS, Area, AreaFact
 from core.domain.text import name_key
@@ -50,7 +51,7 @@ def enter_area(register: Register, hamlet: str, fact: AreaFact) -> tuple[str, ..
     if fact.first and fact.last and fact.last < fact.first:
         raise ClerkError("Ngày cuối của diện vùng nằm trước ngày đầu; hãy sửa lại hai ngày.")
     entered = []
-    with register.deed("area") as writer:
+    with register.deed(DeedKind.AREA) as writer:
         areas = areas_by_hamlet(writer.db)
         for number, name in _hamlets(writer.db, hamlet).items():
             known = areas.get(number, {}).values()
@@ -63,7 +64,7 @@ def enter_area(register: Register, hamlet: str, fact: AreaFact) -> tuple[str, ..
 
 def close_area(register: Register, hamlet: str, area: Area, last: date) -> tuple[str, ...]:
     """Enter the last day of the open area class of one hamlet, or of all; return the hamlets."""
-    with register.deed("area ends") as writer:
+    with register.deed(DeedKind.AREA_ENDS) as writer:
         found = tuple(_open(writer, hamlet, area, last))
         if not found:
             raise ClerkError(
@@ -80,7 +81,7 @@ def remove_area(register: Register, number: int) -> HamletArea:
     found = next((place for place in list_areas(register) if place.number == number), None)
     if found is None:
         raise ClerkError(f"Không có diện vùng số {number}; lệnh area list cho biết số.")
-    with register.deed("area removed") as writer:
+    with register.deed(DeedKind.AREA_REMOVED) as writer:
         writer.delete(area_class, number)
     return found
 

@@ -18,12 +18,13 @@ from core.app.register import Register
 from core.app.rules import law_of
 from core.documents.reading.office import read_office_file
 from core.documents.rejects import write_rejects
+from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
 from core.domain.records import FileKind, Note, Reading
 from core.domain.users import User
 from core.store import batches
-from core.store.journal import Writer
+from core.store.journal import Links, Writer
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def take_reading(
     """Take what was read into the register, in the caller's transaction."""
     at = clock.now()
     batch = batches.add(db, at=at, user=origin.user.name, file=origin.file, kind=read.kind)
-    writer = Writer(db, "import", origin.user, at, batch)
+    writer = Writer(db, DeedKind.IMPORT, origin.user, at, Links(batch=batch))
     taken = _importer(writer, read, options)
     taken.run(progress)
     writer.flush()

@@ -10,6 +10,7 @@ from core.app.asking import find_household
 from core.app.office import is_sample, letterhead_of
 from core.app.register import Register
 from core.documents.letters import write_letters
+from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.grounds import HOUSEHOLD, PUPIL
 from core.domain.letter import HamletLetters, Letter, LetterBatch, LetterPerson, LetterPrice
@@ -61,7 +62,7 @@ def print_letters(
     if not options.register:
         write_letters(batch, target, progress)
         return batch
-    with register.deed("letters") as writer:
+    with register.deed(DeedKind.LETTERS) as writer:
         numbered = _numbered(batch, letters.next_number(writer.db, options.on.year))
         for part in numbered.hamlets:
             for letter in part.letters:

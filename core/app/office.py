@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from core.app.register import Register
+from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.letter import Letterhead
 from core.resources import resource
@@ -50,14 +51,14 @@ def set_office(register: Register, values: Mapping[str, str]) -> None:
                 f"Mục {name} cần đường dẫn đầy đủ của thư mục (ví dụ E:\\SaoLuu), không nhận "
                 f"“{value}”."
             )
-    with register.deed("settings") as writer:
+    with register.deed(DeedKind.SETTINGS) as writer:
         for name, value in values.items():
             settings.put(writer, name, value)
 
 
 def mark_sample(register: Register) -> None:
     """Mark a register as holding invented sample data for good."""
-    with register.deed("settings") as writer:
+    with register.deed(DeedKind.SAMPLE) as writer:
         settings.put(writer, settings.SAMPLE, settings.YES)
 
 

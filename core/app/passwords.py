@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from core.app.admins import known_user
 from core.app.register import Register
 from core.app.unlocking import Access, recovered
+from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.passwords import refuse_weak
 from core.domain.text import clean
@@ -65,5 +66,5 @@ def wrap_key(path: Path, key: bytes, user: str, password: str) -> None:
 def _password_deed(register: Register) -> Iterator[Connection]:
     """Journal a new password; those who may only look change their own too."""
     with WriteLock(register.path).held(), writing(register.engine) as db:
-        register.writer(db, "password").flush()
+        register.writer(db, DeedKind.PASSWORD).flush()
         yield db

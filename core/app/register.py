@@ -13,6 +13,7 @@ from core import clock
 from core.app.rules import law_of
 from core.app.unlocking import Access, unlock
 from core.domain.backups import Reason
+from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.standing import Standing
 from core.domain.users import ADMIN, Role, User
@@ -20,7 +21,7 @@ from core.store import settings, users
 from core.store.backup_folder import back_up
 from core.store.engine import kind_of, make_engine, reading, writing
 from core.store.facts import load_commune
-from core.store.journal import Writer
+from core.store.journal import NO_LINKS, Links, Writer
 from core.store.lock import WriteLock
 from core.store.recrypting import sweep
 from core.store.steps import CURRENT, build, refuse_newer, upgrade, version_of
@@ -56,7 +57,7 @@ class Register:
         try:
             with register.writing() as db:
                 build(db)
-                writer = register.writer(db, "new")
+                writer = register.writer(db, DeedKind.NEW)
                 settings.put(writer, settings.COMMUNE, name)
                 settings.put(writer, settings.COMMUNE_CODE, code)
                 writer.flush()
@@ -120,16 +121,16 @@ class Register:
             yield db
 
     @contextmanager
-    def deed(self, kind: str) -> Iterator[Writer]:
+    def deed(self, kind: DeedKind, links: Links = NO_LINKS) -> Iterator[Writer]:
         """Give the journalling writer of one deed: all of it is saved, or nothing."""
         with self.writing() as db:
-            writer = self.writer(db, kind)
+            writer = self.writer(db, kind, links)
             yield writer
             writer.flush()
 
-    def writer(self, db: Connection, kind: str) -> Writer:
+    def writer(self, db: Connection, kind: DeedKind, links: Links = NO_LINKS) -> Writer:
         """Return the journalling writer of one deed in the caller's transaction."""
-        return Writer(db, kind, self.user, clock.now())
+        return Writer(db, kind, self.user, clock.now(), links)
 
     def standing(self, day: date) -> Standing:
         """Return how everybody stands on `day`, from the facts known now."""

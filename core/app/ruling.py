@@ -12,6 +12,7 @@ from core.app.register import Register
 from core.app.rules import law_of, load_rules
 from core.documents.rule_file import read_rule_file, write_rule_file
 from core.domain.days import format_day
+from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.local_rules import LocalRule, local_fault
 from core.domain.rule_rows import (
@@ -88,7 +89,7 @@ def import_rules(register: Register, path: Path) -> RulesReport:
     the one that speaks of the same people from the same day. Nothing is removed by absence.
     """
     found = parse_office_rules(path.name, read_rule_file(path), load_rules())
-    with register.deed("rules") as writer:
+    with register.deed(DeedKind.RULES) as writer:
         taken, own = _take_rules(writer, found.rules)
         counts = _take_local(writer, _in_register(writer.db, found.local, path.name))
     return RulesReport(taken, own, *counts)
@@ -118,7 +119,7 @@ def add_local_rule(register: Register, made: LocalRule) -> int:
     fault = local_fault(made, load_rules())
     if fault:
         raise ClerkError(f"Chưa nhập quy định riêng: {fault}.")
-    with register.deed("local rule") as writer:
+    with register.deed(DeedKind.LOCAL_RULE) as writer:
         (placed,) = _in_register(writer.db, [made], "")
         there = stored.local_rules(writer.db)
         for number, known in there.items():
@@ -130,7 +131,7 @@ def add_local_rule(register: Register, made: LocalRule) -> int:
 
 def end_local_rule(register: Register, number: int, last: date) -> LocalRule:
     """Enter the last day of a rule of the office's own and return it."""
-    with register.deed("local rule ends") as writer:
+    with register.deed(DeedKind.LOCAL_RULE_ENDS) as writer:
         there = stored.local_rules(writer.db)
         rule = _wanted(there, number)
         if rule.first and last < rule.first:
@@ -146,7 +147,7 @@ def end_local_rule(register: Register, number: int, last: date) -> LocalRule:
 
 def remove_local_rule(register: Register, number: int) -> LocalRule:
     """Take a rule of the office's own out again, as entered by mistake, and return it."""
-    with register.deed("local rule removed") as writer:
+    with register.deed(DeedKind.LOCAL_RULE_REMOVED) as writer:
         rule = _wanted(stored.local_rules(writer.db), number)
         writer.delete(local_rule, number)
     return rule

@@ -25,6 +25,7 @@ from core.app.admins import enter_acting, refuse_but_admin
 from core.app.register import Register
 from core.app.remembering import forget
 from core.app.unlocking import Access
+from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.passwords import refuse_weak
 from core.domain.progress import Progress
@@ -74,7 +75,7 @@ def encrypt(register: Register, password: str, progress: Progress | None = None)
         if not is_plain(register.path):
             raise ClerkError(f"Sổ “{register.path.name}” đã có mật khẩu.")
         refuse_but_admin(register)
-        before = _copied(_Copy(register, scratch, key, "encrypt"), progress or Progress())
+        before = _copied(_Copy(register, scratch, key, DeedKind.ENCRYPT), progress or Progress())
         keys = KeyFile.new(recovery).with_user(register.user.name, key, password)
         keys.save(key_path(register.path))
         shutil.copymode(register.path, key_path(register.path))
@@ -95,7 +96,7 @@ def decrypt(register: Register, progress: Progress | None = None) -> Register:
         if is_plain(register.path):
             raise ClerkError(f"Sổ “{register.path.name}” không có mật khẩu.")
         refuse_but_admin(register)
-        before = _copied(_Copy(register, scratch, None, "decrypt"), progress or Progress())
+        before = _copied(_Copy(register, scratch, None, DeedKind.DECRYPT), progress or Progress())
         with suppress(ClerkError):  # a key store that will not let go must not stop this
             forget(register.path, register.user.name)
         _take_place(register, scratch, before)
@@ -144,7 +145,7 @@ class _Copy:
     register: Register
     scratch: Path
     key: bytes | None = field(repr=False)
-    deed: str
+    deed: DeedKind
 
     def made(self) -> Picture:
         """Copy and compare; return what the register held."""

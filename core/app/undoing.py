@@ -1,41 +1,21 @@
-"""Taking an import back whole."""
+"""Taking a deed back whole; an import is one deed."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
 from core.app.backups import Reason, back_up
 from core.app.register import Register
+from core.domain.deeds import DEED_WORDS, FINAL_DEEDS, DeedKind, deed_word
 from core.domain.errors import ClerkError
+from core.domain.record_words import counted_rows
 from core.store import batches, undo
 from core.store.batches import Batch
-from core.store.journal import entries_of_batch
+from core.store.history import Deed, deed_of_batch, deeds_of, newest_deeds, taken_back
+from core.store.journal import Entry, Links, Writer, entries_of_deed
 
-__all__ = ["Batch", "list_imports", "undo_import"]
-
-_ROW_WORDS = {
-    "hamlet": "thôn",
-    "household": "hộ",
-    "person": "người",
-    "membership": "quan hệ hộ",
-    "residence": "lần chuyển, mất",
-    "cover_period": "thẻ",
-    "decision": "quyết định",
-    "household_class": "diện hộ",
-    "letter": "thư",
-    "exclusion": "lần loại khỏi danh sách",
-    "area_class": "diện vùng",
-    "rule": "quy định",
-    "local_rule": "quy định riêng",
-}
-
-
-_DEED_WORDS = {
-    "undo": "lần hoàn tác sau đó",
-    "settings": "thay đổi cài đặt",
-    "letters": "cấp số thư",
-}
+__all__ = ["Batch", "Deed", "deed_name", "list_imports", "undo_deed", "undo_import"]
 
 
 def undo_import(register: Register, number: int) -> Batch:
@@ -44,19 +24,35 @@ def undo_import(register: Register, number: int) -> Batch:
     Raises `ClerkError` when there is no such import, when it was taken back already, or when rows
     it wrote were changed since or something else hangs on them; then nothing is changed.
     """
-    with register.deed("undo") as writer:
-        batch = _wanted(writer.db, number)
-        entries = entries_of_batch(writer.db, number)
-        in_the_way = {
-            **undo.touched_since(writer.db, entries),
-            **undo.hanging_on(writer.db, entries),
-        }
+    with register.reading() as db:
+        found = next((batch for batch in batches.list_all(db) if batch.id == number), None)
+        if found is None:
+            raise ClerkError(f"Không có lần nhập số {number}; lệnh imports cho biết các lần nhập.")
+        made = deed_of_batch(db, number)
+    undo_deed(register, made)
+    return found
+
+
+def undo_deed(register: Register, number: int) -> Deed:
+    """Take one deed back whole, as a deed of its own, and return the one taken back.
+
+    Raises `ClerkError` as `undo_import` does, and for a deed whose values were deleted for good or
+    that nothing takes back; then nothing is changed.
+    """
+    with register.writing() as db:
+        found = _wanted(db, number)
+        entries = entries_of_deed(db, number)
+        _refuse_what_stays(found, entries)
+        in_the_way = undo.in_the_way(db, number, entries)
         if in_the_way:
-            raise ClerkError(_refusal(writer.db, number, in_the_way))
-        back_up(register, Reason.BULK)  # sees the state before; nobody writes between
+            raise ClerkError(_refusal(db, found, in_the_way))
+        if found.batch is not None:
+            back_up(register, Reason.BULK)  # sees the state before; nobody writes between
+        writer = register.writer(db, DeedKind.UNDO, Links(undoes=number))
         undo.take_back(writer, entries)
-        batches.mark_undone(writer.db, number, writer.at)
-    return batch
+        writer.flush()
+        _mark_import(writer, found)
+    return found
 
 
 def list_imports(register: Register) -> tuple[Batch, ...]:
@@ -65,30 +61,56 @@ def list_imports(register: Register) -> tuple[Batch, ...]:
         return tuple(batches.list_all(db))
 
 
-def _wanted(db: Connection, number: int) -> Batch:
-    found = next((batch for batch in batches.list_all(db) if batch.id == number), None)
+def deed_name(deed: Deed) -> str:
+    """Return what a deed is called in a sentence."""
+    if deed.batch is not None:
+        return f"lần nhập số {deed.batch}"
+    return f"việc số {deed.id} ({deed_word(deed.kind)})"
+
+
+def _wanted(db: Connection, number: int) -> Deed:
+    newest = max((deed.id for deed in newest_deeds(db, 1)), default=0)
+    found = deeds_of(db, [number]).get(number) if 0 < number <= newest else None
     if found is None:
-        raise ClerkError(f"Không có lần nhập số {number}; lệnh imports cho biết các lần nhập.")
-    if found.undone_at is not None:
-        raise ClerkError(f"Lần nhập số {number} đã được hoàn tác trước đó.")
+        raise ClerkError(f"Không có việc số {number}; lệnh history cho biết các việc.")
     return found
 
 
-def _refusal(db: Connection, number: int, in_the_way: Mapping[tuple[str, int], int]) -> str:
-    counted = Counter((deed, table) for (table, _), deed in in_the_way.items())
+def _refuse_what_stays(found: Deed, entries: Sequence[Entry]) -> None:
+    name = deed_name(found)
+    capital = name[0].upper() + name[1:]
+    if found.taken_back:
+        raise ClerkError(f"{capital} đã được hoàn tác trước đó.")
+    if found.kind in FINAL_DEEDS:
+        raise ClerkError(f"Không hoàn tác được {name}: {FINAL_DEEDS[found.kind]}.")
+    if found.kind == DeedKind.UNDO and found.undoes is None:
+        raise ClerkError(f"Không hoàn tác được {name}: bản cũ không ghi việc nào được hoàn tác.")
+    if any(entry.before is None and entry.after is None for entry in entries):
+        raise ClerkError(
+            f"Không hoàn tác được {name}: việc này có dữ liệu của người đã bị "
+            f"{DEED_WORDS[DeedKind.ERASE].removesuffix(' của một người')}, không trả lại được nữa."
+        )
+
+
+def _mark_import(writer: Writer, undone: Deed) -> None:
+    """Keep the mark of an import right when it, its undoing, the undoing of that … is undone."""
+    while undone.undoes is not None:
+        undone = deeds_of(writer.db, [undone.undoes])[undone.undoes]
+    if undone.batch is not None:
+        gone = undone.id in taken_back(writer.db, marked=False)
+        batches.mark_undone(writer.db, undone.batch, writer.at if gone else None)
+
+
+def _refusal(db: Connection, found: Deed, in_the_way: undo.InTheWay) -> str:
+    counted: dict[int, Counter[str]] = defaultdict(Counter)
+    for (table, _), number in in_the_way.items():
+        counted[number][table] += 1
+    names = deeds_of(db, counted)
     said = [
-        f"{count} {_ROW_WORDS.get(table, table)} ({_deed_words(db, deed)})"
-        for (deed, table), count in sorted(counted.items())
+        f"{counted_rows(tables)} ({deed_name(names[number])})"
+        for number, tables in sorted(counted.items())
     ]
     return (
-        f"Không hoàn tác được lần nhập số {number} vì sau đó đã có thay đổi dựa trên nó: "
+        f"Không hoàn tác được {deed_name(found)} vì sau đó đã có thay đổi dựa trên nó: "
         f"{'; '.join(said)}. Sổ được giữ nguyên; hãy hoàn tác các việc đó trước."
     )
-
-
-def _deed_words(db: Connection, deed: int) -> str:
-    batch = undo.batch_of_deed(db, deed)
-    if batch:
-        return f"lần nhập số {batch}"
-    kind = undo.kind_of_deed(db, deed)
-    return _DEED_WORDS.get(kind, f"việc “{kind}”")

@@ -15,6 +15,7 @@ from core.app.admins import enter_acting, known_user, require_admin
 from core.app.passwords import wrap_key
 from core.app.register import Register
 from core.app.remembering import forget
+from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.text import clean
 from core.domain.users import Role, User
@@ -37,7 +38,7 @@ def add_user(register: Register, name: str, role: Role, password: str | None = N
     user = User(clean(name), role)
     if not user.name:
         raise ClerkError("Tên người dùng không được bỏ trống.")
-    with register.deed("user") as writer:
+    with register.deed(DeedKind.USER) as writer:
         require_admin(writer.db, register.user)
         enter_acting(writer)
         taken = {known.casefold(): known for known in users.all_of(writer.db)}
@@ -59,7 +60,7 @@ def remove_user(register: Register, name: str) -> None:
     path = key_path(register.path)
     with WriteLock(register.path).held():
         keys = None if register.key is None else KeyFile.load(path)
-        with register.deed("user") as writer:
+        with register.deed(DeedKind.USER) as writer:
             user = known_user(register, writer.db, name)
             _keep_an_admin(writer.db, user)
             users.remove(writer, user.name)
@@ -71,7 +72,7 @@ def remove_user(register: Register, name: str) -> None:
 
 def set_role(register: Register, name: str, role: Role) -> None:
     """Give a user another role; only an admin may, and one admin stays."""
-    with register.deed("user") as writer:
+    with register.deed(DeedKind.USER) as writer:
         user = known_user(register, writer.db, name)
         if role is not Role.ADMIN:
             _keep_an_admin(writer.db, user)

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from core.cli import command_words, rule_words, securing_words
+from core.cli import command_words, journal_words, rule_words, securing_words
 from core.cli.arguments import register_word
 
 
@@ -27,8 +27,18 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "new": Command("tạo sổ mới", command_words.new, "office.new"),
     "import": Command("nhập một tệp vào sổ", command_words.import_one, "importing.import_one"),
-    "undo": Command("hoàn tác trọn một lần nhập", command_words.undo, "importing.undo"),
+    "undo": Command(
+        "hoàn tác trọn một lần nhập hoặc một việc khác", command_words.undo, "journal.undo"
+    ),
     "imports": Command("các lần nhập", register_word, "importing.imports"),
+    "history": Command(
+        "các việc mới nhất, hoặc lịch sử của một hộ, một người",
+        journal_words.history,
+        "journal.history",
+    ),
+    "erase": Command(
+        "xóa hẳn dữ liệu của một người (chỉ người quản trị)", journal_words.erase, "journal.erase"
+    ),
     "summary": Command("số liệu của xã", register_word, "asking.summary"),
     "list": Command("một danh sách", command_words.list_people, "asking.list_people"),
     "letters": Command("thư cho các hộ, một tệp PDF", command_words.letters, "lettering.letters"),

@@ -35,9 +35,11 @@ def import_one(parser: argparse.ArgumentParser) -> None:
 
 
 def undo(parser: argparse.ArgumentParser) -> None:
-    """Words of taking an import back."""
+    """Words of taking an import, or any other deed, back."""
     register_word(parser)
-    parser.add_argument("batch", type=int, metavar="LẦN", help="số của lần nhập")
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("batch", nargs="?", type=int, metavar="LẦN", help="số của lần nhập")
+    which.add_argument("--deed", type=int, metavar="VIỆC", help="số của việc, xem bằng history")
 
 
 def list_people(parser: argparse.ArgumentParser) -> None:

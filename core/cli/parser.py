@@ -12,6 +12,7 @@ _MESSAGES = (
     (r"the following arguments are required: (.*)", "thiếu {0}"),
     (r"unrecognized arguments: (.*)", "không hiểu {0}"),
     (r"one of the arguments (\S+) (\S+) is required", "thiếu {0} hoặc {1}"),
+    (r"one of the arguments (\S+) (\S+) (\S+) is required", "thiếu {0}, {1} hoặc {2}"),
     (r"argument (\S+): not allowed with argument (\S+)", "chỉ dùng một trong hai: {1} hoặc {0}"),
     (
         r"argument (\S+): invalid choice: '?([^' ]*)'? .*choose from (.*)\)",

@@ -1,5 +1,6 @@
 """Who works in a register."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,13 @@ class Role(StrEnum):
     ADMIN = "admin"
     CLERK = "clerk"
     VIEWER = "viewer"
+
+
+ROLE_NAMES: Mapping[str, str] = {
+    Role.ADMIN: "quản trị",
+    Role.CLERK: "cán bộ",
+    Role.VIEWER: "chỉ xem",
+}
 
 
 @dataclass(frozen=True)

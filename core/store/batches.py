@@ -40,8 +40,8 @@ def set_counts(db: Connection, batch: int, counts: Mapping[str, int]) -> None:
     db.execute(update(import_batch).where(import_batch.c.id == batch).values(**counts))
 
 
-def mark_undone(db: Connection, batch: int, at: datetime) -> None:
-    """Enter that an import was taken back."""
+def mark_undone(db: Connection, batch: int, at: datetime | None) -> None:
+    """Enter that an import was taken back, with None that it counts again."""
     db.execute(update(import_batch).where(import_batch.c.id == batch).values(undone_at=at))
 
 

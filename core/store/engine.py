@@ -205,6 +205,19 @@ def stamp(db: Connection) -> None:
     db.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
 
+def wipe_what_goes(db: Connection) -> None:
+    """Let whatever this connection deletes be overwritten at once."""
+    db.exec_driver_sql("PRAGMA secure_delete=ON")
+
+
+def rewrite(engine: Engine) -> None:
+    """Write the file anew without its free pages, where deleted rows may still stand."""
+    with in_words(engine), engine.connect() as db:
+        db.execution_options(begin="")  # SQLite does this outside of any transaction only
+        db.exec_driver_sql("PRAGMA temp_store=MEMORY")  # no copy in the folder of temporary files
+        db.exec_driver_sql("VACUUM")
+
+
 def structure_faults(db: Connection) -> list[str]:
     """Return what SQLite finds broken in the file: pages, indexes, references."""
     found = [str(row[0]) for row in db.exec_driver_sql("PRAGMA integrity_check")]
@@ -303,4 +316,6 @@ def _on_connect(connection: Any, _record: Any) -> None:
 
 
 def _on_begin(db: Connection) -> None:
-    db.exec_driver_sql(db.get_execution_options().get("begin", "BEGIN"))
+    begin = db.get_execution_options().get("begin", "BEGIN")
+    if begin:
+        db.exec_driver_sql(begin)

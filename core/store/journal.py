@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -26,11 +26,16 @@ from core.domain.users import User
 from core.store.schema import BOOKKEEPING, change, change_values, deed, metadata
 
 Values = Mapping[str, Any]
+CHUNK = 500  # SQLite takes at least 999 values in one statement
+_HEAD = ("at", "user_name", "user_role", "kind", "undoes_id", "reason")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One journalled change of one row; None before: added, None after: removed."""
+    """One journalled change of one row; None before: added, None after: removed.
+
+    Both None: the values were deleted for good, and nothing can be said of the change.
+    """
 
     id: int
     deed: int
@@ -40,6 +45,18 @@ class Entry:
     after: Values | None
 
 
+@dataclass(frozen=True)
+class Links:
+    """What a deed belongs to: its import, the deed it takes back, why it deletes a person."""
+
+    batch: int | None = None
+    undoes: int | None = None
+    reason: str = ""
+
+
+NO_LINKS = Links()
+
+
 class Writer:
     """Writes rows of one deed and journals each of them, in the caller's transaction.
 
@@ -47,7 +64,7 @@ class Writer:
     """
 
     def __init__(
-        self, db: Connection, kind: str, user: User, at: datetime, batch: int | None = None
+        self, db: Connection, kind: str, user: User, at: datetime, links: Links = NO_LINKS
     ) -> None:
         self.db = db
         self.user = user
@@ -56,8 +73,10 @@ class Writer:
             "at": at,
             "user_name": user.name,
             "user_role": str(user.role),
-            "kind": kind,
-            "import_batch_id": batch,
+            "kind": str(kind),
+            "import_batch_id": links.batch,
+            "undoes_id": links.undoes,
+            "reason": links.reason,
         }
         self.deed = _insert(db, deed, row)
         self._head = _head(self.deed, row)
@@ -92,6 +111,11 @@ class Writer:
         self.db.execute(delete(table).where(table.c.id == row))
         self._enter(table, row, before, None)
 
+    def erase(self, table: Table, row: int) -> None:
+        """Remove a row for good: the journal keeps that it went, and nothing of what it was."""
+        self.db.execute(delete(table).where(table.c.id == row))
+        self._enter(table, row, None, None)
+
     def flush(self) -> None:
         """Write the journal's rows."""
         if self._changes:
@@ -120,9 +144,12 @@ class Writer:
 
 
 def _head(number: int, row: Values | RowMapping) -> str:
-    """Return what the hashes of a deed's entries say of it; roles came with schema 3."""
+    """Return what the hashes of a deed's entries say of it; the later parts came with schema 3."""
     role = f"|{row['user_role']}" if row["user_role"] else ""
-    return f"{number}|{row['at'].isoformat()}|{row['user_name']}|{row['kind']}{role}"
+    undoes = f"|undoes {row['undoes_id']}" if row["undoes_id"] else ""
+    reason = f"|because {row['reason']}" if row["reason"] else ""
+    said = f"{number}|{row['at'].isoformat()}|{row['user_name']}|{row['kind']}"
+    return f"{said}{role}{undoes}{reason}"
 
 
 def chained(previous: str, head: str, table: str, row: int, digest: str) -> str:
@@ -136,10 +163,47 @@ def digest_of(before: str | None, after: str | None) -> str:
     return hashlib.sha256(json.dumps([before, after]).encode()).hexdigest()
 
 
-def entries_of_batch(db: Connection, batch: int) -> list[Entry]:
-    """Return the changes one import made, oldest first."""
-    query = _entries().where(deed.c.import_batch_id == batch).order_by(change.c.id)
+def entries_of_deed(db: Connection, number: int) -> list[Entry]:
+    """Return the changes one deed made, oldest first."""
+    query = _entries().where(change.c.deed_id == number).order_by(change.c.id)
     return [_entry(row) for row in db.execute(query).mappings()]
+
+
+def entries_of_rows(db: Connection, table: str, rows: Sequence[int]) -> Iterator[Entry]:
+    """Yield the changes of some rows of a table, oldest first for each row."""
+    for start in range(0, len(rows), CHUNK):
+        query = _entries().where(
+            change.c.table_name == table, change.c.row_id.in_(rows[start : start + CHUNK])
+        )
+        for row in db.execute(query.order_by(change.c.id)).mappings():
+            yield _entry(row)
+
+
+def removals(db: Connection, table: str, fragment: str = "") -> Iterator[Entry]:
+    """Yield the entries that removed a row of a table, those whose values hold `fragment`.
+
+    `fragment` is looked for in the values as they are packed.
+    """
+    gone = change_values.c.before.is_not(None) & change_values.c.after.is_(None)
+    query = _entries().where(change.c.table_name == table, gone)
+    if fragment:
+        query = query.where(change_values.c.before.contains(fragment, autoescape=True))
+    for row in db.execute(query.order_by(change.c.id)).mappings():
+        yield _entry(row)
+
+
+def blank(db: Connection, table: str, rows: Sequence[int]) -> int:
+    """Blank the values of all entries of some rows; hashes stay. Return how many entries."""
+    blanked = 0
+    for start in range(0, len(rows), CHUNK):
+        own = select(change.c.id).where(
+            change.c.table_name == table, change.c.row_id.in_(rows[start : start + CHUNK])
+        )
+        said = change_values.c.before.is_not(None) | change_values.c.after.is_not(None)
+        mine = change_values.c.change_id.in_(own)
+        done = db.execute(update(change_values).where(mine, said).values(before=None, after=None))
+        blanked += done.rowcount
+    return blanked
 
 
 def newest_deed(db: Connection, table: str, row: int) -> int:
@@ -158,7 +222,7 @@ def newest_hash(db: Connection) -> str:
 def broken_links(db: Connection) -> Iterator[int]:
     """Yield the ids of journal entries that do not fit the chain or their own values."""
     previous = ""
-    said = (deed.c.at, deed.c.user_name, deed.c.user_role, deed.c.kind)
+    said = [deed.c[name] for name in _HEAD]
     query = (
         select(change, *said, change_values).join(deed).join(change_values).order_by(change.c.id)
     )
@@ -247,7 +311,7 @@ def _plain(value: Any) -> str:
 def _unpack(table: Table, packed: str | None) -> Values | None:
     if packed is None:
         return None
-    values = json.loads(packed)
+    values = {**_blank(table), **json.loads(packed)}
     for column in table.c:
         if isinstance(column.type, Date) and values.get(column.name):
             values[column.name] = date.fromisoformat(values[column.name])

@@ -253,6 +253,9 @@ deed = _table(
     Column("kind", Text, nullable=False),
     to("import_batch", nullable=True),
     text("user_role"),
+    # The deed this one took back, and why a person's data were deleted.
+    Column("undoes_id", ForeignKey("deed.id"), index=True),
+    text("reason"),
 )
 
 # The journal. `hash` chains the entries; the values lie apart, so that real deletion can blank

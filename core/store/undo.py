@@ -1,33 +1,45 @@
-"""Reading the journal backwards: what an import touched, and what stands in the way of undoing."""
+"""Reading the journal backwards: what a deed touched, and what stands in the way of undoing."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
-from core.store.journal import Entry, Writer, newest_deed, pack
-from core.store.schema import BOOKKEEPING, deed, import_batch, metadata
+from core.store.journal import CHUNK, Entry, Values, Writer, newest_deed, pack
+from core.store.schema import BOOKKEEPING, metadata
 
 Touched = tuple[str, int]
-_CHUNK = 500  # SQLite takes at least 999 values in one statement
+InTheWay = Mapping[Touched, int]
+
+# What no two rows may share though the schema lets them: who restores a row must not make a twin.
+_TWINS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "setting": (("name",),),
+    "hamlet": (("name_key",),),
+    "household": (("number", "hamlet_id"),),
+    "person": (("cccd",), ("insurance_no",), ("name_key", "birth")),
+    "cover_period": (("person_id", "first_day", "code"),),
+    "decision": (("first_day", "last_day", "number", "decided_on"),),
+    "household_class": (("household_id", "decision_id"),),
+    "area_class": (("hamlet_id",),),
+    "rule": (("name",),),
+    "local_rule": (("point", "event", "area", "hamlet_id"),),
+    "letter": (("number", "year"),),
+    "register_user": (("name",),),
+}
 
 
-def touched_since(db: Connection, entries: Sequence[Entry]) -> Mapping[Touched, int]:
-    """Return rows that are not as these entries left them, with the deed that changed them."""
-    left = {(entry.table, entry.row): pack(entry.after) for entry in entries}
-    there = _present(db, left)
+def in_the_way(db: Connection, number: int, entries: Sequence[Entry]) -> InTheWay:
+    """Return the rows that keep a deed with these entries from being undone.
+
+    Each comes with the deed that made it so: rows changed since, rows that hang on rows it added,
+    rows missing on which a restored one would hang, later rows a restored one would double.
+    """
     return {
-        (table, row): newest_deed(db, table, row)
-        for (table, row), packed in left.items()
-        if there.get((table, row)) != packed
+        **_touched_since(db, entries),
+        **_hanging_on(db, entries),
+        **_missing(db, entries),
+        **_doubled(db, number, entries),
     }
-
-
-def hanging_on(db: Connection, entries: Sequence[Entry]) -> Mapping[Touched, int]:
-    """Return rows of other deeds that point at rows these entries added, with their deed."""
-    own = {(entry.table, entry.row) for entry in entries}
-    children = set(_children(db, _rows_by_table(e for e in entries if e.before is None)))
-    return {child: newest_deed(db, *child) for child in children - own}
 
 
 def take_back(writer: Writer, entries: Iterable[Entry]) -> None:
@@ -42,15 +54,66 @@ def take_back(writer: Writer, entries: Iterable[Entry]) -> None:
             writer.update(table, entry.row, **entry.before)
 
 
-def batch_of_deed(db: Connection, number: int) -> int | None:
-    """Return the import a deed belongs to, None for any other deed."""
-    query = select(import_batch.c.id).join(deed).where(deed.c.id == number)
-    return db.execute(query).scalar()
+def _touched_since(db: Connection, entries: Sequence[Entry]) -> InTheWay:
+    left = {(entry.table, entry.row): pack(entry.after) for entry in entries}
+    there = _present(db, left)
+    return {
+        (table, row): newest_deed(db, table, row)
+        for (table, row), packed in left.items()
+        if there.get((table, row)) != packed
+    }
 
 
-def kind_of_deed(db: Connection, number: int) -> str:
-    """Return what kind a deed is."""
-    return str(db.execute(select(deed.c.kind).where(deed.c.id == number)).scalar_one())
+def _hanging_on(db: Connection, entries: Sequence[Entry]) -> InTheWay:
+    own = {(entry.table, entry.row) for entry in entries}
+    children = set(_children(db, _rows_by_table(e for e in entries if e.before is None)))
+    return {child: newest_deed(db, *child) for child in children - own}
+
+
+def _missing(db: Connection, entries: Sequence[Entry]) -> InTheWay:
+    """Return the rows that rows to be put back point at and that are there no more."""
+    restored = _restored(entries)
+    parents = {
+        (key.column.table.name, values[key.parent.name])
+        for (table, _), values in restored.items()
+        for key in metadata.tables[table].foreign_keys
+        if values[key.parent.name] is not None
+    }
+    there = _present(db, parents - restored.keys())
+    return {gone: newest_deed(db, *gone) for gone in parents - restored.keys() - there.keys()}
+
+
+def _doubled(db: Connection, number: int, entries: Sequence[Entry]) -> InTheWay:
+    """Return rows entered or changed after the deed that say what rows to be put back say."""
+    own = {(entry.table, entry.row) for entry in entries}
+    found = {}
+    for name, columns, keys in _keys(_restored(entries)):
+        table = metadata.tables[name]
+        firsts = sorted({key[0] for key in keys})
+        for row in _where_in(db, select(table), table.c[columns[0]], firsts):
+            place = (name, row["id"])
+            if place not in own and tuple(row[c] for c in columns) in keys:
+                newest = newest_deed(db, *place)
+                if newest > number:
+                    found[place] = newest
+    return found
+
+
+def _restored(entries: Sequence[Entry]) -> Mapping[Touched, Values]:
+    """Return the rows that undoing leaves behind, as they will be."""
+    first = {(entry.table, entry.row): entry.before for entry in reversed(entries)}
+    return {place: values for place, values in first.items() if values is not None}
+
+
+def _keys(
+    rows: Mapping[Touched, Values],
+) -> Iterator[tuple[str, tuple[str, ...], set[tuple[Any, ...]]]]:
+    for name, twins in _TWINS.items():
+        for columns in twins:
+            keys = {tuple(v[c] for c in columns) for (table, _), v in rows.items() if table == name}
+            known = {key for key in keys if key[0] is not None}
+            if known:
+                yield name, columns, known
 
 
 def _rows_by_table(entries: Iterable[Entry]) -> Mapping[str, list[int]]:
@@ -83,8 +146,8 @@ def _children(db: Connection, added: Mapping[str, list[int]]) -> Iterator[Touche
 
 
 def _where_in(
-    db: Connection, query: Select[Any], column: ColumnElement[Any], values: Sequence[int]
+    db: Connection, query: Select[Any], column: ColumnElement[Any], values: Sequence[Any]
 ) -> Iterator[RowMapping]:
-    for start in range(0, len(values), _CHUNK):
-        chunk = values[start : start + _CHUNK]
+    for start in range(0, len(values), CHUNK):
+        chunk = values[start : start + CHUNK]
         yield from db.execute(query.where(column.in_(chunk))).mappings()

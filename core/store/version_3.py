@@ -1,4 +1,4 @@
-"""The third schema step: users with a role, and the role in every deed."""
+"""The third schema step: users with a role; in every deed the role, what it undoes, why."""
 
 from sqlalchemy import Column, Connection, Text
 from sqlalchemy import text as sql
@@ -20,4 +20,10 @@ _register_user = kept_table(
 def third(db: Connection) -> None:
     """Make room for users; deeds of before keep an empty role, as their hashes say."""
     _register_user.create(db)
-    db.execute(sql("ALTER TABLE deed ADD COLUMN user_role TEXT DEFAULT '' NOT NULL"))
+    for added in (
+        "user_role TEXT DEFAULT '' NOT NULL",
+        "undoes_id INTEGER REFERENCES deed (id)",
+        "reason TEXT DEFAULT '' NOT NULL",
+    ):
+        db.execute(sql(f"ALTER TABLE deed ADD COLUMN {added}"))
+    db.execute(sql("CREATE INDEX ix_deed_undoes_id ON deed (undoes_id)"))

@@ -280,6 +280,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Diện hộ qua các năm</source>
         <translation>Classes over the years</translation>
     </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
 </context>
 <context>
     <name>Counts</name>
@@ -526,6 +530,53 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
 </context>
 <context>
+    <name>HistoryView</name>
+    <message>
+        <source>Lịch sử của</source>
+        <translation>History of</translation>
+    </message>
+    <message>
+        <source>Lịch sử</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Cả hộ {number}</source>
+        <translation>Whole household {number}</translation>
+    </message>
+    <message>
+        <source>đã hoàn tác</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Người làm</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Deed</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>Household</name>
     <message>
         <source>Họ và tên</source>
@@ -662,18 +713,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
-    </message>
-    <message>
-        <source>Vì sao</source>
-        <translation>Why</translation>
-    </message>
-    <message>
-        <source>Các thẻ qua các năm</source>
-        <translation>Cards over the years</translation>
-    </message>
-    <message>
-        <source>Diện hộ qua các năm</source>
-        <translation>Classes over the years</translation>
     </message>
 </context>
 <context>
@@ -920,6 +959,80 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>{deed} “{file}” (lần nhập số {number})</source>
+        <translation>{deed} “{file}” (import {number})</translation>
+    </message>
+    <message>
+        <source>{deed} việc số {number}</source>
+        <translation>{deed} of deed {number}</translation>
+    </message>
+</context>
+<context>
+    <name>JournalView</name>
+    <message>
+        <source>Mỗi việc đã ghi vào sổ: ai làm, lúc nào, đổi gì. Hoàn tác được khi chưa có việc sau dựa trên nó; việc hoàn tác cũng hoàn tác được.</source>
+        <translation>Every deed written to the register: who, when, what changed. It can be undone while nothing later rests on it; an undo can be undone too.</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc này</source>
+        <translation>Undo this</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác…</source>
+        <translation>Undoing…</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác việc số {number}: {deed}.</source>
+        <translation>Undone: deed {number}, {deed}.</translation>
+    </message>
+    <message>
+        <source>đã hoàn tác</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Người làm</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Deed</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Đã đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc số {number}: {deed}? Những gì việc này đã đổi được trả lại như trước.</source>
+        <translation>Undo deed {number}, {deed}? What it changed goes back to what it was.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>JumpBox</name>
     <message>
         <source>Không tìm thấy ai</source>
@@ -1131,22 +1244,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Danh sách</source>
         <translation>Lists</translation>
-    </message>
-    <message>
-        <source>Lưu danh sách ra Excel</source>
-        <translation>Save the list to Excel</translation>
-    </message>
-    <message>
-        <source>Đang ghi Excel…</source>
-        <translation>Writing Excel…</translation>
-    </message>
-    <message>
-        <source>Đã lưu danh sách vào “{file}”.</source>
-        <translation>List saved to “{file}”.</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
     </message>
 </context>
 <context>
@@ -1398,10 +1495,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Chưa tính là mất hỗ trợ.</source>
         <translation>Not counted as losing support yet.</translation>
     </message>
-    <message>
-        <source>Chờ quyết định diện hộ: {counts}. Chưa tính là mất hỗ trợ.</source>
-        <translation>Waiting for a decision on the class: {counts}. Not counted as losing support.</translation>
-    </message>
 </context>
 <context>
     <name>OwnBox</name>
@@ -1519,38 +1612,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
         <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
     </message>
-    <message>
-        <source>Số tháng đóng</source>
-        <translation>Months to pay</translation>
-    </message>
-    <message>
-        <source>{months} tháng</source>
-        <translation>{months} months</translation>
-    </message>
-    <message>
-        <source>Không ai trong hộ phải đóng vào ngày {day}.</source>
-        <translation>Nobody of this household has to pay on {day}.</translation>
-    </message>
-    <message>
-        <source>Họ và tên</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Mức</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Số tiền (đ)</source>
-        <translation>Amount (đ)</translation>
-    </message>
-    <message>
-        <source>Thẻ từ</source>
-        <translation>Card from</translation>
-    </message>
-    <message>
-        <source>Diện đóng</source>
-        <translation>Ground</translation>
-    </message>
 </context>
 <context>
     <name>Question</name>
@@ -1667,26 +1728,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {warnings} cảnh báo.</source>
         <translation>{rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {warnings} warnings.</translation>
     </message>
-    <message>
-        <source>Bị loại</source>
-        <translation>Rejected</translation>
-    </message>
-    <message>
-        <source>Kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Trang tính</source>
-        <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>Dòng</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
-    </message>
 </context>
 <context>
     <name>RulesView</name>
@@ -1764,6 +1805,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Giới thiệu</source>
         <translation>About</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2245,514 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>chưa chắc, cần xác nhận với cơ quan BHXH</source>
         <translation>not sure, ask the agency</translation>
+    </message>
+    <message>
+        <source>tạo sổ</source>
+        <translation>register made</translation>
+    </message>
+    <message>
+        <source>đánh dấu là dữ liệu mẫu</source>
+        <translation>marked as sample data</translation>
+    </message>
+    <message>
+        <source>nhập tệp</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>hoàn tác</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>xóa hẳn dữ liệu của một người</source>
+        <translation>a person's data deleted for good</translation>
+    </message>
+    <message>
+        <source>thay đổi cài đặt</source>
+        <translation>settings changed</translation>
+    </message>
+    <message>
+        <source>nhập diện vùng</source>
+        <translation>area class entered</translation>
+    </message>
+    <message>
+        <source>kết thúc diện vùng</source>
+        <translation>area class ended</translation>
+    </message>
+    <message>
+        <source>bỏ diện vùng</source>
+        <translation>area class removed</translation>
+    </message>
+    <message>
+        <source>nhập tệp quy định</source>
+        <translation>rule file taken in</translation>
+    </message>
+    <message>
+        <source>nhập quy định riêng</source>
+        <translation>own rule entered</translation>
+    </message>
+    <message>
+        <source>kết thúc quy định riêng</source>
+        <translation>own rule ended</translation>
+    </message>
+    <message>
+        <source>bỏ quy định riêng</source>
+        <translation>own rule removed</translation>
+    </message>
+    <message>
+        <source>cấp số thư</source>
+        <translation>letters numbered</translation>
+    </message>
+    <message>
+        <source>theo yêu cầu của người đó</source>
+        <translation>asked for by the person</translation>
+    </message>
+    <message>
+        <source>nhập nhầm, không có người này</source>
+        <translation>entered by mistake, no such person</translation>
+    </message>
+    <message>
+        <source>hết thời hạn lưu</source>
+        <translation>no longer to be kept</translation>
+    </message>
+    <message>
+        <source>mục cài đặt</source>
+        <translation>setting</translation>
+    </message>
+    <message>
+        <source>thôn</source>
+        <translation>hamlet</translation>
+    </message>
+    <message>
+        <source>hộ</source>
+        <translation>household</translation>
+    </message>
+    <message>
+        <source>người</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>quan hệ hộ</source>
+        <translation>membership</translation>
+    </message>
+    <message>
+        <source>lần chuyển, mất</source>
+        <translation>move or death</translation>
+    </message>
+    <message>
+        <source>thẻ</source>
+        <translation>card</translation>
+    </message>
+    <message>
+        <source>quyết định</source>
+        <translation>decision</translation>
+    </message>
+    <message>
+        <source>diện hộ</source>
+        <translation>household class</translation>
+    </message>
+    <message>
+        <source>diện vùng</source>
+        <translation>area class</translation>
+    </message>
+    <message>
+        <source>quy định</source>
+        <translation>rule</translation>
+    </message>
+    <message>
+        <source>quy định riêng</source>
+        <translation>own rule</translation>
+    </message>
+    <message>
+        <source>lần loại khỏi danh sách</source>
+        <translation>taken off a list</translation>
+    </message>
+    <message>
+        <source>thư</source>
+        <translation>letter</translation>
+    </message>
+    <message>
+        <source>người dùng</source>
+        <translation>user</translation>
+    </message>
+    <message>
+        <source>thay đổi người dùng</source>
+        <translation>users changed</translation>
+    </message>
+    <message>
+        <source>đổi mật khẩu</source>
+        <translation>password changed</translation>
+    </message>
+    <message>
+        <source>đặt mật khẩu cho sổ</source>
+        <translation>register encrypted</translation>
+    </message>
+    <message>
+        <source>bỏ mật khẩu của sổ</source>
+        <translation>register made plain</translation>
+    </message>
+    <message>
+        <source>từ ngày</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>đến ngày</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>nguồn</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>ghi chú</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>mục</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>giá trị</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>tên thôn</source>
+        <translation>hamlet name</translation>
+    </message>
+    <message>
+        <source>số hộ</source>
+        <translation>household no.</translation>
+    </message>
+    <message>
+        <source>địa chỉ</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>thứ tự đi phát</source>
+        <translation>walking order</translation>
+    </message>
+    <message>
+        <source>họ và tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>ngày sinh</source>
+        <translation>birth date</translation>
+    </message>
+    <message>
+        <source>giới tính</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>dân tộc</source>
+        <translation>ethnicity</translation>
+    </message>
+    <message>
+        <source>số CCCD</source>
+        <translation>citizen no.</translation>
+    </message>
+    <message>
+        <source>số CMND</source>
+        <translation>old identity no.</translation>
+    </message>
+    <message>
+        <source>mã số BHXH</source>
+        <translation>insurance no.</translation>
+    </message>
+    <message>
+        <source>điện thoại</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>đi học</source>
+        <translation>schooling</translation>
+    </message>
+    <message>
+        <source>số CCCD như tệp ghi</source>
+        <translation>citizen no. as in the file</translation>
+    </message>
+    <message>
+        <source>mã số BHXH như tệp ghi</source>
+        <translation>insurance no. as in the file</translation>
+    </message>
+    <message>
+        <source>ngày sinh như tệp ghi</source>
+        <translation>birth date as in the file</translation>
+    </message>
+    <message>
+        <source>giới tính như tệp ghi</source>
+        <translation>sex as in the file</translation>
+    </message>
+    <message>
+        <source>quan hệ với chủ hộ</source>
+        <translation>relation to the head</translation>
+    </message>
+    <message>
+        <source>sự việc</source>
+        <translation>event</translation>
+    </message>
+    <message>
+        <source>mã đối tượng</source>
+        <translation>card code</translation>
+    </message>
+    <message>
+        <source>diện theo luật</source>
+        <translation>legal point</translation>
+    </message>
+    <message>
+        <source>số thẻ</source>
+        <translation>card no.</translation>
+    </message>
+    <message>
+        <source>nơi khám ban đầu</source>
+        <translation>first facility</translation>
+    </message>
+    <message>
+        <source>ngày nộp</source>
+        <translation>paid on</translation>
+    </message>
+    <message>
+        <source>số tiền</source>
+        <translation>amount</translation>
+    </message>
+    <message>
+        <source>đủ 5 năm liên tục từ</source>
+        <translation>five years in a row from</translation>
+    </message>
+    <message>
+        <source>ngày đầu là suy ra</source>
+        <translation>first day assumed</translation>
+    </message>
+    <message>
+        <source>quyết định số</source>
+        <translation>decision no.</translation>
+    </message>
+    <message>
+        <source>ngày quyết định</source>
+        <translation>decided on</translation>
+    </message>
+    <message>
+        <source>theo quyết định</source>
+        <translation>by decision</translation>
+    </message>
+    <message>
+        <source>diện</source>
+        <translation>class</translation>
+    </message>
+    <message>
+        <source>vùng</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <source>văn bản</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>căn cứ</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>độ tin cậy</source>
+        <translation>confidence</translation>
+    </message>
+    <message>
+        <source>ngày kiểm tra</source>
+        <translation>checked on</translation>
+    </message>
+    <message>
+        <source>điểm</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>tổng mức hỗ trợ (%)</source>
+        <translation>total support (%)</translation>
+    </message>
+    <message>
+        <source>hỗ trợ thêm (%)</source>
+        <translation>added support (%)</translation>
+    </message>
+    <message>
+        <source>sau sự kiện</source>
+        <translation>after event</translation>
+    </message>
+    <message>
+        <source>số tháng</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>danh sách</source>
+        <translation>list</translation>
+    </message>
+    <message>
+        <source>lý do</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>so với ngày</source>
+        <translation>against the day</translation>
+    </message>
+    <message>
+        <source>năm</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>số thư</source>
+        <translation>letter no.</translation>
+    </message>
+    <message>
+        <source>ngày thư</source>
+        <translation>letter date</translation>
+    </message>
+    <message>
+        <source>tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>vai trò</source>
+        <translation>role</translation>
+    </message>
+    <message>
+        <source>nam</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>nữ</source>
+        <translation>female</translation>
+    </message>
+    <message>
+        <source>đang đi học</source>
+        <translation>at school</translation>
+    </message>
+    <message>
+        <source>đã thôi học</source>
+        <translation>left school</translation>
+    </message>
+    <message>
+        <source>thường trú</source>
+        <translation>permanent</translation>
+    </message>
+    <message>
+        <source>tạm trú</source>
+        <translation>temporary</translation>
+    </message>
+    <message>
+        <source>đi làm ăn xa</source>
+        <translation>working away</translation>
+    </message>
+    <message>
+        <source>chuyển đi</source>
+        <translation>moved away</translation>
+    </message>
+    <message>
+        <source>đã chết</source>
+        <translation>died</translation>
+    </message>
+    <message>
+        <source>hộ nghèo</source>
+        <translation>poor household</translation>
+    </message>
+    <message>
+        <source>hộ cận nghèo</source>
+        <translation>near-poor household</translation>
+    </message>
+    <message>
+        <source>hộ có mức sống trung bình</source>
+        <translation>average-living household</translation>
+    </message>
+    <message>
+        <source>không thuộc diện hỗ trợ</source>
+        <translation>not supported</translation>
+    </message>
+    <message>
+        <source>chưa có quyết định</source>
+        <translation>no decision yet</translation>
+    </message>
+    <message>
+        <source>vùng dân tộc thiểu số, miền núi</source>
+        <translation>ethnic and mountain area</translation>
+    </message>
+    <message>
+        <source>khu vực I</source>
+        <translation>Area I</translation>
+    </message>
+    <message>
+        <source>khu vực II</source>
+        <translation>Area II</translation>
+    </message>
+    <message>
+        <source>khu vực III</source>
+        <translation>Area III</translation>
+    </message>
+    <message>
+        <source>thôn đặc biệt khó khăn</source>
+        <translation>especially difficult village</translation>
+    </message>
+    <message>
+        <source>xã đảo</source>
+        <translation>island commune</translation>
+    </message>
+    <message>
+        <source>xã nghèo</source>
+        <translation>poor commune</translation>
+    </message>
+    <message>
+        <source>hộ vừa thoát nghèo</source>
+        <translation>household just out of poverty</translation>
+    </message>
+    <message>
+        <source>hộ vừa thoát cận nghèo</source>
+        <translation>household just out of near-poverty</translation>
+    </message>
+    <message>
+        <source>thôn vừa ra khỏi vùng khó khăn</source>
+        <translation>hamlet just out of a difficult area</translation>
+    </message>
+    <message>
+        <source>từ chối tham gia</source>
+        <translation>refused to join</translation>
+    </message>
+    <message>
+        <source>đã có thẻ nơi khác</source>
+        <translation>covered elsewhere</translation>
+    </message>
+    <message>
+        <source>lý do khác</source>
+        <translation>other reason</translation>
+    </message>
+    <message>
+        <source>quản trị</source>
+        <translation>admin</translation>
+    </message>
+    <message>
+        <source>cán bộ</source>
+        <translation>clerk</translation>
+    </message>
+    <message>
+        <source>chỉ xem</source>
+        <translation>viewer</translation>
+    </message>
+    <message>
+        <source>danh sách dân cư</source>
+        <translation>population list</translation>
+    </message>
+    <message>
+        <source>danh sách thẻ</source>
+        <translation>card list</translation>
+    </message>
+    <message>
+        <source>D09-TS</source>
+        <translation>D09-TS</translation>
+    </message>
+    <message>
+        <source>kết quả rà soát nghèo</source>
+        <translation>poverty review</translation>
+    </message>
+    <message>
+        <source>(đã xóa hẳn)</source>
+        <translation>(deleted for good)</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
     </message>
 </context>
 <context>

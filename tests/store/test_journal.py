@@ -7,8 +7,7 @@ from core.app.register import Register
 from core.app.verifying import verify
 from core.domain.text import name_key
 from core.store.engine import writing
-from core.store.journal import entries_of_batch
-from core.store.schema import change, change_values, deed, hamlet, household
+from core.store.schema import change, change_values, deed, hamlet
 
 
 @pytest.fixture
@@ -72,6 +71,8 @@ def test_a_whole_register_verifies(register):
         (change, {"row_id": 99}),
         (change_values, {"after": "{}"}),
         (deed, {"user_name": "người khác"}),
+        (deed, {"undoes_id": 1}),
+        (deed, {"reason": "request"}),
         (hamlet, {"name": "Thôn B"}),
     ],
 )
@@ -97,11 +98,3 @@ def test_blanked_values_keep_the_chain_whole(register):
         db.execute(update(change_values).values(before=None, after=None))
     faults = verify(register)
     assert not [fault for fault in faults if "Nhật ký" in fault]
-
-
-def test_deeds_outside_an_import_belong_to_no_batch(register):
-    with register.deed("test") as writer:
-        place = writer.insert(hamlet, name="A", name_key="a")
-        writer.insert(household, hamlet_id=place, number="1")
-    with register.reading() as db:
-        assert entries_of_batch(db, 1) == []

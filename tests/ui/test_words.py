@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 
 import ui
+from core.app.history import GONE, YES
 from core.app.rule_titles import rule_title
 from core.app.rules import load_rules
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
+from core.domain.deeds import DEED_WORDS, ERASE_WORDS
 from core.domain.forecast import TURN_WORDS
 from core.domain.lists import list_names
+from core.domain.record_words import FIELD_WORDS, RECORD_WORDS, VALUE_WORDS
+from core.domain.users import ROLE_NAMES
 from core.domain.voluntary import VoluntaryGroup
 from core.domain.why import STATUS_WORDS, VOLUNTARY_WORDS, capital
 from core.domain.year_words import MARK_WORDS
@@ -79,6 +83,9 @@ def test_words_of_the_core_have_an_english_text():
     known = english()
     words = {STATUS_WORDS[s] for s in Status}
     words |= {capital(CLASS_WORDS[c]) for c in HouseholdClass}
+    words |= {*DEED_WORDS.values(), *ERASE_WORDS.values(), *ROLE_NAMES.values(), GONE, YES}
+    words |= {*RECORD_WORDS.values(), *(w for f in FIELD_WORDS.values() for w in f.values())}
+    words |= {word for v in VALUE_WORDS.values() for word in v.values() if word}
     words |= {capital(VOLUNTARY_WORDS[g]) for g in VoluntaryGroup}
     words |= {*MARK_WORDS.values(), *TURN_WORDS.values()}
     assert {word for word in words if ("Words", word) not in known} == set()

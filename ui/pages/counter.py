@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from core.domain.people import Household
 from core.domain.standing import Member
 from ui.controls import scrolled, telling
+from ui.desk import Desk
 from ui.household_facts import members_of
 from ui.pages.card_tab import CardTab
+from ui.pages.history import HistoryView
 from ui.pages.household_columns import CardLine, card_columns, class_columns
 from ui.pages.payment import PaymentBox
 from ui.pages.refund_tab import RefundTab
 from ui.pages.voluntary_tab import VoluntaryTab
-from ui.preferences import Preferences
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
@@ -23,15 +24,16 @@ _LEFT, _RIGHT = 835, 300
 class CounterTabs(Spoken):
     """Tabs about the household, and tabs about one member that follow the one chosen above."""
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.payment = PaymentBox(preferences)
+        self.payment = PaymentBox(desk.preferences)
         self.why = telling()
         self.card = CardTab()
         self.refund = RefundTab()
         self.voluntary = VoluntaryTab()
         self.cards = Table()
         self.classes = Table()
+        self.history = HistoryView(desk)
         self.tabs = QTabWidget()
         self._lay_out()
         self.settle()
@@ -46,7 +48,8 @@ class CounterTabs(Spoken):
         both.setSizes([_LEFT, _RIGHT])
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        for part in (both, self.card, self.refund, self.voluntary, self.cards, self.classes):
+        of_member = (self.card, self.refund, self.voluntary)
+        for part in (both, *of_member, self.cards, self.classes, self.history):
             self.tabs.addTab(part, "")
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 8, 0, 0)
@@ -64,6 +67,7 @@ class CounterTabs(Spoken):
         self.cards.show_rows(card_columns(), periods)
         newest_first = sorted(household.classes.facts, key=lambda f: f.first, reverse=True)
         self.classes.show_rows(class_columns(), newest_first)
+        self.history.show_household(snapshot, household)
 
     def forget(self) -> None:
         """Forget what was typed and chosen for another household."""
@@ -83,6 +87,7 @@ class CounterTabs(Spoken):
             self.tr("BHXH tự nguyện"),
             self.tr("Các thẻ qua các năm"),
             self.tr("Diện hộ qua các năm"),
+            self.tr("Lịch sử"),
         )
         for place, word in enumerate(words):
             self.tabs.setTabText(place, word)

@@ -49,7 +49,7 @@ class HouseholdPage(Spoken):
         self.members = Table()
         self.members.verticalHeader().hide()
         self.members.moved.connect(self._on_moved)
-        self.counter = CounterTabs(desk.preferences)
+        self.counter = CounterTabs(desk)
         self._lay_out()
         self.settle()
 

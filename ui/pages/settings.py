@@ -13,6 +13,7 @@ from core.app.rules import load_rules
 from ui.controls import button, label
 from ui.desk import Desk
 from ui.pages.about import AboutView
+from ui.pages.journal import JournalView
 from ui.pages.office_form import OfficeForm
 from ui.pages.own_rules import OwnRulesView
 from ui.pages.rules_table import RulesView
@@ -24,7 +25,7 @@ _THEMES = (SYSTEM, LIGHT, DARK)
 
 
 class SettingsPage(Spoken):
-    """Office, display, areas and own rules, rules, about."""
+    """Office, display, areas and own rules, rules, journal, about."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +34,11 @@ class SettingsPage(Spoken):
         self.display = DisplayForm(desk)
         self.own = OwnRulesView(desk)
         self.rules = RulesView()
+        self.journal = JournalView(desk)
         self._about = AboutView()
         self.tabs = QTabWidget()
-        for part in (self.office, self.display, self.own, self.rules, self._about):
+        views = (self.office, self.display, self.own, self.rules, self.journal, self._about)
+        for part in views:
             self.tabs.addTab(part, "")
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 16)
@@ -49,6 +52,7 @@ class SettingsPage(Spoken):
         """Show what another register's office set, and the rules that register works by."""
         self.office.show_snapshot(snapshot)
         self.own.show_snapshot(snapshot)
+        self.journal.show_snapshot(snapshot)
         self.rules.show_rules(snapshot.standing.rules if snapshot else load_rules())
 
     def retranslate(self) -> None:
@@ -58,6 +62,7 @@ class SettingsPage(Spoken):
             self.tr("Hiển thị"),
             self.tr("Vùng và quy định riêng"),
             self.tr("Quy định"),
+            self.tr("Nhật ký"),
             self.tr("Giới thiệu"),
         )
         for place, word in enumerate(words):

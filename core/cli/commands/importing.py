@@ -10,7 +10,7 @@ from core.app import undoing
 from core.app.importing import ImportOptions, ImportReport, import_file, save_rejects
 from core.cli import documents, show
 from core.cli.progress_bar import progress_bar
-from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json, say
+from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json
 from core.domain.errors import ClerkError
 from core.domain.records import FileKind
 
@@ -47,13 +47,6 @@ def _end(report: ImportReport, rejects: Path | None) -> int:
     except ClerkError as error:
         print(f"Tệp đã được nhập, nhưng chưa ghi được dòng bị loại: {error}", file=sys.stderr)
     return WITH_PROBLEMS
-
-
-def undo(words: Namespace) -> int:
-    """Take one import back whole."""
-    batch = undoing.undo_import(open_register(words), words.batch)
-    say(words, {"batch": batch.id}, f"Đã hoàn tác lần nhập số {batch.id} ({batch.file}).")
-    return DONE
 
 
 def imports(words: Namespace) -> int:

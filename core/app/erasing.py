@@ -1,0 +1,79 @@
+"""Real deletion of a person, as the law on personal data asks for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.app.register import Register
+from core.domain.deeds import ERASE_WORDS, DeedKind, EraseReason
+from core.domain.errors import ClerkError
+from core.domain.record_words import counted_rows
+from core.domain.users import Role
+from core.store import erase as stored
+from core.store.engine import rewrite
+from core.store.journal import Links
+from core.store.lock import WriteLock
+
+# Backups are kept this long; see the promises about backups.
+_BACKUP_MONTHS = 24
+_DONE = (
+    "Đã xóa hẳn ({why}, việc số {deed}): {rows}. Việc này không hoàn tác được. Các bản sao lưu làm "
+    "trước đây vẫn còn người này cho đến khi hết hạn giữ, chậm nhất sau {months} tháng; thư, danh "
+    "sách và tệp đã in hoặc đã lưu ra ngoài cũng vẫn còn và phải hủy riêng."
+)
+_NOT_SWEPT = (
+    "Chưa dọn được hết dấu vết trong tệp sổ vì sổ đang mở ở nơi khác hoặc ổ đĩa đầy; hãy gọi lại "
+    "lệnh erase với --leftovers."
+)
+
+
+@dataclass(frozen=True)
+class Erased:
+    """A deletion: its deed, the rows that went by table; `swept`: no trace is left in the file."""
+
+    deed: int
+    reason: EraseReason
+    rows: Mapping[str, int]
+    swept: bool
+
+    def sentence(self) -> str:
+        """Say what went and what may still hold the person."""
+        words = {
+            "why": ERASE_WORDS[self.reason],
+            "deed": self.deed,
+            "rows": counted_rows(self.rows),
+            "months": _BACKUP_MONTHS,
+        }
+        return (_DONE if self.swept else f"{_DONE} {_NOT_SWEPT}").format(**words)
+
+
+def erase_person(register: Register, number: int, reason: EraseReason) -> Erased:
+    """Delete a person and all that hangs on them for good, values in the journal included.
+
+    Hashes stay, so that the journal still proves itself; deeds that need what went can no longer
+    be undone. Raises `ClerkError` for anyone but an admin and where there is no such person.
+    """
+    _admins_only(register)
+    with WriteLock(register.path).held():
+        with register.deed(DeedKind.ERASE, Links(reason=str(reason))) as writer:
+            if not stored.is_there(writer.db, number):
+                raise ClerkError("Người này không còn trong sổ; có thể đã được xóa trước đó.")
+            rows = stored.erase(writer, number)
+        try:
+            rewrite(register.engine)
+        except ClerkError:
+            return Erased(writer.deed, reason, rows, swept=False)
+    return Erased(writer.deed, reason, rows, swept=True)
+
+
+def sweep_leftovers(register: Register) -> None:
+    """Write the file anew, so that nothing deleted before still stands in it."""
+    _admins_only(register)
+    with WriteLock(register.path).held():
+        rewrite(register.engine)
+
+
+def _admins_only(register: Register) -> None:
+    if register.user.role is not Role.ADMIN:
+        raise ClerkError(
+            f"Chỉ người quản trị được xóa hẳn dữ liệu; “{register.user.name}” không có quyền này."
+        )

@@ -1,0 +1,63 @@
+"""The JSON documents about the journal; keys may be added, none renamed."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from core.app.erasing import Erased
+from core.app.history import DeedLine, HistoryLine
+from core.app.undoing import Deed
+
+Document = Mapping[str, Any]
+
+
+def deeds_document(lines: Sequence[DeedLine]) -> Sequence[Document]:
+    """Return deeds, newest first; moments are UTC."""
+    return [
+        {
+            **_deed(line.deed),
+            "what": line.what,
+            "import": line.deed.batch,
+            "undoes": line.deed.undoes,
+            "undone": line.deed.taken_back,
+            "rows": line.deed.touched,
+        }
+        for line in lines
+    ]
+
+
+def history_document(lines: Sequence[HistoryLine]) -> Sequence[Document]:
+    """Return what became of a record, newest deed first; values as people write them."""
+    return [
+        {
+            **_deed(line.deed),
+            "what": line.what,
+            "record": line.record,
+            "name": line.name,
+            "field": line.field,
+            "from": line.before,
+            "to": line.after,
+            "undone": line.deed.taken_back,
+        }
+        for line in lines
+    ]
+
+
+def erased_document(done: Erased) -> Document:
+    """Return what a deletion took."""
+    return {
+        "deed": done.deed,
+        "reason": done.reason,
+        "rows": done.rows,
+        "swept": done.swept,
+        "sentence": done.sentence(),
+    }
+
+
+def _deed(deed: Deed) -> Document:
+    return {
+        "deed": deed.id,
+        "at": deed.at.isoformat() + "Z",
+        "user": deed.user,
+        "role": deed.role,
+        "kind": deed.kind,
+    }

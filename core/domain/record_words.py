@@ -1,0 +1,174 @@
+"""The names people read for what the register keeps: records, fields, fixed values.
+
+One table for history, journal and refusals; a test holds it against the schema.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from core.domain.classes import CLASS_WORDS
+from core.domain.ids import Sex
+from core.domain.local_rules import EVENT_WORDS
+from core.domain.people import AREA_WORDS, ExclusionReason, ResidenceKind, Study
+from core.domain.records import FileKind
+from core.domain.users import ROLE_NAMES
+from core.domain.why import CONFIDENCE_WORDS
+
+RECORD_WORDS: Mapping[str, str] = {
+    "setting": "mục cài đặt",
+    "hamlet": "thôn",
+    "household": "hộ",
+    "person": "người",
+    "membership": "quan hệ hộ",
+    "residence": "lần chuyển, mất",
+    "cover_period": "thẻ",
+    "decision": "quyết định",
+    "household_class": "diện hộ",
+    "area_class": "diện vùng",
+    "rule": "quy định",
+    "local_rule": "quy định riêng",
+    "exclusion": "lần loại khỏi danh sách",
+    "letter": "thư",
+    "register_user": "người dùng",
+}
+
+# Fields the program keeps for itself: numbers of rows, keys to find and sort by.
+INNER_FIELDS = frozenset({"id", "name_key", "search_key", "sort_key", "birth_precision"})
+
+_FIRST, _LAST, _SOURCE, _NOTE = "từ ngày", "đến ngày", "nguồn", "ghi chú"
+_DAYS = {"first_day": _FIRST, "last_day": _LAST}
+
+FIELD_WORDS: Mapping[str, Mapping[str, str]] = {
+    "setting": {"name": "mục", "value": "giá trị"},
+    "hamlet": {"name": "tên thôn"},
+    "household": {
+        "hamlet_id": "thôn",
+        "number": "số hộ",
+        "address": "địa chỉ",
+        "walk_order": "thứ tự đi phát",
+    },
+    "person": {
+        "name": "họ và tên",
+        "birth": "ngày sinh",
+        "sex": "giới tính",
+        "ethnicity": "dân tộc",
+        "cccd": "số CCCD",
+        "old_id": "số CMND",
+        "insurance_no": "mã số BHXH",
+        "phone": "điện thoại",
+        "study": "đi học",
+        "cccd_as_read": "số CCCD như tệp ghi",
+        "insurance_no_as_read": "mã số BHXH như tệp ghi",
+        "birth_as_read": "ngày sinh như tệp ghi",
+        "sex_as_read": "giới tính như tệp ghi",
+    },
+    "membership": {
+        "person_id": "người",
+        "household_id": "hộ",
+        "relation": "quan hệ với chủ hộ",
+        **_DAYS,
+    },
+    "residence": {"person_id": "người", "kind": "sự việc", **_DAYS},
+    "cover_period": {
+        "person_id": "người",
+        "code": "mã đối tượng",
+        "point": "diện theo luật",
+        "card_number": "số thẻ",
+        "facility": "nơi khám ban đầu",
+        "paid_on": "ngày nộp",
+        "amount": "số tiền",
+        "five_year_from": "đủ 5 năm liên tục từ",
+        "first_assumed": "ngày đầu là suy ra",
+        "source": _SOURCE,
+        **_DAYS,
+    },
+    "decision": {
+        "number": "quyết định số",
+        "decided_on": "ngày quyết định",
+        "source": _SOURCE,
+        **_DAYS,
+    },
+    "household_class": {"household_id": "hộ", "decision_id": "theo quyết định", "class": "diện"},
+    "area_class": {"hamlet_id": "thôn", "area": "vùng", "source": "văn bản", **_DAYS},
+    "rule": {
+        "name": "quy định",
+        "value": "giá trị",
+        "source": "căn cứ",
+        "confidence": "độ tin cậy",
+        "checked": "ngày kiểm tra",
+        "note": _NOTE,
+        **_DAYS,
+    },
+    "local_rule": {
+        "point": "điểm",
+        "percent_total": "tổng mức hỗ trợ (%)",
+        "percent_extra": "hỗ trợ thêm (%)",
+        "paper": "văn bản",
+        "event": "sau sự kiện",
+        "months": "số tháng",
+        "area": "vùng",
+        "hamlet_id": "thôn",
+        "confidence": "độ tin cậy",
+        "checked": "ngày kiểm tra",
+        "note": _NOTE,
+        **_DAYS,
+    },
+    "exclusion": {
+        "person_id": "người",
+        "listing": "danh sách",
+        "reason": "lý do",
+        "since": _FIRST,
+        "anchor": "so với ngày",
+        "note": _NOTE,
+    },
+    "letter": {
+        "household_id": "hộ",
+        "year": "năm",
+        "number": "số thư",
+        "day": "ngày thư",
+        "reasons": "lý do",
+    },
+    "register_user": {"name": "tên", "role": "vai trò"},
+}
+
+_FILES = {
+    FileKind.PEOPLE: "danh sách dân cư",
+    FileKind.CARDS: "danh sách thẻ",
+    FileKind.D09: "D09-TS",
+    FileKind.POVERTY: "kết quả rà soát nghèo",
+}
+
+# Fields that hold one of a few fixed words.
+VALUE_WORDS: Mapping[tuple[str, str], Mapping[Any, str]] = {
+    ("person", "sex"): {Sex.MALE: "nam", Sex.FEMALE: "nữ"},
+    ("person", "study"): {Study.STUDIES: "đang đi học", Study.LEFT: "đã thôi học"},
+    ("residence", "kind"): {
+        ResidenceKind.PERMANENT: "thường trú",
+        ResidenceKind.TEMPORARY: "tạm trú",
+        ResidenceKind.WORKING_AWAY: "đi làm ăn xa",
+        ResidenceKind.MOVED: "chuyển đi",
+        ResidenceKind.DIED: "đã chết",
+    },
+    ("household_class", "class"): CLASS_WORDS,
+    ("decision", "source"): _FILES,
+    ("cover_period", "source"): _FILES,
+    ("area_class", "area"): AREA_WORDS,
+    ("local_rule", "area"): AREA_WORDS,
+    ("local_rule", "event"): EVENT_WORDS,
+    ("local_rule", "confidence"): CONFIDENCE_WORDS,
+    ("rule", "confidence"): CONFIDENCE_WORDS,
+    ("exclusion", "reason"): {
+        ExclusionReason.REFUSED: "từ chối tham gia",
+        ExclusionReason.COVERED_ELSEWHERE: "đã có thẻ nơi khác",
+        ExclusionReason.OTHER: "lý do khác",
+    },
+    ("register_user", "role"): ROLE_NAMES,
+}
+MONEY_FIELDS = frozenset({("cover_period", "amount")})
+
+
+def counted_rows(touched: Mapping[str, int]) -> str:
+    """Return how many rows of each table, in words: “3 hộ, 12 người”."""
+    return ", ".join(
+        f"{touched[table]} {word}" for table, word in RECORD_WORDS.items() if table in touched
+    )

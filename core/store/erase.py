@@ -1,0 +1,75 @@
+"""Deleting a person for good: rows, what hangs on them, and every word the journal kept of them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from core.store.engine import wipe_what_goes
+from core.store.history import Rows, with_hanging
+from core.store.journal import CHUNK, Values, Writer, blank, entries_of_rows, removals
+from core.store.schema import metadata, person
+
+_NUMBERS = ("cccd", "insurance_no", "old_id")
+
+
+def is_there(db: Connection, number: int) -> bool:
+    """Return whether the register has this person."""
+    return bool(_present(db, person, [number]))
+
+
+def erase(writer: Writer, number: int) -> Mapping[str, int]:
+    """Delete a person's rows and blank the journal's entries of them; return rows by table.
+
+    Entries of rows that went earlier and spoke of the same person are blanked too.
+    """
+    wipe_what_goes(writer.db)
+    rows = with_hanging(writer.db, {person.name: {number, *_earlier(writer.db, number)}})
+    counts = {}
+    for table in reversed(metadata.sorted_tables):  # children before parents
+        there = _present(writer.db, table, sorted(rows.get(table.name, ())))
+        for row in there:
+            writer.erase(table, row)
+        if there:
+            counts[table.name] = len(there)
+    writer.flush()
+    _blank(writer.db, rows)
+    return counts
+
+
+def _blank(db: Connection, rows: Rows) -> None:
+    for table, numbers in rows.items():
+        blank(db, table, sorted(numbers))
+
+
+def _present(db: Connection, table: Table, numbers: Sequence[int]) -> list[int]:
+    found: list[int] = []
+    for start in range(0, len(numbers), CHUNK):
+        query = select(table.c.id).where(table.c.id.in_(numbers[start : start + CHUNK]))
+        found += db.execute(query.order_by(table.c.id)).scalars()
+    return found
+
+
+def _earlier(db: Connection, number: int) -> set[int]:
+    """Return rows that are gone (an import taken back) and that were the same person."""
+    entries = entries_of_rows(db, person.name, [number])
+    known = [values for e in entries for values in (e.before, e.after) if values]
+    gone = {
+        entry.row
+        for entry in removals(db, person.name)
+        if entry.before and any(_same(entry.before, values) for values in known)
+    }
+    return gone - set(_present(db, person, sorted(gone)))
+
+
+def _same(one: Values, other: Values) -> bool:
+    """Return whether two rows are one person: a number in common, or name and birth.
+
+    Numbers that speak against each other outweigh name and birth.
+    """
+    pairs: list[tuple[Any, Any]] = [(one[name], other[name]) for name in _NUMBERS]
+    if any(a and a == b for a, b in pairs):
+        return True
+    if any(a and b for a, b in pairs):
+        return False
+    return all(one[name] == other[name] for name in ("name_key", "birth"))
