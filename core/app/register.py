@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -16,11 +16,13 @@ from core.domain.errors import ClerkError
 from core.domain.standing import Standing
 from core.domain.users import ADMIN, Role, User
 from core.store import settings, users
+from core.store.content import telling_damage
 from core.store.engine import kind_of, make_engine, reading, writing
 from core.store.facts import load_commune
 from core.store.journal import Writer
 from core.store.lock import WriteLock
-from core.store.steps import CURRENT, build, refuse_newer, upgrade, version_of
+from core.store.proof import proved_version
+from core.store.steps import CURRENT, build, upgrade
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Register:
             with suppress(OSError):  # the first fault is the one to tell
                 path.unlink(missing_ok=True)
             raise
-        return register
+        return replace(register, engine=make_engine(path, there=True))
 
     @classmethod
     def open(cls, path: Path, access: Access | None = None) -> Self:
@@ -64,13 +66,15 @@ class Register:
         """
         access = access or Access()
         key = unlock(path, access)
-        engine = make_engine(path, key)
-        with reading(engine) as db:
-            version = version_of(db)
-        refuse_newer(version)
+        engine = make_engine(path, key, there=True)
+        version = proved_version(path, engine)
         if version < CURRENT:
-            with cls(path, engine, User(access.user), key).writing() as db:
+            old = cls(path, engine, User(access.user), key)
+            with old.writing() as db:
                 upgrade(db)
+                writer = old.writer(db, "upgrade")
+                writer.witness_all()
+                writer.flush()
         with reading(engine) as db:
             user = _acting(db, access.user)
         return cls(path, engine, user, key)
@@ -78,7 +82,7 @@ class Register:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the register."""
-        with reading(self.engine) as db:
+        with reading(self.engine) as db, telling_damage(db, self.path):
             yield db
 
     @contextmanager

@@ -53,7 +53,7 @@ def undo_import(register: Register, number: int) -> Batch:
         if in_the_way:
             raise ClerkError(_refusal(writer.db, number, in_the_way))
         undo.take_back(writer, entries)
-        batches.mark_undone(writer.db, number, writer.at)
+        batches.mark_undone(writer, number)
     return batch
 
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from core.domain.users import User
-from core.store.schema import BOOKKEEPING, change, change_values, deed, metadata
+from core.store.schema import BOOKKEEPING, change, change_values, deed, import_batch, metadata
 
 Values = Mapping[str, Any]
 
@@ -59,6 +59,7 @@ class Writer:
             "kind": kind,
             "import_batch_id": batch,
         }
+        self._of_import = batch is not None
         self.deed = _insert(db, deed, row)
         self._head = _head(self.deed, row)
         self._next, self._hash = _end_of_chain(db)
@@ -92,8 +93,20 @@ class Writer:
         self.db.execute(delete(table).where(table.c.id == row))
         self._enter(table, row, before, None)
 
+    def witness(self, table: Table, row: int) -> None:
+        """Journal a row of the bookkeeping as it is now, so that `verify` knows it."""
+        self._enter(table, row, None, self._row(table, row))
+
+    def witness_all(self) -> None:
+        """Journal the whole bookkeeping, of a register whose journal did not know it yet."""
+        for table in (import_batch, deed):
+            for row in self.db.execute(select(table.c.id)).scalars().all():
+                self.witness(table, row)
+
     def flush(self) -> None:
-        """Write the journal's rows."""
+        """Write the journal's rows; a deed of an import or without a change is itself one."""
+        if self._of_import or not self._changes:
+            self.witness(deed, self.deed)
         if self._changes:
             self.db.execute(insert(change), self._changes)
             self.db.execute(insert(change_values), self._values)
@@ -137,9 +150,10 @@ def digest_of(before: str | None, after: str | None) -> str:
 
 
 def entries_of_batch(db: Connection, batch: int) -> list[Entry]:
-    """Return the changes one import made, oldest first."""
+    """Return the changes one import made to facts, oldest first."""
     query = _entries().where(deed.c.import_batch_id == batch).order_by(change.c.id)
-    return [_entry(row) for row in db.execute(query).mappings()]
+    rows = db.execute(query.where(change.c.table_name.not_in(BOOKKEEPING))).mappings()
+    return [_entry(row) for row in rows]
 
 
 def newest_deed(db: Connection, table: str, row: int) -> int:
@@ -175,19 +189,27 @@ def rows_unlike_journal(db: Connection) -> Iterator[tuple[str, int]]:
         said[row["table_name"], row["row_id"]] = row["after"]
     for table in metadata.sorted_tables:
         if table.name not in BOOKKEEPING:
-            yield from _unlike(db, table, said)
+            yield from _unlike(db, table, said, keep_to_journal=True)
+    for table in (import_batch, deed):
+        yield from _unlike(db, table, said, keep_to_journal=False)
 
 
 def _unlike(
-    db: Connection, table: Table, said: Mapping[tuple[str, int], str | None]
+    db: Connection,
+    table: Table,
+    said: Mapping[tuple[str, int], str | None],
+    *,
+    keep_to_journal: bool,
 ) -> Iterator[tuple[str, int]]:
+    """Yield rows other than said; without `keep_to_journal` rows may be there that it never says."""
     there = {row["id"]: pack(dict(row)) for row in db.execute(select(table)).mappings()}
     expected = {
         row: _grown(table, after)
         for (name, row), after in said.items()
         if name == table.name and after
     }
-    for row in sorted(there.keys() | expected.keys()):
+    rows = there.keys() | expected.keys() if keep_to_journal else expected.keys()
+    for row in sorted(rows):
         if there.get(row) != expected.get(row):
             yield table.name, row
 
