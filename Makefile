@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: demo test run check format lock clean
+.PHONY: demo test damage run check format lock clean
 
 demo: $(READY)
 	$(PY) main.py demo --out out
@@ -18,6 +18,10 @@ test: $(READY)
 	$(VENV)/bin/lint-imports
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 	$(PY) main.py selftest
+
+# Every page of a register cut off and changed, plain and encrypted; some minutes.
+damage: $(READY)
+	$(PY) -m tests.faults.damage 64
 
 run: $(READY)
 	$(PY) main.py

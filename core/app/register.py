@@ -10,6 +10,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from core import clock
+from core.app.places import refuse_place, refuse_place_of_new
 from core.app.rules import law_of
 from core.app.unlocking import Access, unlock
 from core.domain.errors import ClerkError
@@ -17,7 +18,7 @@ from core.domain.standing import Standing
 from core.domain.users import ADMIN, Role, User
 from core.store import settings, users
 from core.store.content import telling_damage
-from core.store.engine import kind_of, make_engine, reading, writing
+from core.store.engine import kind_of, make_engine, reading, refuse_read_only, writing
 from core.store.facts import load_commune
 from core.store.journal import Writer
 from core.store.lock import WriteLock
@@ -44,6 +45,7 @@ class Register:
             raise ClerkError(f"Đã có tệp “{path}”; hãy chọn một tên khác cho sổ mới.")
         if not path.parent.is_dir():
             raise ClerkError(f"Không có thư mục “{path.parent}”; hãy tạo thư mục trước.")
+        refuse_place_of_new(path)
         register = cls(path, make_engine(path), User(user))
         try:
             with register.writing() as db:
@@ -89,14 +91,30 @@ class Register:
     def writing(self) -> Iterator[Connection]:
         """Give a connection in one transaction, while no other process writes.
 
-        Raises `RegisterBusy` where another process does, `ClerkError` for a user who may only look.
+        Raises `RegisterBusy` where another process does, `ClerkError` for a user who may only look
+        and for a place no register may be written in.
         """
+        self._refuse_viewer()
+        refuse_place(self.path)
+        with WriteLock(self.path).held(), writing(self.engine) as db:
+            yield db
+
+    def obstacle(self) -> str | None:
+        """Return why this register can only be looked at now, None where it can be written to."""
+        try:
+            self._refuse_viewer()
+            refuse_place(self.path)
+            refuse_read_only(self.path)
+            with WriteLock(self.path).held(0):
+                return None
+        except ClerkError as error:
+            return str(error)
+
+    def _refuse_viewer(self) -> None:
         if self.user.role is Role.VIEWER:
             raise ClerkError(
                 f"Người dùng “{self.user.name}” chỉ được xem sổ; hãy nhờ người quản trị."
             )
-        with WriteLock(self.path).held(), writing(self.engine) as db:
-            yield db
 
     @contextmanager
     def trying(self) -> Iterator[Connection]:

@@ -68,6 +68,9 @@ COMMANDS: Mapping[str, Command] = {
     "settings": Command(
         "xem hoặc đặt thông tin của cơ quan", command_words.settings, "office.settings"
     ),
+    "move": Command(
+        "chuyển sổ, khóa và bản sao lưu sang thư mục khác", command_words.move, "office.move"
+    ),
     "unlock": Command("bỏ khóa ghi một máy khác để lại", register_word, "office.unlock"),
     "verify": Command("kiểm tra sổ có toàn vẹn không", register_word, "office.verify"),
     "selftest": Command("kiểm tra chương trình", command_words.nothing, "trying.selftest"),

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from core import clock
 from core.app.register import Register
+from core.app.today import today_of
 from core.app.unlocking import Access
 from core.domain.errors import ClerkError
 
@@ -18,10 +18,15 @@ DONE, WITH_PROBLEMS = 0, 1
 
 def open_register(words: Namespace) -> Register:
     """Open the register a command names, for its acting user."""
+    return Register.open(words.register, access_of(words))
+
+
+def access_of(words: Namespace) -> Access:
+    """Return who acts and by what they open the register."""
     file = words.password_file
     password = _first_line(file) if file else os.environ.get("SOBHYT_PASSWORD")
     recovery = _first_line(words.recovery_file) if words.recovery_file else None
-    return Register.open(words.register, Access(words.user, password, recovery))
+    return Access(words.user, password, recovery)
 
 
 def _first_line(path: Path) -> str:
@@ -31,9 +36,9 @@ def _first_line(path: Path) -> str:
         raise ClerkError(f"Không đọc được tệp mật khẩu “{path}”; hãy xem lại đường dẫn.") from error
 
 
-def day_of(words: Namespace) -> date:
-    """Return the day asked for, the machine's day when nobody named one."""
-    return words.on or clock.today()
+def day_of(words: Namespace, register: Register | None = None) -> date:
+    """Return the day asked for, the machine's when nobody named one and it can be believed."""
+    return words.on or today_of(register)
 
 
 def say(words: Namespace, document: Mapping[str, Any], text: str) -> None:

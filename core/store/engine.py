@@ -89,6 +89,14 @@ def kind_of(path: Path) -> Kind:
     raise ClerkError(foreign(path))
 
 
+def refuse_read_only(path: Path) -> None:
+    """Raise `ClerkError` for a register file that may only be read; nothing is written."""
+    try:
+        path.open("rb+").close()
+    except OSError as error:
+        raise ClerkError(_READ_ONLY.format(path=path)) from error
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Give a connection that sees one state of the register and writes nothing."""
@@ -131,6 +139,7 @@ def _sentence(fault: str, path: Path) -> str | None:
     return sentence or (said.format(path=path) if said else None)
 
 
+_READ_ONLY = "Sổ “{path}” chỉ cho đọc nên không ghi được; hãy xem quyền của tệp và thư mục."
 _BROKEN = {
     "malformed": damaged,
     "Could not decode": damaged,
@@ -139,7 +148,7 @@ _BROKEN = {
 _FAULTS = {
     "locked": "Sổ “{path}” đang được chương trình khác ghi; hãy thử lại sau ít phút.",
     "disk is full": "Ổ đĩa chứa sổ “{path}” đã đầy; chưa lưu gì. Hãy dọn chỗ trống rồi làm lại.",
-    "readonly": "Sổ “{path}” chỉ cho đọc nên không ghi được; hãy xem quyền của tệp và thư mục.",
+    "readonly": _READ_ONLY,
     "unable to open": "Không mở được sổ “{path}”; hãy kiểm tra quyền của tệp và thư mục.",
     "disk I/O error": "Ổ đĩa chứa sổ “{path}” báo lỗi khi đọc ghi; chưa lưu gì. Hãy thử lại.",
 }

@@ -34,9 +34,9 @@ def refuse_foreign_journal(path: Path) -> None:
         ) from error
     if not fits:
         raise ClerkError(
-            f"Tệp “{journal.name}” bên cạnh sổ “{path}” không phải của sổ này; mở sổ lúc này có thể "
-            "làm hỏng sổ nên cả hai tệp được giữ nguyên. Hãy chuyển tệp đó sang thư mục khác, mở lại "
-            f"sổ rồi kiểm tra (lệnh verify). {way_back(path)}"
+            f"Tệp “{journal.name}” bên cạnh sổ “{path}” không phải của sổ này; mở sổ lúc này có "
+            "thể làm hỏng sổ nên cả hai tệp được giữ nguyên. Hãy chuyển tệp đó sang thư mục khác, "
+            f"mở lại sổ rồi kiểm tra (lệnh verify). {way_back(path)}"
         )
 
 

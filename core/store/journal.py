@@ -164,6 +164,11 @@ def newest_deed(db: Connection, table: str, row: int) -> int:
     return int(db.execute(query).scalar_one())
 
 
+def newest_moment(db: Connection) -> datetime | None:
+    """Return when the newest deed was done, in UTC."""
+    return db.execute(select(func.max(deed.c.at))).scalar()
+
+
 def broken_links(db: Connection) -> Iterator[int]:
     """Yield the ids of journal entries that do not fit the chain or their own values."""
     previous = ""
@@ -201,7 +206,7 @@ def _unlike(
     *,
     keep_to_journal: bool,
 ) -> Iterator[tuple[str, int]]:
-    """Yield rows other than said; without `keep_to_journal` rows may be there that it never says."""
+    """Yield rows other than said; rows never said count only with `keep_to_journal`."""
     there = {row["id"]: pack(dict(row)) for row in db.execute(select(table)).mappings()}
     expected = {
         row: _grown(table, after)

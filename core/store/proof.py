@@ -46,7 +46,7 @@ def shape_faults(db: Connection) -> list[str]:
 
 
 def _read_ahead(path: Path) -> None:
-    """Read the file once from end to end: the check jumps about, five times slower on a cold disk."""
+    """Read the file once from end to end; the check jumps about, which a cold disk is slow at."""
     try:
         with path.open("rb", buffering=0) as file:
             while file.read(_CHUNK):

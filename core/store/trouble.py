@@ -37,9 +37,7 @@ def way_back(path: Path) -> str:
 def _newest_backup(path: Path) -> Path | None:
     """Return the backup whose name, which begins with its moment, is the last one."""
     try:
-        backups = [
-            file for file in backup_folder(path).iterdir() if file.suffix == SUFFIX
-        ]
+        backups = [file for file in backup_folder(path).iterdir() if file.suffix == SUFFIX]
     except OSError:
         return None
     return max(backups, key=lambda file: file.name, default=None)
@@ -54,6 +52,6 @@ def foreign(path: Path) -> str:
     """Return the sentence for a file that is no register, or no longer."""
     lost = f" {way_back(path)}" if _newest_backup(path) else ""
     return (
-        f"Tệp “{path}” không phải là sổ BHYT hoặc đã hỏng; tệp được giữ nguyên. Nếu sổ có mật khẩu, "
-        f"hãy để tệp “{key_path(path).name}” bên cạnh, hoặc dùng chìa khôi phục.{lost}"
+        f"Tệp “{path}” không phải là sổ BHYT hoặc đã hỏng; tệp được giữ nguyên. Nếu sổ có mật "
+        f"khẩu, hãy để tệp “{key_path(path).name}” bên cạnh, hoặc dùng chìa khôi phục.{lost}"
     )

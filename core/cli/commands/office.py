@@ -2,11 +2,12 @@
 
 from argparse import Namespace
 
+from core.app.moving import MOVED, move_register
 from core.app.office import OFFICE_SETTINGS, commune_name, office_settings, set_office
 from core.app.register import Register, break_lock
 from core.app.verifying import verify as faults_of
 from core.cli import show
-from core.cli.words import DONE, WITH_PROBLEMS, open_register, print_json, say
+from core.cli.words import DONE, WITH_PROBLEMS, access_of, open_register, print_json, say
 
 
 def new(words: Namespace) -> int:
@@ -27,6 +28,14 @@ def settings(words: Namespace) -> int:
         print_json(known)
     else:
         show.show_settings(known, OFFICE_SETTINGS)
+    return DONE
+
+
+def move(words: Namespace) -> int:
+    """Move the register to another folder."""
+    moved = move_register(words.register, words.folder, access_of(words))
+    text = f"Đã chuyển sổ sang {moved}; tệp cũ còn đó với tên {words.register.name}{MOVED}."
+    say(words, {"register": str(moved)}, text)
     return DONE
 
 
