@@ -53,6 +53,6 @@ def refuse_place(path: Path) -> None:
 
 
 def _reason(folder: Path) -> str | None:
-    found: Found = place_of_folder(folder)
+    found: Found = place_of_folder(folder.absolute())
     words = _REASONS.get(found.place)
     return words.format(name=found.name) if words else None

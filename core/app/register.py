@@ -84,7 +84,7 @@ class Register:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the register."""
-        with reading(self.engine) as db, telling_damage(db, self.path):
+        with telling_damage(self.engine, self.path), reading(self.engine) as db:
             yield db
 
     @contextmanager
@@ -96,7 +96,8 @@ class Register:
         """
         self._refuse_viewer()
         refuse_place(self.path)
-        with WriteLock(self.path).held(), writing(self.engine) as db:
+        told = telling_damage(self.engine, self.path)
+        with WriteLock(self.path).held(), told, writing(self.engine) as db:
             yield db
 
     def obstacle(self) -> str | None:
@@ -119,7 +120,8 @@ class Register:
     @contextmanager
     def trying(self) -> Iterator[Connection]:
         """Give a connection in one transaction of which nothing is kept."""
-        with writing(self.engine, keep=False) as db:
+        told = telling_damage(self.engine, self.path)
+        with told, writing(self.engine, keep=False) as db:
             yield db
 
     @contextmanager

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
 from core.domain.errors import Cancelled, ClerkError
-from core.store.engine import structure_faults
+from core.store.engine import reading, structure_faults
 from core.store.journal import broken_links, rows_unlike_journal
 from core.store.proof import shape_faults
 from core.store.trouble import damaged
@@ -23,19 +23,28 @@ def faults_of(db: Connection) -> list[str]:
 
 
 @contextmanager
-def telling_damage(db: Connection, path: Path) -> Iterator[None]:
+def telling_damage(engine: Engine, path: Path) -> Iterator[None]:
     """Turn a failure over what a register holds into a sentence, if it is proved damaged.
 
-    Any other failure is the program's own and goes on as it is.
+    Any other failure is the program's own and goes on as it is. The block's connection must be
+    closed by then: its unsaved rows are no damage.
     """
     try:
         yield
     except (ClerkError, Cancelled, DatabaseError):
         raise
     except Exception as error:
-        if faults_of(db):
+        if _is_damaged(engine):
             raise ClerkError(damaged(path)) from error
         raise
+
+
+def _is_damaged(engine: Engine) -> bool:
+    try:
+        with reading(engine) as db:
+            return bool(faults_of(db))
+    except DatabaseError:
+        return False  # nothing of ours is in there yet: a register that could not be made
 
 
 def _said(check: Callable[[Connection], Iterable[str]], db: Connection) -> list[str]:

@@ -12,13 +12,12 @@ _BLOCK_DEVICES = Path("/sys/class/block")
 
 @cache
 def place_of_folder(folder: Path) -> Found:
-    """Return what kind of place a folder is, both as named and where links lead.
+    """Return what kind of place an absolute folder is, both as named and where links lead.
 
     Asked once in the life of the program: on Windows a drive that is off lets one wait.
     """
-    whole = folder.absolute()
     mounts = _mounts()
-    for path in (whole, whole.resolve()):
+    for path in (folder, folder.resolve()):
         found = place_of(path, mounts, os.environ)
         if found.place is not Place.DISK:
             return found

@@ -17,7 +17,7 @@ from core.app.register import Register
 from core.app.verifying import verify
 from core.domain.errors import ClerkError
 from core.store.engine import make_engine, writing
-from core.store.schema import register_user, schema_version, setting
+from core.store.schema import hamlet, register_user, schema_version, setting
 from core.store.steps import CURRENT
 from tests.faults.damage import DAY, SMALL, answers_of, encrypted, plain
 
@@ -159,9 +159,25 @@ def test_damage_that_only_reading_meets_is_said_as_damage(register):
         office_settings(Register.open(register.path))
 
 
+def _add_and_fail(register):
+    with register.deed("test") as writer:
+        writer.insert(hamlet, name="Thôn A", name_key="thon1 a1")
+        raise ZeroDivisionError
+
+
 def test_a_fault_of_the_program_is_not_called_damage(register):
     with pytest.raises(ZeroDivisionError), register.reading():
         raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        _add_and_fail(register)
+
+
+def test_a_deed_that_fails_over_damage_says_so(register):
+    _run(register.path, "UPDATE setting SET value = 'khác'")
+    before = register.path.read_bytes()
+    with pytest.raises(ClerkError, match="bị hỏng"):
+        _add_and_fail(register)
+    assert register.path.read_bytes() == before
 
 
 def test_a_value_that_cannot_be_read_is_damage_and_verify_says_so(tmp_path):
@@ -218,13 +234,13 @@ def test_another_registers_journal_is_not_played_into_this_one(tmp_path, make):
     (tmp_path / "b").mkdir()
     subject = make(tmp_path / "a")
     journal = Path(f"{_crashed(subject, tmp_path / 'c')}-journal")
-    other = plain(tmp_path / "b")
-    for _ in range(3):
-        set_office(Register.open(other.path), {"phone": str(_)})
+    other = make(tmp_path / "b")
+    for phone in "123":
+        set_office(Register.open(other.path, other.access), {"phone": phone})
     shutil.copy(journal, f"{other.path}-journal")
     before = _state(other.path.parent)
     with pytest.raises(ClerkError, match="không phải của sổ này"):
-        Register.open(other.path)
+        Register.open(other.path, other.access)
     assert _state(other.path.parent) == before
 
 
