@@ -37,7 +37,7 @@ def refuse_place_of_new(path: Path) -> None:
     reason = _reason(path.parent)
     if reason:
         raise ClerkError(
-            f"Không lập sổ ở “{path.parent}” vì thư mục này {reason}. Hãy chọn thư mục trên máy "
+            f"Không để sổ ở “{path.parent}” vì thư mục này {reason}. Hãy chọn thư mục trên máy "
             f"này, ví dụ “{proposed_folder()}”."
         )
 
