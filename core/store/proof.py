@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import DatabaseError
 
 from core.domain.errors import ClerkError
 from core.store import engine as sqlite
@@ -25,6 +26,13 @@ def proved_version(path: Path, engine: Engine) -> int:
     """
     refuse_foreign_journal(path)
     _read_ahead(path)
+    try:
+        return _proved(path, engine)
+    except DatabaseError as error:  # what is asked is always the same: it is the file
+        raise ClerkError(damaged(path)) from error
+
+
+def _proved(path: Path, engine: Engine) -> int:
     with sqlite.reading(engine) as db:
         if sqlite.mark_of(db) != sqlite.APPLICATION_ID:
             raise ClerkError(foreign(path))

@@ -79,6 +79,21 @@ def _in_wal(path):
     path.write_bytes(whole)
 
 
+def _format_of_tomorrow(path):
+    whole = bytearray(path.read_bytes())
+    whole[44:48] = (9).to_bytes(4, "big")
+    path.write_bytes(whole)
+
+
+def _reference_to_no_key(path):
+    _run(
+        path,
+        "PRAGMA writable_schema=ON",
+        "UPDATE sqlite_master "
+        "SET sql = replace(sql, 'REFERENCES deed (id)', 'REFERENCES deed (at)')",
+    )
+
+
 def _folder(path):
     path.unlink()
     path.mkdir()
@@ -113,6 +128,8 @@ BAD = {
         "bị hỏng",
     ),
     "version zero": (lambda path: _run(path, "UPDATE schema_version SET number = 0"), "bị hỏng"),
+    "an unknown format": (_format_of_tomorrow, "bị hỏng"),
+    "a reference to no key": (_reference_to_no_key, "bị hỏng"),
     "a loose reference": (
         lambda path: _run(path, "UPDATE change SET deed_id = 99"),
         "bị hỏng",
