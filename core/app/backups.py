@@ -15,7 +15,8 @@ from core.domain.backups import REASON_WORDS, Backup, Reason
 from core.domain.errors import ClerkError
 from core.store import backup_folder, settings
 from core.store.backup_folder import folder_of
-from core.store.engine import looks_whole, make_engine, reading
+from core.store.engine import make_engine, reading
+from core.store.file import looks_whole
 from core.store.journal import newest_hash
 from core.store.keys import key_path
 from core.store.schema import deed, household, import_batch, person

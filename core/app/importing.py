@@ -146,7 +146,6 @@ def take_reading(
     writer = Writer(db, DeedKind.IMPORT, origin.user, at, Links(batch=batch))
     taken = _importer(writer, read, options)
     taken.run(progress)
-    writer.flush()
     report = ImportReport(
         batch=None if options.dry_run else batch,
         kind=read.kind,
@@ -156,7 +155,8 @@ def take_reading(
         warnings=(*read.warnings, *taken.warnings),
         remarks=(*read.remarks, *taken.remarks),
     )
-    batches.set_counts(db, batch, _counts(report))
+    batches.set_counts(writer, batch, _counts(report))
+    writer.flush()
     return report
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol, Self
@@ -10,6 +10,7 @@ from typing import Protocol, Self
 from sqlalchemy import Connection, Engine
 
 from core import clock
+from core.app.places import refuse_place, refuse_place_of_new
 from core.app.rules import law_of
 from core.app.unlocking import Access, unlock
 from core.domain.backups import Reason
@@ -19,12 +20,15 @@ from core.domain.standing import Standing
 from core.domain.users import ADMIN, Role, User
 from core.store import settings, users
 from core.store.backup_folder import back_up
-from core.store.engine import kind_of, make_engine, reading, writing
+from core.store.content import telling_damage
+from core.store.engine import make_engine, reading, writing
 from core.store.facts import load_commune
+from core.store.file import kind_of, refuse_read_only
 from core.store.journal import NO_LINKS, Links, Writer
 from core.store.lock import WriteLock
+from core.store.proof import proved_version
 from core.store.recrypting import sweep
-from core.store.steps import CURRENT, build, refuse_newer, upgrade, version_of
+from core.store.steps import CURRENT, build, upgrade
 
 
 class WriteRight(Protocol):
@@ -53,9 +57,10 @@ class Register:
             raise ClerkError(f"Đã có tệp “{path}”; hãy chọn một tên khác cho sổ mới.")
         if not path.parent.is_dir():
             raise ClerkError(f"Không có thư mục “{path.parent}”; hãy tạo thư mục trước.")
+        refuse_place_of_new(path)
         register = cls(path, make_engine(path), User(user))
         try:
-            with register.writing() as db:
+            with WriteLock(path).held(), writing(register.engine) as db:
                 build(db)
                 writer = register.writer(db, DeedKind.NEW)
                 settings.put(writer, settings.COMMUNE, name)
@@ -65,7 +70,7 @@ class Register:
             with suppress(OSError):  # the first fault is the one to tell
                 path.unlink(missing_ok=True)
             raise
-        return register
+        return replace(register, engine=make_engine(path, there=True))
 
     @classmethod
     def open(cls, path: Path, access: Access | None = None) -> Self:
@@ -77,14 +82,16 @@ class Register:
         access = access or Access()
         sweep(path)
         key = unlock(path, access)
-        engine = make_engine(path, key)
-        with reading(engine) as db:
-            version = version_of(db)
-        refuse_newer(version)
+        engine = make_engine(path, key, there=True)
+        version = proved_version(path, engine)
         if version < CURRENT:
-            with cls(path, engine, User(access.user), key).writing() as db:
+            old = cls(path, engine, User(access.user), key)
+            with old.writing() as db:
                 back_up(path, key, Reason.MIGRATION, clock.now())  # sees the state before
                 upgrade(db)
+                writer = old.writer(db, DeedKind.UPGRADE)
+                writer.witness_all()
+                writer.flush()
         with reading(engine) as db:
             user = acting(db, access.user)
         return cls(path, engine, user, key)
@@ -92,24 +99,38 @@ class Register:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the register."""
-        with reading(self.engine) as db:
+        with telling_damage(self.engine, self.path), reading(self.engine) as db:
             yield db
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection in one transaction, while no other process writes.
 
-        Raises `RegisterBusy` where another process does, `ClerkError` for a user who may only look.
+        Raises `RegisterBusy` where another process does, `ClerkError` for a user who may only look
+        and for a place no register may be written in.
         """
         _refuse_viewer(self.user)
-        with WriteLock(self.path).held(), writing(self.engine) as db:
+        refuse_place(self.path)
+        told = telling_damage(self.engine, self.path)
+        with WriteLock(self.path).held(), told, writing(self.engine) as db:
             yield db
+
+    def obstacle(self) -> str | None:
+        """Return why this register can only be looked at now, None where it can be written to."""
+        try:
+            self.keep_writing().release()
+        except ClerkError as error:
+            return str(error)
+        return None
 
     def keep_writing(self) -> WriteRight:
         """Take the right to write until its `release`, as a window does while it is open.
 
         Raises `RegisterBusy` at once where another process writes, `ClerkError` where nobody can.
         """
+        _refuse_viewer(self.user)
+        refuse_place(self.path)
+        refuse_read_only(self.path)
         lock = WriteLock(self.path)
         lock.take(patience=0)
         return lock
@@ -117,7 +138,8 @@ class Register:
     @contextmanager
     def trying(self) -> Iterator[Connection]:
         """Give a connection in one transaction of which nothing is kept."""
-        with writing(self.engine, keep=False) as db:
+        told = telling_damage(self.engine, self.path)
+        with told, writing(self.engine, keep=False) as db:
             yield db
 
     @contextmanager

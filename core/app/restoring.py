@@ -12,10 +12,11 @@ from core.domain.errors import ClerkError
 from core.replacing import TargetBusy
 from core.store import backup_folder, swapping
 from core.store.copying import copy_pages_of
-from core.store.engine import Damaged, make_engine, reading
+from core.store.engine import make_engine, reading
 from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
 from core.store.lock import WriteLock
 from core.store.steps import CURRENT, refuse_newer, version_of
+from core.store.trouble import Damaged
 
 _SHOWN_FAULTS = 3
 

@@ -31,7 +31,8 @@ from core.domain.passwords import refuse_weak
 from core.domain.progress import Progress
 from core.replacing import TargetBusy, move_into_place
 from core.store import users
-from core.store.engine import is_plain, make_engine, writing
+from core.store.engine import make_engine, writing
+from core.store.file import is_plain
 from core.store.journal import Writer
 from core.store.keys import KeyFile, RecoveryKey, key_path
 from core.store.lock import WriteLock

@@ -14,7 +14,7 @@ from core.domain.errors import ClerkError
 from core.replacing import replacing
 from core.store.backup_folder import backups_in, folder_of, noted_counts
 from core.store.copying import copy_register
-from core.store.engine import Kind, kind_of
+from core.store.file import Kind, kind_of
 
 _NOTE = "trial.json"
 _WEEK = timedelta(days=7)

@@ -50,8 +50,8 @@ def undo_deed(register: Register, number: int) -> Deed:
             back_up(register, Reason.BULK)  # sees the state before; nobody writes between
         writer = register.writer(db, DeedKind.UNDO, Links(undoes=number))
         undo.take_back(writer, entries)
-        writer.flush()
         _mark_import(writer, found)
+        writer.flush()
     return found
 
 
@@ -98,7 +98,7 @@ def _mark_import(writer: Writer, undone: Deed) -> None:
         undone = deeds_of(writer.db, [undone.undoes])[undone.undoes]
     if undone.batch is not None:
         gone = undone.id in taken_back(writer.db, marked=False)
-        batches.mark_undone(writer.db, undone.batch, writer.at if gone else None)
+        batches.mark_undone(writer, undone.batch, writer.at if gone else None)
 
 
 def _refusal(db: Connection, found: Deed, in_the_way: undo.InTheWay) -> str:

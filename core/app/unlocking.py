@@ -6,7 +6,9 @@ from pathlib import Path
 from core.domain.errors import ClerkError
 from core.domain.text import clean
 from core.domain.users import ADMIN
-from core.store.engine import Kind, is_plain, key_fits, kind_of
+from core.store.engine import key_fits
+from core.store.file import Kind, is_plain, kind_of
+from core.store.hot_journal import refuse_foreign_journal
 from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
 from core.store.swapping import finish
 
@@ -57,6 +59,7 @@ def recovered(path: Path, recovery: str) -> bytes:
     Raises `WrongPassword`; needs no key file.
     """
     key = RecoveryKey.parse(recovery).register_key()
+    refuse_foreign_journal(path)
     if not key_fits(path, key):
         raise WrongPassword(
             f"Chìa khôi phục này không mở được “{path.name}”: chìa của sổ khác, hoặc tệp sổ đã "
@@ -73,6 +76,7 @@ def _unlocked(path: Path, access: Access) -> bytes | None:
             f"Sổ “{path.name}” có mật khẩu; hãy cho mật khẩu qua biến SOBHYT_PASSWORD hoặc "
             "--password-file."
         )
+    refuse_foreign_journal(path)
     key = access.key or KeyFile.load(key_path(path)).open(access.user, access.password or "")
     if not key_fits(path, key):
         raise WrongPassword(

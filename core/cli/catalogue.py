@@ -78,6 +78,9 @@ COMMANDS: Mapping[str, Command] = {
     "settings": Command(
         "xem hoặc đặt thông tin của cơ quan", command_words.settings, "office.settings"
     ),
+    "move": Command(
+        "chuyển sổ, khóa và bản sao lưu sang thư mục khác", command_words.move, "office.move"
+    ),
     "unlock": Command("bỏ khóa ghi một máy khác để lại", register_word, "office.unlock"),
     "encrypt": Command(
         "đặt mật khẩu cho sổ; in chìa khôi phục một lần", securing_words.encrypt, "securing.encrypt"

@@ -152,6 +152,15 @@ def settings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("value", nargs="?", metavar="GIÁ TRỊ")
 
 
+def move(parser: argparse.ArgumentParser) -> None:
+    """Words of moving a register."""
+    register_word(parser)
+    parser.add_argument(
+        "folder", nargs="?", type=Path, metavar="THƯ MỤC",
+        help="sang thư mục này; bỏ trống: thư mục sổ của máy",
+    )  # fmt: skip
+
+
 def form(parser: argparse.ArgumentParser) -> None:
     """Words of a form."""
     register_word(parser)

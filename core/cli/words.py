@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from core import clock
 from core.app.register import Register
 from core.app.remembering import remembered
+from core.app.today import today_of
 from core.app.unlocking import Access
 from core.domain.errors import ClerkError
 
@@ -55,9 +55,9 @@ def _first_line(path: Path) -> str:
         raise ClerkError(f"Không đọc được tệp mật khẩu “{path}”; hãy xem lại đường dẫn.") from error
 
 
-def day_of(words: Namespace) -> date:
-    """Return the day asked for, the machine's day when nobody named one."""
-    return words.on or clock.today()
+def day_of(words: Namespace, register: Register | None = None) -> date:
+    """Return the day asked for, the machine's when nobody named one and it can be believed."""
+    return words.on or today_of(register)
 
 
 def say(words: Namespace, document: Mapping[str, Any], text: str) -> None:

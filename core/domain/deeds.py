@@ -9,6 +9,7 @@ class DeedKind(StrEnum):
 
     NEW = "new"
     SAMPLE = "sample"
+    UPGRADE = "upgrade"
     IMPORT = "import"
     UNDO = "undo"
     ERASE = "erase"
@@ -30,6 +31,7 @@ class DeedKind(StrEnum):
 DEED_WORDS: Mapping[str, str] = {
     DeedKind.NEW: "tạo sổ",
     DeedKind.SAMPLE: "đánh dấu là dữ liệu mẫu",
+    DeedKind.UPGRADE: "nâng cấp sổ",
     DeedKind.IMPORT: "nhập tệp",
     DeedKind.UNDO: "hoàn tác",
     DeedKind.ERASE: "xóa hẳn dữ liệu của một người",
@@ -53,6 +55,7 @@ _KEYS = "người dùng và mật khẩu chỉ đổi được bằng các lện
 FINAL_DEEDS: Mapping[str, str] = {
     DeedKind.NEW: "đó là lúc sổ được tạo ra",
     DeedKind.SAMPLE: "sổ dữ liệu mẫu phải luôn nhận ra được",
+    DeedKind.UPGRADE: "sổ đã nâng cấp không trở lại bản cũ",
     **dict.fromkeys((DeedKind.USER, DeedKind.PASSWORD, DeedKind.ENCRYPT, DeedKind.DECRYPT), _KEYS),
     DeedKind.ERASE: "dữ liệu đã xóa hẳn không còn ở đâu trong sổ để trả lại",
 }

@@ -20,7 +20,8 @@ from core.domain.pruning import to_prune
 from core.replacing import replacing
 from core.store import settings
 from core.store.copying import copy_register
-from core.store.engine import Kind, kind_of, looks_whole, make_engine, reading
+from core.store.engine import make_engine, reading
+from core.store.file import Kind, kind_of, looks_whole
 from core.store.journal import newest_hash
 from core.store.keys import SUFFIX, key_path
 from core.store.schema import deed

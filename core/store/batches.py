@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
+from core.store.journal import Writer
 from core.store.schema import import_batch
 
 
@@ -35,14 +36,19 @@ def add(db: Connection, *, at: datetime, user: str, file: str, kind: str) -> int
     return int(made.scalar_one())
 
 
-def set_counts(db: Connection, batch: int, counts: Mapping[str, int]) -> None:
+def set_counts(writer: Writer, batch: int, counts: Mapping[str, int]) -> None:
     """Enter what an import did."""
-    db.execute(update(import_batch).where(import_batch.c.id == batch).values(**counts))
+    _change(writer, batch, counts)
 
 
-def mark_undone(db: Connection, batch: int, at: datetime | None) -> None:
+def mark_undone(writer: Writer, batch: int, at: datetime | None) -> None:
     """Enter that an import was taken back, with None that it counts again."""
-    db.execute(update(import_batch).where(import_batch.c.id == batch).values(undone_at=at))
+    _change(writer, batch, {"undone_at": at})
+
+
+def _change(writer: Writer, batch: int, values: Mapping[str, object]) -> None:
+    writer.db.execute(update(import_batch).where(import_batch.c.id == batch).values(**values))
+    writer.witness(import_batch, batch)
 
 
 def list_all(db: Connection) -> Sequence[Batch]:

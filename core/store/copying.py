@@ -5,15 +5,8 @@ from pathlib import Path
 
 from core.domain.errors import ClerkError
 from core.replacing import replacing
-from core.store.engine import (
-    CopyFault,
-    copy_pages,
-    in_words,
-    make_engine,
-    quick_faults,
-    reading,
-    row_counts,
-)
+from core.store.checks import first_faults, row_counts
+from core.store.engine import CopyFault, copy_pages, in_words, make_engine, reading
 from core.store.keys import key_path
 
 _FAULTS = {
@@ -51,7 +44,7 @@ def copy_pages_of(
             raise _in_words(str(fault), target) from fault
     copy = make_engine(scratch, key, read_only=True)
     with in_words(copy), copy.connect() as db:
-        sound = not quick_faults(db) and row_counts(db) == counts
+        sound = not first_faults(db) and row_counts(db) == counts
     if not sound:
         raise ClerkError(
             f"Bản sao “{target.name}” trong “{target.parent}” không giống sổ nên không được giữ; "

@@ -1,23 +1,21 @@
-"""Opening a register file; everything that is SQLite's and SQLCipher's alone stands here."""
+"""Connections to a register file; what is SQLite's alone stands here and in `checks`."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from enum import Enum, auto
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from core.domain.errors import ClerkError
-from core.store.keys import key_path
+from core.store.file import APPLICATION_ID, READ_ONLY
+from core.store.trouble import Damaged, damaged, foreign, missing
 
-# "SBHY": tells our files from any other SQLite file.
-APPLICATION_ID = 0x53424859
-_HEADER = b"SQLite format 3\x00"
 _PRAGMAS = (
     "PRAGMA busy_timeout=5000",
     "PRAGMA journal_mode=DELETE",
@@ -27,28 +25,18 @@ _PRAGMAS = (
 )
 
 
-class Damaged(ClerkError):
-    """The file is no sound register; `verify` says what it can, a backup helps."""
+def make_engine(
+    path: Path, key: bytes | None = None, *, there: bool = False, read_only: bool = False
+) -> Engine:
+    """Return an engine on a register file, encrypted where there is a key.
 
-
-class Kind(Enum):
-    """How a register lies on the disk."""
-
-    PLAIN = auto()
-    ENCRYPTED = auto()
-
-
-def make_engine(path: Path, key: bytes | None = None, *, read_only: bool = False) -> Engine:
-    """Return an engine on a register file, encrypted where there is a key; it need not exist.
-
-    With `read_only` nothing is ever written: a missing file is not made, a hot journal beside the
-    file is refused, not played.
+    `there`: the file exists already; where it has gone meanwhile no empty one takes its place.
+    With `read_only` nothing is ever written either: a hot journal beside the file is refused, not
+    played.
     """
-    if key is not None:
-        return _engine(path, sqlcipher, lambda: _keyed(path, key, read_only=read_only))
-    if read_only:
-        return _engine(path, sqlite3, lambda: sqlite3.connect(_read_only(path), uri=True))
-    return _engine(path)
+    mode = "ro" if read_only else "rw" if there else "rwc"
+    driver: Any = sqlite3 if key is None else sqlcipher
+    return _engine(path, driver, lambda: _connect(driver, path, mode, key))
 
 
 def make_exporter(path: Path, key: bytes | None, copy: Path, copy_key: bytes | None) -> Engine:
@@ -58,7 +46,7 @@ def make_exporter(path: Path, key: bytes | None, copy: Path, copy_key: bytes | N
     """
 
     def attached() -> Any:
-        connection = _keyed(path, key)
+        connection = _connect(sqlcipher, path, "rw", key)
         words = (str(copy.absolute()), _raw(copy_key) if copy_key else "")
         connection.execute("ATTACH DATABASE ? AS copy KEY ?", words)
         return connection
@@ -66,68 +54,21 @@ def make_exporter(path: Path, key: bytes | None, copy: Path, copy_key: bytes | N
     return _engine(path, sqlcipher, attached)
 
 
-def _engine(path: Path, module: Any = sqlite3, creator: Callable[[], Any] | None = None) -> Engine:
-    driver = {"module": module, "creator": creator} if creator else {}
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)),
-        poolclass=NullPool,
-        hide_parameters=True,  # a fault's text must carry nobody's name or number
-        **driver,
-    )
-    event.listen(engine, "connect", _on_connect)
-    event.listen(engine, "begin", _on_begin)
-    return engine
-
-
-def kind_of(path: Path) -> Kind:
-    """Return how a register lies on the disk.
-
-    Refuses a missing file and one that is no register of ours, each in one sentence. The first
-    bytes decide: a plain register with a key file beside it is plain. An encrypted one has no
-    mark of its own; there the key file tells.
-    """
-    head = _head(path)
-    if _is_ours(head):
-        return Kind.PLAIN
-    if not head.startswith(_HEADER) and key_path(path).is_file():
-        return Kind.ENCRYPTED
-    raise ClerkError(
-        f"Tệp “{path}” không phải là sổ BHYT; tệp được giữ nguyên. Nếu sổ có mật khẩu, hãy để tệp "
-        f"“{key_path(path).name}” bên cạnh, hoặc dùng chìa khôi phục."
-    )
-
-
-def is_plain(path: Path) -> bool:
-    """Return whether a file is a plain SQLite file, ours or not; a missing one is refused."""
-    return _head(path).startswith(_HEADER)
+def in_memory() -> Engine:
+    """Return an engine on an empty database that is never a file."""
+    return create_engine("sqlite://", poolclass=StaticPool)
 
 
 def key_fits(path: Path, key: bytes) -> bool:
     """Return whether a key opens an encrypted register; its first page proves it."""
     try:
-        with reading(make_engine(path, key)) as db:
+        with reading(make_engine(path, key, there=True)) as db:
             found = db.exec_driver_sql("PRAGMA application_id").scalar()
     except ClerkError as error:
         if isinstance(error.__cause__, DatabaseError) and _WRONG in str(error.__cause__.orig):
             return False
         raise
     return found == APPLICATION_ID
-
-
-def _is_ours(head: bytes) -> bool:
-    return head.startswith(_HEADER) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
-
-
-def _head(path: Path) -> bytes:
-    if not path.is_file():
-        raise ClerkError(
-            f"Không tìm thấy sổ “{path}”. Hãy kiểm tra lại đường dẫn, hoặc tạo sổ mới (lệnh new)."
-        )
-    try:
-        with path.open("rb") as file:
-            return file.read(100)
-    except OSError as error:
-        raise ClerkError(f"Không đọc được sổ “{path}”: {error.strerror}.") from error
 
 
 @contextmanager
@@ -163,41 +104,51 @@ def alone(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def in_words(engine: Engine) -> Iterator[None]:
     """Turn SQLite's own faults (locked, full, damaged) into sentences."""
+    path = Path(engine.url.database or "")
     try:
         yield
     except DatabaseError as error:
-        for faults, kind in ((_FAULTS, ClerkError), (_DAMAGE, Damaged)):
-            sentence = next((s for word, s in faults.items() if word in str(error.orig)), None)
-            if sentence:
-                raise kind(sentence.format(path=engine.url.database)) from error
-        raise
+        told = _told(str(error.orig), path)
+        if told is None:
+            raise
+        raise told from error
     except UnicodeDecodeError as error:  # SQLite quotes the damaged words in its fault
-        raise Damaged(_DAMAGED.format(path=engine.url.database)) from error
+        raise Damaged(damaged(path)) from error
+
+
+def _told(fault: str, path: Path) -> ClerkError | None:
+    if "unable to open" in fault and not path.exists():
+        return ClerkError(missing(path))
+    for word, made in _BROKEN.items():
+        if word in fault:
+            return Damaged(made(path))
+    said = next((said for word, said in _FAULTS.items() if word in fault), None)
+    return ClerkError(said.format(path=path)) if said else None
 
 
 _WRONG = "not a database"
+_BROKEN: dict[str, Callable[[Path], str]] = {
+    _WRONG: foreign,
+    "malformed": damaged,
+    "corrupt": damaged,
+    "no such table": damaged,
+    "no such column": damaged,
+    "unsupported file format": damaged,
+    "foreign key mismatch": damaged,
+    "Could not decode": damaged,
+}
 _FAULTS = {
     "locked": "Sổ “{path}” đang được chương trình khác ghi; hãy thử lại sau ít phút.",
     "disk is full": "Ổ đĩa chứa sổ “{path}” đã đầy; chưa lưu gì. Hãy dọn chỗ trống rồi làm lại.",
-    "readonly": "Sổ “{path}” chỉ cho đọc nên không ghi được; hãy xem quyền của tệp và thư mục.",
+    "readonly": READ_ONLY,
     "unable to open": "Không mở được sổ “{path}”; hãy kiểm tra quyền của tệp và thư mục.",
     "disk I/O error": "Ổ đĩa chứa sổ “{path}” báo lỗi khi đọc ghi; chưa lưu gì. Hãy thử lại.",
 }
-_DAMAGED = "Sổ “{path}” bị hỏng; hãy dùng một bản sao lưu (lệnh restore)."
-_DAMAGE = {
-    _WRONG: "Tệp “{path}” không phải là sổ BHYT hoặc đã hỏng; tệp được giữ nguyên.",
-    "malformed": _DAMAGED,
-    "corrupt": _DAMAGED,
-    "no such table": _DAMAGED,
-    "no such column": _DAMAGED,
-    "unsupported file format": _DAMAGED,
-    "Could not decode": _DAMAGED,
-}
 
 
-def damaged(db: Connection) -> Damaged:
-    """Return the fault of a register in which something cannot be as it is."""
-    return Damaged(_DAMAGED.format(path=db.engine.url.database))
+def file_of(db: Connection) -> Path:
+    """Return the file a connection reads."""
+    return Path(str(db.engine.url.database))
 
 
 def stamp(db: Connection) -> None:
@@ -218,23 +169,6 @@ def rewrite(engine: Engine) -> None:
         db.exec_driver_sql("VACUUM")
 
 
-def structure_faults(db: Connection) -> list[str]:
-    """Return what SQLite finds broken in the file: pages, indexes, references."""
-    found = [str(row[0]) for row in db.exec_driver_sql("PRAGMA integrity_check")]
-    # Encrypted registers sign each page, also those no table uses now; plain ones say nothing.
-    signed = db.exec_driver_sql("PRAGMA cipher_integrity_check")
-    found += [str(row[0]) for row in signed] if signed.returns_rows else []
-    pages, size = (
-        int(db.exec_driver_sql(f"PRAGMA {name}").scalar_one())
-        for name in ("page_count", "page_size")
-    )
-    if pages * size != Path(str(db.engine.url.database)).stat().st_size:
-        found.append("độ dài tệp không khớp")
-    orphans = db.exec_driver_sql("PRAGMA foreign_key_check").all()
-    faults = [text for text in found if text != "ok"]
-    return faults + [f"{row[0]} {row[1]} → {row[2]}" for row in orphans]
-
-
 def copy_pages(source: Connection, target: Engine) -> None:
     """Copy what a connection sees into an empty file of the same key; raises `CopyFault`."""
     with closing(target.raw_connection()) as raw:
@@ -249,73 +183,50 @@ class CopyFault(Exception):
     """SQLite's own words on why pages could not be copied."""
 
 
-def quick_faults(db: Connection) -> list[str]:
-    """Return what SQLite finds broken at a quick look: pages and references."""
-    found = [str(row[0]) for row in db.exec_driver_sql("PRAGMA quick_check")]
-    orphans = db.exec_driver_sql("PRAGMA foreign_key_check").all()
-    return [text for text in found if text != "ok"] + [str(row[0]) for row in orphans]
+def _engine(path: Path, driver: Any, creator: Callable[[], Any]) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=NullPool,
+        hide_parameters=True,  # a fault's text must carry nobody's name or number
+        module=driver,
+        creator=creator,
+    )
+    event.listen(engine, "begin", _on_begin)
+    return engine
 
 
-def row_counts(db: Connection) -> Mapping[str, int]:
-    """Return how many rows each table of the file has, of whatever version."""
-    quote = db.dialect.identifier_preparer.quote
-    return {
-        name: int(db.exec_driver_sql(f"SELECT count(*) FROM {quote(name)}").scalar_one())  # noqa: S608 - our own table names
-        for name in sorted(inspect(db).get_table_names())
-    }
-
-
-def looks_whole(path: Path) -> bool:
-    """Return whether a file has the mark and the length of a register, without its key."""
+def _connect(driver: Any, path: Path, mode: str, key: bytes | None) -> Any:
+    connection = driver.connect(_uri(path, mode), uri=True, check_same_thread=False)
+    connection.isolation_level = None  # sqlite3's own BEGIN skips DDL; _on_begin sends ours
     try:
-        plain = kind_of(path) is Kind.PLAIN
-        size = path.stat().st_size
-        head = _head(path)
-    except (ClerkError, OSError):
-        return False
-    if not plain:
-        return size > 0 and size % _CIPHER_PAGE == 0
-    page = int.from_bytes(head[16:18], "big")
-    return size == int.from_bytes(head[28:32], "big") * (65536 if page == 1 else page)
-
-
-_CIPHER_PAGE = 4096
-
-
-def _read_only(path: Path) -> str:
-    """Return the address by which SQLite opens a file for reading only."""
-    uri = path.absolute().as_uri()
-    if not uri.startswith("file:///"):  # a network share: SQLite wants an empty host
-        uri = f"file:////{uri.removeprefix('file://')}"
-    return f"{uri}?mode=ro"
-
-
-def cipher_faults(db: Connection) -> list[str]:
-    """Return which pages of an encrypted register were changed from outside."""
-    return [str(row[0]) for row in db.exec_driver_sql("PRAGMA cipher_integrity_check")]
-
-
-def _keyed(path: Path, key: bytes | None, *, read_only: bool = False) -> Any:
-    name = _read_only(path) if read_only else str(path)
-    connection = sqlcipher.connect(name, check_same_thread=False, uri=read_only)
-    connection.execute("PRAGMA cipher_log_level=NONE")  # our sentence is the only one on stderr
-    if key is not None:
-        connection.execute(f'PRAGMA key = "{_raw(key)}"')
-    connection.execute("PRAGMA temp_store=MEMORY")  # nothing readable in temporary files
+        for pragma in (*_opening(driver, key), *_PRAGMAS):
+            connection.execute(pragma)
+    except UnicodeDecodeError as error:
+        connection.close()  # the driver cannot even say what is wrong: a name in it is no text
+        raise Damaged(damaged(path)) from error
+    except driver.Error:
+        connection.close()
+        raise
     return connection
+
+
+def _opening(driver: Any, key: bytes | None) -> Iterator[str]:
+    if driver is sqlcipher:
+        yield "PRAGMA cipher_log_level=NONE"  # our sentence is the only one on standard error
+        if key is not None:
+            yield f'PRAGMA key = "{_raw(key)}"'
+        yield "PRAGMA temp_store=MEMORY"  # nothing readable in temporary files
+
+
+def _uri(path: Path, mode: str) -> str:
+    """Return a path as SQLite's URI: /x, C:/x and //server/x, each behind an empty host."""
+    whole = path.absolute().as_posix()
+    return f"file://{'' if whole.startswith('/') else '/'}{quote(whole)}?mode={mode}"
 
 
 def _raw(key: bytes) -> str:
     return f"x'{key.hex()}'"
 
 
-def _on_connect(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # sqlite3's own BEGIN skips DDL; _on_begin sends ours
-    for pragma in _PRAGMAS:
-        connection.execute(pragma)
-
-
 def _on_begin(db: Connection) -> None:
-    begin = db.get_execution_options().get("begin", "BEGIN")
-    if begin:
-        db.exec_driver_sql(begin)
+    db.exec_driver_sql(db.get_execution_options().get("begin", "BEGIN"))

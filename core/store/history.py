@@ -169,7 +169,7 @@ def _touched(db: Connection, numbers: Sequence[int]) -> Mapping[int, Mapping[str
     found: dict[int, dict[str, int]] = defaultdict(dict)
     query = (
         select(change.c.deed_id, change.c.table_name, func.count(distinct(change.c.row_id)))
-        .where(change.c.deed_id.in_(numbers))
+        .where(change.c.deed_id.in_(numbers), change.c.table_name.not_in(BOOKKEEPING))
         .group_by(change.c.deed_id, change.c.table_name)
     )
     for number, table, rows in db.execute(query):

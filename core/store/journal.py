@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from core.domain.users import User
-from core.store.schema import BOOKKEEPING, change, change_values, deed, metadata
+from core.store.schema import BOOKKEEPING, change, change_values, deed, import_batch, metadata
 
 Values = Mapping[str, Any]
 CHUNK = 500  # SQLite takes at least 999 values in one statement
@@ -78,6 +78,7 @@ class Writer:
             "undoes_id": links.undoes,
             "reason": links.reason,
         }
+        self._of_import = links.batch is not None
         self.deed = _insert(db, deed, row)
         self._head = _head(self.deed, row)
         self._next, self._hash = _end_of_chain(db)
@@ -116,8 +117,20 @@ class Writer:
         self.db.execute(delete(table).where(table.c.id == row))
         self._enter(table, row, None, None)
 
+    def witness(self, table: Table, row: int) -> None:
+        """Journal a row of the bookkeeping as it is now, so that `verify` knows it."""
+        self._enter(table, row, None, self._row(table, row))
+
+    def witness_all(self) -> None:
+        """Journal the whole bookkeeping, of a register whose journal did not know it yet."""
+        for table in (import_batch, deed):
+            for row in self.db.execute(select(table.c.id)).scalars().all():
+                self.witness(table, row)
+
     def flush(self) -> None:
-        """Write the journal's rows."""
+        """Write the journal's rows; a deed of an import or without a change is itself one."""
+        if self._of_import or not self._changes:
+            self.witness(deed, self.deed)
         if self._changes:
             self.db.execute(insert(change), self._changes)
             self.db.execute(insert(change_values), self._values)
@@ -164,9 +177,10 @@ def digest_of(before: str | None, after: str | None) -> str:
 
 
 def entries_of_deed(db: Connection, number: int) -> list[Entry]:
-    """Return the changes one deed made, oldest first."""
+    """Return the changes one deed made to facts, oldest first."""
     query = _entries().where(change.c.deed_id == number).order_by(change.c.id)
-    return [_entry(row) for row in db.execute(query).mappings()]
+    rows = db.execute(query.where(change.c.table_name.not_in(BOOKKEEPING))).mappings()
+    return [_entry(row) for row in rows]
 
 
 def entries_of_rows(db: Connection, table: str, rows: Sequence[int]) -> Iterator[Entry]:
@@ -219,6 +233,11 @@ def newest_hash(db: Connection) -> str:
     return _end_of_chain(db)[1]
 
 
+def newest_moment(db: Connection) -> datetime | None:
+    """Return when the newest deed was done, in UTC."""
+    return db.execute(select(func.max(deed.c.at))).scalar()
+
+
 def broken_links(db: Connection) -> Iterator[int]:
     """Yield the ids of journal entries that do not fit the chain or their own values."""
     previous = ""
@@ -244,19 +263,27 @@ def rows_unlike_journal(db: Connection) -> Iterator[tuple[str, int]]:
         said[row["table_name"], row["row_id"]] = row["after"]
     for table in metadata.sorted_tables:
         if table.name not in BOOKKEEPING:
-            yield from _unlike(db, table, said)
+            yield from _unlike(db, table, said, keep_to_journal=True)
+    for table in (import_batch, deed):
+        yield from _unlike(db, table, said, keep_to_journal=False)
 
 
 def _unlike(
-    db: Connection, table: Table, said: Mapping[tuple[str, int], str | None]
+    db: Connection,
+    table: Table,
+    said: Mapping[tuple[str, int], str | None],
+    *,
+    keep_to_journal: bool,
 ) -> Iterator[tuple[str, int]]:
+    """Yield rows other than said; rows never said count only with `keep_to_journal`."""
     there = {row["id"]: pack(dict(row)) for row in db.execute(select(table)).mappings()}
     expected = {
         row: _grown(table, after)
         for (name, row), after in said.items()
         if name == table.name and after
     }
-    for row in sorted(there.keys() | expected.keys()):
+    rows = there.keys() | expected.keys() if keep_to_journal else expected.keys()
+    for row in sorted(rows):
         if there.get(row) != expected.get(row):
             yield table.name, row
 

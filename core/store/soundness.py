@@ -14,7 +14,6 @@ from sqlalchemy import (
     Integer,
     Table,
     Text,
-    inspect,
     select,
     type_coerce,
 )
@@ -42,18 +41,6 @@ _DERIVED: tuple[tuple[Table, Mapping[str, Callable[[str], str]]], ...] = (
     (hamlet, {"name_key": name_key}),
     (person, {"name_key": name_key, "search_key": search_key, "sort_key": sort_key}),
 )
-
-
-def missing_columns(db: Connection) -> list[str]:
-    """Return the tables and columns (TABLE.COLUMN) the file lacks."""
-    found = inspect(db)
-    there = set(found.get_table_names())
-    missing = [name for name in metadata.tables if name not in there]
-    for table in metadata.sorted_tables:
-        if table.name in there:
-            columns = {column["name"] for column in found.get_columns(table.name)}
-            missing += [str(column) for column in table.c if column.name not in columns]
-    return missing
 
 
 def unreadable(db: Connection) -> Iterator[Cell]:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from sqlalchemy import Connection, insert, select, update
 
 from core.domain.errors import ClerkError
-from core.store.engine import damaged, stamp
+from core.store.engine import file_of, stamp
 from core.store.schema import schema_version
+from core.store.trouble import Damaged, damaged
 from core.store.version_1 import metadata as version_1
 from core.store.version_2 import second
 from core.store.version_3 import third
@@ -33,7 +34,7 @@ def version_of(db: Connection) -> int:
     """Return the schema version of a register; raises `Damaged` where it has none."""
     numbers = db.scalars(select(schema_version.c.number)).all()
     if len(numbers) != 1 or not isinstance(numbers[0], int) or numbers[0] < 1:
-        raise damaged(db)
+        raise Damaged(damaged(file_of(db)))
     return numbers[0]
 
 

@@ -17,7 +17,7 @@ from uuid import uuid4
 
 from core.domain.errors import ClerkError
 from core.replacing import move
-from core.store.engine import is_plain
+from core.store.file import is_plain
 from core.store.keys import key_path
 from core.store.lock import WriteLock
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, select
 
 from core.domain.users import Role, User
-from core.store.engine import damaged
+from core.store.engine import file_of
 from core.store.journal import Writer
 from core.store.schema import register_user
+from core.store.trouble import Damaged, damaged
 
 
 def all_of(db: Connection) -> Mapping[str, User]:
@@ -16,7 +17,7 @@ def all_of(db: Connection) -> Mapping[str, User]:
     try:
         return {row.name: User(row.name, Role(row.role)) for row in rows}
     except ValueError as error:
-        raise damaged(db) from error
+        raise Damaged(damaged(file_of(db))) from error
 
 
 def put(writer: Writer, user: User) -> None:

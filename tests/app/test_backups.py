@@ -289,7 +289,7 @@ back_up(register, Reason.OPENING)
 """
 
 
-@pytest.mark.parametrize("step", ["copy_pages", "quick_faults", "_copy_key_file"])
+@pytest.mark.parametrize("step", ["copy_pages", "first_faults", "_copy_key_file"])
 def test_a_killed_copy_leaves_no_file_with_a_backups_name(tmp_path, step):
     register = make(tmp_path / "xa.sobhyt", encrypted=True)
     done = subprocess.run(

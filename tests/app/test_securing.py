@@ -30,7 +30,7 @@ from core.domain.progress import Progress
 from core.domain.records import FileKind
 from core.resources import resource
 from core.store import engine
-from core.store.engine import Kind, is_plain, kind_of
+from core.store.file import Kind, is_plain, kind_of
 from core.store.keys import KeyFile, RecoveryKey, Wrapped, WrongPassword, key_path
 from core.store.schema import metadata
 from tests.app.killed import CHEAP

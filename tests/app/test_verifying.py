@@ -56,8 +56,8 @@ def test_a_whole_register_has_no_faults(register):
         ("UPDATE change_values SET after = '[' WHERE change_id = 2", "mục 2 không khớp chuỗi"),
         ("UPDATE change SET hash = '' WHERE id = 1", "mục 1 không khớp chuỗi"),
         ("UPDATE household SET hamlet_id = 9", "household 1 → hamlet"),
-        ("DROP TABLE letter", "thiếu letter"),
-        ("ALTER TABLE person DROP COLUMN phone", "thiếu person.phone"),
+        ("DROP TABLE letter", "Bảng hoặc chỉ mục letter"),
+        ("ALTER TABLE person DROP COLUMN phone", "Bảng hoặc chỉ mục person"),
     ],
 )  # fmt: skip
 def test_what_was_tampered_with_is_named(register, statement, named):

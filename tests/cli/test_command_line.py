@@ -3,11 +3,13 @@
 import json
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from core import clock
 from core.cli import main
 from core.domain.lists import list_names
 from core.resources import resource
@@ -239,6 +241,44 @@ def test_a_fault_of_the_program_is_one_sentence_without_data(capsys, reg, monkey
     sentence = refused(capsys, "summary", reg, *DAY)
     assert "RuntimeError" in sentence
     assert "042068466768" not in sentence
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("summary", "{reg}"),
+        ("list", "{reg}", "lapsed"),
+        ("letters", "{reg}", "--out", "{tmp}/thu.pdf"),
+        ("quote", "{reg}", "1015"),
+        ("why", "{reg}", "1015"),
+        ("forecast", "{reg}"),
+        ("year-diff", "{reg}", OLD, NEW),
+        ("area-change", "{reg}", "--all", "--leaves", "2026-12-01"),
+        ("import", "{reg}", CARDS),
+        ("vsi", "--income", "1500000", "--group", "other"),
+    ],
+)
+@pytest.mark.parametrize("day", [date(1970, 1, 1), date(2099, 1, 1)])
+def test_a_day_a_clock_jumped_to_is_not_answered_for(capsys, reg, tmp_path, monkeypatch, argv, day):
+    monkeypatch.setattr("core.clock.today", lambda: day)
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    sentence = refused(capsys, *(word.format(reg=reg, tmp=tmp_path) for word in argv))
+    assert "Đồng hồ máy có thể sai" in sentence
+    assert "--on" in sentence
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_day_somebody_names_is_not_doubted(capsys, reg, monkeypatch):
+    monkeypatch.setattr("core.clock.today", lambda: date(2099, 1, 1))
+    assert said(capsys, "summary", reg, *DAY)[0] == 0
+
+
+def test_a_day_long_after_the_newest_deed_is_doubted_by_name(capsys, reg, monkeypatch):
+    newest = clock.today()
+    monkeypatch.setattr("core.clock.today", lambda: newest + timedelta(days=600))
+    assert "hơn một năm sau lần ghi sổ cuối" in refused(capsys, "summary", reg)
+    monkeypatch.setattr("core.clock.today", lambda: newest - timedelta(days=3))
+    assert "trước lần ghi sổ cuối" in refused(capsys, "list", reg, "lapsed")
 
 
 def test_the_settings_of_the_office_are_kept(capsys, reg):

@@ -6,7 +6,7 @@ import pytest
 
 from core.app.register import Register
 from core.cli import main
-from core.store.engine import is_plain
+from core.store.file import is_plain
 from core.store.keys import Wrapped, key_path
 from tests.app.killed import CHEAP
 

@@ -182,7 +182,7 @@ def test_an_import_undone_before_deeds_were_linked_counts_as_taken_back(register
     with register.writing() as db:
         batch = batches.add(db, at=clock.now(), user="lan", file="a.xlsx", kind="people")
         writer = register.writer(db, DeedKind.IMPORT, Links(batch=batch))
-        batches.mark_undone(db, batch, writer.at)
+        batches.mark_undone(writer, batch, writer.at)
     line = deeds(register)[0]
     assert (line.what, line.deed.taken_back) == ("nhập tệp “a.xlsx” (lần nhập số 1)", True)
 

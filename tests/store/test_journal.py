@@ -3,11 +3,15 @@
 import pytest
 from sqlalchemy import func, select, update
 
+from core import clock
 from core.app.register import Register
+from core.app.undoing import undo_import
 from core.app.verifying import verify
 from core.domain.text import name_key
+from core.store import batches
 from core.store.engine import writing
-from core.store.schema import change, change_values, deed, hamlet
+from core.store.journal import Links
+from core.store.schema import change, change_values, deed, hamlet, import_batch
 
 
 @pytest.fixture
@@ -18,6 +22,17 @@ def register(tmp_path):
 def _add_hamlet(register):
     with register.deed("test") as writer:
         return writer.insert(hamlet, name="Thôn A", name_key=name_key("Thôn A"))
+
+
+def _import_and_undo(register):
+    with register.writing() as db:
+        at = clock.now()
+        number = batches.add(db, at=at, user="lan", file="tệp.xlsx", kind="people")
+        writer = register.writer(db, "import", Links(batch=number))
+        writer.insert(hamlet, name="Thôn C", name_key=name_key("Thôn C"))
+        batches.set_counts(writer, number, {"rows": 1, "added": 1})
+        writer.flush()
+    undo_import(register, number)
 
 
 def test_every_deed_knows_its_user_and_its_rows(register):
@@ -44,12 +59,13 @@ def test_a_failed_deed_leaves_neither_rows_nor_journal(register):
 
 def test_an_update_that_changes_nothing_is_not_journalled(register):
     row = _add_hamlet(register)
+    of_hamlets = select(func.count()).where(change.c.table_name == hamlet.name)
     with register.reading() as db:
-        before = db.execute(select(func.count()).select_from(change)).scalar()
+        before = db.execute(of_hamlets).scalar()
     with register.deed("test") as writer:
         assert writer.update(hamlet, row, name="Thôn A") is False
     with register.reading() as db:
-        assert db.execute(select(func.count()).select_from(change)).scalar() == before
+        assert db.execute(of_hamlets).scalar() == before == 1
 
 
 def test_an_id_is_never_given_twice(register):
@@ -73,11 +89,17 @@ def test_a_whole_register_verifies(register):
         (deed, {"user_name": "người khác"}),
         (deed, {"undoes_id": 1}),
         (deed, {"reason": "request"}),
+        (import_batch, {"file_name": "tệp khác.xlsx"}),
+        (import_batch, {"undone_at": None}),
         (hamlet, {"name": "Thôn B"}),
     ],
 )
 def test_a_change_behind_the_journals_back_is_found(register, table, values):
     _add_hamlet(register)
+    _import_and_undo(register)
+    with register.deed("without a change"):
+        pass
+    assert verify(register) == ()
     with writing(register.engine) as db:
         db.execute(update(table).values(**values))
     assert verify(register)

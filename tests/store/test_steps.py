@@ -1,5 +1,6 @@
 """Registers of older versions become equal to new ones, and stay whole."""
 
+import json
 import shutil
 import sqlite3
 from datetime import date
@@ -8,9 +9,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect, select
 
-from core.app.asking import summary
+from core.app.asking import listing, summary
+from core.app.exporting import list_document
 from core.app.register import Register
 from core.app.verifying import verify
+from core.cli.documents import summary_document
+from core.domain.lists import list_names
 from core.domain.people import Area
 from core.store.engine import make_engine, reading, writing
 from core.store.rules import local_rules
@@ -63,6 +67,28 @@ def test_an_old_register_keeps_every_row_and_verifies(old):
         ] == rows
     assert verify(register) == ()
     assert summary(register, date(2026, 11, 21)).people == 4
+
+
+def test_an_old_register_answers_as_it_did(old, request):
+    """What each answered is kept beside it: the numbers and all lists of its day, no wording."""
+    register = Register.open(old)
+    day = date(2026, 11, 21)
+    answers = {
+        "summary": summary_document(summary(register, day)),
+        **{name: list_document(listing(register, name, day)) for name in list_names()},
+    }
+    kept = json.loads((REGISTERS / f"{request.node.callspec.id}.answers.json").read_text("utf-8"))
+    assert kept["summary"]["people"] == kept["all"]["count"] == 4
+    assert _as_kept(kept, json.loads(json.dumps(answers))) == kept
+
+
+def _as_kept(kept, said):
+    """Return of what is said now what was kept; later versions may say more."""
+    if isinstance(kept, dict):
+        return {key: _as_kept(value, said[key]) for key, value in kept.items()}
+    if isinstance(kept, list):
+        return [_as_kept(was, now) for was, now in zip(kept, said, strict=True)]
+    return said
 
 
 def test_version_1s_own_rules_and_areas_are_read(tmp_path):

@@ -12,7 +12,8 @@ from core.domain.premium import Payers, Term
 
 def summary(words: Namespace) -> int:
     """Print the commune in numbers."""
-    found = asking.summary(open_register(words), day_of(words))
+    register = open_register(words)
+    found = asking.summary(register, day_of(words, register))
     if words.json:
         print_json(documents.summary_document(found))
     else:
@@ -22,7 +23,8 @@ def summary(words: Namespace) -> int:
 
 def list_people(words: Namespace) -> int:
     """Print or save one list."""
-    listing = asking.listing(open_register(words), words.name, day_of(words), words.hamlet)
+    register = open_register(words)
+    listing = asking.listing(register, words.name, day_of(words, register), words.hamlet)
     if words.out:
         export_list(listing, words.out, progress_bar())
     if words.json:
@@ -37,7 +39,8 @@ def list_people(words: Namespace) -> int:
 def quote(words: Namespace) -> int:
     """Print what a household pays."""
     term, payers = Term(words.months, words.until), Payers(words.who)
-    quote = asking.quote(open_register(words), words.household, day_of(words), term, payers)
+    register = open_register(words)
+    quote = asking.quote(register, words.household, day_of(words, register), term, payers)
     if words.json:
         print_json(documents.quote_document(quote))
     else:

@@ -16,7 +16,7 @@ def year_diff(words: Namespace) -> int:
     """Compare the poverty reviews of two years."""
     register = open_register(words)
     files = comparing.YearFiles(words.old, words.new)
-    found = comparing.compare_years(register, files, day_of(words), progress_bar())
+    found = comparing.compare_years(register, files, day_of(words, register), progress_bar())
     _save(words, found.listing)
     if words.json:
         print_json(documents.year_document(found))
@@ -30,7 +30,7 @@ def forecast(words: Namespace) -> int:
     register = open_register(words)
     if words.file:
         options = ImportOptions(
-            on=day_of(words),
+            on=day_of(words, register),
             class_from=words.class_from,
             class_to=words.class_to,
             complete=words.complete,
@@ -39,7 +39,7 @@ def forecast(words: Namespace) -> int:
     elif words.class_from or words.class_to or not words.complete:
         raise ClerkError("Ngày của diện hộ và --no-complete chỉ dùng khi dự báo theo một tệp.")
     else:
-        found = forecasting.forecast_waiting(register, day_of(words))
+        found = forecasting.forecast_waiting(register, day_of(words, register))
     _save(words, found.listing)
     if words.json:
         print_json(documents.forecast_document(found))
@@ -50,11 +50,12 @@ def forecast(words: Namespace) -> int:
 
 def area_change(words: Namespace) -> int:
     """Say who is affected when a hamlet or the commune leaves the difficult list."""
+    register = open_register(words)
     found = forecasting.area_change(
-        open_register(words),
+        register,
         words.hamlet,
         words.leaves,
-        day_of(words),
+        day_of(words, register),
         stays_ethnic=words.stays_ethnic,
     )
     _save(words, found.listing)

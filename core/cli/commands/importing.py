@@ -17,8 +17,9 @@ from core.domain.records import FileKind
 
 def import_one(words: Namespace) -> int:
     """Take one file into the register."""
+    register = open_register(words)
     options = ImportOptions(
-        on=day_of(words),
+        on=day_of(words, register),
         kind=None if words.kind == "auto" else FileKind(words.kind),
         sheet=words.sheet,
         mapping=_mapping(words.map) if words.map else None,
@@ -29,7 +30,7 @@ def import_one(words: Namespace) -> int:
     )
     if words.rejects and not words.rejects.parent.is_dir():
         raise ClerkError(f"Không có thư mục “{words.rejects.parent}” để ghi dòng bị loại.")
-    report = import_file(open_register(words), words.file, options, progress_bar())
+    report = import_file(register, words.file, options, progress_bar())
     if words.json:
         print_json(documents.import_document(report))
     else:

@@ -9,15 +9,16 @@ from core.cli.words import DONE, day_of, open_register, say
 
 def letters(words: Namespace) -> int:
     """Write the letters to households into one PDF."""
+    register = open_register(words)
     options = LetterOptions(
-        on=day_of(words),
+        on=day_of(words, register),
         lists=words.list or LETTER_LISTS,
         hamlet=words.hamlet,
         household=words.household,
         undecided=words.undecided,
         register=words.enter,
     )
-    batch = print_letters(open_register(words), options, words.out, progress_bar())
+    batch = print_letters(register, options, words.out, progress_bar())
     made = {
         "letters": batch.count,
         "hamlets": len(batch.hamlets),

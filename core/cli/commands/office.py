@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from core.app.moving import MOVED, move_register
 from core.app.office import (
     BACKUP_SECOND,
     OFFICE_SETTINGS,
@@ -11,7 +12,7 @@ from core.app.office import (
 )
 from core.app.register import Register, break_lock
 from core.cli import show
-from core.cli.words import DONE, open_register, print_json, say
+from core.cli.words import DONE, access_of, open_register, print_json, say
 
 
 def new(words: Namespace) -> int:
@@ -34,6 +35,14 @@ def settings(words: Namespace) -> int:
         print_json(known)
     else:
         show.show_settings(known, OFFICE_SETTINGS)
+    return DONE
+
+
+def move(words: Namespace) -> int:
+    """Move the register to another folder."""
+    moved = move_register(words.register, words.folder, access_of(words))
+    text = f"Đã chuyển sổ sang {moved}; tệp cũ còn đó với tên {words.register.name}{MOVED}."
+    say(words, {"register": str(moved)}, text)
     return DONE
 
 

@@ -11,7 +11,8 @@ from core.cli.words import DONE, day_of, open_register, print_json
 def card(words: Namespace) -> int:
     """Print a person's cards, gaps, countdowns and payment days."""
     wanted = Wanted(words.cccd, words.insurance_no)
-    found = person.card_of(open_register(words), wanted, day_of(words), words.pay_on)
+    register = open_register(words)
+    found = person.card_of(register, wanted, day_of(words, register), words.pay_on)
     if words.json:
         print_json(person_documents.card_document(found))
     else:
@@ -22,7 +23,8 @@ def card(words: Namespace) -> int:
 def refund(words: Namespace) -> int:
     """Print what comes back of a person's self-paid cards."""
     wanted = Wanted(words.cccd, words.insurance_no)
-    found = person.refund(open_register(words), wanted, day_of(words))
+    register = open_register(words)
+    found = person.refund(register, wanted, day_of(words, register))
     if words.json:
         print_json(person_documents.refund_document(found))
     else:

@@ -16,7 +16,8 @@ from core.domain.text import clean
 
 def why(words: Namespace) -> int:
     """Print why each member of a household stands as they do."""
-    answer = explain(open_register(words), words.household, day_of(words))
+    register = open_register(words)
+    answer = explain(register, words.household, day_of(words, register))
     if words.json:
         print_json(rule_documents.why_document(answer))
     else:

@@ -1,0 +1,58 @@
+"""Where a register may be written to, and where it had better lie."""
+
+import os
+import sys
+from pathlib import Path
+
+from core.domain.errors import ClerkError
+from core.store.disks import place_of_folder
+from core.store.where import Found, Place
+
+_NAME = "so-bhyt"
+_REASONS = {
+    Place.NETWORK: (
+        "nằm trên ổ đĩa mạng “{name}”, nơi hai máy có thể ghi đè lên nhau và mất mạng giữa chừng "
+        "làm hỏng sổ"
+    ),
+    Place.SYNCED: (
+        "nằm trong thư mục của {name}, nơi dữ liệu cá nhân bị gửi lên mạng và sổ bị chép giữa lúc "
+        "đang ghi"
+    ),
+    Place.REMOVABLE: "nằm trên ổ tháo rời “{name}”, rút ra lúc đang ghi thì sổ hỏng",
+}
+
+
+def proposed_folder() -> Path:
+    """Return the folder of this PC for registers: local data, never roaming or synced."""
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+    return base / _NAME
+
+
+def refuse_place_of_new(path: Path) -> None:
+    """Raise `ClerkError` where a new register must not lie."""
+    reason = _reason(path.parent)
+    if reason:
+        raise ClerkError(
+            f"Không để sổ ở “{path.parent}” vì thư mục này {reason}. Hãy chọn thư mục trên máy "
+            f"này, ví dụ “{proposed_folder()}”."
+        )
+
+
+def refuse_place(path: Path) -> None:
+    """Raise `ClerkError` where a register must not be written to; looking at it is no matter."""
+    reason = _reason(path.parent)
+    if reason:
+        raise ClerkError(
+            f"Không ghi vào sổ “{path}” vì sổ {reason}; ở đây chỉ xem được. Hãy chuyển sổ vào thư "
+            f"mục “{proposed_folder()}”; lệnh move làm giúp việc đó."
+        )
+
+
+def _reason(folder: Path) -> str | None:
+    found: Found = place_of_folder(folder.absolute())
+    words = _REASONS.get(found.place)
+    return words.format(name=found.name) if words else None
