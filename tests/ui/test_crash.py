@@ -9,8 +9,8 @@ from ui.crash import CrashHook
 
 
 @pytest.fixture
-def hook(qapp):
-    made = CrashHook(qapp)
+def hook(qapp, tmp_path):
+    made = CrashHook(tmp_path, qapp)
     yield made
     if made.shown:
         made.shown.close()

@@ -55,10 +55,18 @@ class LocalRulesBox(OwnBox):
         self.months = QSpinBox()
         self.months.setRange(0, MOST_MONTHS)
         self.set_button = button("", self.ask_to_lay_set)
-        fields = (self.points, self.kinds, self.percent, self.events, self.months)
-        self.lay_out(*fields, self.first, self.last, self.paper)
+        self.lay_out(
+            point=self.points,
+            kind=self.kinds,
+            percent=self.percent,
+            event=self.events,
+            months=self.months,
+            first=self.first,
+            last=self.last,
+            paper=self.paper,
+        )
         self.line.insertWidget(1, self.set_button)
-        self.connect_all()
+        self.connect_all("local_rules")
         self.settle()
 
     def offer(self) -> None:
