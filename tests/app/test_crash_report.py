@@ -17,11 +17,9 @@ SECRET = "Nguyễn Thị Bí Mật 042080000001"
 
 
 def report(deed):
-    try:
+    with pytest.raises(Exception) as caught:  # noqa: PT011 - whatever it raises
         deed()
-    except Exception as error:
-        return report_of(error, type(error), error.__traceback__, "6.0")
-    raise AssertionError
+    return report_of(caught.value, caught.type, caught.tb, "6.0")
 
 
 def through_the_store(register):
