@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from ui import dialogs
@@ -27,6 +27,9 @@ class LastCrash(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._shown: dialogs.ReportBox | None = (
+            None  # without an active window nobody else holds it
+        )
 
     def offer(self, *kept: Reports) -> None:
         """Offer what is kept, if there is anything."""
@@ -40,8 +43,13 @@ class LastCrash(QObject):
 
     def _see(self, found: Sequence[Reports]) -> None:
         text = "\n\n".join(reports.read() for reports in found)
-        dialogs.show_last_crash(QApplication.activeWindow(), text)
+        self._shown = dialogs.show_last_crash(QApplication.activeWindow(), text)
+        self._shown.destroyed.connect(self._on_closed)
         self._forget(found)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._shown = None
 
     def _forget(self, found: Sequence[Reports]) -> None:
         for reports in found:

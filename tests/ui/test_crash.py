@@ -1,6 +1,5 @@
 """A fault in the program: one report without anybody's data, and the work goes on."""
 
-import signal
 import sys
 import threading
 from dataclasses import replace
@@ -10,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.app.crash_report import CrashFile
 from core.app.hard_faults import HardFaults
@@ -183,6 +182,16 @@ def test_a_fault_keeps_the_draft_at_once(qtbot, program, window):
     closed(qtbot, hook)
 
 
+def test_the_report_stays_on_the_screen_where_no_window_is_active(program, tmp_path, monkeypatch):
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
+    CrashFile(tmp_path).add("ZeroDivisionError")
+    program.safety._last.offer(CrashFile(tmp_path))
+    program.window.notice._action.click()
+    (box,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox)]
+    assert box.isVisible()
+    box.close()
+
+
 def test_the_reports_of_the_last_time_are_offered_once(qtbot, program, tmp_path):
     CrashFile(tmp_path).add("ZeroDivisionError")
     (tmp_path / "so-bhyt.fault").write_text("Fatal Python error: Segmentation fault\n", "utf-8")
@@ -242,7 +251,7 @@ def test_an_import_with_bad_rows_and_a_fault_leave_no_name_behind(register_file,
     with child(home, "bring_in", register_file, tmp_path / "hộ.xlsx") as process:
         heard(process, "2 rejected")
         heard(process, "crashed")
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         said = process.stdout.read() + process.stderr.read()
     fresh = {file for file in tmp_path.rglob("*") if file.is_file()} - before
     assert "builtins.ValueError" in said

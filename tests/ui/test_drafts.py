@@ -46,7 +46,7 @@ def test_a_killed_program_offers_what_was_typed(qtbot, program, register_file, t
     with child(tmp_path, "type", register_file) as process:
         heard(process, "typed")
         heard(process, "kept")
-        process.send_signal(signal.SIGKILL)
+        process.kill()
     with qtbot.waitSignal(program.session.changed, timeout=20_000):
         program.open(register_file)
     window = program.window
