@@ -4,6 +4,8 @@ import signal
 import sys
 
 import pytest
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from core.app.drafts import Drafts
 from core.app.register import Register
@@ -12,7 +14,7 @@ from core.domain.users import ADMIN
 from core.store.engine import make_engine
 from core.store.keys import key_path
 from core.store.steps import build
-from tests.ui.child import FIRST, PAPER, PHONE
+from tests.ui.child import FIRST, PAPER, PHONE, commit
 from tests.ui.helpers import day, settled
 from tests.ui.processes import child, heard
 from ui.desk import Notice, Place, Room
@@ -111,6 +113,29 @@ def test_a_form_put_back_by_hand_leaves_no_draft(window, office, keeper):
     field.setText(f" {before} ")
     keeper.keep_now()
     assert kept(window) == {}
+
+
+def test_a_half_word_is_left_to_the_input_method_until_the_window_may_go_away(
+    window, office, keeper, monkeypatch
+):
+    field = office.fields["place"]
+
+    class Method:
+        """Stands for an input method, of which the offscreen screen has none."""
+
+        def commit(self):
+            commit(field, "ăn")
+
+    class Screen:
+        inputMethod = Method  # noqa: N815 - Qt's name
+
+    monkeypatch.setattr("ui.drafting.QGuiApplication", Screen)
+    field.setText("Tân ")
+    QApplication.sendEvent(field, QInputMethodEvent("ă", []))
+    keeper._keep()
+    assert kept(window)["office"] == {"place": "Tân"}
+    keeper.keep_now()
+    assert kept(window)["office"] == {"place": "Tân ăn"}
 
 
 def test_the_end_of_the_program_keeps_at_once(qapp, window, office):
