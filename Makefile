@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: demo test run check format lock clean
+.PHONY: demo test faults sweep run check format lock clean
 
 demo: $(READY)
 	$(PY) main.py demo --out out
@@ -18,6 +18,15 @@ test: $(READY)
 	$(VENV)/bin/lint-imports
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 	$(PY) main.py selftest
+
+# Each fault a hundred times and at every write; the suite tries each a few times.
+faults: $(READY)
+	$(PY) -m pytest tests/faults --trials 100 --timeout 0
+
+# Five large communes against the slow reading of the rules; the suite takes one.
+sweep: $(READY)
+	LARGE_SEEDS="4 5 6 7 8" QT_QPA_PLATFORM=offscreen $(PY) -m pytest \
+		tests/commune/test_large.py --timeout 600
 
 run: $(READY)
 	$(PY) main.py

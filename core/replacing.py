@@ -31,12 +31,24 @@ def replacing(target: Path) -> Iterator[Path]:
     scratch = target.parent / f".{uuid4().hex}{target.suffix}"
     try:
         yield scratch
-        _flush(scratch)
-        _move(scratch, target)
+        move_into_place(scratch, target)
     except OSError as fault:
         raise ClerkError(_in_words(fault, target)) from fault
     finally:
         _remove(scratch)
+
+
+def move_into_place(scratch: Path, target: Path) -> None:
+    """Move a file that is whole onto `target` and see both on the disk.
+
+    Raises `ClerkError` for what the disk refuses, `TargetBusy` where `target` is held open.
+    """
+    try:
+        _flush(scratch)
+        _move(scratch, target)
+        _flush_folder(target.parent)
+    except OSError as fault:
+        raise ClerkError(_in_words(fault, target)) from fault
 
 
 def other_name(target: Path) -> Path:
@@ -64,6 +76,17 @@ def _flush(scratch: Path) -> None:
     """Make the disk take the whole file, so that a full one is noticed before the move."""
     with scratch.open("rb+") as written:
         os.fsync(written.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the disk take the new name before anything that relies on it."""
+    if os.name == "nt":  # a folder cannot be opened there
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _move(scratch: Path, target: Path) -> None:

@@ -2,6 +2,9 @@
 
 import os
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +13,10 @@ from core.app.register import Register
 from core.app.rules import load_rules
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--trials", type=int, default=4, help="how often each fault is tried")
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +36,37 @@ def sample_copy(samples, tmp_path):
     path = tmp_path / "xa_mau.sobhyt"
     shutil.copy(samples[0].path, path)
     return Register.open(path)
+
+
+_HOLD = """
+import sys
+from pathlib import Path
+from core.store.lock import WriteLock
+lock = WriteLock(Path(sys.argv[1]))
+lock.take()
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def other_writer():
+    """Start a process that holds a register for writing until the test ends."""
+    started = []
+
+    def start(path):
+        process = subprocess.Popen(
+            [sys.executable, "-c", _HOLD, str(path)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            cwd=Path(__file__).parents[1],
+        )  # fmt: skip
+        started.append(process)
+        assert process.stdout.readline() == "held\n"
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+        process.stdin.close()
+        process.stdout.close()

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 
 def label(role: str = "", *, wraps: bool = False) -> QLabel:
@@ -30,6 +31,24 @@ def button(role: str, then: Callable[[], None] | SignalInstance, tone: str = "")
         made.setFlat(True)
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.clicked.connect(then)
+    return made
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Return a frame in which something to read may be taller than its place."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setWidget(inside)
+    made.setBackgroundRole(QPalette.ColorRole.Base)
+    return made
+
+
+def telling() -> QLabel:
+    """Return a label of sentences to read and copy, to be put into a scrolled frame."""
+    made = label(wraps=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignTop)
+    made.setContentsMargins(12, 8, 12, 8)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
 
 

@@ -24,7 +24,7 @@ class DayField(QLineEdit):
         self._may_be_empty = may_be_empty
         self._day: date | None = None
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("00/00/0000") + 28)
-        self.editingFinished.connect(self._on_finished)
+        self.editingFinished.connect(self.finish)
         self.textEdited.connect(self._on_edited)
 
     @property
@@ -51,7 +51,8 @@ class DayField(QLineEdit):
         self._mark(wrong=day is None and bool(text.strip()))
 
     @Slot()
-    def _on_finished(self) -> None:
+    def finish(self) -> None:
+        """Read what is typed, as leaving the field does."""
         typed = self.text().strip()
         day = parse_day(typed)
         if day is None and (typed or not self._may_be_empty):

@@ -22,17 +22,20 @@ class Room(StrEnum):
     HOUSEHOLD = "household"
     IMPORTS = "imports"
     LETTERS = "letters"
+    CHANGES = "changes"
     SETTINGS = "settings"
 
 
 @dataclass(frozen=True)
 class Place:
-    """A page, and what to show on it."""
+    """A page, and what to show on it; `waiting`: who waits for a decision."""
 
     room: Room
     listing: str = ""
     hamlet: str | None = None
     household: int | None = None
+    person: int | None = None
+    waiting: bool = False
 
 
 class Tone(StrEnum):
@@ -79,6 +82,13 @@ class Desk(QObject):
         self.preferences = preferences
         jobs.failed.connect(self.refuse)
         session.refused.connect(self.refuse)
+        session.opened_to_read.connect(self._on_opened_to_read)
+        session.remarked.connect(self._on_remarked)
+
+    @property
+    def may_write(self) -> bool:
+        """Whether something may be saved now: no job writes, and the register is not only read."""
+        return not self.jobs.writing and not self.session.only_reading
 
     def tell(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Show a message."""
@@ -92,6 +102,15 @@ class Desk(QObject):
     def refuse(self, error: ClerkError) -> None:
         """Show why something could not be done."""
         self.tell(str(error), Tone.TROUBLE)
+
+    @Slot(str)
+    def _on_remarked(self, remark: str) -> None:
+        self.tell(remark)
+
+    @Slot(str)
+    def _on_opened_to_read(self, why: str) -> None:
+        again = self.tr("Thử lại")
+        self.told.emit(Notice(why, Tone.TROUBLE, again, self.session.open_again))
 
     def go(self, place: Place) -> None:
         """Turn to a page."""

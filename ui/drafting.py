@@ -75,7 +75,9 @@ class DraftKeeper(QObject):
 
     @Slot(object)
     def _on_changed(self, snapshot: Snapshot | None) -> None:
-        register = snapshot.register if snapshot else None
+        # What is only read lies open in another program, with a draft of its own.
+        only_read = bool(self._desk.session.only_reading)
+        register = snapshot.register if snapshot and not only_read else None
         if register is self._register:
             return
         if self._register:

@@ -15,7 +15,7 @@ _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class JumpBox(Spoken):
-    """A field with a list below it; `chosen` brings the id of a household."""
+    """A field with a list below it; `chosen` brings the line of a person in a household."""
 
     chosen = Signal(object)
 
@@ -129,4 +129,4 @@ class JumpBox(Spoken):
         if isinstance(row, ListRow) and row.household_id is not None:
             self.found.hide()
             self.field.clear()
-            self.chosen.emit(row.household_id)
+            self.chosen.emit(row)

@@ -14,27 +14,87 @@ from ui.words import said, title_of
 
 _RIGHT = frozenset({Kind.NUMBER, Kind.MONEY})
 _LAST = frozenset({"head", "phone", "cccd", "insurance_no"})
-_NARROW = {"name": 20, "hamlet": 14, "household": 6, "code": 4, "why": 44, "head": 20}
-_TRANSLATED = frozenset({"status", "class_before", "class_after"})
+_WHO = frozenset({"name", "household", "hamlet", "change"})
+_CARD = frozenset({"birth", "code", "to", "status"})
+_NARROW = {
+    "name": 20,
+    "hamlet": 14,
+    "household": 6,
+    "code": 4,
+    "why": 44,
+    "head": 20,
+    "people": 30,
+    "class_before": 21,
+    "class_after": 21,
+    "marks": 23,
+}
+_TRANSLATED = frozenset({"status", "class_before", "class_after", "change", "marks"})
+_NAMES = frozenset({"name", "head"})
+_BETWEEN = "; "
+Person = Callable[[Any], ListRow]
+Tone = Callable[[Any], str]
+_NO_TONES: Mapping[str, Tone] = {}
+
+
+def _itself(row: ListRow) -> ListRow:
+    return row
 
 
 def shown_columns(columns: tuple[Column, ...]) -> tuple[Shown, ...]:
-    """Return a list's columns as a table shows them, in the window's language.
+    """Return the columns of a list of people as a table shows them, in the window's language.
 
     What the list is about stands first; numbers that only name somebody stand last.
     """
-    return tuple(_shown(column) for column in sorted(columns, key=lambda c: c.key in _LAST))
+    ordered = sorted(columns, key=lambda column: column.key in _LAST)
+    return tuple(_person_column(column, _itself, None) for column in ordered)
 
 
-def _shown(column: Column) -> Shown:
+def change_columns(
+    columns: tuple[Column, ...], person: Person, tones: Mapping[str, Tone] = _NO_TONES
+) -> tuple[Shown, ...]:
+    """Return the columns of a list of what changes for people: who, what changes, the card.
+
+    `person` gives the line of a list that a row holds, `tones` the colours of columns by key.
+    """
+    ordered = sorted(columns, key=lambda c: (c.key in _LAST | _CARD, c.key not in _WHO))
+    return tuple(_person_column(column, person, tones.get(column.key)) for column in ordered)
+
+
+def household_columns(columns: tuple[Column, ...], tones: Mapping[str, Tone]) -> tuple[Shown, ...]:
+    """Return the columns of a list of households, in its own order."""
+    return tuple(_shown(column, _by_name(column), tones.get(column.key)) for column in columns)
+
+
+def _person_column(column: Column, person: Person, tone: Tone | None) -> Shown:
+    sort = _SORTS.get(column.key)
+    if column.key == "status":
+        tone = _tone_of(person)
+    if sort is None:
+        return _shown(column, _by_name(column), tone)
+    return _shown(column, lambda row: sort(person(row)), tone)
+
+
+def _shown(column: Column, sort: Callable[[Any], Any], tone: Tone | None) -> Shown:
     return Shown(
         title=title_of(column),
         text=_text(column),
         width=_NARROW.get(column.key, column.width),
         right=column.kind in _RIGHT,
-        sort=_SORTS.get(column.key, column.value),
-        tone=_tone if column.key == "status" else None,
+        sort=sort,
+        tone=tone,
     )
+
+
+def _by_name(column: Column) -> Callable[[Any], Any]:
+    """Return what rows are sorted by: names by given name, all else by what the column holds."""
+    if column.key not in _NAMES:
+        return column.value
+
+    def key(row: Any) -> Any:
+        name = column.value(row)
+        return sort_key(str(name)) if name else None
+
+    return key
 
 
 def _text(column: Column) -> Callable[[Any], str]:
@@ -46,13 +106,18 @@ def _text(column: Column) -> Callable[[Any], str]:
         value = column.value(row)
         if value is None:
             return ""
-        return said(str(value)) if translated else words(value)
+        return _said(str(value)) if translated else words(value)
 
     return text
 
 
-def _tone(row: ListRow) -> str:
-    return status_colour(row.status)
+def _said(text: str) -> str:
+    """Return fixed words of the core, one or several, in the window's language."""
+    return _BETWEEN.join(said(word) for word in text.split(_BETWEEN))
+
+
+def _tone_of(person: Person) -> Tone:
+    return lambda row: status_colour(person(row).status)
 
 
 _WORDS: Mapping[Kind, Callable[[Any], str]] = {
@@ -60,9 +125,7 @@ _WORDS: Mapping[Kind, Callable[[Any], str]] = {
     Kind.MONEY: format_money,
     Kind.NUMBER: format_money,
 }
-_SORTS: Mapping[str, Callable[[Any], Any]] = {
-    "name": lambda row: sort_key(row.name),
-    "head": lambda row: sort_key(row.head) if row.head else None,
+_SORTS: Mapping[str, Callable[[ListRow], Any]] = {
     "birth": lambda row: row.birth,
     "hamlet": lambda row: row.hamlet_place,
 }

@@ -27,7 +27,7 @@ def sample_folder() -> Path:
 
 
 class Preferences:
-    """Last register, language, theme, last folder, rail; kept in one ini file."""
+    """Last register, language, theme, last folder, rail, term; kept in one ini file."""
 
     def __init__(self, file: Path) -> None:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
@@ -41,6 +41,15 @@ class Preferences:
     @register.setter
     def register(self, path: Path) -> None:
         self._settings.setValue("register", str(path))
+
+    @property
+    def user(self) -> str:
+        """The user who opened a register by a password last."""
+        return self._text("user")
+
+    @user.setter
+    def user(self, user: str) -> None:
+        self._settings.setValue("user", user)
 
     @property
     def language(self) -> str:
@@ -79,6 +88,15 @@ class Preferences:
     @narrow_rail.setter
     def narrow_rail(self, narrow: bool) -> None:
         self._settings.setValue("narrow_rail", "yes" if narrow else "no")
+
+    @property
+    def term(self) -> str:
+        """How long cards were last asked to run, as the choice of terms names it."""
+        return self._text("term")
+
+    @term.setter
+    def term(self, term: str) -> None:
+        self._settings.setValue("term", term)
 
     def _text(self, name: str) -> str:
         return str(self._settings.value(name, "") or "")

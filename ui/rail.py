@@ -15,13 +15,14 @@ _PICTURES = {
     Room.HOUSEHOLD: "house",
     Room.IMPORTS: "file-down",
     Room.LETTERS: "mail",
+    Room.CHANGES: "arrow-right-left",
     Room.SETTINGS: "settings",
 }
 _WIDE, _NARROW = 176, 52
 
 
 class Rail(Spoken):
-    """One button a page; Ctrl+1 … Ctrl+6."""
+    """One button a page; Ctrl+1 … Ctrl+7."""
 
     chosen = Signal(object)
 
@@ -79,6 +80,7 @@ class Rail(Spoken):
             Room.HOUSEHOLD: self.tr("Hộ gia đình"),
             Room.IMPORTS: self.tr("Nhập dữ liệu"),
             Room.LETTERS: self.tr("Thư và mẫu"),
+            Room.CHANGES: self.tr("Biến động"),
             Room.SETTINGS: self.tr("Cài đặt"),
         }
         for place, (room, button) in enumerate(self._buttons.items(), start=1):

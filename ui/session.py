@@ -1,6 +1,7 @@
 """The open register and its day, loaded in the background for all pages."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -8,19 +9,40 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.app.demo import SAMPLE_DAY
 from core.app.office import is_sample
-from core.app.register import Register
+from core.app.register import Register, WriteRight
+from core.app.remembering import remember, remembered
+from core.app.unlocking import Access, PasswordNeeded, WrongPassword
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
+from core.domain.users import ADMIN
 from ui.jobs import Jobs
 from ui.snapshot import Snapshot, take_snapshot
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A register just opened: how it stands, the right to write, or why it can only be read."""
+
+    snapshot: Snapshot
+    right: WriteRight | None
+    only_reading: str = ""
+    remark: str = ""
+
+
 class Session(QObject):
-    """One register on one day; `changed` brings every new snapshot, None when none is open."""
+    """One register on one day; `changed` brings every new snapshot, None when none is open.
+
+    While a register is open this process alone may write to it; where another does, it is only
+    read and `only_reading` says why.
+    """
 
     changed = Signal(object)
     day_changed = Signal(object)
     refused = Signal(object)
+    opened_to_read = Signal(str)
+    password_wanted = Signal(object)
+    wrong_password = Signal(str)
+    remarked = Signal(str)
 
     def __init__(
         self, jobs: Jobs, today: Callable[[], date], parent: QObject | None = None
@@ -30,16 +52,49 @@ class Session(QObject):
         self.today = today
         self.day = today()
         self.snapshot: Snapshot | None = None
+        self.only_reading = ""
+        self._right: WriteRight | None = None
+        self._asked_for = Path()
 
-    def open_register(self, path: Path) -> None:
-        """Open a register file; a missing or foreign one is refused in words."""
+    def open_register(self, path: Path, user: str = "") -> None:
+        """Open a register file; a missing or foreign one is refused in words.
+
+        Of one that has a password the key this PC remembers for `user` is tried; where there is
+        none `password_wanted` brings the path.
+        """
+        name = user or ADMIN.name
+        self.open_by(path, lambda: Register.open(path, Access(name, key=remembered(path, name))))
+
+    def open_by(
+        self, path: Path, opens: Callable[[], Register], *, remembering: bool = False
+    ) -> None:
+        """Open a register by a password or recovery key; `wrong_password` says when it is wrong.
+
+        With `remembering` this PC asks for no password the next time.
+        """
         today = self.today()
+        self._asked_for = path
         self._jobs.start(
-            lambda progress: _open(path, today, progress), self._show, refused=self._on_refused
+            lambda progress: _open(opens, today, progress, remembering=remembering),
+            self._on_opened,
+            refused=self._on_not_opened,
         )
 
+    @Slot()
+    def open_again(self) -> None:
+        """Open the same register once more by the key it has.
+
+        So that what could only be read can be written, or a restored file is seen.
+        """
+        if self.snapshot:
+            register = self.snapshot.register
+            access = Access(register.user.name, key=register.key)
+            self.open_by(register.path, lambda: Register.open(register.path, access))
+
     def close_register(self) -> None:
-        """Show no register."""
+        """Show no register and let others write to it."""
+        self._hold(None)
+        self.only_reading = ""
         self.snapshot = None
         self.changed.emit(None)
 
@@ -62,6 +117,20 @@ class Session(QObject):
             refused=self._on_refused,
         )
 
+    def _on_opened(self, opened: Opened) -> None:
+        self._hold(opened.right)
+        self.only_reading = opened.only_reading
+        self._show(opened.snapshot)
+        if opened.only_reading:
+            self.opened_to_read.emit(opened.only_reading)
+        elif opened.remark:
+            self.remarked.emit(opened.remark)
+
+    def _hold(self, right: WriteRight | None) -> None:
+        if self._right:
+            self._right.release()
+        self._right = right
+
     def _on_loaded(self, snapshot: Snapshot) -> None:
         if snapshot.day == self.day:
             self._show(snapshot)
@@ -70,6 +139,14 @@ class Session(QObject):
         self.snapshot = snapshot
         self._keep_day(snapshot.day)
         self.changed.emit(snapshot)
+
+    def _on_not_opened(self, error: ClerkError) -> None:
+        if isinstance(error, PasswordNeeded):
+            self.password_wanted.emit(self._asked_for)
+        elif isinstance(error, WrongPassword):
+            self.wrong_password.emit(str(error))
+        else:
+            self._on_refused(error)
 
     def _on_refused(self, error: ClerkError) -> None:
         if self.snapshot:
@@ -81,7 +158,32 @@ class Session(QObject):
         self.day_changed.emit(day)
 
 
-def _open(path: Path, today: date, progress: Progress) -> Snapshot:
-    register = Register.open(path)
-    day = SAMPLE_DAY if is_sample(register) else today
-    return take_snapshot(register, day, progress)
+def _open(
+    opens: Callable[[], Register], today: date, progress: Progress, *, remembering: bool
+) -> Opened:
+    register = opens()
+    right, only_reading = _right_to_write(register)
+    remark = _remember(register) if remembering else ""
+    try:
+        day = SAMPLE_DAY if is_sample(register) else today
+        snapshot = take_snapshot(register, day, progress)
+        return Opened(snapshot, right, only_reading, remark)
+    except BaseException:
+        if right:
+            right.release()
+        raise
+
+
+def _remember(register: Register) -> str:
+    try:
+        remember(register)
+    except ClerkError as why:
+        return str(why)
+    return ""
+
+
+def _right_to_write(register: Register) -> tuple[WriteRight | None, str]:
+    try:
+        return register.keep_writing(), ""
+    except ClerkError as why:
+        return None, str(why)

@@ -53,6 +53,11 @@ class Table(QTableView):
         if place is not None:
             self.selectRow(place)
 
+    def height_of(self, rows: int) -> int:
+        """Return how high the table is when it shows so many rows."""
+        bars = self.horizontalHeader().sizeHint() + self.horizontalScrollBar().sizeHint()
+        return bars.height() + rows * self.verticalHeader().defaultSectionSize()
+
     @Slot()
     def copy(self) -> None:
         """Put the selected rows on the clipboard; identity numbers keep their zeros in Excel."""

@@ -105,8 +105,9 @@ def put_on(app: QApplication, theme: str) -> None:
     scheme = hints.colorScheme() if wanted is Qt.ColorScheme.Unknown else wanted
     chosen = _DARK if scheme is Qt.ColorScheme.Dark else _LIGHT
     app.setPalette(_palette(chosen))
-    # The stubs ask for bytes, the call takes only str.
-    app.setPalette(_boxes(chosen), "QCheckBox")  # type: ignore[arg-type]
+    for kind in ("QCheckBox", "QRadioButton"):
+        # The stubs ask for bytes, the call takes only str.
+        app.setPalette(_boxes(chosen), kind)  # type: ignore[arg-type]
     app.setStyleSheet(style_sheet(vars(chosen)))
 
 
@@ -121,7 +122,7 @@ def put_on_font(app: QApplication) -> None:
 
 
 def _boxes(chosen: Colours) -> QPalette:
-    """Return the palette of tick boxes: Fusion draws their edge darker than the window."""
+    """Return the palette of boxes to tick: Fusion draws their edge darker than the window."""
     palette = _palette(chosen)
     palette.setColor(QPalette.ColorRole.Window, QColor(chosen.field).lighter(140))
     return palette

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, 
 from core.app.register import Register
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
+from core.domain.rows import ListRow
 from ui import dialogs
 from ui.desk import Desk, Place, Room, Tone
 from ui.notice import NoticeBar
 from ui.pages.stack import Pages
 from ui.pages.start import StartPage
+from ui.pages.unlock import UnlockPage
 from ui.preferences import sample_folder
 from ui.rail import Rail
 from ui.sample import open_or_build
@@ -38,6 +40,7 @@ class MainWindow(QMainWindow):
         self.banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.rail = Rail()
         self.start = StartPage(desk)
+        self.unlock = UnlockPage(desk)
         self.pages = Pages(desk)
         self.notice = NoticeBar()
         self.status = StatusLine(desk.jobs)
@@ -52,6 +55,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
+        self._stack.addWidget(self.unlock)
         self._stack.addWidget(self.pages)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -85,11 +89,14 @@ class MainWindow(QMainWindow):
         self.start.made.connect(self._on_made)
         self.start.sample_wanted.connect(self._on_sample)
         self.start.opened.connect(self.open_register)
+        desk.session.password_wanted.connect(self._on_password_wanted)
+        desk.session.wrong_password.connect(self.unlock.refuse_words)
+        self.unlock.left.connect(desk.session.close_register)
 
     @Slot(object)
     def open_register(self, path: Path) -> None:
         """Open a register file."""
-        self.desk.session.open_register(path)
+        self.desk.session.open_register(path, self.desk.preferences.user)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -100,6 +107,7 @@ class MainWindow(QMainWindow):
         jobs = self.desk.jobs
         if not jobs.asked_for:
             jobs.close()
+            self.desk.session.close_register()
             event.accept()
             return
         event.ignore()
@@ -137,8 +145,16 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_refused(self, error: ClerkError) -> None:
-        if self.desk.session.snapshot is None:
+        if self._stack.currentWidget() is self.unlock:
+            self.unlock.show_trouble(str(error))
+        elif self.desk.session.snapshot is None:
             self.start.show_trouble(str(error))
+
+    @Slot(object)
+    def _on_password_wanted(self, path: Path) -> None:
+        self.desk.session.close_register()
+        self._stack.setCurrentWidget(self.unlock)
+        self.unlock.ask_for(path)
 
     @Slot(object)
     def _go(self, place: Place) -> None:
@@ -150,8 +166,8 @@ class MainWindow(QMainWindow):
         self._go(Place(room))
 
     @Slot(object)
-    def _on_jump(self, household: int) -> None:
-        self._go(Place(Room.HOUSEHOLD, household=household))
+    def _on_jump(self, row: ListRow) -> None:
+        self._go(Place(Room.HOUSEHOLD, household=row.household_id, person=row.person_id))
 
     @Slot()
     def _on_rail(self) -> None:

@@ -64,7 +64,7 @@ def compare_years(
     with register.reading() as db:
         standing = standing_of(db, day)
         finder = _Finder(standing, known_people(db), hamlet_ids(db))
-    period = assumed_period(lists[1].decided_on, day)
+    period = assumed_period(standing.rules, lists[1].decided_on, day)
     diff = compare_lists(*lists, period.first, finder.find)
     rows = year_rows(diff, _losing(standing, diff, period.last), day)
     return YearComparison(

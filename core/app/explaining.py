@@ -8,6 +8,7 @@ from core.app.register import Register
 from core.domain.classes import HouseholdClass
 from core.domain.cover import Status
 from core.domain.entitlement import Entitlement
+from core.domain.next_step import NextStep, next_step
 from core.domain.premium import YEAR_MONTHS, Quote, QuoteLine
 from core.domain.standing import Member, Standing
 from core.domain.why import card_sentence
@@ -18,7 +19,7 @@ class MemberAnswer:
     """How one member stands; `price` is their line of the yearly quote, None where none is due.
 
     `today` are the grounds on the day asked for, `following` those of the next card, which
-    begins on `starts` when it is paid on that day.
+    begins on `starts` when it is paid on that day; `step` is its ground in words.
     """
 
     name: str
@@ -27,6 +28,7 @@ class MemberAnswer:
     today: Entitlement
     starts: date
     following: Entitlement
+    step: NextStep
     price: QuoteLine | None
 
 
@@ -68,5 +70,6 @@ def _answer(standing: Standing, member: Member, quote: Quote) -> MemberAnswer:
         today=today,
         starts=member.next_starts,
         following=following,
+        step=next_step(standing, member),
         price=next((line for line in quote.lines if line.person == member.person.id), None),
     )

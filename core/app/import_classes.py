@@ -6,24 +6,30 @@ from datetime import date
 
 from core.domain.classes import HouseholdClass
 from core.domain.days import format_day
+from core.domain.rulebook import Rulebook
+from core.domain.sources import TO_CONFIRM, UNCERTAIN
 from core.store.classes import Decision, add_class, add_decision, class_by_decision, decision_ids
 from core.store.journal import Writer
 
-_REVIEW_STARTS = 9
+_REVIEW = "review_window"
 
 
 @dataclass(frozen=True)
 class ClassPeriod:
-    """First and last day of the classes in a list, both included."""
+    """First and last day of the classes in a list, both included.
+
+    `to_confirm`: they were assumed by a rule nobody has looked up.
+    """
 
     first: date
     last: date
+    to_confirm: bool = False
 
     def sentence(self) -> str:
         """Say which days were assumed."""
         return (
             f"Tệp không ghi thời gian áp dụng diện hộ: lấy từ {format_day(self.first)} "
-            f"đến {format_day(self.last)}."
+            f"đến {format_day(self.last)}{f' ({TO_CONFIRM})' if self.to_confirm else ''}."
         )
 
 
@@ -31,31 +37,36 @@ class ClassPeriod:
 class ClassTerms:
     """What the clerk says about the classes in a list.
 
-    `given` None: the list's own decision, or `day` (of the import), sets the days. `complete`:
-    households the list does not name have no class.
+    `given` None: the list's own decision, or `day` (of the import), sets the days by `rules`.
+    `complete`: households the list does not name have no class.
     """
 
+    rules: Rulebook
     day: date
     given: ClassPeriod | None = None
     complete: bool = False
 
     def period(self, decided_on: date | None) -> ClassPeriod:
         """Return the days the classes hold, given or assumed from the decision's day."""
-        return self.given or assumed_period(decided_on, self.day)
+        return self.given or assumed_period(self.rules, decided_on, self.day)
 
 
-def assumed_period(decided_on: date | None, day: date) -> ClassPeriod:
+def assumed_period(rules: Rulebook, decided_on: date | None, day: date) -> ClassPeriod:
     """Return the days a list speaks of when nobody named them.
 
-    The calendar year after the decision's day when that lies in September to December, else from
-    that day to 31 December; without a decision's day, the calendar year of the import's `day`.
+    The calendar year after the decision's day when the review of that year (rule `review_window`)
+    has begun by then, else from that day to 31 December; without a decision's day, the calendar
+    year of the import's `day`.
     """
     if decided_on is None:
         return ClassPeriod(day.replace(month=1, day=1), day.replace(month=12, day=31))
-    if decided_on.month >= _REVIEW_STARTS:
+    # A decision signed after the window is late and still of that review: its end counts nothing.
+    review = rules.on(_REVIEW, decided_on)
+    unsure = review.confidence == UNCERTAIN
+    if decided_on.strftime("%m-%d") >= review.value[0]:
         year = decided_on.year + 1
-        return ClassPeriod(date(year, 1, 1), date(year, 12, 31))
-    return ClassPeriod(decided_on, decided_on.replace(month=12, day=31))
+        return ClassPeriod(date(year, 1, 1), date(year, 12, 31), unsure)
+    return ClassPeriod(decided_on, decided_on.replace(month=12, day=31), unsure)
 
 
 class ClassWriter:

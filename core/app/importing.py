@@ -146,12 +146,13 @@ def save_rejects(report: ImportReport, target: Path) -> None:
 
 
 def _importer(writer: Writer, read: Reading, options: ImportOptions) -> RowImport:
-    terms = ClassTerms(options.on, options.class_period, options.complete)
+    rules = law_of(writer.db).rules
+    terms = ClassTerms(rules, options.on, options.class_period, options.complete)
     if read.kind is FileKind.PEOPLE:
         return PeopleImport(writer, read, terms)
     if read.kind is FileKind.POVERTY:
         return PovertyImport(writer, read, terms)
-    return CardsImport(writer, read, law_of(writer.db).rules)
+    return CardsImport(writer, read, rules)
 
 
 def _counts(report: ImportReport) -> Mapping[str, int]:

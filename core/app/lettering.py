@@ -14,6 +14,7 @@ from core.domain.errors import ClerkError
 from core.domain.grounds import HOUSEHOLD, PUPIL
 from core.domain.letter import HamletLetters, Letter, LetterBatch, LetterPerson, LetterPrice
 from core.domain.lists import rows_of
+from core.domain.next_step import IF_STUDYING, NextStep, next_step
 from core.domain.people import Household
 from core.domain.premium import QuoteLine
 from core.domain.progress import Progress
@@ -161,24 +162,26 @@ def _person(member: Member, rows: _Reasons) -> LetterPerson:
 def _prices(standing: Standing, household: Household) -> tuple[LetterPrice, ...]:
     periods = standing.tariff.periods
     by_months = {months: standing.quote(household, months).lines for months in periods}
+    members = {m.person.id: m for m in standing.by_household[household.id]}
     return tuple(
         _price(
-            standing, lines[-1], dict(zip(periods, (line.amount for line in lines), strict=True))
+            lines[-1],
+            next_step(standing, members[lines[-1].person]),
+            dict(zip(periods, (line.amount for line in lines), strict=True)),
         )
         for lines in zip(*by_months.values(), strict=True)
     )
 
 
-def _price(standing: Standing, line: QuoteLine, amounts: Mapping[int, int]) -> LetterPrice:
-    point = standing.rules.point(line.point)
+def _price(line: QuoteLine, step: NextStep, amounts: Mapping[int, int]) -> LetterPrice:
     return LetterPrice(
         name=line.name,
         point=line.point,
         rung=line.rung,
         percent=line.percent,
-        ground=ground_words(point.name, line),
-        basis="; ".join(filter(None, (point.basis, line.paper))),
-        papers=point.papers,
+        ground=_with_share(step.name, line),
+        basis=step.basis,
+        papers=step.papers,
         starts=line.starts,
         amounts=amounts,
     )
@@ -186,10 +189,13 @@ def _price(standing: Standing, line: QuoteLine, amounts: Mapping[int, int]) -> L
 
 def ground_words(name: str, line: QuoteLine) -> str:
     """Return the ground of a quote's line in words, with rung or share."""
+    return _with_share(f"{name}, {IF_STUDYING}" if line.point == PUPIL else name, line)
+
+
+def _with_share(name: str, line: QuoteLine) -> str:
     if line.point == HOUSEHOLD:
         return f"{name}, người thứ {line.rung} ({line.percent} %)"
-    condition = ", nếu đang đi học" if line.point == PUPIL else ""
-    return f"{name}{condition} (Nhà nước hỗ trợ {100 - line.percent} %)"
+    return f"{name} (Nhà nước hỗ trợ {100 - line.percent} %)"
 
 
 def _numbered(batch: LetterBatch, first: int) -> LetterBatch:

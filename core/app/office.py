@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Mapping
+from pathlib import Path
 
 from core.app.register import Register
 from core.domain.errors import ClerkError
@@ -23,7 +24,9 @@ OFFICE_SETTINGS: Mapping[str, str] = {
     "phone": "điện thoại liên hệ",
     "signing_as": "quyền hạn và chức vụ người ký",
     "signatory": "họ tên người ký",
+    settings.BACKUP_SECOND: "thư mục sao lưu thứ hai, ví dụ trên ổ USB",
 }
+BACKUP_SECOND = settings.BACKUP_SECOND
 _SYMBOL = "UBND-VHXH"
 
 
@@ -42,6 +45,11 @@ def set_office(register: Register, values: Mapping[str, str]) -> None:
             raise ClerkError(f"Không có mục cài đặt “{name}”. Các mục có: {known}.")
         if name == settings.COUNT_TEMPORARY and value not in ("", settings.YES):
             raise ClerkError(f"Mục {name} chỉ nhận yes hoặc bỏ trống, không nhận “{value}”.")
+        if name == settings.BACKUP_SECOND and value and not Path(value).is_absolute():
+            raise ClerkError(
+                f"Mục {name} cần đường dẫn đầy đủ của thư mục (ví dụ E:\\SaoLuu), không nhận "
+                f"“{value}”."
+            )
     with register.deed("settings") as writer:
         for name, value in values.items():
             settings.put(writer, name, value)

@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 from sqlalchemy import Connection, Engine
 
@@ -20,7 +20,15 @@ from core.store.engine import kind_of, make_engine, reading, writing
 from core.store.facts import load_commune
 from core.store.journal import Writer
 from core.store.lock import WriteLock
+from core.store.recrypting import sweep
 from core.store.steps import CURRENT, build, refuse_newer, upgrade, version_of
+
+
+class WriteRight(Protocol):
+    """The right to write to a register, kept until it is given back."""
+
+    def release(self) -> None:
+        """Give it back."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,7 @@ class Register:
         Raises `PasswordNeeded` and `WrongPassword` for an encrypted one.
         """
         access = access or Access()
+        sweep(path)
         key = unlock(path, access)
         engine = make_engine(path, key)
         with reading(engine) as db:
@@ -72,7 +81,7 @@ class Register:
             with cls(path, engine, User(access.user), key).writing() as db:
                 upgrade(db)
         with reading(engine) as db:
-            user = _acting(db, access.user)
+            user = acting(db, access.user)
         return cls(path, engine, user, key)
 
     @contextmanager
@@ -93,6 +102,15 @@ class Register:
             )
         with WriteLock(self.path).held(), writing(self.engine) as db:
             yield db
+
+    def keep_writing(self) -> WriteRight:
+        """Take the right to write until its `release`, as a window does while it is open.
+
+        Raises `RegisterBusy` at once where another process writes, `ClerkError` where nobody can.
+        """
+        lock = WriteLock(self.path)
+        lock.take(patience=0)
+        return lock
 
     @contextmanager
     def trying(self) -> Iterator[Connection]:
@@ -133,7 +151,7 @@ def standing_of(db: Connection, day: date) -> Standing:
     return Standing(load_commune(db), law.rules, day, law.local)
 
 
-def _acting(db: Connection, name: str) -> User:
+def acting(db: Connection, name: str) -> User:
     """Return the acting user; where no users were entered everybody acts as admin."""
     known = users.all_of(db)
     if known and name not in known:

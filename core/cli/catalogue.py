@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from core.cli import command_words, rule_words
+from core.cli import command_words, rule_words, securing_words
 from core.cli.arguments import register_word
 
 
@@ -69,6 +69,24 @@ COMMANDS: Mapping[str, Command] = {
         "xem hoặc đặt thông tin của cơ quan", command_words.settings, "office.settings"
     ),
     "unlock": Command("bỏ khóa ghi một máy khác để lại", register_word, "office.unlock"),
+    "encrypt": Command(
+        "đặt mật khẩu cho sổ; in chìa khôi phục một lần", securing_words.encrypt, "securing.encrypt"
+    ),
+    "decrypt": Command("bỏ mật khẩu của sổ", register_word, "securing.decrypt"),
+    "password": Command(
+        "đổi mật khẩu của mình, hoặc của người khác", securing_words.password, "securing.password"
+    ),
+    "reset-password": Command(
+        "đặt mật khẩu mới bằng chìa khôi phục", securing_words.new_password, "securing.reset"
+    ),
+    "recovery-key": Command(
+        "in lại chìa khôi phục", securing_words.recovery_key, "securing.recovery_key"
+    ),
+    "users": Command("người dùng của sổ", securing_words.users, "users.users"),
+    "remember": Command(
+        "nhớ khóa của sổ trên máy này, khỏi gõ mật khẩu", register_word, "securing.remember"
+    ),
+    "forget": Command("bỏ khóa máy này đã nhớ", register_word, "securing.forget"),
     "verify": Command("kiểm tra sổ có toàn vẹn không", register_word, "office.verify"),
     "selftest": Command("kiểm tra chương trình", command_words.nothing, "trying.selftest"),
     "form": Command("mẫu biểu (chưa có)", command_words.form),

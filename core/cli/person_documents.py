@@ -100,6 +100,7 @@ def _five_years(years: FiveYears) -> Document:
         "reached": years.reached,
         "broken": years.broken_by is not None,
         "lost_on": day_text(years.lost_on),
+        "to_confirm": years.to_confirm,
         "free_above": years.free_above,
         "why": five_years_sentence(years),
     }

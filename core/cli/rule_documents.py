@@ -90,6 +90,8 @@ def _member(member: MemberAnswer) -> Document:
             "starts": member.starts.isoformat(),
             "point": member.following.chosen.point,
             "grounds": _grounds(member.following),
+            "basis": member.step.basis or None,
+            "papers": member.step.papers or None,
             "price": _price(member.price) if member.price else None,
         },
     }

@@ -14,18 +14,13 @@ from core.domain.premium import Quote
 from core.domain.records import Note
 from core.domain.refund import Refund
 from core.domain.rulebook import Rule
-from core.domain.sources import CERTAIN
+from core.domain.sources import uncertain
 from core.domain.summary import Summary
 from core.domain.voluntary import VoluntaryQuote
-from core.domain.why import (
-    CONFIDENCE_WORDS,
-    STATUS_WORDS,
-    VOLUNTARY_WORDS,
-    capital,
-    event_sentence,
-)
-from core.domain.why_countdown import five_years_sentence, gap_sentence, payment_sentence
-from core.domain.why_refund import card_refund_sentence, refund_sentence, refusal_sentence
+from core.domain.why import STATUS_WORDS, VOLUNTARY_WORDS, capital, rule_sentence
+from core.domain.why_card import card_sentences, next_ground_sentence
+from core.domain.why_countdown import payment_sentence
+from core.domain.why_refund import refund_sentences
 
 _RIGHT = frozenset({Kind.NUMBER, Kind.MONEY})
 _SHOWN_NOTES = 20
@@ -110,17 +105,14 @@ def show_card(found: PersonCard) -> None:
         for card in found.cards
     ]  # fmt: skip
     table(["Mã", "Điểm", "Từ ngày", "Đến ngày", "Ngày nộp", "Số tiền"], cards, frozenset({5}))
-    for gap in found.gaps:
-        print(gap_sentence(gap))
-    print(five_years_sentence(found.five_years))
-    if found.event:
-        print(event_sentence(found.event))
+    for sentence in card_sentences(found):
+        print(sentence)
     _show_payments(found)
     show_certainty(found.sources)
 
 
 def _show_payments(found: PersonCard) -> None:
-    print(f"Diện của thẻ tiếp theo: {found.ground_words}.")
+    print(next_ground_sentence(found))
     rows = [
         (format_day(payment.pay_on), format_day(payment.starts), payment_sentence(payment))
         for payment in found.payments
@@ -132,12 +124,8 @@ def _show_payments(found: PersonCard) -> None:
 def show_refund(found: Refund) -> None:
     """Print what comes back of a person's cards."""
     print(f"{found.person.name}, CCCD {found.person.cccd or '?'}")
-    print(refund_sentence(found))
-    for card in found.cards:
-        print(card_refund_sentence(card))
-    if found.cards:
-        for refused in found.refused:
-            print(refusal_sentence(refused))
+    for sentence in refund_sentences(found):
+        print(sentence)
     for rule in found.sources:
         show_rule(rule)
 
@@ -160,15 +148,13 @@ def show_voluntary(quote: VoluntaryQuote) -> None:
 
 def show_certainty(rules: Sequence[Rule]) -> None:
     """Print how certain an answer is, and each rule that is not."""
-    for rule in rules:
-        if rule.confidence != CERTAIN:
-            show_rule(rule)
+    for rule in uncertain(rules):
+        show_rule(rule)
 
 
 def show_rule(rule: Rule) -> None:
     """Print on what an answer rests and how certain that is."""
-    note = f" {rule.note}" if rule.note else ""
-    print(f"Căn cứ: {rule.source} ({CONFIDENCE_WORDS[rule.confidence]}).{note}")
+    print(rule_sentence(rule))
 
 
 def show_report(report: ImportReport) -> None:

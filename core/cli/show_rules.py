@@ -89,6 +89,9 @@ def _show_member(member: MemberAnswer) -> None:
     _show_grounds(member.today)
     print(f"  Thẻ tiếp theo từ {format_day(member.starts)}: {_price_words(member)}")
     _show_grounds(member.following)
+    basis = f"Theo {member.step.basis}. " if member.step.basis else ""
+    if said := f"{basis}{member.step.bring}".strip():
+        print(f"  {said}")
 
 
 def _price_words(member: MemberAnswer) -> str:

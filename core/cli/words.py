@@ -10,6 +10,7 @@ from typing import Any
 
 from core import clock
 from core.app.register import Register
+from core.app.remembering import remembered
 from core.app.unlocking import Access
 from core.domain.errors import ClerkError
 
@@ -18,10 +19,28 @@ DONE, WITH_PROBLEMS = 0, 1
 
 def open_register(words: Namespace) -> Register:
     """Open the register a command names, for its acting user."""
-    file = words.password_file
-    password = _first_line(file) if file else os.environ.get("SOBHYT_PASSWORD")
-    recovery = _first_line(words.recovery_file) if words.recovery_file else None
-    return Register.open(words.register, Access(words.user, password, recovery))
+    password, recovery = password_of(words), recovery_of(words)
+    key = remembered(words.register, words.user) if password is recovery is None else None
+    return Register.open(words.register, Access(words.user, password, recovery, key))
+
+
+def password_of(words: Namespace) -> str | None:
+    """Return the acting user's password, None where nobody said one."""
+    return _said(words.password_file, "SOBHYT_PASSWORD")
+
+
+def new_password_of(words: Namespace) -> str | None:
+    """Return the password to be set, None where nobody said one."""
+    return _said(words.new_password_file, "SOBHYT_NEW_PASSWORD")
+
+
+def recovery_of(words: Namespace) -> str | None:
+    """Return the recovery key, None where nobody said one."""
+    return _first_line(words.recovery_file) if words.recovery_file else None
+
+
+def _said(file: Path | None, variable: str) -> str | None:
+    return _first_line(file) if file else os.environ.get(variable)
 
 
 def _first_line(path: Path) -> str:

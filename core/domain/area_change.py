@@ -24,8 +24,6 @@ from core.domain.supposing import (
     without_cards,
 )
 
-# Codes printed for an area: minority in a difficult area, resident of an extremely difficult one.
-AREA_CODES = frozenset({"DT", "DK"})
 _SORTED = DIFFICULT_AREAS | {Area.AREA_I}
 _LEFT = DIFFICULT_AREAS | {Area.ETHNIC}
 
@@ -117,7 +115,8 @@ def area_change_of(standing: Standing, leaving: Leaving) -> AreaChange:
 
 def _affected(now: Standing, leaving: Leaving) -> Iterator[Member]:
     """Yield who holds a card for the area, or has no ground of their own and another without it."""
-    commune = without_cards(now.commune, AREA_CODES)
+    codes = _area_codes(now)
+    commune = without_cards(now.commune, codes)
     bare = {hamlet.id: areas_without(hamlet, leaving.areas) for hamlet in _hamlets(now, leaving)}
     without = now.supposing(with_areas(commune, bare))
     others = {member.person.id: member for member in without.members}
@@ -127,19 +126,24 @@ def _affected(now: Standing, leaving: Leaving) -> Iterator[Member]:
         if not here or _settled(now, member, leaving.first_day_off):
             continue
         other = without.next_ground(others[member.person.id])
-        if _holds_area_card(member, now.day) or (
+        if _holds_card(member, codes, now.day) or (
             not grounds.own_on(member.person, now.day) and now.next_ground(member) != other
         ):
             yield member
 
 
-def _holds_area_card(member: Member, day: date) -> bool:
-    return any(p.holds(day) and p.code in AREA_CODES for p in member.person.periods)
+def _area_codes(now: Standing) -> frozenset[str]:
+    """Return the codes printed for living in an area, which end with the area's list."""
+    return frozenset(now.rules.on("area_codes", now.day).value)
+
+
+def _holds_card(member: Member, codes: frozenset[str], day: date) -> bool:
+    return any(p.holds(day) and p.code in codes for p in member.person.periods)
 
 
 def _settled(now: Standing, member: Member, first_day_off: date) -> bool:
     """Return whether a card of another ground runs on after the hamlet has left."""
-    passing = AREA_CODES | now.rules.class_codes(now.day) | {""}
+    passing = _area_codes(now) | now.rules.class_codes(now.day) | {""}
     return any(
         period.last >= first_day_off and period.code not in passing
         for period in member.person.periods

@@ -9,6 +9,7 @@ from core.domain.area_change import AreaChange, AreaEffect
 from core.domain.days import ONE_DAY
 from core.domain.listing import Column, Kind, Listing, count_people, read_through
 from core.domain.lists import list_entry
+from core.domain.next_step import NextStep, step_of
 from core.domain.rows import ListRow, row_of
 from core.domain.totals import Total, sum_up
 from core.domain.why import area_sentence, pay_sentence
@@ -21,9 +22,7 @@ class AreaRow:
     row: ListRow
     effect: AreaEffect
     first_day_off: date
-    words: str
-    basis: str
-    papers: str
+    step: NextStep
     why: str
 
     @property
@@ -42,8 +41,8 @@ class AreaRow:
             "cost_before": self.effect.cost_before,
             "cost_after": self.effect.cost_after,
             "clock_ends": ends.isoformat() if ends else None,
-            "basis": self.basis,
-            "papers": self.papers,
+            "basis": self.step.basis,
+            "papers": self.step.papers,
             "why": self.why,
         }
 
@@ -93,16 +92,14 @@ def _total(effects: Iterable[AreaEffect]) -> Total:
 
 def _row(change: AreaChange, effect: AreaEffect, asked_on: date) -> AreaRow:
     first = change.leaving.first_day_off
-    point = change.standing.rules.point(effect.after.point)
-    said = area_sentence(effect, first, point.name)
+    step = step_of(change.standing.rules, effect.after, effect.member.person)
+    said = area_sentence(effect, first, step.brief)
     pay_by = _pay_by(effect, first - ONE_DAY, asked_on)
     return AreaRow(
         row=row_of(change.standing, effect.member),
         effect=effect,
         first_day_off=first,
-        words=point.name,
-        basis=point.basis,
-        papers=point.papers,
+        step=step,
         why=f"{said} {pay_sentence(pay_by, covered=True)}" if pay_by else said,
     )
 
@@ -122,7 +119,7 @@ def _person_columns() -> Iterable[Column]:
 
 _COLUMNS = (
     *read_through(_person_columns(), lambda row: row.row),
-    Column("next_point", "Diện tiếp theo", "Next ground", Kind.TEXT, 18, lambda r: r.words),
+    Column("next_point", "Diện tiếp theo", "Next ground", Kind.TEXT, 18, lambda r: r.step.name),
     Column("clock_ends", "Hỗ trợ đến", "Support ends", Kind.DAY, 11, lambda r: r.clock_ends),
     Column(
         "cost_before",

@@ -14,6 +14,7 @@ from core.domain.cover import (
     CardState,
     CoverPeriod,
     Status,
+    card_rule_on,
     card_state,
     chains,
     five_year_card,
@@ -77,14 +78,16 @@ class FiveYears:
 
     `stated` is the day on the card, `reached` whether it has come and no long gap since that card
     broke the count (None where no card states a day). `lost_on` is the first payment day that
-    loses the count, None where it is lost already or nothing runs. Once reached, the fund pays
-    all co-payments of a calendar year above `free_above` đồng.
+    loses the count, None where it is lost already or nothing runs. `to_confirm`: that day, or the
+    gap that broke the count, is one on which the law's two rules of 90 days differ. Once reached,
+    the fund pays all co-payments of a calendar year above `free_above` đồng.
     """
 
     stated: date | None
     reached: bool | None
     broken_by: Gap | None
     lost_on: date | None
+    to_confirm: bool
     free_above: int
 
 
@@ -95,11 +98,13 @@ def five_years(periods: Sequence[CoverPeriod], state: CardState, rules: Rulebook
     long = [g for g in gaps(periods, day, rules) if g.is_long and g.first <= day]
     broken = next((g for g in long if card and g.first > card.last), None)
     stated = card.five_year_from if card else None
+    lost_on = _lost_on(state, rules)
     return FiveYears(
         stated=stated,
         reached=stated <= day and broken is None if stated else None,
         broken_by=broken,
-        lost_on=_lost_on(state, rules),
+        lost_on=lost_on,
+        to_confirm=_is_doubtful(state, broken, lost_on, rules),
         free_above=free_above(rules, day),
     )
 
@@ -117,6 +122,17 @@ def _lost_on(state: CardState, rules: Rulebook) -> date | None:
     allowed = rules.number("five_year_allowed_gap_days", state.day)
     losing = min(state.rule.gap_limit_days, allowed + 1)
     return ends + timedelta(days=losing + 1)
+
+
+def _is_doubtful(
+    state: CardState, broken: Gap | None, lost_on: date | None, rules: Rulebook
+) -> bool:
+    """Return whether the gap that counts as too long is still one the five years allow."""
+    if broken:
+        goes_on = broken.last + ONE_DAY
+        return broken.days <= rules.number("five_year_allowed_gap_days", goes_on)
+    allowed = rules.number("five_year_allowed_gap_days", state.day)
+    return lost_on is not None and state.rule.gap_limit_days <= allowed
 
 
 @dataclass(frozen=True)
@@ -143,7 +159,7 @@ def payment_on(
     `support_ends`: the last day (T) of a support about to be lost; until then the next card
     starts the day after it.
     """
-    state = card_state(periods, day, rules.card_rule(day))
+    state = card_state(periods, day, card_rule_on(rules, day))
     supported = support_ends is not None and day <= support_ends
     starts = support_ends + ONE_DAY if support_ends and supported else state.next_first_day
     ends = _last_day(state)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from core.domain.days import ONE_DAY, days_between
+from core.domain.rulebook import Rulebook
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,16 @@ class CardRule:
     gap_limit_days: int
     waiting_days: int
     waiting_start_offset: int = 0
+
+
+def card_rule_on(rules: Rulebook, day: date) -> CardRule:
+    """Return the days that govern cards on `day`."""
+    return CardRule(
+        expiring_days=rules.number("expiring_days", day),
+        gap_limit_days=rules.number("gap_limit_days", day),
+        waiting_days=rules.number("waiting_days", day),
+        waiting_start_offset=rules.number("waiting_start_offset", day),
+    )
 
 
 @dataclass(frozen=True)

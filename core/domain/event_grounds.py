@@ -11,12 +11,13 @@ from functools import cached_property
 
 from core.domain.days import ONE_DAY
 from core.domain.events import AgeEvent, EventKind, next_event
-from core.domain.grounds import HOUSEHOLD, PUPIL, Ground
+from core.domain.grounds import HOUSEHOLD, Ground
 from core.domain.money import format_money
-from core.domain.people import Household, Study
+from core.domain.next_step import NextStep, step_of
+from core.domain.people import Household
 from core.domain.premium import YEAR_MONTHS
-from core.domain.rulebook import Point
 from core.domain.rungs import paid_by_household, rungs_of
+from core.domain.sources import TO_CONFIRM, UNCERTAIN
 from core.domain.standing import Member, Standing
 
 
@@ -25,11 +26,10 @@ class NextGround:
     """The ground after an event, and its price for 12 months in đồng, before and after.
 
     `look_at` is what the register does not know and the clerk has to ask about, empty where
-    nothing is to be asked; `words` names the ground.
+    nothing is to be asked.
     """
 
-    point: Point
-    words: str
+    step: NextStep
     state_pays: bool
     cost_before: int
     cost_after: int
@@ -46,11 +46,9 @@ class EventGrounds:
     def after(self, member: Member, event: AgeEvent) -> NextGround:
         """Return what comes next for a member, at the rates of the day."""
         ground = self._ground(member, event)
-        point = self._rules.point(ground.point)
-        state_pays = self._standing.state_pays(point.point)
+        state_pays = self._standing.state_pays(ground.point)
         return NextGround(
-            point=point,
-            words=_words(member, point),
+            step=step_of(self._rules, ground, member.person),
             state_pays=state_pays,
             cost_before=self._cost_before(member, event),
             cost_after=self._cost(member, ground),
@@ -106,7 +104,9 @@ class EventGrounds:
 
     def _look_at(self, event: AgeEvent) -> str:
         rule = self._rules.find(f"age_look.{event.age}", self._standing.day)
-        return str(rule.value) if rule and event.kind is EventKind.AGE else ""
+        if rule is None or event.kind is not EventKind.AGE:
+            return ""
+        return f"{rule.value} ({TO_CONFIRM})" if rule.confidence == UNCERTAIN else str(rule.value)
 
 
 def first_day_after(event: AgeEvent) -> date:
@@ -115,18 +115,12 @@ def first_day_after(event: AgeEvent) -> date:
 
 
 def next_sentence(following: NextGround) -> str:
-    """Return what comes next: ground, basis, price for 12 months, papers to bring."""
-    point = following.point
-    basis = f" ({point.basis})" if point.basis else ""
+    """Return what comes next: ground, article, price for 12 months, papers to bring."""
+    step = following.step
     price = f"phần tự đóng 12 tháng {format_money(following.cost_after)} đ"
     if following.state_pays:
         price = "Nhà nước đóng, không phải nộp tiền"
     asked = f"Hỏi thêm, sổ không ghi: {following.look_at}. " if following.look_at else ""
     start = "Nếu không thuộc diện đó" if following.look_at else "Tiếp theo"
-    papers = f" Mang theo: {point.papers}" if point.papers else ""
-    return f"{asked}{start}: {following.words}{basis}; {price}.{papers}"
-
-
-def _words(member: Member, point: Point) -> str:
-    sure = point.point != PUPIL or member.person.study is Study.STUDIES
-    return point.name if sure else f"{point.name}, nếu đang đi học"
+    papers = f" {step.bring}" if step.bring else ""
+    return f"{asked}{start}: {step.brief}; {price}.{papers}"

@@ -13,6 +13,7 @@ from core.domain.ids import Sex
 from core.domain.text import search_key
 
 HEAD = search_key("Chủ hộ")
+_KINH = search_key("Kinh")
 
 
 class ResidenceKind(StrEnum):
@@ -168,6 +169,11 @@ class Person:
     residences: tuple[Residence, ...] = ()
     periods: tuple[CoverPeriod, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
+
+    @property
+    def is_minority(self) -> bool:
+        """Whether the register says the person belongs to an ethnic minority."""
+        return bool(self.ethnicity) and search_key(self.ethnicity) != _KINH
 
     def membership_on(self, day: date) -> Membership | None:
         """Return the newest place in a household that holds `day`."""

@@ -8,6 +8,7 @@ from typing import Any
 from core.domain.cover import Status
 from core.domain.event_grounds import NextGround, next_sentence
 from core.domain.events import AgeEvent
+from core.domain.next_step import next_step
 from core.domain.standing import Member, Standing
 from core.domain.support import Loss
 from core.domain.why import card_sentence, event_sentence, loss_sentence, state_pays_sentence
@@ -18,7 +19,7 @@ _INNER = frozenset({"hamlet_place", "birth_shown", "next_words"})
 _SUPPORT_KEYS = (
     "class_before", "class_after", "support_ends", "state", "kind",
 )  # fmt: skip
-_NEXT_KEYS = ("next_point", "cost_before", "cost_after")
+_NEXT_KEYS = ("next_point", "basis", "papers", "cost_before", "cost_after")
 _EVENT_KEYS = ("event", "event_on", "event_age")
 
 
@@ -27,7 +28,8 @@ class ListRow:
     """A person on a list; what is not known is None. Days inclusive, amounts in đồng a year.
 
     `first`, `last`, `code` and `point` are those of the cover period that holds the day, else of
-    the last one before it; `chain_to` is E.
+    the last one before it; `chain_to` is E. `basis` is what the next ground rests on, `papers`
+    what to bring for it.
     """
 
     person_id: int
@@ -61,6 +63,8 @@ class ListRow:
     kind: str | None = None
     next_point: str | None = None
     next_words: str | None = None
+    basis: str | None = None
+    papers: str | None = None
     cost_before: int | None = None
     cost_after: int | None = None
     event: str | None = None
@@ -127,19 +131,20 @@ def _sentence(standing: Standing, member: Member) -> str:
 
 def row_with_loss(standing: Standing, member: Member, loss: Loss) -> ListRow:
     """Return a member's line with what it loses, what comes next and both prices."""
-    point = standing.next_ground(member).point
-    words = standing.rules.point(point).name
+    step = next_step(standing, member)
     before, after = standing.cost_before(member, loss), standing.cost_after(member)
     return replace(
         row_of(standing, member),
-        why=loss_sentence(loss, words, before, after),
+        why=loss_sentence(loss, step.brief, before, after),
         class_before=loss.before,
         class_after=loss.after,
         support_ends=loss.ends,
         state=loss.state,
         kind=loss.kind,
-        next_point=point,
-        next_words=words,
+        next_point=step.point,
+        next_words=step.name,
+        basis=step.basis or None,
+        papers=step.papers or None,
         cost_before=before,
         cost_after=after,
     )
@@ -155,8 +160,10 @@ def row_with_event(
         event=event.kind,
         event_on=event.on,
         event_age=event.age,
-        next_point=following.point.point,
-        next_words=following.words,
+        next_point=following.step.point,
+        next_words=following.step.name,
+        basis=following.step.basis or None,
+        papers=following.step.papers or None,
         cost_before=following.cost_before,
         cost_after=following.cost_after,
     )

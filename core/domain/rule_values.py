@@ -76,6 +76,7 @@ _KINDS: Mapping[str, _Kind] = {
     "%": _Kind(is_percent, "một số từ 0 đến 100", "%"),
     "điểm": _Kind(_is_text, "một điểm luật đã biết, ví dụ “4a”"),
     "mã thẻ": _Kind(_is_code, "mã thẻ gồm hai chữ cái hoa"),
+    "dãy mã thẻ": _Kind(_all(_is_code), "một dãy mã thẻ, mỗi mã hai chữ cái hoa"),
     "chữ": _Kind(_is_text, "một đoạn chữ"),
     "tháng-ngày": _Kind(is_month_day, "một ngày có thật dạng “THÁNG-NGÀY”"),
     "năm-tháng-ngày": _Kind(_is_iso_day, "một ngày có thật dạng “NĂM-THÁNG-NGÀY”"),

@@ -9,7 +9,6 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from core.domain.cover import CardRule
 from core.domain.days import format_day
 from core.domain.errors import ClerkError
 
@@ -36,7 +35,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Point:
-    """A legal point of Law 51/2024/QH15 Art. 12, with what the clerk tells people about it."""
+    """A legal point of Law 51/2024/QH15 Art. 12, with what the clerk tells people about it.
+
+    `basis` lists the articles, the one that names the point first, parted by "; ".
+    """
 
     point: str
     group: int
@@ -126,15 +128,6 @@ class Rulebook:
     def percent(self, name: str, day: date) -> Fraction:
         """Return a percentage in force on `day` as a fraction of one."""
         return Fraction(str(self.on(name, day).value)) / 100
-
-    def card_rule(self, day: date) -> CardRule:
-        """Return the days that govern cards on `day`."""
-        return CardRule(
-            expiring_days=self.number("expiring_days", day),
-            gap_limit_days=self.number("gap_limit_days", day),
-            waiting_days=self.number("waiting_days", day),
-            waiting_start_offset=self.number("waiting_start_offset", day),
-        )
 
     def point(self, point: str) -> Point:
         """Return what is known of a legal point; an unknown one raises `KeyError`."""

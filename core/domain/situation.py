@@ -10,7 +10,6 @@ from core.domain.days import ONE_DAY, end_after_months
 from core.domain.local_rules import LocalEvent, LocalRule
 from core.domain.people import Area, AreaFact, Hamlet, Household, Person
 from core.domain.rulebook import Rule, Rulebook
-from core.domain.text import search_key
 
 STATE_PAYS = "3o"
 NEAR_POOR = "4a"
@@ -21,7 +20,6 @@ HOUSEHOLD = "5a"
 # Areas whose people the State pays for: everybody, and ethnic minorities.
 STATE_PAID_AREAS = frozenset({Area.AREA_III, Area.DIFFICULT_VILLAGE, Area.ISLAND})
 DIFFICULT_AREAS = STATE_PAID_AREAS | {Area.AREA_II}
-_KINH = search_key("Kinh")
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,7 @@ class Situation:
     @property
     def is_minority(self) -> bool:
         """Whether the register says the person belongs to an ethnic minority."""
-        return bool(self.person.ethnicity) and search_key(self.person.ethnicity) != _KINH
+        return self.person.is_minority
 
     def area_left(self, areas: frozenset[Area], months: int) -> tuple[AreaFact, date] | None:
         """Return an area class that ended at most `months` ago, and the last day that counts.

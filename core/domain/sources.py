@@ -4,8 +4,14 @@ from collections.abc import Iterable
 
 from core.domain.rulebook import Rule
 
-CERTAIN = "HIGH"
-CONFIDENCE = ("LOW", "MEDIUM", CERTAIN)
+CERTAIN, UNCERTAIN = "HIGH", "LOW"
+CONFIDENCE = (UNCERTAIN, "MEDIUM", CERTAIN)
+TO_CONFIRM = "cần xác nhận"
+
+
+def uncertain(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return the rules that are not certain."""
+    return tuple(rule for rule in rules if rule.confidence != CERTAIN)
 
 
 def least_certain(rules: Iterable[Rule]) -> str:

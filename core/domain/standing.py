@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Self
 
 from core.domain.classes import HouseholdClass
-from core.domain.cover import LAPSES, CardRule, CardState, Status, card_state
+from core.domain.cover import LAPSES, CardRule, CardState, Status, card_rule_on, card_state
 from core.domain.days import ONE_DAY
 from core.domain.entitlement import Entitlement, entitlement_on
 from core.domain.grounds import HOUSEHOLD, Ground, Grounds, LocalRule, Situation
@@ -103,7 +103,7 @@ class Standing:
 
     @cached_property
     def _card_rule(self) -> CardRule:
-        return self.rules.card_rule(self.day)
+        return card_rule_on(self.rules, self.day)
 
     @cached_property
     def members(self) -> tuple[Member, ...]:

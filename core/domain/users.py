@@ -21,3 +21,9 @@ class User:
 
 
 ADMIN = User("admin")
+
+ROLE_WORDS = {
+    Role.ADMIN: "người quản trị, làm được mọi việc",
+    Role.CLERK: "cán bộ, làm mọi việc trừ người dùng và mật khẩu",
+    Role.VIEWER: "chỉ xem",
+}

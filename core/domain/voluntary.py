@@ -10,9 +10,11 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from core.domain.classes import HouseholdClass
 from core.domain.days import format_day
 from core.domain.errors import ClerkError
 from core.domain.money import format_money, round_half_up
+from core.domain.people import Area, Household, Person
 from core.domain.rulebook import Rule, Rulebook
 
 _RULES = ("vsi_rate", "vsi_floor", "vsi_ceiling_multiple", "vsi_support_base",
@@ -26,6 +28,20 @@ class VoluntaryGroup(StrEnum):
     NEAR_POOR = "near-poor"
     ETHNIC = "ethnic"
     OTHER = "other"
+
+
+def group_of(person: Person, household: Household | None, day: date) -> VoluntaryGroup:
+    """Return the group the register shows for a person on a day: the one helped most.
+
+    It knows no special zones.
+    """
+    now = household.classes.on(day) if household else HouseholdClass.UNDECIDED
+    areas = household.hamlet.area_on(day) if household else frozenset()
+    if now is HouseholdClass.POOR or Area.ISLAND in areas:
+        return VoluntaryGroup.POOR
+    if now is HouseholdClass.NEAR_POOR:
+        return VoluntaryGroup.NEAR_POOR
+    return VoluntaryGroup.ETHNIC if person.is_minority else VoluntaryGroup.OTHER
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from core.domain.days import ONE_DAY, format_day
 from core.domain.events import AgeEvent, EventKind
 from core.domain.money import format_money
 from core.domain.problems import Problem, Sameness
+from core.domain.rulebook import Rule
 from core.domain.support import Loss, LossKind
 from core.domain.voluntary import VoluntaryGroup
 
@@ -23,7 +24,7 @@ STATUS_WORDS = {
 CONFIDENCE_WORDS = {
     "HIGH": "chắc chắn",
     "MEDIUM": "khá chắc, nên hỏi lại cơ quan BHXH",
-    "LOW": "chưa chắc, phải hỏi cơ quan BHXH",
+    "LOW": "chưa chắc, cần xác nhận với cơ quan BHXH",
 }
 VOLUNTARY_WORDS = {
     VoluntaryGroup.POOR: "người thuộc hộ nghèo, xã đảo, đặc khu",
@@ -117,7 +118,10 @@ _CARD = {
 
 
 def loss_sentence(loss: Loss, next_words: str, before: int, after: int) -> str:
-    """Return what a household loses, since when, and what a person pays a year (đồng)."""
+    """Return what a household loses, since when, and what a person pays a year (đồng).
+
+    `next_words` name the ground that follows and its article.
+    """
     since = format_day(loss.ends + ONE_DAY)
     verb = "giảm hỗ trợ" if loss.kind is LossKind.REDUCED else "hết hỗ trợ"
     return (
@@ -166,13 +170,13 @@ def waiting_sentence(support_ends: date | None, loss: str) -> str:
 def area_sentence(effect: AreaEffect, first_day_off: date, next_words: str) -> str:
     """Return what somebody has when the hamlet leaves the list: since when, for how much, how long.
 
-    `next_words` name the ground that follows.
+    `next_words` name the ground that follows and its article.
     """
     since = format_day(first_day_off)
     if not effect.needs_paying:
         return (
-            f"Từ {since} thôn không còn trong danh sách vùng khó khăn; Nhà nước vẫn đóng toàn bộ "
-            f"({next_words}), chỉ đổi mã thẻ, không phải nộp tiền."
+            f"Từ {since} thôn không còn trong danh sách vùng khó khăn; chỉ đổi mã thẻ, không phải "
+            f"nộp tiền vì Nhà nước vẫn đóng toàn bộ: {next_words}."
         )
     share = int(effect.after.share * 100)
     helped = f"Nhà nước hỗ trợ {share} %, " if share else ""
@@ -190,6 +194,12 @@ def clock_sentence(clock: Clock) -> str:
         f"Mức hỗ trợ này chỉ kéo dài {clock.months} tháng, đến hết ngày {format_day(clock.last)}; "
         f"từ {format_day(clock.last + ONE_DAY)} không còn."
     )
+
+
+def rule_sentence(rule: Rule) -> str:
+    """Return on what an answer rests and how certain that is."""
+    note = f" {rule.note}" if rule.note else ""
+    return f"Căn cứ: {rule.source} ({CONFIDENCE_WORDS[rule.confidence]}).{note}"
 
 
 def capital(text: str) -> str:

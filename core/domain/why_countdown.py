@@ -3,6 +3,7 @@
 from core.domain.countdown import FiveYears, Gap, PaymentDay
 from core.domain.days import format_day
 from core.domain.money import format_money
+from core.domain.sources import TO_CONFIRM
 
 
 def gap_sentence(gap: Gap) -> str:
@@ -47,16 +48,18 @@ def five_years_sentence(found: FiveYears) -> str:
 
 
 def _standing(found: FiveYears) -> str:
+    doubt = f" ({TO_CONFIRM} cách đếm ngày)" if found.to_confirm else ""
     if found.stated is None:
         said = "Thẻ không ghi thời điểm đủ 5 năm liên tục."
     elif found.broken_by:
         return (
             f"Thẻ cũ ghi đủ 5 năm liên tục từ {format_day(found.stated)}, nhưng sau đó gián đoạn "
-            f"{found.broken_by.days} ngày nên tính lại từ đầu."
+            f"{found.broken_by.days} ngày nên tính lại từ đầu{doubt}."
         )
     else:
         verb = "Đã đủ" if found.reached else "Sẽ đủ"
         said = f"{verb} 5 năm liên tục từ {format_day(found.stated)} (theo thẻ)."
     if found.lost_on:
-        said += f" Nộp tiền từ ngày {format_day(found.lost_on)} trở đi thì mất thời gian đã có."
+        lost = format_day(found.lost_on)
+        said += f" Nộp tiền từ ngày {lost} trở đi thì mất thời gian đã có{doubt}."
     return said

@@ -15,6 +15,12 @@ _REFUSALS = {
 }
 
 
+def refund_sentences(refund: Refund) -> tuple[str, ...]:
+    """Return everything there is to say about a refund, one sentence or two on each card."""
+    refused = map(refusal_sentence, refund.refused) if refund.cards else ()
+    return (refund_sentence(refund), *map(card_refund_sentence, refund.cards), *refused)
+
+
 def refund_sentence(refund: Refund) -> str:
     """Return how much comes back and on what ground, or why nothing does."""
     if not refund.cards:

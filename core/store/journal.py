@@ -150,6 +150,11 @@ def newest_deed(db: Connection, table: str, row: int) -> int:
     return int(db.execute(query).scalar_one())
 
 
+def newest_hash(db: Connection) -> str:
+    """Return the hash of the journal's newest entry, empty where there is none."""
+    return _end_of_chain(db)[1]
+
+
 def broken_links(db: Connection) -> Iterator[int]:
     """Yield the ids of journal entries that do not fit the chain or their own values."""
     previous = ""

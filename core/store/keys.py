@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 import secrets
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from core.domain.errors import ClerkError
+from core.replacing import replacing
 
 SUFFIX = ".sobhyt"
 KEY_BYTES = 32
@@ -31,6 +33,8 @@ _SALT_BYTES = 16
 _CHECK_LETTERS = 4
 _GROUP = 4
 _FORMAT = 1
+# Passes, KiB and lanes no key file of ours exceeds: a changed one must not eat the memory.
+_MOST = (16, 1 << 20, 16)
 
 
 class WrongPassword(ClerkError):
@@ -102,9 +106,21 @@ class Wrapped:
         """Return the key, None for another password."""
         return unseal(self._password_key(password), _bytes(self.sealed))
 
+    @classmethod
+    def parse(cls, said: Mapping[str, Any]) -> Self:
+        """Read what a key file says; raises `ValueError` or `TypeError` for what cannot be."""
+        made = cls(**said)
+        costs = (made.passes, made.memory, made.lanes)
+        if any(cost not in range(1, most + 1) for cost, most in zip(costs, _MOST, strict=True)):
+            raise ValueError
+        if len(_bytes(made.salt)) != _SALT_BYTES or made.memory < 8 * made.lanes:
+            raise ValueError
+        _bytes(made.sealed)
+        return made
+
     def _password_key(self, password: str) -> bytes:
         return hash_secret_raw(
-            password.encode(),
+            _spelled(password),
             _bytes(self.salt),
             time_cost=self.passes,
             memory_cost=self.memory,
@@ -138,13 +154,19 @@ class KeyFile:
                     f"Tệp khóa “{path}” do phiên bản mới hơn của chương trình lưu; hãy cập nhật "
                     "chương trình. Tệp được giữ nguyên."
                 )
-            users = {name: Wrapped(**wrapped) for name, wrapped in said["users"].items()}
-            return cls(said["register"], said["recovery"], users)
+            users = {name: Wrapped.parse(wrapped) for name, wrapped in said["users"].items()}
+            _bytes(said["recovery"])
+            return cls(str(said["register"]), said["recovery"], users)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise ClerkError(
                 f"Tệp khóa “{path}” không đọc được; hãy lấy lại tệp này từ bản sao lưu, hoặc mở sổ "
                 "bằng chìa khôi phục."
             ) from error
+
+    def save(self, path: Path) -> None:
+        """Write the file; it is the old one or the new one whatever happens."""
+        with replacing(path) as scratch:
+            scratch.write_text(self.text(), "utf-8")
 
     def text(self) -> str:
         """Return the file's text."""
@@ -210,9 +232,14 @@ def unseal(key: bytes, data: bytes) -> bytes | None:
         return None
 
 
+def _spelled(password: str) -> bytes:
+    """Return one spelling of a password: keyboards compose Vietnamese letters in two ways."""
+    return unicodedata.normalize("NFC", password).encode("utf-8", "surrogatepass")
+
+
 def _text(data: bytes) -> str:
     return base64.b64encode(data).decode()
 
 
 def _bytes(text: str) -> bytes:
-    return base64.b64decode(text)
+    return base64.b64decode(text, validate=True)

@@ -11,6 +11,7 @@ COMMUNE = "commune"
 COMMUNE_CODE = "commune_code"
 COUNT_TEMPORARY = "count_temporary"
 SAMPLE = "sample"
+BACKUP_SECOND = "backup_second"
 YES = "yes"
 
 

@@ -25,6 +25,96 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
     </message>
 </context>
 <context>
+    <name>AnswerView</name>
+    <message>
+        <source>Lưu Excel…</source>
+        <translation>Save Excel…</translation>
+    </message>
+    <message>
+        <source>Lưu đúng những dòng đang thấy</source>
+        <translation>Save exactly the rows you see</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Dòng bị loại và cảnh báo</source>
+        <translation>Rejected rows and warnings</translation>
+    </message>
+    <message>
+        <source>Dòng bị loại, cảnh báo: {count}</source>
+        <translation>Rejected, warnings: {count}</translation>
+    </message>
+    <message>
+        <source>Hộ này chưa có trong sổ.</source>
+        <translation>This household is not in the register.</translation>
+    </message>
+</context>
+<context>
+    <name>AreaQuestion</name>
+    <message>
+        <source>Hãy gõ ngày đầu tiên không còn trong danh sách, như 01/01/2027.</source>
+        <translation>Please type the first day off the list, like 01/01/2027.</translation>
+    </message>
+    <message>
+        <source>Cả xã</source>
+        <translation>The whole commune</translation>
+    </message>
+    <message>
+        <source>Tự đóng cả năm: trước {before} đ, sau {after} đ (giá theo ngày {priced}).</source>
+        <translation>Own cost a year: {before} đ before, {after} đ after (prices of {priced}).</translation>
+    </message>
+    <message>
+        <source>Sổ chưa ghi diện vùng của {hamlets}: coi là khu vực II đến hết ngày trước khi ra.</source>
+        <translation>The register knows no area class of {hamlets}: taken as area II until the day before.</translation>
+    </message>
+    <message>
+        <source>Theo sổ, {hamlets} đã ra khỏi danh sách từ trước ngày đó.</source>
+        <translation>By the register, {hamlets} left the list before that day.</translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>Vẫn thuộc vùng dân tộc, miền núi</source>
+        <translation>Stays an ethnic-minority or mountainous area</translation>
+    </message>
+    <message>
+        <source>Tính</source>
+        <translation>Work out</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Ngày đầu ra khỏi danh sách</source>
+        <translation>First day off the list</translation>
+    </message>
+    <message>
+        <source>Đang tính…</source>
+        <translation>Working out…</translation>
+    </message>
+    <message>
+        <source>Khi một thôn hay cả xã ra khỏi danh sách vùng khó khăn thì ai thôi được Nhà nước đóng theo vùng, chuyển sang diện nào, tự đóng bao nhiêu, hỗ trợ 36 tháng đến ngày nào?
+
+Chọn thôn, gõ ngày đầu tiên không còn trong danh sách, rồi bấm “Tính”.</source>
+        <translation>When a hamlet or the whole commune leaves the list of difficult areas: for whom does the State stop paying, what ground comes next, what do they pay, until when does the 36-month support run?
+
+Choose a hamlet, type the first day off the list, then press “Work out”.</translation>
+    </message>
+    <message>
+        <source>Tính đến {day}, {place} ra khỏi danh sách từ {first}: {counts} bị ảnh hưởng</source>
+        <translation>As of {day}, {place} off the list from {first}: {counts} affected</translation>
+    </message>
+    <message>
+        <source>cả xã</source>
+        <translation>the whole commune</translation>
+    </message>
+</context>
+<context>
     <name>AreasBox</name>
     <message>
         <source>Diện vùng của các thôn</source>
@@ -103,10 +193,106 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
     </message>
 </context>
 <context>
+    <name>CardTab</name>
+    <message>
+        <source>Ngày nộp an toàn cuối</source>
+        <translation>Last safe day to pay</translation>
+    </message>
+    <message>
+        <source>Nộp ngày nào thì được gì</source>
+        <translation>What each payment day gives</translation>
+    </message>
+    <message>
+        <source>Còn lại trong {limit} ngày</source>
+        <translation>Left of the {limit} days</translation>
+    </message>
+    <message>
+        <source>Không có ngày nào phải nộp tiền.</source>
+        <translation>There is no day to pay on.</translation>
+    </message>
+    <message>
+        <source>đã hết</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{days} ngày</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>Nộp ngày</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>Thẻ từ</source>
+        <translation>Card from</translation>
+    </message>
+    <message>
+        <source>Được, mất</source>
+        <translation>Gained and lost</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Biến động</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Chỉ xem trước, không ghi gì vào sổ.</source>
+        <translation>A look ahead only; nothing is written to the register.</translation>
+    </message>
+    <message>
+        <source>So với năm trước</source>
+        <translation>Against last year</translation>
+    </message>
+    <message>
+        <source>Dự báo</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Ra khỏi vùng khó khăn</source>
+        <translation>Leaving the difficult areas</translation>
+    </message>
+</context>
+<context>
+    <name>CounterTabs</name>
+    <message>
+        <source>Phải đóng, vì sao</source>
+        <translation>What to pay and why</translation>
+    </message>
+    <message>
+        <source>Thẻ và hạn nộp</source>
+        <translation>Card and deadlines</translation>
+    </message>
+    <message>
+        <source>Hoàn trả</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>BHXH tự nguyện</source>
+        <translation>Voluntary insurance</translation>
+    </message>
+    <message>
+        <source>Các thẻ qua các năm</source>
+        <translation>Cards over the years</translation>
+    </message>
+    <message>
+        <source>Diện hộ qua các năm</source>
+        <translation>Classes over the years</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message>
         <source>{people} người · {households} hộ</source>
         <translation>{people} people · {households} households</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -203,6 +389,132 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
     <message>
         <source>Chọn tệp cần nhập (Ctrl+O)</source>
         <translation>Choose the file to import (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Tệp danh sách (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</source>
+        <translation>List files (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Chọn tệp hoặc kéo tệp vào đây</source>
+        <translation>Choose a file or drop it here</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Chọn tệp: {title}</source>
+        <translation>Choose file: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastQuestion</name>
+    <message>
+        <source>Hãy chọn tệp danh sách dự thảo.</source>
+        <translation>Please choose the file of the draft list.</translation>
+    </message>
+    <message>
+        <source>Tính đến {day}, nếu dự thảo thành quyết định: {counts} mất hoặc giảm hỗ trợ</source>
+        <translation>As of {day}, if the draft becomes the decision: {counts} lose support</translation>
+    </message>
+    <message>
+        <source>Tính đến {day}, nếu không có quyết định: {counts} mất hoặc giảm hỗ trợ</source>
+        <translation>As of {day}, if no decision comes: {counts} lose support</translation>
+    </message>
+    <message>
+        <source>Tự đóng cả năm: trước {before} đ, sau {after} đ.</source>
+        <translation>Own cost a year: {before} đ before, {after} đ after.</translation>
+    </message>
+    <message>
+        <source>Chờ quyết định: hôm nay {today} người, theo dự thảo còn {then} người.</source>
+        <translation>Waiting for a decision: {today} people today, {then} under the draft.</translation>
+    </message>
+    <message>
+        <source>Đọc thử {rows} dòng của dự thảo: {rejected} bị loại, {warnings} cảnh báo.</source>
+        <translation>{rows} rows of the draft tried: {rejected} rejected, {warnings} warnings.</translation>
+    </message>
+    <message>
+        <source>Dự thảo</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Ai chờ quyết định</source>
+        <translation>Who waits for a decision</translation>
+    </message>
+    <message>
+        <source>Một danh sách dự thảo</source>
+        <translation>A draft list</translation>
+    </message>
+    <message>
+        <source>từ ngày</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>đến ngày</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>Danh sách trọn bộ</source>
+        <translation>Complete list</translation>
+    </message>
+    <message>
+        <source>Hộ không có tên trong danh sách được coi là không thuộc diện nào</source>
+        <translation>Households the list does not name count as having no class</translation>
+    </message>
+    <message>
+        <source>Dự báo</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Diện hộ từ ngày</source>
+        <translation>Classes from</translation>
+    </message>
+    <message>
+        <source>Diện hộ đến ngày</source>
+        <translation>Classes until</translation>
+    </message>
+    <message>
+        <source>Dự báo theo</source>
+        <translation>Forecast by</translation>
+    </message>
+    <message>
+        <source>Tệp dự thảo</source>
+        <translation>Draft file</translation>
+    </message>
+    <message>
+        <source>Diện hộ từ – đến (nếu biết)</source>
+        <translation>Classes from – until (if known)</translation>
+    </message>
+    <message>
+        <source>Đang dự báo…</source>
+        <translation>Forecasting…</translation>
+    </message>
+    <message>
+        <source>Diện của một số hộ hết hạn mà sổ chưa có quyết định mới. Nếu không có quyết định nào thì ai mất hỗ trợ, phải tự đóng bao nhiêu, nộp chậm nhất ngày nào?
+
+Bấm “Dự báo”; không cần tệp nào.</source>
+        <translation>Some households’ classes run out and the register has no new decision. If none comes, who loses support, what do they pay, and by when?
+
+Press “Forecast”; no file is needed.</translation>
+    </message>
+    <message>
+        <source>Nếu danh sách dự thảo thành quyết định thì ai mới mất hỗ trợ, ai không còn mất so với hôm nay?
+
+Chọn danh sách rà soát nghèo hoặc danh sách nhân khẩu còn là dự thảo, rồi bấm “Dự báo”. Để trống hai ngày thì chương trình tự lấy theo ngày quyết định và nói rõ.</source>
+        <translation>If a draft list becomes the decision, who newly loses support and who no longer does, beside today?
+
+Choose a draft poverty review or population list, then press “Forecast”. With both days left empty the program takes them from the day of the decision, and says so.</translation>
+    </message>
+    <message>
+        <source>Tính đến {day}, không có ai chờ quyết định diện hộ.</source>
+        <translation>As of {day}, nobody waits for a class decision.</translation>
+    </message>
+    <message>
+        <source>Hôm nay: {counts}</source>
+        <translation>Today: {counts}</translation>
     </message>
 </context>
 <context>
@@ -335,18 +647,6 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
     <message>
         <source>Thành viên</source>
         <translation>Members</translation>
-    </message>
-    <message>
-        <source>Vì sao</source>
-        <translation>Why</translation>
-    </message>
-    <message>
-        <source>Các thẻ qua các năm</source>
-        <translation>Cards over the years</translation>
-    </message>
-    <message>
-        <source>Diện hộ qua các năm</source>
-        <translation>Classes over the years</translation>
     </message>
     <message>
         <source>Chưa chọn hộ nào.
@@ -795,6 +1095,25 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>ListSaver</name>
+    <message>
+        <source>Lưu danh sách ra Excel</source>
+        <translation>Save the list to Excel</translation>
+    </message>
+    <message>
+        <source>Đang ghi Excel…</source>
+        <translation>Writing Excel…</translation>
+    </message>
+    <message>
+        <source>Đã lưu danh sách vào “{file}”.</source>
+        <translation>List saved to “{file}”.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>Hết hạn thẻ</source>
@@ -838,22 +1157,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Danh sách</source>
         <translation>Lists</translation>
-    </message>
-    <message>
-        <source>Lưu danh sách ra Excel</source>
-        <translation>Save the list to Excel</translation>
-    </message>
-    <message>
-        <source>Đang ghi Excel…</source>
-        <translation>Writing Excel…</translation>
-    </message>
-    <message>
-        <source>Đã lưu danh sách vào “{file}”.</source>
-        <translation>List saved to “{file}”.</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1241,18 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Quy định riêng: {added} thêm, {changed} sửa, {unchanged} không đổi.</source>
         <translation>Own rules: {added} added, {changed} changed, {unchanged} unchanged.</translation>
     </message>
+    <message>
+        <source>Diện vùng</source>
+        <translation>Area class</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -968,6 +1283,37 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Đang dựng dữ liệu mẫu…</source>
         <translation>Building the sample data…</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Bị loại</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
     </message>
 </context>
 <context>
@@ -1047,8 +1393,16 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>Other work</translation>
     </message>
     <message>
-        <source>Chờ quyết định diện hộ: {counts}. Chưa tính là mất hỗ trợ.</source>
-        <translation>Waiting for a decision on the class: {counts}. Not counted as losing support.</translation>
+        <source>Chờ quyết định diện hộ: {counts}</source>
+        <translation>Awaiting decision: {counts}</translation>
+    </message>
+    <message>
+        <source>Xem ai mất hỗ trợ nếu không có quyết định</source>
+        <translation>See who loses support if no decision comes</translation>
+    </message>
+    <message>
+        <source>Chưa tính là mất hỗ trợ.</source>
+        <translation>Not counted as losing support yet.</translation>
     </message>
 </context>
 <context>
@@ -1111,38 +1465,22 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
-    <name>PaymentBox</name>
-    <message>
-        <source>Phải đóng</source>
-        <translation>To pay</translation>
-    </message>
-    <message>
-        <source>Số tháng đóng</source>
-        <translation>Months to pay</translation>
-    </message>
-    <message>
-        <source>{months} tháng</source>
-        <translation>{months} months</translation>
-    </message>
-    <message>
-        <source>Tổng {amount} đ</source>
-        <translation>Total {amount} đ</translation>
-    </message>
-    <message>
-        <source>Nếu nộp ngày {day}; lương cơ sở {base} đ.</source>
-        <translation>If paid on {day}; base salary {base} đ.</translation>
-    </message>
-    <message>
-        <source>Không ai trong hộ phải đóng vào ngày {day}.</source>
-        <translation>Nobody of this household has to pay on {day}.</translation>
-    </message>
+    <name>Payment</name>
     <message>
         <source>Họ và tên</source>
         <translation>Name</translation>
     </message>
     <message>
+        <source>Thứ</source>
+        <translation>Rung</translation>
+    </message>
+    <message>
         <source>Mức</source>
         <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Months</translation>
     </message>
     <message>
         <source>Số tiền (đ)</source>
@@ -1153,8 +1491,42 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>Card from</translation>
     </message>
     <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
         <source>Diện đóng</source>
         <translation>Ground</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentBox</name>
+    <message>
+        <source>Phải đóng</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Tổng {amount} đ</source>
+        <translation>Total {amount} đ</translation>
+    </message>
+    <message>
+        <source>Nếu nộp ngày {day}; lương cơ sở {base} đ.</source>
+        <translation>If paid on {day}; base salary {base} đ.</translation>
+    </message>
+    <message>
+        <source>Không ai phải đóng vào ngày {day}.</source>
+        <translation>Nobody has to pay on {day}.</translation>
+    </message>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
+        <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.</source>
+        <translation>“{typed}” is no day; type it like 21/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1554,57 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Cài đặt</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Biến động</source>
+        <translation>Changes</translation>
+    </message>
+</context>
+<context>
+    <name>RefundTab</name>
+    <message>
+        <source>Nhà nước đóng từ ngày</source>
+        <translation>The State pays from</translation>
+    </message>
+    <message>
+        <source>Thẻ được hoàn trả</source>
+        <translation>Cards refunded</translation>
+    </message>
+    <message>
+        <source>Hoàn trả {amount} đ</source>
+        <translation>Refund {amount} đ</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Thẻ từ</source>
+        <translation>Card from</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Đã đóng (đ)</source>
+        <translation>Paid (đ)</translation>
+    </message>
+    <message>
+        <source>Số tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Còn (tháng)</source>
+        <translation>Months left</translation>
+    </message>
+    <message>
+        <source>Hoàn trả (đ)</source>
+        <translation>Refund (đ)</translation>
+    </message>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
+        <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
     </message>
 </context>
 <context>
@@ -1213,26 +1636,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {warnings} cảnh báo.</source>
         <translation>{rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {warnings} warnings.</translation>
-    </message>
-    <message>
-        <source>Bị loại</source>
-        <translation>Rejected</translation>
-    </message>
-    <message>
-        <source>Kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Trang tính</source>
-        <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>Dòng</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1783,41 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>TermChoice</name>
+    <message>
+        <source>Thời hạn đóng</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>{months} tháng</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>Đến cùng một ngày</source>
+        <translation>All to one day</translation>
+    </message>
+    <message>
+        <source>Ngày hết hạn chung</source>
+        <translation>Common last day</translation>
+    </message>
+    <message>
+        <source>Mọi thẻ hết hạn trong ngày này; gõ như 31/12/2027</source>
+        <translation>Every card ends on this day; type it like 31/12/2027</translation>
+    </message>
+    <message>
+        <source>Cả hộ</source>
+        <translation>All who need a card</translation>
+    </message>
+    <message>
+        <source>Mọi người trong hộ cần thẻ</source>
+        <translation>Everybody of the household who needs a card</translation>
+    </message>
+    <message>
+        <source>Chỉ người đã hết hạn</source>
+        <translation>Only the lapsed</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Theo thôn</source>
@@ -1419,6 +1857,112 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026. Vẫn tính đến ngày {day}.</source>
         <translation>“{typed}” is no day; type it like 21/11/2026. Everything is still as of {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Mở bằng mật khẩu</source>
+        <translation>Open with the password</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu? Mở bằng chìa khôi phục đã in</source>
+        <translation>Forgot the password? Open with the printed recovery key</translation>
+    </message>
+    <message>
+        <source>Mở sổ khác</source>
+        <translation>Open another register</translation>
+    </message>
+    <message>
+        <source>Chìa khôi phục</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Lần sau mở không hỏi mật khẩu; khóa cất trong kho khóa của hệ điều hành</source>
+        <translation>Asks for no password the next time; the key is kept in the system’s key store</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu mới không giống nhau; hãy gõ lại.</source>
+        <translation>The two new passwords differ; please type them again.</translation>
+    </message>
+    <message>
+        <source>Sổ có mật khẩu</source>
+        <translation>This register has a password</translation>
+    </message>
+    <message>
+        <source>Thử lại sau {seconds} giây</source>
+        <translation>Try again in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Nhớ trên máy này</source>
+        <translation>Remember on this computer</translation>
+    </message>
+    <message>
+        <source>Hãy gõ mật khẩu hoặc chìa khôi phục.</source>
+        <translation>Please type the password or the recovery key.</translation>
+    </message>
+    <message>
+        <source>Gõ lại mật khẩu mới</source>
+        <translation>New password again</translation>
+    </message>
+</context>
+<context>
+    <name>VoluntaryTab</name>
+    <message>
+        <source>Thu nhập chọn (đ/tháng)</source>
+        <translation>Chosen income (đ a month)</translation>
+    </message>
+    <message>
+        <source>Diện</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Diện được Nhà nước hỗ trợ</source>
+        <translation>Group the State helps</translation>
+    </message>
+    <message>
+        <source>Mức đóng BHXH tự nguyện</source>
+        <translation>Cost of voluntary social insurance</translation>
+    </message>
+    <message>
+        <source>Nếu nộp ngày {day}; thu nhập chọn được từ {floor} đ đến {ceiling} đ.</source>
+        <translation>If paid on {day}; an income from {floor} đ to {ceiling} đ may be chosen.</translation>
+    </message>
+    <message>
+        <source>Số tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Mức đóng (đ)</source>
+        <translation>Contribution (đ)</translation>
+    </message>
+    <message>
+        <source>Nhà nước hỗ trợ (đ)</source>
+        <translation>State share (đ)</translation>
+    </message>
+    <message>
+        <source>Tự đóng (đ)</source>
+        <translation>Own amount (đ)</translation>
+    </message>
+    <message>
+        <source>Không hiểu số tiền “{typed}”; hãy gõ như 1500000 hoặc 1.500.000.</source>
+        <translation>“{typed}” is no amount; type it like 1500000 or 1.500.000.</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +2066,137 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>chưa chắc, phải hỏi cơ quan BHXH</source>
         <translation>not sure, ask the agency</translation>
+    </message>
+    <message>
+        <source>Người thuộc hộ nghèo, xã đảo, đặc khu</source>
+        <translation>Poor household, island commune, special zone</translation>
+    </message>
+    <message>
+        <source>Người thuộc hộ cận nghèo</source>
+        <translation>Near-poor household</translation>
+    </message>
+    <message>
+        <source>Người dân tộc thiểu số</source>
+        <translation>Ethnic minority</translation>
+    </message>
+    <message>
+        <source>Người khác</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>Không có tên</source>
+        <translation>Not listed</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên diện</source>
+        <translation>Class unchanged</translation>
+    </message>
+    <message>
+        <source>Mới vào danh sách</source>
+        <translation>New on the list</translation>
+    </message>
+    <message>
+        <source>Trở lại danh sách (tái nghèo, tái cận nghèo)</source>
+        <translation>Back on the list</translation>
+    </message>
+    <message>
+        <source>Chuyển diện</source>
+        <translation>Class changed</translation>
+    </message>
+    <message>
+        <source>Ra khỏi danh sách</source>
+        <translation>Left the list</translation>
+    </message>
+    <message>
+        <source>Mất tên trong danh sách mới</source>
+        <translation>Missing from the new list</translation>
+    </message>
+    <message>
+        <source>Không rõ phân loại</source>
+        <translation>Class unclear</translation>
+    </message>
+    <message>
+        <source>Đổi chủ hộ</source>
+        <translation>Head changed</translation>
+    </message>
+    <message>
+        <source>Có người sang hộ khác</source>
+        <translation>Somebody under another head</translation>
+    </message>
+    <message>
+        <source>Tách hộ</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Nhập hộ</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>Mới mất hỗ trợ</source>
+        <translation>Newly losing</translation>
+    </message>
+    <message>
+        <source>Không còn mất</source>
+        <translation>No longer losing</translation>
+    </message>
+    <message>
+        <source>Mất, khác hôm nay</source>
+        <translation>Losing, unlike today</translation>
+    </message>
+    <message>
+        <source>Như hôm nay</source>
+        <translation>As today</translation>
+    </message>
+    <message>
+        <source>chưa chắc, cần xác nhận với cơ quan BHXH</source>
+        <translation>not sure, ask the agency</translation>
+    </message>
+</context>
+<context>
+    <name>YearsQuestion</name>
+    <message>
+        <source>Hãy chọn đủ hai tệp rà soát: của năm trước và của năm nay.</source>
+        <translation>Please choose both reviews: last year’s and this year’s.</translation>
+    </message>
+    <message>
+        <source>{households} hộ, {people} người có tên ở một trong hai danh sách</source>
+        <translation>{households} households, {people} people on either list</translation>
+    </message>
+    <message>
+        <source>Giá tính theo ngày {day}. Diện mới áp dụng từ {first}.</source>
+        <translation>Prices of {day}. The new classes hold from {first}.</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>So sánh</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Danh sách rà soát năm trước</source>
+        <translation>Last year’s poverty review</translation>
+    </message>
+    <message>
+        <source>Danh sách rà soát năm nay</source>
+        <translation>This year’s poverty review</translation>
+    </message>
+    <message>
+        <source>Đang so sánh hai danh sách…</source>
+        <translation>Comparing the two lists…</translation>
+    </message>
+    <message>
+        <source>Hộ nào giữ nguyên, mới vào, chuyển diện, ra khỏi danh sách, tách, nhập, đổi chủ hộ; ai mất hỗ trợ và phải tự đóng bao nhiêu.
+
+Chọn kết quả rà soát nghèo của năm trước và của năm nay, rồi bấm “So sánh”. Danh sách năm nay không cần nhập vào sổ trước.</source>
+        <translation>Which households stayed, are new, changed class, left, split, merged or changed their head; who loses support and what they pay then.
+
+Choose last year’s and this year’s poverty review, then press “Compare”. This year’s list need not be imported first.</translation>
     </message>
 </context>
 </TS>

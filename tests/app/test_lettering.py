@@ -38,6 +38,22 @@ def test_a_letters_totals_are_the_households_quote(samples):
                 assert total == standing.quote(homes[letter.household_id], months).total
 
 
+def test_a_letter_tells_basis_and_papers_as_the_row_does(samples):
+    rows = {
+        (row.household_id, row.name): (row.next_point, row.basis, row.papers)
+        for row in listing(samples[0], "losing-support", DAY).rows
+        if row.cost_after
+    }
+    told = {
+        (letter.household_id, price.name): (price.point, price.basis, price.papers)
+        for part in letter_batch(samples[0], LetterOptions(DAY)).hamlets
+        for letter in part.letters
+        for price in letter.prices
+    }
+    assert rows
+    assert rows.items() <= told.items()
+
+
 def test_households_that_wait_for_a_decision_get_a_letter_only_when_asked(sample_copy):
     undo_import(sample_copy, 6)
     day = date(2027, 1, 5)

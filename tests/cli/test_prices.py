@@ -89,6 +89,12 @@ def test_voluntary_insurance_needs_no_register(ask):
     assert (found["floor"], found["ceiling"]) == (1_500_000, 50_600_000)
 
 
+@pytest.mark.parametrize(("on", "doubt"), [("2025-06-30", True), ("2025-07-01", False)])
+def test_an_uncertain_share_is_said_to_be_confirmed(capsys, on, doubt):
+    assert main(["vsi", "--income", "1500000", "--group", "ethnic", "--on", on]) == 0
+    assert ("chưa chắc, cần xác nhận" in capsys.readouterr().out) is doubt
+
+
 @pytest.mark.parametrize(
     ("argv", "said"),
     [

@@ -142,12 +142,20 @@ def test_why_says_status_ground_and_price(capsys, reg):
     _, out, _ = said(capsys, "why", reg, "1015", *DAY)
     assert "Căn cứ: Tự đóng theo hộ gia đình, hộ số 1015 [" in out
     assert "tự đóng 1.366.200 đ cho 12 tháng (100 %, người thứ 1)" in out
+    assert "Theo điểm a khoản 5 Điều 12 Luật BHYT; khoản 6 Điều 13 Luật BHYT. Mang theo: Tờ" in out
 
 
 def test_the_point_told_is_the_one_on_the_list(capsys, reg):
     rows = document(capsys, "list", reg, "losing-support", *DAY)["rows"]
     for household in sorted({row["household"] for row in rows})[:12]:
         members = document(capsys, "why", reg, household, *DAY)["members"]
-        told = {(m["name"], m["next"]["point"]) for m in members}
-        listed = {(r["name"], r["next_point"]) for r in rows if r["household"] == household}
+        told = {said_of(m["name"], m["next"], m["next"]["point"]) for m in members}
+        listed = {
+            said_of(r["name"], r, r["next_point"]) for r in rows if r["household"] == household
+        }
         assert listed <= told
+
+
+def said_of(name, record, point):
+    """Return who, on what point, what it rests on and what to bring."""
+    return name, point, record["basis"], record["papers"]

@@ -9,7 +9,12 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.commune.oracle import KNOWN_CODES, insurance_is_possible, number_is_possible
+from tests.commune.oracle import (
+    KNOWN_CODES,
+    insurance_is_possible,
+    number_fits,
+    number_is_possible,
+)
 from tests.commune.truth import (
     Card,
     Commune,
@@ -107,8 +112,11 @@ def birth_cell(person: Person, turn: int) -> Any:
 
 
 def cccd_cell(person: Person, turn: int) -> Any:
-    """Return the citizen number; sometimes as a number that has lost its zeros."""
-    sound = number_is_possible(person.cccd)
+    """Return the citizen number; sometimes as a number that has lost its zeros.
+
+    Only where it agrees with sex and birth year: no reader may repair one that does not.
+    """
+    sound = number_is_possible(person.cccd) and number_fits(person)
     return int(person.cccd or 0) if sound and turn % 13 == 0 else person.cccd
 
 

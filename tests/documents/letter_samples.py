@@ -58,7 +58,7 @@ def price(place: int) -> LetterPrice:
         rung=place + 1,
         percent=100,
         ground=f"Hộ gia đình tự đóng, người thứ {place + 1}",
-        basis="Luật BHYT Điều 12 khoản 5 điểm a",
+        basis="điểm a khoản 5 Điều 12 Luật BHYT",
         papers="Tờ khai Mẫu số 4 của hộ.",
         starts=ON,
         amounts={3: amount // 4, 6: amount // 2, 12: amount},

@@ -70,7 +70,7 @@ def test_letter_says_what_lapses_what_to_pay_and_by_when(texts):
         "Muộn nhất là ngày 28/01/2027",
         "chờ 30 ngày",
         "Tờ khai Mẫu số 4 của hộ",
-        "Luật BHYT Điều 12 khoản 5 điểm a",
+        "điểm a khoản 5 Điều 12 Luật BHYT",
         "0900 000 000",
         "hỏi trưởng thôn",
         "Nơi nhận: - Như trên; - Lưu: VT.",

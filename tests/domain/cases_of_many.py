@@ -12,6 +12,7 @@ from tests.domain.households import day
 DIED = (Residence(ResidenceKind.DIED, day("2026-11-01")),)
 AWAY = (Residence(ResidenceKind.WORKING_AWAY, day("2026-02-01")),)
 JANUARY = "2027-01-01"
+HALF_YEAR = ("2025-07-01", "2026-06-30", "GD", "2025-06-20")
 
 
 def adults(*numbers, card=CN):
@@ -43,6 +44,25 @@ LADDER = (
     Case("two poor adults leave every list", "2026-12-10", POOR_TO_NONE, adults(1, 2, card=HN),
          (loses("expiring", 0, 1_366_200), loses("expiring", 0, 956_340)),
          ((1, "5a", 1, 1_366_200, JANUARY), (2, "5a", 2, 956_340, JANUARY)), 2_322_540),
+    Case("E + 89, E + 90 and E + 91 in one household", "2026-11-21", (),
+         tuple(who(n, ("2025-08-01", last, "GD", "2025-07-20"))
+               for n, last in enumerate(("2026-08-24", "2026-08-23", "2026-08-22"), start=1)),
+         (Is("lapsed", 0), Is("lapsed", -1), Is("lapsed_long", -2)),
+         ((1, "5a", 1, 1_366_200, "2026-11-21"), (2, "5a", 2, 956_340, "2026-11-21"),
+          (3, "5a", 3, 819_720, "2026-12-21")), 3_142_260),
+    Case("E for one, E + 1 for the other", "2026-08-24", (),
+         tuple(who(n, ("2025-08-01", last, "GD", "2025-07-20"))
+               for n, last in enumerate(("2026-08-24", "2026-08-23"), start=1)),
+         (Is("expiring"), Is("lapsed", 88)),
+         ((1, "5a", 1, 1_366_200, "2026-08-25"), (2, "5a", 2, 956_340, "2026-08-24")), 2_322_540),
+    Case("30 June: the ladder of the old base", "2026-06-30", (),
+         adults(1, 2, 3, card=HALF_YEAR), (Is("expiring"),) * 3,
+         ((1, "5a", 1, 1_263_600, "2026-07-01"), (2, "5a", 2, 884_520, "2026-07-01"),
+          (3, "5a", 3, 758_160, "2026-07-01")), 2_906_280),
+    Case("1 July: the ladder of the new base", "2026-07-01", (),
+         adults(1, 2, 3, card=HALF_YEAR), (Is("lapsed", 88),) * 3,
+         ((1, "5a", 1, 1_366_200, "2026-07-01"), (2, "5a", 2, 956_340, "2026-07-01"),
+          (3, "5a", 3, 819_720, "2026-07-01")), 3_142_260),
     Case("the head climbs first", "2026-11-21", (),
          (who(2), who(3, relation="Chủ hộ")), (Is("never"), Is("never")),
          ((3, "5a", 1, 1_366_200, "2026-12-21"), (2, "5a", 2, 956_340, "2026-12-21")), 2_322_540),

@@ -5,6 +5,7 @@ import pytest
 from core.domain.area_change import Leaving, area_change_of
 from core.domain.area_table import area_listing
 from core.domain.people import Area, AreaFact
+from core.domain.rulebook import Rule
 from tests.domain.households import card, day, member, standing
 
 LEAVES = "2026-12-01"
@@ -121,6 +122,20 @@ def test_a_hamlet_that_left_earlier_keeps_its_own_clock(rules):
     found = change(rules, [member(1, card(*DT), ethnicity="Thái")], areas=[left])
     assert found.effects[0].clock.last == day("2028-06-30")
     assert (found.assumed, found.not_listed) == ((), ("Thôn Thử",))
+
+
+def area_codes(value, first, last):
+    return Rule("area_codes", value, first, last, "nguồn", "HIGH", day("2026-11-21"))
+
+
+@pytest.mark.parametrize(
+    ("on", "affected"), [("2026-10-31", {1: ("3o", "5a", 1_366_200)}), ("2026-11-01", {})]
+)
+def test_which_cards_end_with_the_area_is_a_dated_rule(rules, on, affected):
+    # A card of a code that is none of an area's is a ground of one's own, and stays.
+    turn = area_codes(["DT"], None, day("2026-10-31")), area_codes(["DK"], day("2026-11-01"), None)
+    people = [member(1, card(*DT))]
+    assert effects(rules.under(turn), people, on=on) == affected
 
 
 def test_other_hamlets_are_left_alone(rules):

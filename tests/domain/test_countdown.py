@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from core.domain.countdown import five_years, gaps, payment_on
-from core.domain.cover import card_state
+from core.domain.cover import card_rule_on, card_state
 from core.domain.person_card import person_card
+from core.domain.rulebook import Rule
 from core.domain.why_countdown import five_years_sentence, gap_sentence, payment_sentence
 from tests.domain.households import card, day, member, standing
 
@@ -15,7 +16,7 @@ YEAR_END = card("2026-01-01", "2026-12-31", "GD", "2026-01-01")
 
 
 def years(rules, on, *periods):
-    state = card_state(periods, day(on), rules.card_rule(day(on)))
+    state = card_state(periods, day(on), card_rule_on(rules, day(on)))
     return five_years(periods, state, rules)
 
 
@@ -151,6 +152,26 @@ def test_a_long_gap_since_the_card_breaks_the_count_it_states(rules):
     found = years(rules, "2026-11-21", old, new)
     assert (found.reached, found.broken_by.days) == (False, 151)
     assert "gián đoạn 151 ngày" in five_years_sentence(found)
+
+
+@pytest.mark.parametrize(("goes_on", "doubt"), [("2025-04-01", True), ("2025-04-02", False)])
+def test_a_gap_of_ninety_days_is_said_to_be_confirmed(rules, goes_on, doubt):
+    # 31/12/2024 + 91 days is 01/04/2025: 90 days without a card; a day later 91.
+    new = card(goes_on, "2026-12-31", "GD")
+    found = years(rules, "2026-11-21", stating("2020-01-01", "2024-12-31", "2025-01-01"), new)
+    assert (found.broken_by is not None, found.to_confirm) == (True, doubt)
+    assert ("(cần xác nhận cách đếm ngày)" in five_years_sentence(found)) is doubt
+
+
+def test_the_day_the_five_years_are_lost_is_said_to_be_confirmed_while_two_rules_differ(rules):
+    def said(book):
+        found = years(book, "2026-11-21", stating("2026-01-01", "2026-12-31", "2026-05-01"))
+        return five_years_sentence(found)
+
+    words = "Nộp tiền từ ngày 01/04/2027 trở đi thì mất thời gian đã có"
+    assert f"{words} (cần xác nhận cách đếm ngày)." in said(rules)
+    agreeing = Rule("five_year_allowed_gap_days", 89, None, None, "x", "HIGH", day("2026-11-21"))
+    assert f"{words}." in said(rules.under([agreeing]))
 
 
 def test_a_newer_card_states_the_date_anew(rules):

@@ -6,7 +6,7 @@ from core.domain.lists import rows_of
 from core.domain.premium import Term
 from tests.domain.case import Is
 from tests.domain.cases_of_many import CASES_OF_MANY
-from tests.domain.cases_of_one import CASES_OF_ONE
+from tests.domain.cases_of_one import CASES_OF_ONE, EDGES
 
 CASES = (*CASES_OF_ONE, *CASES_OF_MANY)
 
@@ -44,5 +44,9 @@ def test_there_are_enough_cases_and_all_boundary_days():
     assert len(CASES) >= 60
     assert len({case.title for case in CASES}) == len(CASES)
     days = {case.on for case in CASES}
+    # E, E + 1, E + 89, E + 90 and E + 91 of the card that ends on 23/08/2026.
+    assert {case.on for case in EDGES} >= {
+        "2026-08-23", "2026-08-24", "2026-11-20", "2026-11-21", "2026-11-22"
+    }  # fmt: skip
     assert days >= {"2026-06-30", "2026-07-01", "2026-09-30", "2026-10-01", "2026-12-31",
                     "2027-01-01", "2027-03-30", "2027-03-31", "2027-04-01"}  # fmt: skip

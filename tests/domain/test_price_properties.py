@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core.domain.cover import CardRule, CoverPeriod, card_state
 from core.domain.days import ONE_DAY, end_after_months, months_begun
+from core.domain.lists import rows_of
 from core.domain.premium import Term, tariff_on
 from core.domain.refund import refund_of
 from tests.domain.households import POINTS, card, member, standing
@@ -57,6 +58,15 @@ def test_prices_are_whole_and_never_negative(rules, on, specs, facts, months):
         assert line.starts <= line.ends
         assert (line.rung is not None) == (line.point == "5a")
     assert found.total == sum(line.amount for line in found.lines)
+
+
+@relaxed
+@given(on=days, specs=members, facts=histories)
+def test_what_lost_support_costs_lies_between_nothing_and_the_full_price(rules, on, specs, facts):
+    full = tariff_on(rules, on).amount(1, 12)
+    for row in rows_of(household(rules, on, specs, facts), "losing-support"):
+        assert 0 <= row.cost_before < full
+        assert 0 <= row.cost_after <= full
 
 
 @relaxed

@@ -1,6 +1,7 @@
 """The dated rules: complete, without holes where none may be, the same on both sides of a day."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -28,6 +29,8 @@ WITHOUT_HOLES = {
     "waiting_days": date.min,
     "priority_order": date.min,
     "expiring_days": date.min,
+    "review_window": date.min,
+    "area_codes": date.min,
     "horizon_days": date.min,
     "benefit_digit.CN": date(2015, 1, 1),
     "vsi_share.near-poor": date(2018, 1, 1),
@@ -82,6 +85,7 @@ LAW = [
     ("average_living_band.urban", "2026-12-31", [2_000_000, 3_000_000]),
     ("poverty_lack_threshold", "2026-11-21", 3),
     ("review_window", "2026-11-21", ["09-01", "12-14"]),
+    ("area_codes", "2026-11-21", ["DT", "DK"]),
     ("review_score.B1.rural", "2026-11-21", 140),
     ("review_score.B1.urban", "2026-11-21", 175),
     ("review_score.B2", "2026-11-21", 30),
@@ -140,6 +144,13 @@ def test_every_rule_says_where_it_comes_from(rule):
 def test_a_promised_rule_has_a_value_on_every_day(name, day):
     if day >= WITHOUT_HOLES[name]:
         assert BOOK.find(name, day) is not None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_timeline_has_a_hole_between_its_rows(name):
+    rows = sorted(BOOK.named(name), key=lambda rule: rule.first or date.min)
+    for earlier, later in pairwise(rows):
+        assert later.first == earlier.last + ONE_DAY
 
 
 @given(st.sampled_from(NAMES), st.dates(date(2009, 1, 1), date(2040, 1, 1)))
@@ -214,6 +225,7 @@ def test_the_offices_rows_stand_for_a_whole_name():
         ("code.HN", "9z"), ("class_code.POOR", "hn"), ("child_cutoff", "02-30"),
         ("old_id_last_day", "2024-13-01"), ("review_window", ["09-01", "14-12"]),
         ("receiving_office", "  "), ("priority_order", "1"),
+        ("area_codes", ["DT", "dk"]), ("area_codes", "DT"),
     ],
 )  # fmt: skip
 def test_a_value_of_another_kind_is_refused(name, bad):

@@ -28,6 +28,12 @@ def test_the_least_own_payment_of_each_group(rules, on, floor, own):
     assert found == own
 
 
+@pytest.mark.parametrize(("on", "sure"), [("2025-06-30", "LOW"), ("2025-07-01", "HIGH")])
+def test_the_old_share_of_minorities_is_to_be_confirmed(rules, on, sure):
+    share = next(r for r in voluntary_terms(rules, day(on), ETHNIC).sources if "share" in r.name)
+    assert share.confidence == sure
+
+
 def test_every_period_of_the_least_income(rules):
     assert quote(rules, "2026-11-21", NEAR_POOR, 1_500_000) == [
         (1, 330_000, 132_000, 198_000),

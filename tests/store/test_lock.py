@@ -4,24 +4,12 @@ import json
 import os
 import platform
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from core.app.register import Register, break_lock
 from core.store.lock import RegisterBusy, WriteLock
-
-_HOLD = """
-import sys
-from pathlib import Path
-from core.store.lock import WriteLock
-lock = WriteLock(Path(sys.argv[1]))
-lock.take()
-print("held", flush=True)
-sys.stdin.read()
-"""
 
 
 @pytest.fixture
@@ -30,19 +18,9 @@ def register(tmp_path):
 
 
 @pytest.fixture
-def other(register):
+def other(register, other_writer):
     """Another process that holds the register for writing."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", _HOLD, str(register.path)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-        cwd=Path(__file__).parents[2],
-    )  # fmt: skip
-    assert process.stdout.readline() == "held\n"
-    yield process
-    process.kill()
-    process.wait()
-    process.stdin.close()
-    process.stdout.close()
+    return other_writer(register.path)
 
 
 def test_while_another_process_writes_this_one_reads(register, other, monkeypatch):

@@ -45,23 +45,24 @@ def test_members_stand_head_first_with_status(page, snapshot, row):
 
 @pytest.mark.parametrize("months", [3, 6, 12])
 def test_what_to_pay_is_the_quote(page, snapshot, row, months):
-    page.payment.months.setCurrentIndex(page.payment.months.findData(months))
-    page.payment.months.activated.emit(0)
+    terms = page.counter.payment.choice.terms
+    terms.setCurrentIndex(terms.findData(str(months)))
+    terms.activated.emit(0)
     quote = snapshot.standing.quote(household(snapshot, row), months)
-    assert format_money(quote.total) in page.payment.total.text()
-    model = page.payment.table.rows
+    assert format_money(quote.total) in page.counter.payment.total.text()
+    model = page.counter.payment.table.rows
     amounts = [model.row_at(n).amount for n in range(model.rowCount())]
     assert amounts == [line.amount for line in quote.lines]
 
 
 def test_the_reasons_are_the_sentences_of_the_lists(page, row):
-    assert row.why in page.why.text()
+    assert row.why in page.counter.why.text()
 
 
 def test_whoever_needs_a_card_reads_the_ground_of_the_next(page, snapshot, row):
     members = snapshot.standing.by_household[row.household_id]
     needing = [member for member in members if member.needs_card]
-    said = page.why.text()
+    said = page.counter.why.text()
     assert needing
     assert said.count("Căn cứ: ") == len(needing)
     for member in needing:
@@ -73,10 +74,11 @@ def test_whoever_needs_a_card_reads_the_ground_of_the_next(page, snapshot, row):
 
 def test_cards_and_classes_are_listed(page, snapshot, row):
     members = snapshot.standing.by_household[row.household_id]
-    assert page.cards.rows.rowCount() == sum(len(m.person.periods) for m in members)
+    counter = page.counter
+    assert counter.cards.rows.rowCount() == sum(len(m.person.periods) for m in members)
     facts = household(snapshot, row).classes.facts
-    assert page.classes.rows.rowCount() == len(facts)
-    numbers = {page.classes.rows.row_at(n).number for n in range(len(facts))}
+    assert counter.classes.rows.rowCount() == len(facts)
+    numbers = {counter.classes.rows.row_at(n).number for n in range(len(facts))}
     assert numbers == {fact.number for fact in facts}
 
 
@@ -99,7 +101,7 @@ def test_a_household_without_reasons_offers_no_letter(window, snapshot):
     quiet = next(r for r in snapshot.everybody if r.household_id not in listed)
     window.desk.go(Place(Room.HOUSEHOLD, household=quiet.household_id))
     assert not window.pages.household._letters.isEnabled()
-    assert "Không ai" in window.pages.household.why.text()
+    assert "Không ai" in window.pages.household.counter.why.text()
 
 
 def test_another_register_forgets_the_household(window, page):

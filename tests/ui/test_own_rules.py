@@ -7,6 +7,8 @@ from core.domain.people import Area
 from tests.ui.helpers import day, open_box, press, settled
 from ui.desk import Place, Room
 
+_PLACE = 4  # the column of a rule's area class or hamlet
+
 
 @pytest.fixture
 def own(window):
@@ -48,9 +50,11 @@ def add_area(qtbot, window, box, first="1/1/2026"):
     return hamlet
 
 
-def add_rule(qtbot, window, box, percent, first="1/1/2026"):
+def add_rule(qtbot, window, box, percent, first="1/1/2026", place=("", "")):
     choose(box.points, "4a")
     choose(box.kinds, "total")
+    for field, chosen in zip((box.areas, box.hamlets), place, strict=True):
+        choose(field, chosen)
     box.percent.setValue(percent)
     type_day(qtbot, box.first, first)
     box.paper.setText("Nghị quyết 5")
@@ -139,6 +143,44 @@ def test_a_rule_that_contradicts_another_is_refused_in_words(qtbot, window, own,
     assert local_lines(register) == before
     assert "4a" in window.notice.text
     assert own.local.paper.text() == "Nghị quyết 5"
+
+
+def test_a_rule_may_be_narrowed_to_an_area_class_or_a_hamlet(qtbot, window, own, register):
+    box = own.local
+    before = local_lines(register)
+    hamlet = box.hamlets.itemData(1)
+    add_rule(qtbot, window, box, 90)
+    add_rule(qtbot, window, box, 95, place=("area_3", ""))
+    add_rule(qtbot, window, box, 100, place=("", hamlet))
+    made = [rule for number, rule in local_lines(register).items() if number not in before]
+    assert [(rule.percent_total, rule.area, rule.hamlet) for rule in made] == [
+        (90, None, None),
+        (95, Area.AREA_III, None),
+        (100, None, hamlet),
+    ]
+    rows = box.table.rows
+    places = [rows.index(number, _PLACE).data() for number in range(rows.rowCount())]
+    assert places[-3:] == ["", "Khu vực III", hamlet]
+
+
+def test_area_class_and_hamlet_together_are_refused_in_words(qtbot, window, own, register):
+    before = local_lines(register)
+    both = ("area_3", own.local.hamlets.itemData(1))
+    add_rule(qtbot, window, own.local, 90, place=both)
+    assert local_lines(register) == before
+    assert "chỉ ghi diện vùng hoặc tên thôn" in window.notice.text
+
+
+def test_all_comes_first_and_the_hamlets_are_the_registers(window, own):
+    box = own.local
+    assert [(field.itemText(0), field.itemData(0)) for field in (box.areas, box.hamlets)] == [
+        ("Tất cả", "")
+    ] * 2
+    hamlets = window.desk.session.snapshot.standing.commune.hamlets
+    offered = [box.hamlets.itemText(n) for n in range(1, box.hamlets.count())]
+    assert offered == [hamlet.name for hamlet in hamlets]
+    window.desk.session.close_register()
+    assert box.hamlets.count() == 1
 
 
 def test_the_set_of_dak_lak_is_laid_on_the_register(qtbot, window, own, register):

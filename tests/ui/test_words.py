@@ -11,8 +11,11 @@ from core.app.rule_titles import rule_title
 from core.app.rules import load_rules
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
+from core.domain.forecast import TURN_WORDS
 from core.domain.lists import list_names
-from core.domain.why import STATUS_WORDS, capital
+from core.domain.voluntary import VoluntaryGroup
+from core.domain.why import STATUS_WORDS, VOLUNTARY_WORDS, capital
+from core.domain.year_words import MARK_WORDS
 from core.resources import resource
 from ui.language import Translator, read_catalogue
 from ui.pages.blocks import short_title
@@ -76,6 +79,8 @@ def test_words_of_the_core_have_an_english_text():
     known = english()
     words = {STATUS_WORDS[s] for s in Status}
     words |= {capital(CLASS_WORDS[c]) for c in HouseholdClass}
+    words |= {capital(VOLUNTARY_WORDS[g]) for g in VoluntaryGroup}
+    words |= {*MARK_WORDS.values(), *TURN_WORDS.values()}
     assert {word for word in words if ("Words", word) not in known} == set()
 
 

@@ -113,12 +113,14 @@ class OtherWork(Spoken):
     """Lists to look through now and then, and who waits for a decision."""
 
     list_wanted = Signal(object)
+    waiting_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
         self._title = label("heading")
-        self._undecided = label(wraps=True)
+        self._undecided = button("link", self.waiting_wanted)
+        self._undecided_hint = label("quiet", wraps=True)
         self._links = {name: self._link(name) for name in _OTHERS}
         self.setFixedWidth(_OTHERS_WIDTH)
         column = QVBoxLayout(self)
@@ -129,6 +131,7 @@ class OtherWork(Spoken):
             column.addWidget(link)
         column.addSpacing(8)
         column.addWidget(self._undecided)
+        column.addWidget(self._undecided_hint)
         column.addStretch()
         self.settle()
 
@@ -152,6 +155,10 @@ class OtherWork(Spoken):
             link.setText(f"{short_title(name)}: {counts}")
             link.setEnabled(listing.people > 0)
         waiting = self._snapshot.summary.undecided
-        said = self.tr("Chờ quyết định diện hộ: {counts}. Chưa tính là mất hỗ trợ.")
+        said = self.tr("Chờ quyết định diện hộ: {counts}")
         counts = people_and_households(waiting.people, waiting.households)
         self._undecided.setText(said.format(counts=counts))
+        self._undecided.setToolTip(self.tr("Xem ai mất hỗ trợ nếu không có quyết định"))
+        self._undecided.setEnabled(waiting.people > 0)
+        self._undecided_hint.setText(self.tr("Chưa tính là mất hỗ trợ."))
+        self._undecided_hint.setVisible(waiting.people > 0)

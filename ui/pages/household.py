@@ -3,16 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QScrollArea,
-    QSplitter,
-    QStackedLayout,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
 from core.domain.letter import LetterBatch
@@ -31,42 +22,34 @@ from ui.household_facts import (
 )
 from ui.opening import open_path
 from ui.pages.blocks import short_title
-from ui.pages.household_columns import (
-    CardLine,
-    MemberLine,
-    card_columns,
-    class_columns,
-    member_columns,
-)
-from ui.pages.payment import PaymentBox
+from ui.pages.counter import CounterTabs
+from ui.pages.household_columns import MemberLine, member_columns
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
 
-_LEFT, _RIGHT = 700, 440
-_ABOVE, _BELOW = 230, 300
+_MOST_MEMBERS_SEEN = 5
+_ABOVE, _BELOW = 2, 3
 
 
 class HouseholdPage(Spoken):
-    """Members, cards, classes, what to pay and why."""
+    """Members above; below, what to pay and why, and what the chosen member asks."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._snapshot: Snapshot | None = None
         self._wanted: int | None = None
+        self._person: int | None = None
         self.title = label("title")
         self._class = label("quiet")
         self._letters = button("main", self._on_letters)
         self._empty = label("quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._members_title = label("heading")
         self.members = Table()
-        self.cards = Table()
-        self.classes = Table()
-        self._history = QTabWidget()
-        self.payment = PaymentBox()
-        self.why = label(wraps=True)
+        self.members.verticalHeader().hide()
+        self.members.moved.connect(self._on_moved)
+        self.counter = CounterTabs(desk.preferences)
         self._lay_out()
         self.settle()
 
@@ -85,56 +68,29 @@ class HouseholdPage(Spoken):
         head.addLayout(names, 1)
         head.addWidget(self._letters, 0, Qt.AlignmentFlag.AlignTop)
         page.addLayout(head)
-        both = QSplitter(Qt.Orientation.Vertical)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self._people())
-        both.addWidget(self._below())
-        both.setSizes([_ABOVE, _BELOW])
-        page.addWidget(both, 1)
-
-    def _people(self) -> QWidget:
-        people = QWidget()
-        column = QVBoxLayout(people)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._members_title)
-        column.addWidget(self.members, 1)
-        return people
-
-    def _below(self) -> QWidget:
-        for table in (self.members, self.cards, self.classes):
-            table.verticalHeader().hide()
-        self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.why.setContentsMargins(12, 8, 12, 8)
-        self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self.why)
-        scroll.setBackgroundRole(QPalette.ColorRole.Base)
-        self._history.setDocumentMode(True)
-        self._history.tabBar().setDrawBase(False)
-        for part in (scroll, self.cards, self.classes):
-            self._history.addTab(part, "")
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.setChildrenCollapsible(False)
-        both.setContentsMargins(0, 8, 0, 0)
-        both.addWidget(self.payment)
-        both.addWidget(self._history)
-        both.setSizes([_LEFT, _RIGHT])
-        return both
+        page.addWidget(self.members, _ABOVE)
+        page.addWidget(self.counter, _BELOW)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Show the same household in another snapshot."""
         same = self._snapshot and snapshot and snapshot.register == self._snapshot.register
         self._snapshot = snapshot
-        self._wanted = self._wanted if same else None
+        if not same:
+            self._turn_to(None, None)
         self.retranslate()
 
-    def show_household(self, household: int) -> None:
-        """Show another household."""
-        self._wanted = household
+    def show_household(self, household: int, person: int | None = None) -> None:
+        """Show another household, and choose one of its members."""
+        if household != self._wanted:
+            self._turn_to(household, person)
+        elif person is not None:
+            self._person = person
         self.retranslate()
+
+    def _turn_to(self, household: int | None, person: int | None) -> None:
+        self._wanted, self._person = household, person
+        self.counter.forget()
 
     @property
     def household(self) -> Household | None:
@@ -145,13 +101,7 @@ class HouseholdPage(Spoken):
 
     def retranslate(self) -> None:
         self._letters.setText(self.tr("In thư hộ này…"))
-        self._members_title.setText(self.tr("Thành viên"))
-        self._history.setTabText(0, self.tr("Vì sao"))
-        self._history.setTabText(1, self.tr("Các thẻ qua các năm"))
-        self._history.setTabText(2, self.tr("Diện hộ qua các năm"))
         self.members.setAccessibleName(self.tr("Thành viên"))
-        self.cards.setAccessibleName(self.tr("Các thẻ qua các năm"))
-        self.classes.setAccessibleName(self.tr("Diện hộ qua các năm"))
         self._empty.setText(
             self.tr("Chưa chọn hộ nào.\nGõ tên người hoặc số hộ vào ô tìm ở trên (Ctrl+K).")
         )
@@ -166,21 +116,25 @@ class HouseholdPage(Spoken):
         self.title.setText(title_line(snapshot, household))
         address = [household.address] if household.address else []
         self._class.setText(" · ".join([class_line(snapshot, household), *address]))
+        self._show_reasons(snapshot, household)
         self.members.show_rows(
             member_columns(), [MemberLine(m, rows.get(m.person.id)) for m in members]
         )
-        self.cards.show_rows(
-            card_columns(),
-            [
-                CardLine(m.person.name, period)
-                for m in members
-                for period in sorted(m.person.periods, key=lambda p: p.first, reverse=True)
-            ],
-        )
-        newest_first = sorted(household.classes.facts, key=lambda f: f.first, reverse=True)
-        self.classes.show_rows(class_columns(), newest_first)
-        self.payment.show_household(snapshot, household)
-        self._show_reasons(snapshot, household)
+        seen = min(len(members), _MOST_MEMBERS_SEEN)
+        self.members.setMaximumHeight(self.members.height_of(seen))
+        self.members.select(self._is_chosen)
+        if members and self.members.current() is None:
+            self.counter.show_member(snapshot, members[0])
+
+    def _is_chosen(self, line: MemberLine) -> bool:
+        return line.member.person.id == self._person
+
+    @Slot(object)
+    def _on_moved(self, line: MemberLine | None) -> None:
+        # Filling the table takes the current row away; who was chosen is chosen again after it.
+        if line and self._snapshot:
+            self._person = line.member.person.id
+            self.counter.show_member(self._snapshot, line.member)
 
     def _show_reasons(self, snapshot: Snapshot, household: Household) -> None:
         reasons = reasons_of(snapshot, household.id)
@@ -192,9 +146,8 @@ class HouseholdPage(Spoken):
             said += [f"{r.row.name} – {short_title(r.listing)}: {r.row.why}" for r in own]
             if number in grounds:
                 said.append(f"{name} – {grounds[number]}")
-        self.why.setText(
-            "\n\n".join(said) or self.tr("Không ai trong hộ có tên trong danh sách nào.")
-        )
+        nobody = self.tr("Không ai trong hộ có tên trong danh sách nào.")
+        self.counter.show_household(snapshot, household, "\n\n".join(said) or nobody)
         self._letters.setEnabled(any(r.listing in LETTER_LISTS for r in reasons))
         self._letters.setToolTip(
             self.tr("Một thư gửi hộ: ai hết hạn, mất hỗ trợ, phải đóng bao nhiêu")

@@ -1,12 +1,11 @@
 """A household in short, beside a list."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.money import format_money
 from core.domain.premium import YEAR_MONTHS
-from ui.controls import button, label
+from ui.controls import button, label, scrolled
 from ui.desk import Desk, Place, Room
 from ui.household_facts import (
     class_line,
@@ -46,13 +45,9 @@ class HouseholdPane(Spoken):
         for widget in (self._title, self._class, self._members, self._pay, self._why):
             column.addWidget(widget)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setBackgroundRole(QPalette.ColorRole.Base)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 0, 0, 0)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scrolled(inside), 1)
         outer.addWidget(self._open)
 
     @Slot(object, object)

@@ -18,6 +18,7 @@ from core.app.importing import ImportOptions
 from core.domain.records import FileKind
 from ui.controls import button, label, restyle
 from ui.day_field import DayField
+from ui.dropping import dropped_file
 from ui.half_filled import Fields, fill, typed
 from ui.session import Session
 from ui.spoken import Spoken
@@ -55,7 +56,7 @@ class DropZone(Spoken):
         self._browse.setToolTip(self.tr("Chọn tệp cần nhập (Ctrl+O)"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+        if dropped_file(event.mimeData()):
             event.acceptProposedAction()
             restyle(self, "over", value=True)
 
@@ -66,7 +67,7 @@ class DropZone(Spoken):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         restyle(self, "over", value=False)
         event.acceptProposedAction()
-        self.chosen.emit(Path(event.mimeData().urls()[0].toLocalFile()))
+        self.chosen.emit(dropped_file(event.mimeData()))
 
 
 class ImportChoice(Spoken):

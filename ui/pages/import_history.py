@@ -112,7 +112,7 @@ class ImportHistory(Spoken):
     def _enable(self) -> None:
         batch = self.table.current()
         can = isinstance(batch, Batch) and batch.undone_at is None
-        self.undo_button.setEnabled(can and not self._desk.jobs.writing)
+        self.undo_button.setEnabled(can and self._desk.may_write)
 
     @Slot()
     def _on_undo(self) -> None:

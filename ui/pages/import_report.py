@@ -1,7 +1,6 @@
 """What an import would do, or did: counts, assumptions, rejected rows and warnings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -9,23 +8,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from core.app.import_rows import Outcome
 from core.app.importing import ImportReport
 from core.domain.money import format_money
-from core.domain.records import Note
 from core.domain.text import search_key
 from ui.controls import label
+from ui.pages.note_lines import NoteLine, note_columns, note_lines
 from ui.spoken import Spoken
 from ui.table import Table
-from ui.table_model import Shown
 
 _ALL, _REJECTS, _WARNINGS = range(3)
-
-
-@dataclass(frozen=True)
-class NoteLine:
-    """A rejected row or a warning; `key` is what it is found by."""
-
-    note: Note
-    rejected: bool
-    key: str
 
 
 class ReportView(Spoken):
@@ -64,11 +53,7 @@ class ReportView(Spoken):
     def show_report(self, report: ImportReport) -> None:
         """Show another report."""
         self._report = report
-        self._lines = [
-            NoteLine(note, rejected, _key(note))
-            for rejected, notes in ((True, report.rejects), (False, report.warnings))
-            for note in notes
-        ]
+        self._lines = note_lines(report.rejects, report.warnings)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -83,7 +68,7 @@ class ReportView(Spoken):
             self.counts.setText(self._counts(self._report))
             self.remarks.setText("\n".join(f"• {said}" for said in self._report.remarks))
             self.remarks.setVisible(bool(self._report.remarks))
-            self.table.show_rows(self._columns(), self._lines)
+            self.table.show_rows(note_columns(), self._lines)
             self._filter()
 
     def _counts(self, report: ImportReport) -> str:
@@ -94,26 +79,6 @@ class ReportView(Spoken):
         counted = {str(outcome): format_money(n) for outcome, n in report.counts.items()}
         return text.format(
             rows=format_money(report.rows), warnings=format_money(len(report.warnings)), **counted
-        )
-
-    def _columns(self) -> tuple[Shown, ...]:
-        words = {True: self.tr("Bị loại"), False: self.tr("Cảnh báo")}
-        return (
-            Shown(
-                self.tr("Kết quả"),
-                lambda line: words[line.rejected],
-                12,
-                tone=lambda line: "lapsed" if line.rejected else "expiring",
-            ),
-            Shown(self.tr("Trang tính"), lambda line: line.note.source.sheet, 14),
-            Shown(
-                self.tr("Dòng"),
-                lambda line: str(line.note.source.row),
-                7,
-                right=True,
-                sort=lambda line: line.note.source.row,
-            ),
-            Shown(self.tr("Lý do"), lambda line: line.note.problem, 36),
         )
 
     @Slot()
@@ -132,7 +97,3 @@ class ReportView(Spoken):
 def changes(report: ImportReport) -> int:
     """Return how many rows bring something new."""
     return report.counts[Outcome.ADDED] + report.counts[Outcome.CHANGED]
-
-
-def _key(note: Note) -> str:
-    return search_key(f"{note.source.sheet} {note.source.row} {note.problem}")

@@ -118,7 +118,7 @@ class ImportsPage(Spoken):
 
     @Slot()
     def _enable(self) -> None:
-        report, busy = self.report, self._desk.jobs.writing
+        report, busy = self.report, not self._desk.may_write
         self._stack.setCurrentIndex(1 if report else 0)
         if report is None:
             self._say_empty()

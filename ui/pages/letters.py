@@ -217,7 +217,7 @@ class LettersPage(Spoken):
     def _enable(self) -> None:
         some = self.batch is not None and self.batch.count > 0
         self.save_button.setEnabled(some and not self._desk.jobs.asked_for)
-        self.register.setEnabled(not self._desk.jobs.writing)
+        self.register.setEnabled(self._desk.may_write)
         for each in (self.open_button, self.folder_button):
             each.setVisible(self._saved is not None)
 

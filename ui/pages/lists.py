@@ -1,22 +1,19 @@
 """A list of people: choose, find, sort, open, save, print."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from core.app.exporting import export_list
 from core.app.lettering import LETTER_LISTS
 from core.domain.listing import Listing
 from core.domain.rows import ListRow
-from ui import dialogs
 from ui.controls import label
 from ui.desk import Desk, Place, Room
 from ui.finding import matching
+from ui.list_saving import ListSaver
 from ui.listing_columns import shown_columns
-from ui.opening import open_path
 from ui.pages.household_pane import HouseholdPane
 from ui.pages.list_bar import ListBar
 from ui.snapshot import Snapshot
@@ -42,6 +39,7 @@ class ListsPage(Spoken):
         self.pane = HouseholdPane(desk)
         self.pane.setFixedWidth(_PANE_WIDTH)
         self.pane.hide()
+        self._saver = ListSaver(desk, self)
         self._lay_out()
         self._connect()
         self.settle()
@@ -126,7 +124,8 @@ class ListsPage(Spoken):
     @Slot(object)
     def _on_opened(self, row: ListRow) -> None:
         if row.household_id is not None:
-            self._desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
+            place = Place(Room.HOUSEHOLD, household=row.household_id, person=row.person_id)
+            self._desk.go(place)
 
     @Slot(object)
     def _on_moved(self, row: ListRow | None) -> None:
@@ -144,23 +143,7 @@ class ListsPage(Spoken):
 
     @Slot()
     def _on_excel(self) -> None:
-        listing = self.shown
-        name = f"{listing.title} {listing.on.isoformat()}.xlsx"
-        title = self.tr("Lưu danh sách ra Excel")
-        dialogs.save_file(self, title, self._desk.target(name), "Excel (*.xlsx)", self._save)
-
-    def _save(self, target: Path) -> None:
-        listing = self.shown
-        self._desk.remember(target)
-        self._desk.jobs.start(
-            lambda progress: export_list(listing, target, progress),
-            self._on_saved,
-            self.tr("Đang ghi Excel…"),
-        )
-
-    def _on_saved(self, target: Path) -> None:
-        text = self.tr("Đã lưu danh sách vào “{file}”.").format(file=target.name)
-        self._desk.offer(text, self.tr("Mở tệp"), lambda: open_path(target))
+        self._saver.save(self.shown)
 
 
 def _of_hamlet(listing: Listing, hamlet: str | None) -> Listing:

@@ -152,7 +152,7 @@ class OfficeForm(Spoken):
 
     @Slot()
     def _enable(self) -> None:
-        free = self._snapshot is not None and not self._desk.jobs.writing
+        free = self._snapshot is not None and self._desk.may_write
         self.save_button.setEnabled(free)
 
 

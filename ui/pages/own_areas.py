@@ -13,7 +13,7 @@ from core.domain.people import AREA_WORDS, Area, AreaFact
 from core.domain.why import capital
 from ui.columns import day_column
 from ui.desk import Desk
-from ui.pages.own_box import OwnBox
+from ui.pages.own_box import OwnBox, offer_hamlets
 from ui.table_model import Shown
 from ui.words import said
 
@@ -39,12 +39,7 @@ class AreasBox(OwnBox):
         self.settle()
 
     def offer(self) -> None:
-        kept = self.hamlets.currentData()
-        while self.hamlets.count() > 1:
-            self.hamlets.removeItem(1)
-        for hamlet in self._snapshot.standing.commune.hamlets if self._snapshot else ():
-            self.hamlets.addItem(hamlet.name, hamlet.name)
-        self.hamlets.setCurrentIndex(max(0, self.hamlets.findData(kept)))
+        offer_hamlets(self.hamlets, self._snapshot)
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Diện vùng của các thôn"))

@@ -35,6 +35,16 @@ _IN_A_LINE = 4
 _LETTERS = 16
 
 
+def offer_hamlets(box: QComboBox, snapshot: Snapshot | None) -> None:
+    """Offer a register's hamlets after the first entry, which means all; the choice stays."""
+    kept = box.currentData()
+    while box.count() > 1:
+        box.removeItem(1)
+    for hamlet in snapshot.standing.commune.hamlets if snapshot else ():
+        box.addItem(hamlet.name, hamlet.name)
+    box.setCurrentIndex(max(0, box.findData(kept)))
+
+
 class OwnBox(Spoken):
     """What the tables of areas and of local rules share; each says what adding and ending is."""
 
@@ -239,7 +249,7 @@ class OwnBox(Spoken):
 
     @Slot()
     def _enable(self) -> None:
-        free = self._snapshot is not None and not self._desk.jobs.writing
+        free = self._snapshot is not None and self._desk.may_write
         self.add_button.setEnabled(free)
         chosen = free and self.table.current() is not None
         self.end_button.setEnabled(chosen)

@@ -21,13 +21,13 @@ from core.domain.local_rules import (
     LocalEvent,
     LocalRule,
 )
-from core.domain.people import AREA_WORDS
+from core.domain.people import AREA_WORDS, Area
 from core.domain.why import capital
 from ui import dialogs
 from ui.columns import day_column
 from ui.controls import button
 from ui.desk import Desk
-from ui.pages.own_box import OwnBox
+from ui.pages.own_box import OwnBox, offer_hamlets
 from ui.table_model import Shown
 from ui.words import said
 
@@ -54,6 +54,11 @@ class LocalRulesBox(OwnBox):
             self.events.addItem("", str(event))
         self.months = QSpinBox()
         self.months.setRange(0, MOST_MONTHS)
+        self.areas = QComboBox()
+        for place in ("", *map(str, Area)):
+            self.areas.addItem("", place)
+        self.hamlets = QComboBox()
+        self.hamlets.addItem("", "")
         self.set_button = button("", self.ask_to_lay_set)
         self.lay_out(
             point=self.points,
@@ -61,6 +66,8 @@ class LocalRulesBox(OwnBox):
             percent=self.percent,
             event=self.events,
             months=self.months,
+            area=self.areas,
+            hamlet=self.hamlets,
             first=self.first,
             last=self.last,
             paper=self.paper,
@@ -77,6 +84,7 @@ class LocalRulesBox(OwnBox):
             if point.group == SUPPORTED_GROUP:
                 self.points.addItem(f"{point.point} – {point.name}", point.point)
         self.points.setCurrentIndex(max(0, self.points.findData(kept)))
+        offer_hamlets(self.hamlets, self._snapshot)
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Quy định riêng của tỉnh, xã"))
@@ -85,6 +93,10 @@ class LocalRulesBox(OwnBox):
         self.kinds.setItemText(1, self.tr("Hỗ trợ thêm"))
         for place, event in enumerate(LocalEvent):
             self.events.setItemText(place, _event(event) or self.tr("Không cần sự kiện"))
+        for place, area in enumerate(Area, start=1):
+            self.areas.setItemText(place, _area(area))
+        for box in (self.areas, self.hamlets):
+            box.setItemText(0, self.tr("Tất cả"))
         self.months.setSpecialValueText(self.tr("Không"))
         self.set_button.setText(self.tr("Dùng bộ của Đắk Lắk…"))
         super().retranslate()
@@ -96,6 +108,8 @@ class LocalRulesBox(OwnBox):
             self.tr("Mức"),
             self.tr("Sự kiện"),
             self.tr("Số tháng sau sự kiện"),
+            self.tr("Diện vùng"),
+            self.tr("Thôn"),
             self.tr("Từ ngày"),
             self.tr("Đến ngày"),
             self.tr("Văn bản"),
@@ -119,6 +133,7 @@ class LocalRulesBox(OwnBox):
     def enter(self, register: Register) -> Callable[[], bool]:
         total = self.kinds.currentData() == _TOTAL
         percent = self.percent.value()
+        area = self.areas.currentData()
         made = LocalRule(
             point=str(self.points.currentData()),
             first=self.first.day,
@@ -128,6 +143,8 @@ class LocalRulesBox(OwnBox):
             paper=self.typed_paper(),
             event=LocalEvent(self.events.currentData()),
             months=self.months.value() or None,
+            area=Area(area) if area else None,
+            hamlet=self.hamlets.currentData() or None,
         )
         return lambda: bool(add_local_rule(register, made))
 
@@ -179,4 +196,8 @@ def _event(event: LocalEvent) -> str:
 
 
 def _place(rule: LocalRule) -> str:
-    return said(capital(AREA_WORDS[rule.area])) if rule.area else rule.hamlet or ""
+    return _area(rule.area) if rule.area else rule.hamlet or ""
+
+
+def _area(area: Area) -> str:
+    return said(capital(AREA_WORDS[area]))

@@ -1,95 +1,107 @@
-"""What a household pays, for three, six or twelve months."""
+"""What a household pays, for whom and how long it wants."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.app.lettering import ground_words
 from core.domain.days import format_day
+from core.domain.errors import ClerkError
 from core.domain.money import format_money
+from core.domain.paying import furthest_common_day, pay_by_sentences
 from core.domain.people import Household
-from core.domain.premium import YEAR_MONTHS, Quote, QuoteLine
-from ui.columns import day_column, name_column, number_column
-from ui.controls import label
-from ui.snapshot import Snapshot
+from core.domain.premium import Quote, Term
+from core.domain.standing import Standing
+from core.domain.why import rule_sentence
+from ui.controls import label, restyle
+from ui.pages.payment_columns import payment_columns
+from ui.pages.term_choice import TermChoice
+from ui.preferences import Preferences
 from ui.spoken import Spoken
 from ui.table import Table
-from ui.table_model import Shown
 
 
 class PaymentBox(Spoken):
-    """One line a payer with rung or share, amount and first day; the total below."""
+    """One line a payer with rung or share, amount and days; below it the total and by when."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._snapshot: Snapshot | None = None
+        self._standing: Standing | None = None
         self._household: Household | None = None
-        self._title = label("heading")
-        self.months = QComboBox()
+        self.choice = TermChoice(preferences)
         self.table = Table()
         self.table.verticalHeader().hide()
         self.total = label("title")
-        self._note = label("quiet", wraps=True)
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addWidget(self.months)
-        head.addStretch()
-        head.addWidget(self.total)
+        self.note = label("quiet", wraps=True)
+        last = QHBoxLayout()
+        last.setSpacing(16)
+        last.addWidget(self.note, 1)
+        last.addWidget(self.total, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 8, 8, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(self.choice)
         column.addWidget(self.table, 1)
-        column.addWidget(self._note)
-        self.months.activated.connect(self._on_months)
+        column.addLayout(last)
+        self.choice.changed.connect(self._ask)
+        self.choice.unreadable.connect(self._on_unreadable)
         self.settle()
 
-    def show_household(self, snapshot: Snapshot, household: Household) -> None:
-        """Show what another household pays."""
-        self._snapshot, self._household = snapshot, household
-        self.retranslate()
+    def show_household(self, standing: Standing, household: Household) -> None:
+        """Show what a household pays."""
+        self._standing, self._household = standing, household
+        self.choice.offer(standing.tariff.periods)
+        self._ask()
+
+    def forget(self) -> None:
+        """Forget for whom and to which day another household asked."""
+        self._household = None
+        self.choice.forget()
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Phải đóng"))
-        self.months.setAccessibleName(self.tr("Số tháng đóng"))
         self.table.setAccessibleName(self.tr("Phải đóng"))
-        if self._snapshot is None or self._household is None:
+        self._ask()
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._standing is None or self._household is None:
             return
-        self._offer(self._snapshot.standing.tariff.periods)
-        months = int(self.months.currentData())
-        self._show(self._snapshot, self._snapshot.standing.quote(self._household, months))
+        try:
+            term = self._term(self._standing, self._household)
+            quote = self._standing.quote_for(self._household, term, self.choice.payers)
+        except ClerkError as error:
+            self._refuse(str(error))
+        else:
+            self._show(self._standing, self._household, quote)
 
-    def _offer(self, periods: tuple[int, ...]) -> None:
-        chosen = self.months.currentData() or YEAR_MONTHS
-        self.months.clear()
-        for months in periods:
-            self.months.addItem(self.tr("{months} tháng").format(months=months), months)
-        self.months.setCurrentIndex(max(0, self.months.findData(chosen)))
+    def _term(self, standing: Standing, household: Household) -> Term:
+        months = self.choice.months
+        if months is not None:
+            return Term(months)
+        furthest = furthest_common_day(standing, household, self.choice.payers)
+        until = self.choice.typed or furthest
+        self.choice.show_day(until)
+        return Term(until=until)
 
-    def _show(self, snapshot: Snapshot, quote: Quote) -> None:
-        self.table.show_rows(self._columns(snapshot), quote.lines)
+    def _show(self, standing: Standing, household: Household, quote: Quote) -> None:
+        self.table.show_rows(payment_columns(standing, quote), quote.lines)
         amount = format_money(quote.total)
         self.total.setText(self.tr("Tổng {amount} đ").format(amount=amount))
         text = self.tr("Nếu nộp ngày {day}; lương cơ sở {base} đ.")
         if not quote.lines:
-            text = self.tr("Không ai trong hộ phải đóng vào ngày {day}.")
-        self._note.setText(text.format(day=format_day(quote.on), base=format_money(quote.base)))
+            text = self.tr("Không ai phải đóng vào ngày {day}.")
+        said = text.format(day=format_day(quote.on), base=format_money(quote.base))
+        counted = [rule_sentence(quote.counted)] if quote.counted and quote.lines else []
+        self._say(" ".join([said, *pay_by_sentences(standing, household, quote), *counted]))
 
-    def _columns(self, snapshot: Snapshot) -> tuple[Shown, ...]:
-        def ground(line: QuoteLine) -> str:
-            words = ground_words(snapshot.standing.rules.point(line.point).name, line)
-            return words.rpartition(" (")[0]
+    @Slot(str)
+    def _on_unreadable(self, typed: str) -> None:
+        text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.")
+        self._refuse(text.format(typed=typed))
 
-        def part(line: QuoteLine) -> str:
-            return f"{line.percent} %"
+    def _refuse(self, why: str) -> None:
+        self.table.show_rows(self.table.rows.columns, ())
+        self.total.setText("")
+        self._say(why, role="trouble")
 
-        return (
-            name_column(self.tr("Họ và tên"), lambda q: q.name, 15),
-            Shown(self.tr("Mức"), part, 5, right=True, sort=lambda q: q.percent),
-            number_column(self.tr("Số tiền (đ)"), lambda q: q.amount),
-            day_column(self.tr("Thẻ từ"), lambda q: q.starts),
-            Shown(self.tr("Diện đóng"), ground, 24),
-        )
-
-    @Slot()
-    def _on_months(self) -> None:
-        self.retranslate()
+    def _say(self, text: str, role: str = "quiet") -> None:
+        self.note.setText(text)
+        restyle(self.note, "role", role)

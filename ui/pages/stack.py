@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk import Desk, Place, Room
+from ui.pages.changes import ChangesPage
 from ui.pages.household import HouseholdPage
 from ui.pages.imports import ImportsPage
 from ui.pages.letters import LettersPage
@@ -23,6 +24,7 @@ class Pages(QStackedWidget):
         self.household = HouseholdPage(desk)
         self.imports = ImportsPage(desk)
         self.letters = LettersPage(desk)
+        self.changes = ChangesPage(desk)
         self.settings = SettingsPage(desk)
         self._rooms: dict[Room, QWidget] = {
             Room.TODAY: self.today,
@@ -30,6 +32,7 @@ class Pages(QStackedWidget):
             Room.HOUSEHOLD: self.household,
             Room.IMPORTS: self.imports,
             Room.LETTERS: self.letters,
+            Room.CHANGES: self.changes,
             Room.SETTINGS: self.settings,
         }
         for page in self._rooms.values():
@@ -44,7 +47,8 @@ class Pages(QStackedWidget):
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Let every page show another snapshot."""
         for page in (
-            self.today, self.lists, self.household, self.imports, self.letters, self.settings,
+            self.today, self.lists, self.household, self.imports, self.letters, self.changes,
+            self.settings,
         ):  # fmt: skip
             page.on_changed(snapshot)
 
@@ -54,6 +58,8 @@ class Pages(QStackedWidget):
         if place.room is Room.LISTS and place.listing:
             self.lists.show_list(place.listing, place.hamlet)
         elif place.room is Room.HOUSEHOLD and place.household is not None:
-            self.household.show_household(place.household)
+            self.household.show_household(place.household, place.person)
         elif place.room is Room.LETTERS:
             self.letters.show_list(place.listing, place.hamlet)
+        elif place.waiting:
+            self.changes.show_waiting()

@@ -34,6 +34,7 @@ class TodayPage(Spoken):
         self.others = OtherWork()
         self._lay_out()
         self.others.list_wanted.connect(self._on_list)
+        self.others.waiting_wanted.connect(self._on_waiting)
         for block in self._blocks.values():
             block.list_wanted.connect(self._on_list)
             block.letters_wanted.connect(self._on_letters)
@@ -87,6 +88,10 @@ class TodayPage(Spoken):
     @Slot(object)
     def _on_letters(self, name: str) -> None:
         self._desk.go(Place(Room.LETTERS, listing=name))
+
+    @Slot()
+    def _on_waiting(self) -> None:
+        self._desk.go(Place(Room.CHANGES, waiting=True))
 
     @Slot(object)
     def _on_hamlet(self, hamlet: str | None) -> None:

@@ -2,7 +2,13 @@
 
 from argparse import Namespace
 
-from core.app.office import OFFICE_SETTINGS, commune_name, office_settings, set_office
+from core.app.office import (
+    BACKUP_SECOND,
+    OFFICE_SETTINGS,
+    commune_name,
+    office_settings,
+    set_office,
+)
 from core.app.register import Register, break_lock
 from core.app.verifying import verify as faults_of
 from core.cli import show
@@ -21,7 +27,9 @@ def settings(words: Namespace) -> int:
     """Show what the office set, or set one thing."""
     register = open_register(words)
     if words.name and words.value is not None:
-        set_office(register, {words.name: words.value.replace("\\n", "\n")})
+        folder = words.name == BACKUP_SECOND  # E:\nha holds no line break
+        value = words.value if folder else words.value.replace("\\n", "\n")
+        set_office(register, {words.name: value})
     known = office_settings(register)
     if words.json:
         print_json(known)

@@ -1,0 +1,234 @@
+"""What the questions about changes share: a form, a button, the answer below."""
+
+from abc import abstractmethod
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.app.register import Register
+from core.domain.errors import ClerkError
+from core.domain.progress import Progress
+from ui.controls import button, label
+from ui.day_field import DayField
+from ui.desk import Desk
+from ui.pages.answer import Answer, AnswerView
+from ui.pages.file_field import FileField
+from ui.snapshot import Snapshot
+from ui.spoken import Spoken
+
+_READABLE = 640
+Work = Callable[[Progress], Any]
+
+
+class Question(Spoken):
+    """Asked by its button, and again by itself when the day or the register's content changes.
+
+    Nothing is written. A subclass fills the form, says how to work the answer out and how to
+    word it; it ends its constructor with `lay_out` and `settle`.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.snapshot: Snapshot | None = None
+        self._asked = 0
+        self._runs = False
+        self._again = False
+        self.found: Any = None
+        self._form = QGridLayout()
+        self._fields: tuple[QWidget, ...] = ()
+        self._off: set[QWidget] = set()
+        self._labels: list[tuple[QLabel, QWidget]] = []
+        self.ask_button = button("main", self.ask)
+        self.ask_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.view = AnswerView(desk)
+        self._empty = label("quiet", wraps=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        desk.jobs.idle.connect(self._on_idle)
+
+    def lay_out(self, *fields: QWidget) -> None:
+        """Place the form, one field beside the other with its name above it, and the answer."""
+        form = self._form
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(2)
+        for place, field in enumerate(fields):
+            if not isinstance(field, QCheckBox):
+                name = label("quiet")
+                name.setBuddy(field)
+                self._labels.append((name, field))
+                form.addWidget(name, 0, place)
+            form.addWidget(field, 1, place)
+        form.addWidget(self.ask_button, 1, len(fields))
+        self._fields = fields
+        self._stretch()
+        self._empty.setMaximumWidth(_READABLE)
+        empty = QWidget()
+        QHBoxLayout(empty).addWidget(self._empty)
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self._stack, 1)
+
+    @abstractmethod
+    def work(self, register: Register, day: date) -> Work:
+        """Return the work that answers what the form asks.
+
+        Raises `ClerkError` where the form is not filled in.
+        """
+
+    @abstractmethod
+    def answer(self, found: Any) -> Answer:
+        """Return what the work brought, in words."""
+
+    @abstractmethod
+    def field_words(self) -> tuple[str, ...]:
+        """Return the names of the fields that carry one, in their order."""
+
+    @abstractmethod
+    def job_title(self) -> str:
+        """Return what is said while the answer is worked out."""
+
+    @abstractmethod
+    def purpose(self) -> str:
+        """Return what the question answers and what to do."""
+
+    def browse(self) -> None:
+        """Let the clerk choose a file, where the question takes one."""
+
+    def forget_files(self) -> None:
+        """Choose no file any more: another register was opened."""
+
+    def show_snapshot(self, snapshot: Snapshot | None) -> None:
+        """Ask again where there was an answer; forget it when it was another register's."""
+        before, self.snapshot = self.snapshot, snapshot
+        was = self.found is not None or self._runs or self._again
+        self.drop()
+        if not _same_register(before, snapshot):
+            self.forget_files()
+            return
+        self._again = was
+        if self.isVisible():
+            self._ask_again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_again()
+
+    @Slot()
+    def drop(self) -> None:
+        """Show no answer: what it was asked for has changed."""
+        self._asked += 1
+        self._runs = self._again = False
+        self._show(None)
+
+    @Slot()
+    def ask(self) -> None:
+        """Work the answer out for the day of the window."""
+        QGuiApplication.inputMethod().commit()
+        snapshot = self.snapshot
+        if snapshot is None:
+            return
+        self.drop()
+        try:
+            work = self.work(snapshot.register, snapshot.day)
+        except ClerkError as error:
+            self.desk.refuse(error)
+            return
+        asked, self._runs = self._asked, True
+
+        def job(progress: Progress) -> tuple[int, Any]:
+            progress.check()
+            found = work(progress)
+            progress.check()
+            return asked, found
+
+        self._enable()
+        refused = partial(self._on_refused, asked)
+        self.desk.jobs.start(job, self._on_found, self.job_title(), refused)
+
+    def retranslate(self) -> None:
+        for (name, field), word in zip(self._labels, self.field_words(), strict=True):
+            name.setText(word)
+            field.setAccessibleName(word)
+            if isinstance(field, FileField):
+                field.call_it(word)
+        self._show(self.found)
+
+    def show_field(self, wanted: QWidget, *, on: bool) -> None:
+        """Show or hide a field and its name."""
+        wanted.setVisible(on)
+        (self._off.discard if on else self._off.add)(wanted)
+        for name, field in self._labels:
+            if field is wanted:
+                name.setVisible(on)
+        self._stretch()
+
+    def read_day(self, field: DayField) -> date | None:
+        """Return the day in a field, None where it is empty; raises `ClerkError` for nonsense."""
+        field.finish()  # a press by keyboard may come while the field is still typed into
+        if field.wrong:
+            typed = field.text().strip()
+            text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.")
+            raise ClerkError(text.format(typed=typed))
+        return field.day
+
+    def _stretch(self) -> None:
+        """Give the room that is left to the files, or to nothing after the button."""
+        files = [isinstance(f, FileField) and f not in self._off for f in self._fields]
+        for place, is_file in enumerate(files):
+            self._form.setColumnStretch(place, int(is_file))
+        self._form.setColumnStretch(len(files) + 1, int(not any(files)))
+
+    def _ask_again(self) -> None:
+        if self._again:
+            self.ask()
+
+    def _on_found(self, done: tuple[int, Any]) -> None:
+        asked, found = done
+        if asked == self._asked:
+            self._runs = False
+            self._show(found)
+
+    def _on_refused(self, asked: int, error: ClerkError) -> None:
+        if asked == self._asked:
+            self._runs = False
+            self._enable()
+            self.desk.refuse(error)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self._runs:  # the clerk has stopped it
+            self._runs = False
+            self._enable()
+
+    def _show(self, found: Any) -> None:
+        self.found = found
+        if found is not None:
+            self.view.show_answer(self.answer(found))
+        self._enable()
+
+    def _enable(self) -> None:
+        self._stack.setCurrentIndex(0 if self.found is None else 1)
+        self._empty.setText(self.job_title() if self._runs else self.purpose())
+
+
+def _same_register(before: Snapshot | None, after: Snapshot | None) -> bool:
+    return before is not None and after is not None and before.register.path == after.register.path
