@@ -4,8 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: demo test faults sweep bench run check format lock clean
-.PHONY: demo test damage run check format lock clean
+.PHONY: demo test faults damage sweep bench run format lock clean
 
 demo: $(READY)
 	$(PY) main.py demo --out out
@@ -32,6 +31,7 @@ sweep: $(READY)
 # Encrypted against plain: opening, saving, import, list.
 bench: $(READY)
 	$(PY) -m tests.bench.encrypted
+
 # Every page of a register cut off and changed, plain and encrypted; some minutes.
 damage: $(READY)
 	$(PY) -m tests.faults.damage 64

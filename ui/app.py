@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from core import clock
-from ui.crash import CrashHook
 from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.language import Translator
-from ui.preferences import SYSTEM, Preferences, default_file
+from ui.preferences import SYSTEM, Preferences, default_file, local_folder
+from ui.safety import Safety
 from ui.session import Session
 from ui.theme import put_on, put_on_font
 from ui.window import MainWindow
@@ -24,7 +24,7 @@ NO_SCREEN = 2
 
 
 class Program(QObject):
-    """Everything that lives as long as the window: jobs, language, theme, crash hook."""
+    """Everything that lives as long as the window: jobs, language, theme, what is kept."""
 
     def __init__(
         self, app: QApplication, preferences: Preferences, today: Callable[[], date]
@@ -32,7 +32,6 @@ class Program(QObject):
         super().__init__(app)
         self._app = app
         self._preferences = preferences
-        self.crash = CrashHook(self)
         self.translator = Translator(self)
         app.installTranslator(self.translator)
         self.translator.speak(preferences.language)
@@ -40,7 +39,9 @@ class Program(QObject):
         put_on(app, preferences.theme)
         self.jobs = Jobs(self)
         self.session = Session(self.jobs, today, self)
-        self.window = MainWindow(Desk(self.session, self.jobs, preferences, self))
+        desk = Desk(self.session, self.jobs, preferences, self)
+        self.safety = Safety(app, desk, local_folder())
+        self.window = MainWindow(desk)
         display = self.window.pages.settings.display
         display.language_chosen.connect(self._on_language)
         self.window.start.language_chosen.connect(self._on_language)
@@ -86,10 +87,10 @@ def run(register: Path | None = None) -> int:
     app.setApplicationName(NAME)
     app.setStyle("Fusion")
     program = Program(app, Preferences(default_file()), clock.today)
-    program.crash.install()
+    program.safety.begin()
     program.open(register)
     program.window.show()
     code = app.exec()
     program.jobs.close()
-    sys.excepthook = sys.__excepthook__
+    program.safety.end()
     return code

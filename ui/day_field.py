@@ -43,6 +43,13 @@ class DayField(QLineEdit):
         self.setText(format_day(day))
         self._mark(wrong=False)
 
+    def show_typed(self, text: str) -> None:
+        """Show a day as it was typed, perhaps half of one; tells nobody."""
+        day = parse_day(text.strip())
+        self._day = day
+        self.setText(text)
+        self._mark(wrong=day is None and bool(text.strip()))
+
     @Slot()
     def finish(self) -> None:
         """Read what is typed, as leaving the field does."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.domain.errors import ClerkError
+from ui.half_filled import HalfFilled
 from ui.jobs import Jobs
 from ui.preferences import Preferences
 from ui.session import Session
@@ -47,19 +48,26 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True)
 class Notice:
-    """A message that needs no decision, perhaps with something to do about it."""
+    """A message that needs no decision, perhaps with something to do about it.
+
+    With `other` it is a question of two answers, which waits until it is answered or closed.
+    """
 
     text: str
     tone: Tone = Tone.PLAIN
     action: str = ""
     then: Callable[[], None] | None = None
+    other: str = ""
+    otherwise: Callable[[], None] | None = None
 
 
 class Desk(QObject):
     """Handed to every page."""
 
     told = Signal(object)
+    withdrawn = Signal(object)
     went = Signal(object)
+    form_made = Signal(str, object, object)
 
     def __init__(
         self,
@@ -107,6 +115,10 @@ class Desk(QObject):
     def go(self, place: Place) -> None:
         """Turn to a page."""
         self.went.emit(place)
+
+    def add_form(self, name: str, room: Room, form: HalfFilled) -> None:
+        """Have what is typed into a form kept as a draft; `name` is its name in the file."""
+        self.form_made.emit(name, room, form)
 
     def target(self, name: str) -> Path:
         """Return where a new file of this name is proposed."""

@@ -11,6 +11,43 @@ Then = Callable[[], None]
 TakeFile = Callable[[Path], None]
 
 
+class ReportBox(QMessageBox):
+    """The report of a fault in the program itself, to copy; goes away when closed."""
+
+    def __init__(self, parent: QWidget | None, sentence: str, report: str) -> None:
+        super().__init__(parent)
+        _dress(self, QMessageBox.Icon.Critical, sentence)
+        self.setInformativeText(
+            QCoreApplication.translate(
+                "Dialogs", "Báo cáo chỉ ghi chỗ hỏng trong chương trình, không có dữ liệu của ai."
+            )
+        )
+        self.setDetailedText(report)
+        copy = self.addButton(
+            QCoreApplication.translate("Dialogs", "Chép báo cáo lỗi"),
+            QMessageBox.ButtonRole.ActionRole,
+        )
+        copy.clicked.disconnect()
+        copy.clicked.connect(self.copy)
+        close = self.addButton(
+            QCoreApplication.translate("Dialogs", "Đóng"), QMessageBox.ButtonRole.AcceptRole
+        )
+        self.setEscapeButton(close)
+        self.setDefaultButton(close)
+        self.open()
+
+    def add(self, report: str) -> None:
+        """Show one more report below the others; one that is there already changes nothing."""
+        said = self.detailedText()
+        if report not in said:
+            self.setDetailedText(f"{said}\n\n{report}")
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the report on the clipboard."""
+        QGuiApplication.clipboard().setText(self.detailedText())
+
+
 def confirm(parent: QWidget, question: str, yes: str, then: Then) -> QMessageBox:
     """Ask; call `then` if the clerk agrees."""
     box = _box(parent, QMessageBox.Icon.Question, question)
@@ -24,30 +61,24 @@ def confirm(parent: QWidget, question: str, yes: str, then: Then) -> QMessageBox
     return box
 
 
-def show_crash(parent: QWidget | None, report: str) -> QMessageBox:
+def show_crash(parent: QWidget | None, report: str) -> ReportBox:
     """Say that something went wrong in the program itself, with a report to copy."""
-    box = _box(
-        parent,
-        QMessageBox.Icon.Critical,
-        QCoreApplication.translate(
-            "Dialogs",
-            "Chương trình gặp lỗi ngoài dự kiến. Những gì đã lưu vẫn còn nguyên; "
-            "bạn có thể làm tiếp. Hãy chép báo cáo lỗi và gửi cho người hỗ trợ.",
-        ),
+    sentence = QCoreApplication.translate(
+        "Dialogs",
+        "Chương trình gặp lỗi ngoài dự kiến. Những gì đã lưu vẫn còn nguyên; "
+        "bạn có thể làm tiếp. Hãy chép báo cáo lỗi và gửi cho người hỗ trợ.",
     )
-    box.setDetailedText(report)
-    copy = box.addButton(
-        QCoreApplication.translate("Dialogs", "Chép báo cáo lỗi"), QMessageBox.ButtonRole.ActionRole
+    return ReportBox(parent, sentence, report)
+
+
+def show_last_crash(parent: QWidget | None, report: str) -> ReportBox:
+    """Show the report of a fault that ended the program before."""
+    sentence = QCoreApplication.translate(
+        "Dialogs",
+        "Lần trước chương trình dừng đột ngột. Những gì đã lưu vẫn còn nguyên. "
+        "Hãy chép báo cáo lỗi và gửi cho người hỗ trợ.",
     )
-    copy.clicked.disconnect()
-    copy.clicked.connect(_Copier(report, box).copy)
-    close = box.addButton(
-        QCoreApplication.translate("Dialogs", "Đóng"), QMessageBox.ButtonRole.AcceptRole
-    )
-    box.setEscapeButton(close)
-    box.setDefaultButton(close)
-    box.open()
-    return box
+    return ReportBox(parent, sentence, report)
 
 
 def open_file(
@@ -73,18 +104,6 @@ def save_file(
     return dialog
 
 
-class _Copier(QObject):
-    """Puts a text on the clipboard."""
-
-    def __init__(self, text: str, parent: QObject) -> None:
-        super().__init__(parent)
-        self._text = text
-
-    @Slot()
-    def copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
-
-
 class _Taker(QObject):
     """Hands the chosen file over as a path."""
 
@@ -97,12 +116,18 @@ class _Taker(QObject):
         self._then(Path(file))
 
 
-def _box(parent: QWidget | None, picture: QMessageBox.Icon, text: str) -> QMessageBox:
-    name = QCoreApplication.translate("Dialogs", "Sổ BHYT")
-    box = QMessageBox(picture, name, text, parent=parent)
+def _box(parent: QWidget, picture: QMessageBox.Icon, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    _dress(box, picture, text)
+    return box
+
+
+def _dress(box: QMessageBox, picture: QMessageBox.Icon, text: str) -> None:
+    box.setIcon(picture)
+    box.setWindowTitle(QCoreApplication.translate("Dialogs", "Sổ BHYT"))
+    box.setText(text)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return box
 
 
 def _files(parent: QWidget, title: str, folder: Path, filters: str, then: TakeFile) -> QFileDialog:

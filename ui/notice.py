@@ -1,5 +1,7 @@
 """The message that slides in above the status bar."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -18,12 +20,13 @@ _PICTURES = {
 
 
 class NoticeBar(Spoken):
-    """One message at a time; trouble and offers stay until closed."""
+    """One message at a time; trouble and offers stay until closed, questions come back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
         self._notice = Notice("")
+        self._waiting: list[Notice] = []
         self._picture = QLabel()
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -32,16 +35,18 @@ class NoticeBar(Spoken):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = QPushButton()
         self._action.clicked.connect(self._on_action)
+        self._other = QPushButton()
+        self._other.clicked.connect(self._on_other)
         self._close = QToolButton()
         self._close.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self._close.setAutoRaise(True)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._next)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._next)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)
-        for widget in (self._picture, self._text, self._action, self._close):
+        for widget in (self._picture, self._text, self._action, self._other, self._close):
             line.addWidget(widget)
         self.settle()
         self.hide()
@@ -53,12 +58,29 @@ class NoticeBar(Spoken):
 
     @Slot(object)
     def show_notice(self, notice: Notice) -> None:
-        """Show a message in place of the one before."""
+        """Show a message in place of the one before; a question before it is asked again."""
+        if self._notice.other and not self.isHidden():
+            if notice.other:
+                self._waiting.append(notice)
+                return
+            self._waiting.insert(0, self._notice)
+        self._show(notice)
+
+    @Slot(object)
+    def withdraw(self, notice: Notice) -> None:
+        """Take back a question that has no sense any more."""
+        self._waiting = [each for each in self._waiting if each is not notice]
+        if self._notice is notice:
+            self._next()
+
+    def _show(self, notice: Notice) -> None:
         self._notice = notice
         self._text.setText(notice.text)
         self.setAccessibleName(notice.text)
         self._action.setText(notice.action)
         self._action.setVisible(bool(notice.action))
+        self._other.setText(notice.other)
+        self._other.setVisible(bool(notice.other))
         restyle(self, "kind", str(notice.tone))
         self.dress()
         self.show()
@@ -77,7 +99,20 @@ class NoticeBar(Spoken):
         self._close.setIcon(icon("x", colour("quiet")))
 
     @Slot()
-    def _on_action(self) -> None:
+    def _next(self) -> None:
         self.hide()
-        if self._notice.then:
-            self._notice.then()
+        if self._waiting:
+            self._show(self._waiting.pop(0))
+
+    @Slot()
+    def _on_action(self) -> None:
+        self._answer(self._notice.then)
+
+    @Slot()
+    def _on_other(self) -> None:
+        self._answer(self._notice.otherwise)
+
+    def _answer(self, then: Callable[[], None] | None) -> None:
+        self._next()
+        if then:
+            then()

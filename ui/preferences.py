@@ -15,10 +15,15 @@ def default_file() -> Path:
     return Path(folder) / "so-bhyt.ini"
 
 
+def local_folder() -> Path:
+    """Return where the program keeps files of this user on this PC."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(folder)
+
+
 def sample_folder() -> Path:
     """Return where the sample commune is kept."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    return Path(folder) / "mau"
+    return local_folder() / "mau"
 
 
 class Preferences:

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         desk.session.changed.connect(self.status.on_changed)
         desk.session.refused.connect(self._on_refused)
         desk.told.connect(self.notice.show_notice)
+        desk.withdrawn.connect(self.notice.withdraw)
         desk.went.connect(self._go)
         desk.jobs.cancelled.connect(self._on_cancelled)
         desk.jobs.idle.connect(self._on_idle)

@@ -208,9 +208,14 @@ class KeyFile:
 
 def key_path(register: Path) -> Path:
     """Return where the key file of a register or backup lies: NAME.key beside NAME.sobhyt."""
+    return beside(register, ".key")
+
+
+def beside(register: Path, ending: str) -> Path:
+    """Return where a file that belongs to a register lies: NAME.ending beside NAME.sobhyt."""
     if register.suffix == SUFFIX:
-        return register.with_suffix(".key")
-    return register.with_name(f"{register.name}.key")
+        return register.with_suffix(ending)
+    return register.with_name(f"{register.name}{ending}")
 
 
 def seal(key: bytes, data: bytes) -> bytes:

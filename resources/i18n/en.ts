@@ -321,6 +321,14 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Sổ BHYT</source>
         <translation>Health insurance register</translation>
     </message>
+    <message>
+        <source>Lần trước chương trình dừng đột ngột. Những gì đã lưu vẫn còn nguyên. Hãy chép báo cáo lỗi và gửi cho người hỗ trợ.</source>
+        <translation>The program stopped suddenly the last time. What was saved is untouched. Copy the error report and send it to whoever supports you.</translation>
+    </message>
+    <message>
+        <source>Báo cáo chỉ ghi chỗ hỏng trong chương trình, không có dữ liệu của ai.</source>
+        <translation>The report names only places in the program; it holds nobody’s data.</translation>
+    </message>
 </context>
 <context>
     <name>DisplayForm</name>
@@ -351,6 +359,21 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>Tối</source>
         <translation>Dark</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>Có biểu mẫu đang điền dở lúc {moment}.</source>
+        <translation>A form was left half filled at {moment}.</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1080,21 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>hộ {number}</source>
         <translation>household {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LastCrash</name>
+    <message>
+        <source>Lần trước chương trình dừng đột ngột.</source>
+        <translation>The program stopped suddenly the last time.</translation>
+    </message>
+    <message>
+        <source>Xem báo cáo</source>
+        <translation>See the report</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>

@@ -42,8 +42,9 @@ def preferences(tmp_path):
 
 
 @pytest.fixture
-def program(qapp, preferences):
-    """The program with no register open."""
+def program(qapp, preferences, monkeypatch, tmp_path):
+    """The program with no register open, its reports in a folder of the test's."""
+    monkeypatch.setattr("ui.app.local_folder", lambda: tmp_path / "local")
     qapp.setStyle("Fusion")
     made = Program(qapp, preferences, lambda: SAMPLE_DAY)
     made.window.show()

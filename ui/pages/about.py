@@ -1,15 +1,13 @@
 """What the program is, its version, and whose work it carries."""
 
-from importlib.metadata import PackageNotFoundError, version
 from platform import python_version
 
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.version import program_version
 from ui.controls import label
 from ui.spoken import Spoken
-
-_PACKAGE = "so-bhyt"
 
 
 class AboutView(Spoken):
@@ -37,11 +35,5 @@ class AboutView(Spoken):
             "Phông chữ: Be Vietnam Pro, Tinos (OFL). Biểu tượng: Lucide (ISC). "
             "Cửa sổ: Qt for Python (LGPL)."
         )
-        self._text.setText(text.format(version=_version(), python=python_version(), qt=qVersion()))
-
-
-def _version() -> str:
-    try:
-        return version(_PACKAGE)
-    except PackageNotFoundError:
-        return "0.1.0"
+        versions = {"version": program_version(), "python": python_version(), "qt": qVersion()}
+        self._text.setText(text.format(**versions))

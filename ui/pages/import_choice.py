@@ -1,5 +1,6 @@
 """Which file to import, and what the clerk says about it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -18,6 +19,7 @@ from core.domain.records import FileKind
 from ui.controls import button, label, restyle
 from ui.day_field import DayField
 from ui.dropping import dropped_file
+from ui.half_filled import Fields, fill, typed
 from ui.session import Session
 from ui.spoken import Spoken
 
@@ -91,6 +93,13 @@ class ImportChoice(Spoken):
             signal.connect(self._on_changed)
         for field in (self.first, self.last):
             field.picked.connect(self._on_changed)
+        self.draft_fields: Fields = {
+            "kind": self.kind,
+            "first": self.first,
+            "last": self.last,
+            "complete": self.complete,
+        }
+        self.rest()
         self.settle()
 
     def _lay_out(self) -> None:
@@ -131,6 +140,28 @@ class ImportChoice(Spoken):
         """Whether only one of the two days is given, or one cannot be read."""
         given = [bool(field.text().strip()) for field in (self.first, self.last)]
         return given[0] != given[1] or self.first.wrong or self.last.wrong
+
+    def draft(self) -> Mapping[str, str]:
+        """Return what is said and not imported by."""
+        said = typed(self.draft_fields)
+        return {} if said == self._at_rest else said
+
+    def take_draft(self, values: Mapping[str, str]) -> None:
+        """Say again what was said before."""
+        fill(self.draft_fields, values)
+        self.changed.emit()
+
+    def rest(self) -> None:
+        """Take what is said as done with."""
+        self._at_rest = typed(self.draft_fields)
+
+    def clear(self) -> None:
+        """Say nothing."""
+        for box in (self.first, self.last):
+            box.show_day(None)
+        self.kind.setCurrentIndex(0)
+        self.complete.setChecked(False)
+        self.rest()
 
     def retranslate(self) -> None:
         words = {

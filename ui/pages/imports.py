@@ -11,7 +11,7 @@ from core.domain.errors import ClerkError
 from core.domain.progress import Progress
 from ui import dialogs
 from ui.controls import button, label
-from ui.desk import Desk, Tone
+from ui.desk import Desk, Room, Tone
 from ui.opening import open_path
 from ui.pages.import_choice import ImportChoice
 from ui.pages.import_history import ImportHistory
@@ -86,6 +86,7 @@ class ImportsPage(Spoken):
         self.history.undone.connect(self._on_undone)
         self._desk.jobs.started.connect(self._enable)
         self._desk.jobs.idle.connect(self._enable)
+        self._desk.add_form("import", Room.IMPORTS, self.choice)
         browse = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
         browse.activated.connect(self._on_browse)
 
@@ -95,6 +96,7 @@ class ImportsPage(Spoken):
         self.history.show_snapshot(snapshot)
         if snapshot is None:
             self._asked += 1
+            self.choice.clear()
             self._show(None)
 
     @Slot(object)
@@ -187,6 +189,7 @@ class ImportsPage(Spoken):
             return
         self._show(report)
         if report.batch is not None:
+            self.choice.rest()
             text = self.tr("Đã nhập {file} vào sổ.")
             self._desk.tell(text.format(file=self._file.name if self._file else ""))
             self._desk.session.refresh()

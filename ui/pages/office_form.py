@@ -21,17 +21,15 @@ from core.domain.progress import Progress
 from core.domain.text import clean
 from core.domain.why import capital
 from ui.controls import button, label
-from ui.desk import Desk, Tone
+from ui.desk import Desk, Room, Tone
+from ui.half_filled import NO, Field, Fields, fill, show_text, text_of
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
 _TICKS = frozenset({"count_temporary"})
 _LINES = frozenset({"signing_as", "pay_at"})
-_YES, _NO = "yes", ""
 _TWO_LINES = 48
 _FORM_WIDTH = 720
-
-Field = QLineEdit | QPlainTextEdit | QCheckBox
 
 
 class OfficeForm(Spoken):
@@ -41,12 +39,13 @@ class OfficeForm(Spoken):
         super().__init__(parent)
         self._desk = desk
         self._snapshot: Snapshot | None = None
-        self.fields = {name: _field(name) for name in OFFICE_SETTINGS}
+        self.fields: Fields = {name: _field(name) for name in OFFICE_SETTINGS}
         self._labels = {name: label() for name in OFFICE_SETTINGS}
         self.save_button = button("main", self.save)
         self._lay_out()
         desk.jobs.started.connect(self._enable)
         desk.jobs.idle.connect(self._enable)
+        desk.add_form("office", Room.SETTINGS, self)
         self.settle()
 
     def _lay_out(self) -> None:
@@ -81,10 +80,28 @@ class OfficeForm(Spoken):
         same = before and snapshot and before.register == snapshot.register
         known = before.office if before and same else {}
         for name, field in self.fields.items():
-            untouched = _value(field) == known.get(name, _NO)
+            untouched = _value(field) == known.get(name, NO)
             if snapshot and (not same or untouched):
-                _show(field, snapshot.office[name])
+                show_text(field, snapshot.office[name])
         self._enable()
+
+    @property
+    def draft_fields(self) -> Fields:
+        """All of them."""
+        return self.fields
+
+    def draft(self) -> Mapping[str, str]:
+        """Return the settings that are typed and not saved."""
+        known = self._snapshot.office if self._snapshot else {}
+        return {
+            name: _value(self.fields[name])
+            for name, set_before in known.items()
+            if _value(self.fields[name]) != _tidy(set_before)
+        }
+
+    def take_draft(self, values: Mapping[str, str]) -> None:
+        """Fill in what was typed before."""
+        fill(self.fields, values)
 
     @Slot()
     def save(self) -> None:
@@ -152,20 +169,11 @@ def _field(name: str) -> Field:
 
 
 def _value(field: Field) -> str:
-    if isinstance(field, QCheckBox):
-        return _YES if field.isChecked() else _NO
-    if isinstance(field, QLineEdit):
-        return clean(field.text())
-    return "\n".join(clean(line) for line in field.toPlainText().splitlines()).strip()
+    return _tidy(text_of(field))
 
 
-def _show(field: Field, value: str) -> None:
-    if isinstance(field, QCheckBox):
-        field.setChecked(value == _YES)
-    elif isinstance(field, QLineEdit):
-        field.setText(value)
-    else:
-        field.setPlainText(value)
+def _tidy(text: str) -> str:
+    return "\n".join(clean(line) for line in text.splitlines()).strip()
 
 
 def _save(register: Register, fresh: Mapping[str, str]) -> None:

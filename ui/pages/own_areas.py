@@ -28,8 +28,14 @@ class AreasBox(OwnBox):
         self.areas = QComboBox()
         for area in Area:
             self.areas.addItem("", str(area))
-        self.lay_out(self.hamlets, self.areas, self.first, self.last, self.paper)
-        self.connect_all()
+        self.lay_out(
+            hamlet=self.hamlets,
+            area=self.areas,
+            first=self.first,
+            last=self.last,
+            paper=self.paper,
+        )
+        self.connect_all("areas")
         self.settle()
 
     def offer(self) -> None:

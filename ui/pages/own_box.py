@@ -1,7 +1,7 @@
 """A table of what the office entered itself, a form to add to it, and a day to end a row."""
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -24,7 +24,8 @@ from core.domain.text import clean
 from ui import dialogs
 from ui.controls import button, label
 from ui.day_field import DayField
-from ui.desk import Desk, Tone
+from ui.desk import Desk, Room, Tone
+from ui.half_filled import Field, Fields, fill, typed
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
@@ -61,13 +62,16 @@ class OwnBox(Spoken):
         self.end_day = DayField(may_be_empty=True)
         self._end_label = label()
         self._labels: list[tuple[QLabel, QWidget]] = []
+        self.draft_fields: Fields = {}
+        self._at_rest: Mapping[str, str] = {}
         self.line = QHBoxLayout()
         self.add_button = button("main", self.add)
         self.end_button = button("", self.end)
         self.remove_button = button("", self.ask_to_remove)
 
-    def lay_out(self, *fields: QWidget) -> None:
+    def lay_out(self, **fields: Field) -> None:
         """Place the table, the fields of the form and the line that ends or removes a row."""
+        self.draft_fields = fields
         self._end_label.setBuddy(self.end_day)
         self.line.addWidget(self.add_button)
         self.line.addStretch()
@@ -77,10 +81,10 @@ class OwnBox(Spoken):
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.table, 1)
-        column.addLayout(self._form(fields))
+        column.addLayout(self._form(fields.values()))
         column.addLayout(self.line)
 
-    def _form(self, fields: tuple[QWidget, ...]) -> QGridLayout:
+    def _form(self, fields: Iterable[Field]) -> QGridLayout:
         form = QGridLayout()
         form.setHorizontalSpacing(16)
         for place, field in enumerate(fields):
@@ -96,8 +100,9 @@ class OwnBox(Spoken):
             form.addWidget(field, 2 * row + 1, column)
         return form
 
-    def connect_all(self) -> None:
-        """Follow the jobs and the table."""
+    def connect_all(self, name: str) -> None:
+        """Follow the jobs and the table; `name` is that of the form's draft."""
+        self._desk.add_form(name, Room.SETTINGS, self)
         self._desk.jobs.started.connect(self._enable)
         self._desk.jobs.idle.connect(self._enable)
         self.table.moved.connect(self._enable)
@@ -105,11 +110,28 @@ class OwnBox(Spoken):
             field.unreadable.connect(self._on_unreadable)
 
     def show_snapshot(self, snapshot: Snapshot | None) -> None:
-        """Show what a register holds; what is being typed stays."""
-        self._snapshot = snapshot
+        """Show what a register holds; what is being typed stays, but for another register."""
+        before, self._snapshot = self._snapshot, snapshot
         self.offer()
         self.retranslate()
+        if not (before and snapshot and before.register is snapshot.register):
+            self._clear()
         self._enable()
+
+    def draft(self) -> Mapping[str, str]:
+        """Return what is typed and not added."""
+        said = typed(self.draft_fields)
+        return {} if said == self._at_rest else said
+
+    def take_draft(self, values: Mapping[str, str]) -> None:
+        """Fill the form with what was typed before."""
+        fill(self.draft_fields, values)
+
+    def _clear(self) -> None:
+        for field in (self.first, self.last):
+            field.show_day(None)
+        self.paper.clear()
+        self._at_rest = typed(self.draft_fields)
 
     def retranslate(self) -> None:
         self.add_button.setText(self.tr("Thêm"))
@@ -206,9 +228,7 @@ class OwnBox(Spoken):
         if not fresh:
             self._desk.tell(self.tr("Dòng này đã có trong sổ."))
             return
-        for field in (self.first, self.last):
-            field.show_day(None)
-        self.paper.clear()
+        self._clear()
         self.done(self.tr("Đã thêm vào sổ."))
 
     def _on_ended(self, _ended: object) -> None:

@@ -60,11 +60,20 @@ class LocalRulesBox(OwnBox):
         self.hamlets = QComboBox()
         self.hamlets.addItem("", "")
         self.set_button = button("", self.ask_to_lay_set)
-        share = (self.points, self.kinds, self.percent)
-        people = (self.events, self.months, self.areas, self.hamlets)
-        self.lay_out(*share, *people, self.first, self.last, self.paper)
+        self.lay_out(
+            point=self.points,
+            kind=self.kinds,
+            percent=self.percent,
+            event=self.events,
+            months=self.months,
+            area=self.areas,
+            hamlet=self.hamlets,
+            first=self.first,
+            last=self.last,
+            paper=self.paper,
+        )
         self.line.insertWidget(1, self.set_button)
-        self.connect_all()
+        self.connect_all("local_rules")
         self.settle()
 
     def offer(self) -> None:
