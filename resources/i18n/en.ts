@@ -2792,6 +2792,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>có</source>
         <translation>yes</translation>
     </message>
+    <message>
+        <source>nâng cấp sổ</source>
+        <translation>upgrade of the register</translation>
+    </message>
 </context>
 <context>
     <name>YearsQuestion</name>

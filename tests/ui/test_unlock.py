@@ -1,6 +1,8 @@
 """Opening a register that has a password."""
 
+import keyring
 import pytest
+from keyring.backends import fail
 
 from core.app.register import Register
 from core.app.securing import encrypt
@@ -80,6 +82,7 @@ def test_the_recovery_key_opens_it_with_a_new_password(qtbot, program, page, rec
 
 
 def test_a_machine_without_a_key_store_says_so_and_opens(qtbot, program, page):
+    keyring.set_keyring(fail.Keyring())
     page.remember.setChecked(True)
     enter(qtbot, program.window, page, PASSWORD)
     assert program.window.pages.isVisible()
@@ -89,3 +92,13 @@ def test_a_machine_without_a_key_store_says_so_and_opens(qtbot, program, page):
 def test_one_may_go_back(program, page):
     page.back_button.click()
     assert program.window.start.isVisible()
+
+
+def test_a_remembered_register_opens_without_a_word(qtbot, program, page):
+    page.remember.setChecked(True)
+    enter(qtbot, program.window, page, PASSWORD)
+    path = program.session.snapshot.register.path
+    program.session.close_register()
+    with qtbot.waitSignal(program.session.changed, timeout=20_000):
+        program.open(path)
+    assert program.window.pages.isVisible()
