@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backend import KeyringBackend
 
 from core.app.demo import sample_register
 from core.app.register import Register
@@ -28,6 +30,34 @@ def rules():
 def samples(tmp_path_factory):
     """The register of the six sample workbooks and the reports of their imports; read only."""
     return sample_register(tmp_path_factory.mktemp("samples") / "xa_mau.sobhyt")
+
+
+class MemoryKeyStore(KeyringBackend):
+    """The system's key store as tests have it: a dictionary."""
+
+    priority = 1
+
+    def __init__(self):
+        super().__init__()
+        self.kept = {}
+
+    def get_password(self, service, username):
+        return self.kept.get((service, username))
+
+    def set_password(self, service, username, password):
+        self.kept[service, username] = password
+
+    def delete_password(self, service, username):
+        del self.kept[service, username]
+
+
+@pytest.fixture(autouse=True)
+def key_store():
+    """An empty key store; no test reaches the one of the machine."""
+    before = keyring.get_keyring()
+    keyring.set_keyring(made := MemoryKeyStore())
+    yield made
+    keyring.set_keyring(before)
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ def test_the_recovery_key_opens_it_with_a_new_password(qtbot, program, page, rec
     assert program.window.pages.isVisible()
 
 
-def test_a_machine_without_a_key_store_says_so_and_opens(qtbot, program, page):
+def test_a_machine_without_a_key_store_says_so_and_opens(qtbot, program, page, no_key_store):
     page.remember.setChecked(True)
     enter(qtbot, program.window, page, PASSWORD)
     assert program.window.pages.isVisible()

@@ -1,11 +1,9 @@
 """Opening a register that has a password."""
 
-import math
-import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,13 +16,12 @@ from PySide6.QtWidgets import (
 from core.app.passwords import reset_password
 from core.app.register import Register
 from core.app.unlocking import Access, users_named_in
-from core.domain.passwords import Attempts
 from ui.controls import button, label
 from ui.desk import Desk
+from ui.patience import Patience
 from ui.spoken import Spoken
 
 _WIDTH = 460
-_SECOND_MS = 1000
 
 
 class UnlockPage(Spoken):
@@ -36,7 +33,7 @@ class UnlockPage(Spoken):
         super().__init__(parent)
         self._desk = desk
         self._path = Path()
-        self._attempts = Attempts()
+        self._patience = Patience(self)
         self._by_recovery = False
         self._title, self._file = label("title"), label("quiet")
         self._user_label = label()
@@ -56,9 +53,8 @@ class UnlockPage(Spoken):
         self.open_button = button("main", self._on_open)
         self.other_way = button("link", self._on_other_way)
         self.back_button = button("link", self.left)
-        self._wait = QTimer(self, interval=_SECOND_MS)
         self._lay_out()
-        self._wait.timeout.connect(self._enable)
+        self._patience.ticked.connect(self._enable)
         self.password.returnPressed.connect(self._on_open)
         desk.jobs.started.connect(self._enable)
         desk.jobs.idle.connect(self._enable)
@@ -91,8 +87,9 @@ class UnlockPage(Spoken):
     def ask_for(self, path: Path, *, by_recovery: bool = False) -> None:
         """Ask for the password of a register, or for its recovery key."""
         if path != self._path:
-            self._attempts = Attempts()
+            self._patience.forget()
         self._path = path
+        self.remember.setChecked(False)
         names = users_named_in(path)
         self.user.clear()
         self.user.addItems(names)
@@ -120,8 +117,7 @@ class UnlockPage(Spoken):
     @Slot(str)
     def refuse_words(self, sentence: str) -> None:
         """Say that password or key is wrong; each time the next try waits a little longer."""
-        self._attempts = self._attempts.failed(time.monotonic())
-        self._wait.start()
+        self._patience.fail()
         self.show_trouble(sentence)
 
     def retranslate(self) -> None:
@@ -154,12 +150,10 @@ class UnlockPage(Spoken):
 
     @Slot()
     def _enable(self) -> None:
-        seconds = math.ceil(self._attempts.wait(time.monotonic()))
+        seconds = self._patience.seconds
         self.open_button.setEnabled(not self._desk.jobs.busy and seconds == 0)
         waiting = self.tr("Thử lại sau {seconds} giây").format(seconds=seconds)
         self.open_button.setText(waiting if seconds else self.tr("Mở sổ"))
-        if not seconds:
-            self._wait.stop()
 
     @Slot()
     def _on_open(self) -> None:
