@@ -50,3 +50,8 @@ def class_word(household_class: HouseholdClass) -> str:
 def role_word(role: Role) -> str:
     """Return what a user may do in words."""
     return said(capital(ROLE_WORDS[role]))
+
+
+def role_name(role: Role) -> str:
+    """Return what a role is called, without what it may do."""
+    return role_word(role).partition(",")[0]

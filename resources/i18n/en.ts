@@ -2209,7 +2209,7 @@ Choose last year’s and this year’s poverty review, then press “Compare”.
     </message>
     <message>
         <source>Bỏ mật khẩu của sổ…</source>
-        <translation>Remove the password of the register…</translation>
+        <translation>Remove the password…</translation>
     </message>
     <message>
         <source>Chưa mở được sổ vì chưa có mật khẩu: {names}.</source>
@@ -2313,8 +2313,8 @@ The price: if both the password and the recovery key are lost, nobody opens the 
         <translation>Present password</translation>
     </message>
     <message>
-        <source>Ít nhất {shortest} chữ, số hoặc dấu. Một câu dài dễ nhớ là tốt nhất.</source>
-        <translation>At least {shortest} letters, digits or signs. A long sentence you remember is best.</translation>
+        <source>Ít nhất {shortest} chữ, số hoặc dấu; câu dài dễ nhớ càng tốt.</source>
+        <translation>At least {shortest} characters; the longer the better.</translation>
     </message>
 </context>
 <context>
@@ -2377,69 +2377,6 @@ The price: if both the password and the recovery key are lost, nobody opens the 
     <message>
         <source>Đang lưu…</source>
         <translation>Saving…</translation>
-    </message>
-</context>
-<context>
-    <name>SignedInBox</name>
-    <message>
-        <source>Khóa sổ ngay (Ctrl+L)</source>
-        <translation>Lock now (Ctrl+L)</translation>
-    </message>
-    <message>
-        <source>Máy này không còn nhớ khóa của sổ.</source>
-        <translation>This computer does not remember the key any more.</translation>
-    </message>
-    <message>
-        <source>Máy này nhớ khóa của sổ; lần sau mở không hỏi mật khẩu.</source>
-        <translation>This computer remembers the key; it asks for no password the next time.</translation>
-    </message>
-    <message>
-        <source>Mật khẩu đang dùng không đúng; hãy gõ lại.</source>
-        <translation>The present password is wrong; please type it again.</translation>
-    </message>
-    <message>
-        <source>Mở sổ không hỏi mật khẩu; khóa cất trong kho khóa của hệ điều hành. Chỉ nên dùng khi không ai khác vào được tài khoản của bạn trên máy này.</source>
-        <translation>The register opens without asking for the password; the key is kept in the system’s key store. Use it only when nobody else can get into your account on this computer.</translation>
-    </message>
-    <message>
-        <source>Người đang làm việc trong sổ</source>
-        <translation>Who works in the register</translation>
-    </message>
-    <message>
-        <source>Nhớ trên máy này</source>
-        <translation>Remember on this computer</translation>
-    </message>
-    <message>
-        <source>Thử lại sau {seconds} giây</source>
-        <translation>Try again in {seconds} s</translation>
-    </message>
-    <message>
-        <source>Tự khóa sổ khi không dùng</source>
-        <translation>Lock the register when unused</translation>
-    </message>
-    <message>
-        <source>không tự khóa</source>
-        <translation>never</translation>
-    </message>
-    <message>
-        <source>sau {minutes} phút</source>
-        <translation>after {minutes} minutes</translation>
-    </message>
-    <message>
-        <source>Đang lưu…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>Đã đổi mật khẩu.</source>
-        <translation>The password was changed.</translation>
-    </message>
-    <message>
-        <source>Đổi mật khẩu</source>
-        <translation>Change the password</translation>
-    </message>
-    <message>
-        <source>Đổi mật khẩu của mình</source>
-        <translation>Change your own password</translation>
     </message>
 </context>
 <context>
@@ -2553,7 +2490,77 @@ The price: if both the password and the recovery key are lost, nobody opens the 
     </message>
     <message>
         <source>Đổi quyền…</source>
-        <translation>Change the role…</translation>
+        <translation>Change role…</translation>
+    </message>
+</context>
+<context>
+    <name>MachineBox</name>
+    <message>
+        <source>Khóa sổ ngay (Ctrl+L)</source>
+        <translation>Lock now (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Máy này không còn nhớ khóa của sổ.</source>
+        <translation>This computer does not remember the key any more.</translation>
+    </message>
+    <message>
+        <source>Máy này nhớ khóa của sổ; lần sau mở không hỏi mật khẩu.</source>
+        <translation>This computer remembers the key; it asks for no password the next time.</translation>
+    </message>
+    <message>
+        <source>Mở sổ không hỏi mật khẩu; khóa cất trong kho khóa của hệ điều hành. Chỉ nên dùng khi không ai khác vào được tài khoản của bạn trên máy này.</source>
+        <translation>The register opens without asking for the password; the key is kept in the system’s key store. Use it only when nobody else can get into your account on this computer.</translation>
+    </message>
+    <message>
+        <source>Nhớ trên máy này</source>
+        <translation>Remember on this computer</translation>
+    </message>
+    <message>
+        <source>Trên máy này</source>
+        <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>Tự khóa sổ khi không dùng</source>
+        <translation>Lock the register when unused</translation>
+    </message>
+    <message>
+        <source>không tự khóa</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>sau {minutes} phút</source>
+        <translation>after {minutes} minutes</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>SignedInBox</name>
+    <message>
+        <source>Mật khẩu đang dùng không đúng; hãy gõ lại.</source>
+        <translation>The present password is wrong; please type it again.</translation>
+    </message>
+    <message>
+        <source>Người đang làm việc trong sổ</source>
+        <translation>Who works in the register</translation>
+    </message>
+    <message>
+        <source>Thử lại sau {seconds} giây</source>
+        <translation>Try again in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu.</source>
+        <translation>The password was changed.</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu của mình</source>
+        <translation>Change your own password</translation>
     </message>
 </context>
 </TS>

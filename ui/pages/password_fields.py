@@ -12,7 +12,7 @@ from ui.spoken import Spoken
 from ui.words import said
 
 _HIDDEN, _SHOWN = QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal
-_FIELD_WIDTH = 260
+_FIELD_WIDTH = 200
 
 
 class PasswordFields(Spoken):
@@ -105,7 +105,7 @@ class PasswordFields(Spoken):
             self._labels[field].setText(word)
             field.setAccessibleName(word)
         self.show_words.setText(self.tr("Hiện mật khẩu"))
-        hint = self.tr("Ít nhất {shortest} chữ, số hoặc dấu. Một câu dài dễ nhớ là tốt nhất.")
+        hint = self.tr("Ít nhất {shortest} chữ, số hoặc dấu; câu dài dễ nhớ càng tốt.")
         self.hint.setText(hint.format(shortest=SHORTEST))
 
     def _weakness(self) -> str:

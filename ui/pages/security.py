@@ -10,6 +10,7 @@ from core.app.register import Register
 from ui.desk import Desk
 from ui.lazy import LazyView
 from ui.pages.encryption_box import EncryptionBox
+from ui.pages.machine_box import MachineBox
 from ui.pages.recovery_panel import RecoveryPanel
 from ui.pages.signed_in_box import SignedInBox
 from ui.pages.users_box import UsersBox
@@ -18,7 +19,7 @@ from ui.snapshot import Snapshot
 
 
 class SecurityView(LazyView):
-    """Who works here and the password on the left, the users on the right.
+    """Encryption and one's own password on the left, users and this PC on the right.
 
     While a recovery key is shown it stands alone, so that it is put away first.
     """
@@ -29,16 +30,17 @@ class SecurityView(LazyView):
         super().__init__(desk, parent)
         self._path: Path | None = None
         self.panel = RecoveryPanel(desk)
-        self.me = SignedInBox(desk)
         self.encryption = EncryptionBox(desk)
+        self.me = SignedInBox(desk)
         self.users = UsersBox(desk)
+        self.machine = MachineBox(desk)
         self._boxes = QWidget()
         self._lay_out()
         self.panel.hide()
         self._boxes.hide()
         self.panel.left.connect(self._on_put_away)
         self.encryption.key_made.connect(self._on_key)
-        self.me.idle_chosen.connect(self.idle_chosen)
+        self.machine.idle_chosen.connect(self.idle_chosen)
         self.settle()
 
     def _lay_out(self) -> None:
@@ -48,6 +50,7 @@ class SecurityView(LazyView):
         left.addStretch()
         right = QVBoxLayout()
         right.addWidget(self.users)
+        right.addWidget(self.machine)
         right.addStretch()
         both = QHBoxLayout(self._boxes)
         both.setContentsMargins(0, 0, 0, 0)
@@ -83,11 +86,11 @@ class SecurityView(LazyView):
     def _forget(self) -> None:
         self.panel.hide()
         self._show(None)
-        for box in (self.panel, self.me, self.encryption, self.users):
+        for box in (self.panel, self.me, self.encryption, self.users, self.machine):
             box.forget()
 
     def _show(self, protection: Protection | None) -> None:
-        for box in (self.me, self.encryption, self.users):
+        for box in (self.me, self.encryption, self.users, self.machine):
             box.show_protection(protection)
         self._boxes.setVisible(protection is not None and self.panel.isHidden())
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from core.domain.text import clean
 from core.domain.users import Role, User
@@ -45,6 +45,9 @@ class UserForm(Spoken):
         self._name_label, self._role_label = label(), label()
         self.name = QLineEdit()
         self.role = QComboBox()
+        narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.role.setSizeAdjustPolicy(narrow)
+        self.role.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for role in Role:
             self.role.addItem("", str(role))
         self.fields = PasswordFields(

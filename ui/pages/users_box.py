@@ -20,9 +20,9 @@ from ui.pages.user_form import Entry, Task, UserForm
 from ui.protection import Protection, UserRow
 from ui.table import Table
 from ui.table_model import Shown
-from ui.words import role_word
+from ui.words import role_name
 
-_ROWS = 6
+_ROWS, _ROWS_BESIDE_FORM = 5, 3
 _NEW = User("", Role.CLERK)
 
 
@@ -34,7 +34,6 @@ class UsersBox(SecurityBox):
         self.note = label("quiet", wraps=True)
         self.table = Table()
         self.table.verticalHeader().hide()
-        self.table.setMinimumHeight(self.table.height_of(_ROWS))
         self.add_button = button("", self.begin_add)
         self.role_button = button("", self.begin_role)
         self.password_button = button("", self.begin_password)
@@ -47,6 +46,7 @@ class UsersBox(SecurityBox):
         self.form.left.connect(self._on_left)
         self.follow_jobs()
         self.settle()
+        self._arrange()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -65,14 +65,21 @@ class UsersBox(SecurityBox):
     def forget(self) -> None:
         self.form.fields.clear()
         self.form.hide()
+        self._arrange()
 
     def show_protection(self, protection: Protection | None) -> None:
-        is_admin = protection is not None and protection.is_admin
-        encrypted = protection is not None and protection.encrypted
-        for part in self._buttons():
-            part.setVisible(is_admin)
-        self.password_button.setVisible(is_admin and encrypted)
         super().show_protection(protection)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the buttons of an admin, or the form in their place."""
+        known, form = self.protection, not self.form.isHidden()
+        rules = known is not None and known.is_admin and not form
+        for part in self._buttons():
+            part.setVisible(rules)
+        self.password_button.setVisible(rules and known is not None and known.encrypted)
+        rows = _ROWS_BESIDE_FORM if form else _ROWS
+        self.table.setFixedHeight(self.table.height_of(rows))
 
     def enable(self) -> None:
         row = self.table.current()
@@ -88,6 +95,7 @@ class UsersBox(SecurityBox):
         self.heading.setText(self.tr("Người dùng của sổ"))
         self.table.setAccessibleName(self.tr("Người dùng của sổ"))
         self.note.setText(self._noted())
+        self.note.setVisible(bool(self.note.text()))
         self.add_button.setText(self.tr("Thêm…"))
         self.role_button.setText(self.tr("Đổi quyền…"))
         self.password_button.setText(self.tr("Đặt mật khẩu mới…"))
@@ -112,7 +120,7 @@ class UsersBox(SecurityBox):
         columns = (
             Shown(self.tr("Tên"), lambda row: row.user.name, 18),
             Shown(self.tr("Mật khẩu"), self._password_word, 10),
-            Shown(self.tr("Quyền"), lambda row: role_word(row.user.role), 30),
+            Shown(self.tr("Quyền"), lambda row: role_name(row.user.role), 16),
         )
         kept = self.table.current()
         self.table.show_rows(columns, self.protection.users if self.protection else ())
@@ -145,6 +153,7 @@ class UsersBox(SecurityBox):
         about = user or (row.user if row else None)
         if about and self.protection:
             self.form.show()
+            self._arrange()
             asks = self.protection.encrypted and task is not Task.ROLE
             self.form.begin(task, about, asks_password=asks)
 
@@ -174,8 +183,9 @@ class UsersBox(SecurityBox):
 
     @Slot()
     def _on_left(self) -> None:
-        self.forget()
+        # First, lest the page scrolls to whatever Qt gives the focus of a field that goes.
         self.table.setFocus()
+        self.forget()
 
     @Slot()
     def ask_to_remove(self) -> None:
