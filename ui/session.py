@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.app.demo import SAMPLE_DAY
 from core.app.office import is_sample
-from core.app.register import Register, WriteRight
+from core.app.register import Register, UserUnknown, WriteRight
 from core.app.remembering import remember, remembered
 from core.app.unlocking import Access, PasswordNeeded, WrongPassword
 from core.domain.errors import ClerkError
@@ -42,6 +42,7 @@ class Session(QObject):
     refused = Signal(object)
     opened_to_read = Signal(str)
     password_wanted = Signal(object)
+    user_wanted = Signal(object, object)
     wrong_password = Signal(str)
     remarked = Signal(str)
 
@@ -67,7 +68,8 @@ class Session(QObject):
         """Open a register file; a missing or foreign one is refused in words.
 
         Of one that has a password the key this PC remembers for `user` is tried; where there is
-        none `password_wanted` brings the path.
+        none `password_wanted` brings the path. Of one that has users, but not this one,
+        `user_wanted` brings path and names.
         """
         name = user or ADMIN.name
         self.open_by(path, lambda: Register.open(path, Access(name, key=remembered(path, name))))
@@ -179,6 +181,8 @@ class Session(QObject):
     def _on_not_opened(self, error: ClerkError) -> None:
         if isinstance(error, PasswordNeeded):
             self.password_wanted.emit(self._asked_for)
+        elif isinstance(error, UserUnknown):
+            self.user_wanted.emit(self._asked_for, error.names)
         elif isinstance(error, WrongPassword):
             self.wrong_password.emit(str(error))
         else:

@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.start.sample_wanted.connect(self._on_sample)
         self.start.opened.connect(self.open_register)
         desk.session.password_wanted.connect(self._on_password_wanted)
+        desk.session.user_wanted.connect(self._on_user_wanted)
         desk.session.wrong_password.connect(self.unlock.refuse_words)
         self.unlock.left.connect(desk.session.close_register)
 
@@ -165,11 +166,19 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_password_wanted(self, path: Path) -> None:
+        self._turn_to_unlock()
+        self.unlock.ask_for(path)
+
+    @Slot(object, object)
+    def _on_user_wanted(self, path: Path, names: tuple[str, ...]) -> None:
+        self._turn_to_unlock()
+        self.unlock.ask_who(path, names)
+
+    def _turn_to_unlock(self) -> None:
         self.desk.session.close_register()
         self.notice.hide()
         dialogs.dismiss(self)
         self._stack.setCurrentWidget(self.unlock)
-        self.unlock.ask_for(path)
 
     @Slot(object)
     def _go(self, place: Place) -> None:

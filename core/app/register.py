@@ -24,6 +24,14 @@ from core.store.recrypting import sweep
 from core.store.steps import CURRENT, build, refuse_newer, upgrade, version_of
 
 
+class UserUnknown(ClerkError):
+    """The register has users, and nobody of the name that opens it; `names` are theirs."""
+
+    def __init__(self, sentence: str, names: tuple[str, ...]) -> None:
+        super().__init__(sentence)
+        self.names = names
+
+
 class WriteRight(Protocol):
     """The right to write to a register, kept until it is given back."""
 
@@ -68,7 +76,7 @@ class Register:
     def open(cls, path: Path, access: Access | None = None) -> Self:
         """Open a register, bringing an older one up to date; refuses anything else in words.
 
-        Raises `PasswordNeeded` and `WrongPassword` for an encrypted one.
+        Raises `PasswordNeeded` and `WrongPassword` for an encrypted one, `UserUnknown`.
         """
         access = access or Access()
         sweep(path)
@@ -152,8 +160,13 @@ def standing_of(db: Connection, day: date) -> Standing:
 
 
 def acting(db: Connection, name: str) -> User:
-    """Return the acting user; where no users were entered everybody acts as admin."""
+    """Return the acting user; where no users were entered everybody acts as admin.
+
+    Raises `UserUnknown`.
+    """
     known = users.all_of(db)
     if known and name not in known:
-        raise ClerkError(f"Sổ không có người dùng “{name}”; hãy gọi lệnh với --user đúng tên.")
+        raise UserUnknown(
+            f"Sổ không có người dùng “{name}”; hãy gọi lệnh với --user đúng tên.", tuple(known)
+        )
     return known.get(name) or User(name)

@@ -1840,6 +1840,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
 <context>
     <name>UnlockPage</name>
     <message>
+        <source>Ai đang mở sổ?</source>
+        <translation>Who opens the register?</translation>
+    </message>
+    <message>
         <source>Mật khẩu</source>
         <translation>Password</translation>
     </message>

@@ -376,6 +376,23 @@ def test_on_a_plain_register_roles_are_called_a_reminder(qtbot, program, plain):
     assert "chưa có mật khẩu: Lan" in program.window.notice.text
 
 
+def test_a_plain_register_of_others_asks_who_opens_it(qtbot, program, tmp_path, preferences):
+    register = Register.create(tmp_path / "xa.sobhyt", name="Xã Mẫu", user="Lan")
+    add_user(register, "Mai", Role.CLERK)
+    preferences.user = "Hoa"
+    with qtbot.waitSignal(program.session.user_wanted, timeout=20_000):
+        program.open(register.path)
+    page = program.window.unlock
+    assert page.isVisible()
+    assert not page.password.isVisible()
+    assert [page.user.itemText(n) for n in range(page.user.count())] == ["Lan", "Mai"]
+    page.user.setCurrentText("Mai")
+    page.open_button.click()
+    settled(qtbot, program.window)
+    assert program.session.snapshot.register.user == User("Mai", Role.CLERK)
+    assert preferences.user == "Mai"
+
+
 def test_a_viewer_sees_but_cannot_and_changes_the_own_password(qtbot, program, locked_file):
     register = Register.open(locked_file, Access("admin", PASSWORD))
     add_user(register, "Mai", Role.VIEWER, OTHER)

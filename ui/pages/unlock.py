@@ -1,4 +1,4 @@
-"""Opening a register that has a password."""
+"""Opening a register that has a password, or users."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +25,7 @@ _WIDTH = 460
 
 
 class UnlockPage(Spoken):
-    """User and password, or the printed recovery key; says why it did not open."""
+    """User and password, the printed recovery key, or the user alone; says why it did not open."""
 
     left = Signal()
 
@@ -34,7 +34,7 @@ class UnlockPage(Spoken):
         self._desk = desk
         self._path = Path()
         self._patience = Patience(self)
-        self._by_recovery = False
+        self._by_recovery, self._asks_secret = False, True
         self._title, self._file = label("title"), label("quiet")
         self._user_label = label()
         self.user = QComboBox()
@@ -88,14 +88,24 @@ class UnlockPage(Spoken):
         """Ask for the password of a register, or for its recovery key."""
         if path != self._path:
             self._patience.forget()
+        self._asks_secret = True
+        self._offer(path, users_named_in(path))
+        self._ask_by(by_recovery=by_recovery)
+
+    def ask_who(self, path: Path, names: tuple[str, ...]) -> None:
+        """Ask which of its users opens a register that has no password."""
+        self._asks_secret = False
+        self._offer(path, names)
+        self._ask_by(by_recovery=False)
+        self.user.setFocus()
+
+    def _offer(self, path: Path, names: tuple[str, ...]) -> None:
         self._path = path
         self.remember.setChecked(False)
-        names = users_named_in(path)
         self.user.clear()
         self.user.addItems(names)
         self.user.setEditable(not names)
         self.user.setCurrentText(self._desk.preferences.user or "".join(names[:1]))
-        self._ask_by(by_recovery=by_recovery)
 
     def _ask_by(self, *, by_recovery: bool) -> None:
         self._by_recovery = by_recovery
@@ -103,6 +113,8 @@ class UnlockPage(Spoken):
             field.clear()
         for part in (self._new_label, self.new_password, self._again_label, self.again):
             part.setVisible(by_recovery)
+        for secret in (self._password_label, self.password, self.remember, self.other_way):
+            secret.setVisible(self._asks_secret)
         self.trouble.setText("")
         self.retranslate()
         self.password.setFocus()
@@ -121,7 +133,9 @@ class UnlockPage(Spoken):
         self.show_trouble(sentence)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Sổ có mật khẩu"))
+        self._title.setText(
+            self.tr("Sổ có mật khẩu") if self._asks_secret else self.tr("Ai đang mở sổ?")
+        )
         self._file.setText(self._path.name)
         self._file.setToolTip(str(self._path))
         self._user_label.setText(self.tr("Người dùng"))
@@ -167,7 +181,7 @@ class UnlockPage(Spoken):
             self._desk.session.open_by(self._path, opens, remembering=self.remember.isChecked())
 
     def _missing(self) -> str:
-        if not self.password.text():
+        if self._asks_secret and not self.password.text():
             return self.tr("Hãy gõ mật khẩu hoặc chìa khôi phục.")
         if self._by_recovery and self.new_password.text() != self.again.text():
             return self.tr("Hai lần gõ mật khẩu mới không giống nhau; hãy gõ lại.")
@@ -178,7 +192,7 @@ class UnlockPage(Spoken):
         new = self.new_password.text()
         if self._by_recovery:
             return lambda: reset_password(path, said, user, new)
-        return lambda: Register.open(path, Access(user, said))
+        return lambda: Register.open(path, Access(user, said or None))
 
     @Slot()
     def _on_other_way(self) -> None:
