@@ -9,7 +9,6 @@ from pathlib import Path
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
-from keyring.backends import null
 
 from core.app.demo import sample_register
 from core.app.register import Register
@@ -55,9 +54,10 @@ class MemoryKeyStore(KeyringBackend):
 @pytest.fixture(autouse=True)
 def key_store():
     """An empty key store; no test reaches the one of the machine."""
+    before = keyring.get_keyring()
     keyring.set_keyring(made := MemoryKeyStore())
     yield made
-    keyring.set_keyring(null.Keyring())
+    keyring.set_keyring(before)
 
 
 @pytest.fixture

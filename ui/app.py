@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from core import clock
 from ui.desk import Desk
+from ui.idle import IdleLock
 from ui.jobs import Jobs
 from ui.language import Translator
 from ui.preferences import SYSTEM, Preferences, default_file, local_folder
@@ -45,6 +46,8 @@ class Program(QObject):
         display = self.window.pages.settings.display
         display.language_chosen.connect(self._on_language)
         self.window.start.language_chosen.connect(self._on_language)
+        self.idle = IdleLock(app, self.session, self.jobs, preferences)
+        self.window.pages.settings.security.idle_chosen.connect(self.idle.begin)
         display.theme_chosen.connect(self._on_theme)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
 

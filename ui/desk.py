@@ -13,6 +13,8 @@ from ui.jobs import Jobs
 from ui.preferences import Preferences
 from ui.session import Session
 
+SECURITY_TAB = "security"
+
 
 class Room(StrEnum):
     """The pages of the window, in the order of the rail."""
@@ -28,7 +30,7 @@ class Room(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """A page, and what to show on it; `waiting`: who waits for a decision."""
+    """A page, and what to show on it; `waiting`: who waits for a decision, `tab`: of settings."""
 
     room: Room
     listing: str = ""
@@ -36,6 +38,7 @@ class Place:
     household: int | None = None
     person: int | None = None
     waiting: bool = False
+    tab: str = ""
 
 
 class Tone(StrEnum):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 Then = Callable[[], None]
 TakeFile = Callable[[Path], None]
@@ -102,6 +102,12 @@ def save_file(
     dialog.selectFile(target.name)
     dialog.open()
     return dialog
+
+
+def dismiss(parent: QWidget) -> None:
+    """Close every dialog that is open, as if the clerk had said no."""
+    for dialog in parent.findChildren(QDialog):
+        dialog.reject()
 
 
 class _Taker(QObject):

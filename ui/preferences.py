@@ -7,6 +7,8 @@ from PySide6.QtCore import QSettings, QStandardPaths
 VIETNAMESE, ENGLISH = "vi", "en"
 LANGUAGES = {VIETNAMESE: "Tiếng Việt", ENGLISH: "English"}
 SYSTEM, LIGHT, DARK = "system", "light", "dark"
+IDLE_MINUTES = (0, 5, 15, 30)
+_USUAL_IDLE = 15
 
 
 def default_file() -> Path:
@@ -27,7 +29,7 @@ def sample_folder() -> Path:
 
 
 class Preferences:
-    """Last register, language, theme, last folder, rail, term; kept in one ini file."""
+    """Last register, language, theme, last folder, rail, term, lock; kept in one ini file."""
 
     def __init__(self, file: Path) -> None:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
@@ -97,6 +99,16 @@ class Preferences:
     @term.setter
     def term(self, term: str) -> None:
         self._settings.setValue("term", term)
+
+    @property
+    def idle_minutes(self) -> int:
+        """Minutes without input after which an encrypted register is locked; 0: never."""
+        said = self._text("idle_minutes")
+        return int(said) if said in map(str, IDLE_MINUTES) else _USUAL_IDLE
+
+    @idle_minutes.setter
+    def idle_minutes(self, minutes: int) -> None:
+        self._settings.setValue("idle_minutes", str(minutes))
 
     def _text(self, name: str) -> str:
         return str(self._settings.value(name, "") or "")

@@ -1,15 +1,16 @@
 """The open register and its day, loaded in the background for all pages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.app.demo import SAMPLE_DAY
 from core.app.office import is_sample
-from core.app.register import Register, WriteRight
+from core.app.register import Register, UserUnknown, WriteRight
 from core.app.remembering import remember, remembered
 from core.app.unlocking import Access, PasswordNeeded, WrongPassword
 from core.domain.errors import ClerkError
@@ -41,6 +42,7 @@ class Session(QObject):
     refused = Signal(object)
     opened_to_read = Signal(str)
     password_wanted = Signal(object)
+    user_wanted = Signal(object, object)
     wrong_password = Signal(str)
     remarked = Signal(str)
 
@@ -55,12 +57,19 @@ class Session(QObject):
         self.only_reading = ""
         self._right: WriteRight | None = None
         self._asked_for = Path()
+        self._closings = 0
+
+    @property
+    def may_lock(self) -> bool:
+        """Whether a register is open that asks for a password."""
+        return self.snapshot is not None and self.snapshot.register.key is not None
 
     def open_register(self, path: Path, user: str = "") -> None:
         """Open a register file; a missing or foreign one is refused in words.
 
         Of one that has a password the key this PC remembers for `user` is tried; where there is
-        none `password_wanted` brings the path.
+        none `password_wanted` brings the path. Of one that has users, but not this one,
+        `user_wanted` brings path and names.
         """
         name = user or ADMIN.name
         self.open_by(path, lambda: Register.open(path, Access(name, key=remembered(path, name))))
@@ -76,9 +85,32 @@ class Session(QObject):
         self._asked_for = path
         self._jobs.start(
             lambda progress: _open(opens, today, progress, remembering=remembering),
-            self._on_opened,
+            partial(self._on_opened, self._closings),
             refused=self._on_not_opened,
         )
+
+    def go_on(self, opens: Callable[[], Register]) -> None:
+        """Show the open register as it now opens, on the same day; nothing is saved meanwhile.
+
+        After it was encrypted, made plain, or its user got another role.
+        """
+        if self.snapshot is None:
+            return
+        day = self.day
+        self._jobs.start(
+            lambda progress: _carry_on(opens, day, progress),
+            partial(self._on_opened, self._closings),
+            refused=self._on_lost,
+            writes=True,
+        )
+
+    @Slot()
+    def lock(self) -> None:
+        """Close a register that has a password and ask for it; running work ends unseen."""
+        if self.snapshot and self.may_lock:
+            path = self.snapshot.register.path
+            self.close_register()
+            self.password_wanted.emit(path)
 
     @Slot()
     def open_again(self) -> None:
@@ -93,6 +125,7 @@ class Session(QObject):
 
     def close_register(self) -> None:
         """Show no register and let others write to it."""
+        self._closings += 1
         self._hold(None)
         self.only_reading = ""
         self.snapshot = None
@@ -117,7 +150,11 @@ class Session(QObject):
             refused=self._on_refused,
         )
 
-    def _on_opened(self, opened: Opened) -> None:
+    def _on_opened(self, closings: int, opened: Opened) -> None:
+        if closings != self._closings:  # closed or locked meanwhile: that is not undone
+            if opened.right:
+                opened.right.release()
+            return
         self._hold(opened.right)
         self.only_reading = opened.only_reading
         self._show(opened.snapshot)
@@ -132,7 +169,8 @@ class Session(QObject):
         self._right = right
 
     def _on_loaded(self, snapshot: Snapshot) -> None:
-        if snapshot.day == self.day:
+        known = self.snapshot
+        if known and snapshot.register is known.register and snapshot.day == self.day:
             self._show(snapshot)
 
     def _show(self, snapshot: Snapshot) -> None:
@@ -143,10 +181,16 @@ class Session(QObject):
     def _on_not_opened(self, error: ClerkError) -> None:
         if isinstance(error, PasswordNeeded):
             self.password_wanted.emit(self._asked_for)
+        elif isinstance(error, UserUnknown):
+            self.user_wanted.emit(self._asked_for, error.names)
         elif isinstance(error, WrongPassword):
             self.wrong_password.emit(str(error))
         else:
             self._on_refused(error)
+
+    def _on_lost(self, error: ClerkError) -> None:
+        self.close_register()
+        self.refused.emit(error)
 
     def _on_refused(self, error: ClerkError) -> None:
         if self.snapshot:
@@ -162,12 +206,16 @@ def _open(
     opens: Callable[[], Register], today: date, progress: Progress, *, remembering: bool
 ) -> Opened:
     register = opens()
-    right, only_reading = _right_to_write(register)
     remark = _remember(register) if remembering else ""
+    day = SAMPLE_DAY if is_sample(register) else today
+    return replace(_carry_on(lambda: register, day, progress), remark=remark)
+
+
+def _carry_on(opens: Callable[[], Register], day: date, progress: Progress) -> Opened:
+    register = opens()
+    right, only_reading = _right_to_write(register)
     try:
-        day = SAMPLE_DAY if is_sample(register) else today
-        snapshot = take_snapshot(register, day, progress)
-        return Opened(snapshot, right, only_reading, remark)
+        return Opened(take_snapshot(register, day, progress), right, only_reading)
     except BaseException:
         if right:
             right.release()

@@ -25,6 +25,7 @@ QToolTip { color: $text; background: $page; border: 1px solid $line; padding: 4p
 QLabel[role="quiet"] { color: $quiet; }
 QLabel[role="title"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="key"] { font-size: 20pt; font-weight: 600; padding: 8px; }
 QLabel[role="warning"] { color: $expiring; font-weight: 600; }
 QLabel[role="trouble"] { color: $lapsed; font-weight: 600; }
 QLabel[role="done"] { color: $valid; font-weight: 600; }

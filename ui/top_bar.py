@@ -41,6 +41,9 @@ class TopBar(Spoken):
         self.day = DayField()
         self._label.setBuddy(self.day)
         self._today = QPushButton()
+        self.lock_button = QToolButton()
+        self.lock_button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.lock_button.clicked.connect(desk.session.lock)
         self._lay_out()
         self._connect()
         self.settle()
@@ -55,7 +58,7 @@ class TopBar(Spoken):
         line.addSpacing(16)
         line.addWidget(self.jump, 2)
         line.addStretch(1)
-        for widget in (self._other, self._label, self.day, self._today):
+        for widget in (self._other, self._label, self.day, self._today, self.lock_button):
             line.addWidget(widget)
 
     def _connect(self) -> None:
@@ -68,6 +71,8 @@ class TopBar(Spoken):
         self._today.clicked.connect(self._on_today)
         find = QShortcut(QKeySequence("Ctrl+K"), self)
         find.activated.connect(self._on_find)
+        lock = QShortcut(QKeySequence("Ctrl+L"), self)
+        lock.activated.connect(session.lock)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
@@ -75,6 +80,7 @@ class TopBar(Spoken):
         self._snapshot = snapshot
         self._menu.setVisible(snapshot is not None)
         self.jump.setVisible(snapshot is not None)
+        self.lock_button.setVisible(self._desk.session.may_lock)
         self.retranslate()
         self._show_day(self._desk.session.day)
 
@@ -89,9 +95,12 @@ class TopBar(Spoken):
         self.day.setToolTip(self.tr("Gõ 1/7/2026, 01072026, 010726 hoặc 5326 rồi Enter"))
         self._today.setText(self.tr("Hôm nay"))
         self._other.setText(self.tr("Không phải hôm nay"))
+        self.lock_button.setToolTip(self.tr("Khóa sổ (Ctrl+L)"))
+        self.lock_button.setAccessibleName(self.tr("Khóa sổ (Ctrl+L)"))
 
     def dress(self) -> None:
         self._menu.setIcon(icon("menu", colour("text")))
+        self.lock_button.setIcon(icon("lock", colour("text")))
 
     @Slot(object)
     def _show_day(self, day: date) -> None:

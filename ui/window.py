@@ -11,7 +11,7 @@ from core.domain.errors import ClerkError
 from core.domain.progress import Progress
 from core.domain.rows import ListRow
 from ui import dialogs
-from ui.desk import Desk, Place, Room, Tone
+from ui.desk import SECURITY_TAB, Desk, Place, Room, Tone
 from ui.notice import NoticeBar
 from ui.pages.stack import Pages
 from ui.pages.start import StartPage
@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.desk = desk
         self._closing = False
+        self._just_made: Path | None = None
         self.bar = TopBar(desk)
         self.banner = QLabel()
         self.banner.setObjectName("sampleBanner")
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.start.sample_wanted.connect(self._on_sample)
         self.start.opened.connect(self.open_register)
         desk.session.password_wanted.connect(self._on_password_wanted)
+        desk.session.user_wanted.connect(self._on_user_wanted)
         desk.session.wrong_password.connect(self.unlock.refuse_words)
         self.unlock.left.connect(desk.session.close_register)
 
@@ -142,6 +144,19 @@ class MainWindow(QMainWindow):
             self.desk.preferences.register = snapshot.register.path
         if fresh:
             self._go(Place(Room.TODAY))
+            self._recommend_password(snapshot)
+
+    def _recommend_password(self, snapshot: Snapshot | None) -> None:
+        made, self._just_made = self._just_made, None
+        if snapshot and snapshot.register.path == made:
+            text = self.tr(
+                "Đã tạo sổ. Nên đặt mật khẩu cho sổ, để mất máy hay mất USB thì người lạ không đọc "
+                "được."
+            )
+            self.desk.offer(text, self.tr("Đặt mật khẩu"), self._go_to_security)
+
+    def _go_to_security(self) -> None:
+        self._go(Place(Room.SETTINGS, tab=SECURITY_TAB))
 
     @Slot(object)
     def _on_refused(self, error: ClerkError) -> None:
@@ -152,9 +167,19 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_password_wanted(self, path: Path) -> None:
-        self.desk.session.close_register()
-        self._stack.setCurrentWidget(self.unlock)
+        self._turn_to_unlock()
         self.unlock.ask_for(path)
+
+    @Slot(object, object)
+    def _on_user_wanted(self, path: Path, names: tuple[str, ...]) -> None:
+        self._turn_to_unlock()
+        self.unlock.ask_who(path, names)
+
+    def _turn_to_unlock(self) -> None:
+        self.desk.session.close_register()
+        self.notice.hide()
+        dialogs.dismiss(self)
+        self._stack.setCurrentWidget(self.unlock)
 
     @Slot(object)
     def _go(self, place: Place) -> None:
@@ -185,7 +210,11 @@ class MainWindow(QMainWindow):
             return Register.create(file, name=name).path
 
         title = self.tr("Đang tạo sổ…")
-        self.desk.jobs.start(work, self.open_register, title, self._on_refused, writes=True)
+        self.desk.jobs.start(work, self._on_new, title, self._on_refused, writes=True)
+
+    def _on_new(self, path: Path) -> None:
+        self._just_made = path
+        self.open_register(path)
 
     @Slot()
     def _on_sample(self) -> None:

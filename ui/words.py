@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
+from core.domain.users import ROLE_WORDS, Role
 from core.domain.why import STATUS_WORDS, capital
 
 
@@ -44,3 +45,13 @@ def status_word(status: Status) -> str:
 def class_word(household_class: HouseholdClass) -> str:
     """Return a household's class in words."""
     return said(capital(CLASS_WORDS[household_class]))
+
+
+def role_word(role: Role) -> str:
+    """Return what a user may do in words."""
+    return said(capital(ROLE_WORDS[role]))
+
+
+def role_name(role: Role) -> str:
+    """Return what a role is called, without what it may do."""
+    return role_word(role).partition(",")[0]

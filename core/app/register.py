@@ -31,6 +31,14 @@ from core.store.recrypting import sweep
 from core.store.steps import CURRENT, build, upgrade
 
 
+class UserUnknown(ClerkError):
+    """The register has users, and nobody of the name that opens it; `names` are theirs."""
+
+    def __init__(self, sentence: str, names: tuple[str, ...]) -> None:
+        super().__init__(sentence)
+        self.names = names
+
+
 class WriteRight(Protocol):
     """The right to write to a register, kept until it is given back."""
 
@@ -77,7 +85,7 @@ class Register:
         """Open a register, bringing an older one up to date; refuses anything else in words.
 
         An older one is backed up first; where that fails it stays as it is. Raises
-        `PasswordNeeded` and `WrongPassword` for an encrypted one.
+        `PasswordNeeded` and `WrongPassword` for an encrypted one, `UserUnknown`.
         """
         access = access or Access()
         sweep(path)
@@ -187,8 +195,13 @@ def _refuse_viewer(user: User) -> None:
 
 
 def acting(db: Connection, name: str) -> User:
-    """Return the acting user; where no users were entered everybody acts as admin."""
+    """Return the acting user; where no users were entered everybody acts as admin.
+
+    Raises `UserUnknown`.
+    """
     known = users.all_of(db)
     if known and name not in known:
-        raise ClerkError(f"Sổ không có người dùng “{name}”; hãy gọi lệnh với --user đúng tên.")
+        raise UserUnknown(
+            f"Sổ không có người dùng “{name}”; hãy gọi lệnh với --user đúng tên.", tuple(known)
+        )
     return known.get(name) or User(name)

@@ -396,6 +396,95 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>EncryptionBox</name>
+    <message>
+        <source>Bỏ mật khẩu</source>
+        <translation>Remove the password</translation>
+    </message>
+    <message>
+        <source>Bỏ mật khẩu của sổ? Sau đó ai có tệp sổ cũng đọc được, và mật khẩu của mọi người dùng mất hiệu lực. Tờ chìa khôi phục vẫn cần cho các bản sao lưu cũ.</source>
+        <translation>Remove the password of the register? Then whoever has the file can read it, and the passwords of all users are void. The printed recovery key is still needed for old backups.</translation>
+    </message>
+    <message>
+        <source>Bỏ mật khẩu của sổ…</source>
+        <translation>Remove the password…</translation>
+    </message>
+    <message>
+        <source>Chưa mở được sổ vì chưa có mật khẩu: {names}.</source>
+        <translation>Cannot open the register yet, having no password: {names}.</translation>
+    </message>
+    <message>
+        <source>Chỉ người quản trị đặt hoặc bỏ được mật khẩu của sổ và in chìa khôi phục.</source>
+        <translation>Only an administrator can set or remove the password of the register and print the recovery key.</translation>
+    </message>
+    <message>
+        <source>Còn {count} bản sao lưu cũ không có mật khẩu, ai cũng đọc được. Hãy xóa khi không còn cần.</source>
+        <translation>{count} old backups without a password are still there; anybody can read them. Delete them when they are not needed any more.</translation>
+    </message>
+    <message>
+        <source>In lại chìa khôi phục…</source>
+        <translation>Print the recovery key again…</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có mật khẩu: ai có được máy này, hay một bản chép trên USB, đều đọc được mọi người trong sổ. Có mật khẩu thì không đọc được gì.
+Cái giá phải trả: mất cả mật khẩu lẫn chìa khôi phục thì không ai mở được sổ nữa. Chìa khôi phục hiện ra ngay sau đây để in và cất.</source>
+        <translation>The register has no password: whoever gets hold of this PC, or of a copy on a USB stick, can read about everybody in it. With a password nothing can be read.
+The price: if both the password and the recovery key are lost, nobody opens the register any more. The recovery key is shown right afterwards, to be printed and put away.</translation>
+    </message>
+    <message>
+        <source>Sổ có mật khẩu</source>
+        <translation>The register has a password</translation>
+    </message>
+    <message>
+        <source>Sổ không còn mật khẩu; ai mở tệp cũng đọc được.</source>
+        <translation>The register has no password any more; whoever opens the file can read it.</translation>
+    </message>
+    <message>
+        <source>Sổ đã có mật khẩu. Hãy in và cất chìa khôi phục ở Cài đặt › Bảo mật.</source>
+        <translation>The register has a password now. Please print and put away the recovery key at Settings › Security.</translation>
+    </message>
+    <message>
+        <source>Tệp sổ và các bản sao lưu mới đều được mã hóa. Khi chép sổ sang máy khác, hãy chép cả tệp đuôi .key nằm cạnh tệp sổ.</source>
+        <translation>The register and its new backups are encrypted. When you copy the register to another PC, copy the .key file beside it as well.</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Xóa các bản sao lưu không có mật khẩu…</source>
+        <translation>Delete the backups without a password…</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn {count} bản sao lưu không có mật khẩu? Sẽ không khôi phục được sổ từ các bản đó nữa.</source>
+        <translation>Delete {count} backups without a password for good? The register cannot be restored from them any more.</translation>
+    </message>
+    <message>
+        <source>Đang bỏ mật khẩu của sổ…</source>
+        <translation>Decrypting the register…</translation>
+    </message>
+    <message>
+        <source>Đang lấy chìa khôi phục…</source>
+        <translation>Fetching the recovery key…</translation>
+    </message>
+    <message>
+        <source>Đang đặt mật khẩu cho sổ…</source>
+        <translation>Encrypting the register…</translation>
+    </message>
+    <message>
+        <source>Đã xóa {count} bản sao lưu không có mật khẩu.</source>
+        <translation>{count} backups without a password were deleted.</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu cho sổ</source>
+        <translation>A password for the register</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu cho sổ…</source>
+        <translation>Set a password for the register…</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Tệp danh sách (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</source>
@@ -1380,6 +1469,49 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>MachineBox</name>
+    <message>
+        <source>Khóa sổ ngay (Ctrl+L)</source>
+        <translation>Lock now (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Máy này không còn nhớ khóa của sổ.</source>
+        <translation>This computer does not remember the key any more.</translation>
+    </message>
+    <message>
+        <source>Máy này nhớ khóa của sổ; lần sau mở không hỏi mật khẩu.</source>
+        <translation>This computer remembers the key; it asks for no password the next time.</translation>
+    </message>
+    <message>
+        <source>Mở sổ không hỏi mật khẩu; khóa cất trong kho khóa của hệ điều hành. Chỉ nên dùng khi không ai khác vào được tài khoản của bạn trên máy này.</source>
+        <translation>The register opens without asking for the password; the key is kept in the system’s key store. Use it only when nobody else can get into your account on this computer.</translation>
+    </message>
+    <message>
+        <source>Nhớ trên máy này</source>
+        <translation>Remember on this computer</translation>
+    </message>
+    <message>
+        <source>Trên máy này</source>
+        <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>Tự khóa sổ khi không dùng</source>
+        <translation>Lock the register when unused</translation>
+    </message>
+    <message>
+        <source>không tự khóa</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>sau {minutes} phút</source>
+        <translation>after {minutes} minutes</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Đang có việc chạy dở. Dừng việc đó và đóng chương trình?</source>
@@ -1408,6 +1540,14 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Đang dựng dữ liệu mẫu…</source>
         <translation>Building the sample data…</translation>
+    </message>
+    <message>
+        <source>Đã tạo sổ. Nên đặt mật khẩu cho sổ, để mất máy hay mất USB thì người lạ không đọc được.</source>
+        <translation>The register was made. Better give it a password, so that nobody reads it on a lost PC or USB stick.</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu</source>
+        <translation>Set a password</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1734,37 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>PasswordFields</name>
+    <message>
+        <source>Gõ lại mật khẩu mới</source>
+        <translation>New password again</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu mới không giống nhau; hãy gõ lại.</source>
+        <translation>The two new passwords differ; please type them again.</translation>
+    </message>
+    <message>
+        <source>Hiện mật khẩu</source>
+        <translation>Show the passwords</translation>
+    </message>
+    <message>
+        <source>Hãy gõ mật khẩu đang dùng.</source>
+        <translation>Please type the present password.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Mật khẩu đang dùng</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>Ít nhất {shortest} chữ, số hoặc dấu; câu dài dễ nhớ càng tốt.</source>
+        <translation>At least {shortest} characters; the longer the better.</translation>
+    </message>
+</context>
+<context>
     <name>Payment</name>
     <message>
         <source>Họ và tên</source>
@@ -1687,6 +1858,61 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Biến động</source>
         <translation>Changes</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Chìa khôi phục</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Chìa khôi phục của sổ</source>
+        <translation>Recovery key of the register</translation>
+    </message>
+    <message>
+        <source>Lưu tờ in (PDF)…</source>
+        <translation>Save as a page to print (PDF)…</translation>
+    </message>
+    <message>
+        <source>Lưu tờ in chìa khôi phục</source>
+        <translation>Save the recovery key as a page to print</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu thì chỉ chìa này mở được sổ. Hãy in ra, cất trong tủ có khóa hoặc két, không để cạnh máy. Ai có chìa này đọc được toàn bộ sổ.</source>
+        <translation>If the password is forgotten, only this key opens the register. Print it and keep it in a locked cupboard or safe, not beside the PC. Whoever has this key can read the whole register.</translation>
+    </message>
+    <message>
+        <source>Tôi đã in hoặc cất chìa khôi phục</source>
+        <translation>I have printed or put away the recovery key</translation>
+    </message>
+    <message>
+        <source>Tờ in (*.pdf)</source>
+        <translation>Page to print (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đang lưu tờ in…</source>
+        <translation>Saving the page…</translation>
+    </message>
+    <message>
+        <source>Đã chép chìa khôi phục; đừng gửi qua mạng.</source>
+        <translation>The recovery key was copied; do not send it over the internet.</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file}: in ra, cất vào tủ có khóa rồi xóa tệp.</source>
+        <translation>{file} was saved: print it, lock it away, then delete the file.</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +2045,13 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>SecurityBox</name>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Vùng và quy định riêng</source>
@@ -1847,6 +2080,37 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Nhật ký</source>
         <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Bảo mật</source>
+        <translation>Security</translation>
+    </message>
+</context>
+<context>
+    <name>SignedInBox</name>
+    <message>
+        <source>Mật khẩu đang dùng không đúng; hãy gõ lại.</source>
+        <translation>The present password is wrong; please type it again.</translation>
+    </message>
+    <message>
+        <source>Người đang làm việc trong sổ</source>
+        <translation>Who works in the register</translation>
+    </message>
+    <message>
+        <source>Thử lại sau {seconds} giây</source>
+        <translation>Try again in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu.</source>
+        <translation>The password was changed.</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu của mình</source>
+        <translation>Change your own password</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2255,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026. Vẫn tính đến ngày {day}.</source>
         <translation>“{typed}” is no day; type it like 21/11/2026. Everything is still as of {day}.</translation>
     </message>
+    <message>
+        <source>Khóa sổ (Ctrl+L)</source>
+        <translation>Lock the register (Ctrl+L)</translation>
+    </message>
 </context>
 <context>
     <name>UnlockPage</name>
@@ -2053,6 +2321,124 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Gõ lại mật khẩu mới</source>
         <translation>New password again</translation>
+    </message>
+    <message>
+        <source>Ai đang mở sổ?</source>
+        <translation>Who opens the register?</translation>
+    </message>
+</context>
+<context>
+    <name>UserForm</name>
+    <message>
+        <source>Hãy gõ tên người dùng.</source>
+        <translation>Please type the user’s name.</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Quyền</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Thêm người dùng</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Tên người dùng</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu mới</source>
+        <translation>Set a new password</translation>
+    </message>
+    <message>
+        <source>Đổi quyền</source>
+        <translation>Change the role</translation>
+    </message>
+</context>
+<context>
+    <name>UsersBox</name>
+    <message>
+        <source>Bỏ</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Bỏ người dùng “{name}”? Người này không mở được sổ nữa; những gì đã làm vẫn còn trong nhật ký.</source>
+        <translation>Remove user “{name}”? They cannot open the register any more; what they did stays in the journal.</translation>
+    </message>
+    <message>
+        <source>Bỏ…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Chỉ người quản trị thêm, bỏ hoặc đổi được người dùng.</source>
+        <translation>Only an administrator can add, remove or change users.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Người dùng của sổ</source>
+        <translation>Users of the register</translation>
+    </message>
+    <message>
+        <source>Quyền</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có mật khẩu nên quyền chỉ là lời nhắc và tên ghi trong nhật ký.</source>
+        <translation>Without a password roles are only a reminder, and a name in the journal.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có người dùng nào: ai mở cũng là người quản trị.</source>
+        <translation>The register has no users yet: whoever opens it is an administrator.</translation>
+    </message>
+    <message>
+        <source>Thêm…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>Đã bỏ người dùng {name}.</source>
+        <translation>User {name} was removed.</translation>
+    </message>
+    <message>
+        <source>Đã thêm người dùng {name}.</source>
+        <translation>User {name} was added.</translation>
+    </message>
+    <message>
+        <source>Đã đặt mật khẩu mới cho {name}.</source>
+        <translation>{name} has a new password.</translation>
+    </message>
+    <message>
+        <source>Đã đổi quyền của {name}.</source>
+        <translation>The role of {name} was changed.</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu mới…</source>
+        <translation>New password…</translation>
+    </message>
+    <message>
+        <source>Đổi quyền…</source>
+        <translation>Change role…</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +3181,26 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>nâng cấp sổ</source>
         <translation>upgrade of the register</translation>
+    </message>
+    <message>
+        <source>Người quản trị, làm được mọi việc</source>
+        <translation>Administrator, may do everything</translation>
+    </message>
+    <message>
+        <source>Cán bộ, làm mọi việc trừ người dùng và mật khẩu</source>
+        <translation>Clerk, may do everything but users and passwords</translation>
+    </message>
+    <message>
+        <source>Chỉ xem</source>
+        <translation>May only look</translation>
+    </message>
+    <message>
+        <source>Mật khẩu quá ngắn: cần ít nhất 8 chữ, số hoặc dấu.</source>
+        <translation>The password is too short: at least 8 letters, digits or signs.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu trùng với tên người dùng; hãy chọn mật khẩu khác.</source>
+        <translation>The password is the user’s name; please choose another.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 import shutil
 
+import keyring.backends.fail
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
 from PySide6.QtWidgets import QApplication
@@ -19,6 +20,12 @@ from ui.snapshot import take_snapshot
 def sample(samples):
     """The file of the sample register; never written to."""
     return samples[0].path
+
+
+@pytest.fixture
+def no_key_store(key_store):
+    """A machine on which nothing keeps keys; `key_store` puts back what was before."""
+    keyring.set_keyring(keyring.backends.fail.Keyring())
 
 
 @pytest.fixture(scope="session")

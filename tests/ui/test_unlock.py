@@ -1,8 +1,6 @@
 """Opening a register that has a password."""
 
-import keyring
 import pytest
-from keyring.backends import fail
 
 from core.app.register import Register
 from core.app.securing import encrypt
@@ -81,8 +79,7 @@ def test_the_recovery_key_opens_it_with_a_new_password(qtbot, program, page, rec
     assert program.window.pages.isVisible()
 
 
-def test_a_machine_without_a_key_store_says_so_and_opens(qtbot, program, page):
-    keyring.set_keyring(fail.Keyring())
+def test_a_machine_without_a_key_store_says_so_and_opens(qtbot, program, page, no_key_store):
     page.remember.setChecked(True)
     enter(qtbot, program.window, page, PASSWORD)
     assert program.window.pages.isVisible()

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import (
 
 from core.app.rules import load_rules
 from ui.controls import button, label
-from ui.desk import Desk
+from ui.desk import SECURITY_TAB, Desk
 from ui.pages.about import AboutView
 from ui.pages.journal import JournalView
 from ui.pages.office_form import OfficeForm
 from ui.pages.own_rules import OwnRulesView
 from ui.pages.rules_table import RulesView
+from ui.pages.security import SecurityView
 from ui.preferences import DARK, LANGUAGES, LIGHT, SYSTEM
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
@@ -25,21 +26,26 @@ _THEMES = (SYSTEM, LIGHT, DARK)
 
 
 class SettingsPage(Spoken):
-    """Office, display, areas and own rules, rules, journal, about."""
+    """Office, display, security, areas and own rules, rules, journal, about."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = label("title")
         self.office = OfficeForm(desk)
         self.display = DisplayForm(desk)
+        self.security = SecurityView(desk)
         self.own = OwnRulesView(desk)
         self.rules = RulesView()
         self.journal = JournalView(desk)
         self._about = AboutView()
         self.tabs = QTabWidget()
-        views = (self.office, self.display, self.own, self.rules, self.journal, self._about)
+        views = (
+            self.office, self.display, self.security, self.own, self.rules, self.journal,
+            self._about,
+        )  # fmt: skip
         for part in views:
             self.tabs.addTab(part, "")
+        self._named = {SECURITY_TAB: self.security}
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 16)
         page.setSpacing(8)
@@ -51,15 +57,21 @@ class SettingsPage(Spoken):
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Show what another register's office set, and the rules that register works by."""
         self.office.show_snapshot(snapshot)
+        self.security.show_snapshot(snapshot)
         self.own.show_snapshot(snapshot)
         self.journal.show_snapshot(snapshot)
         self.rules.show_rules(snapshot.standing.rules if snapshot else load_rules())
+
+    def show_tab(self, name: str) -> None:
+        """Turn to the tab of a name."""
+        self.tabs.setCurrentWidget(self._named[name])
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Cài đặt"))
         words = (
             self.tr("Cơ quan"),
             self.tr("Hiển thị"),
+            self.tr("Bảo mật"),
             self.tr("Vùng và quy định riêng"),
             self.tr("Quy định"),
             self.tr("Nhật ký"),

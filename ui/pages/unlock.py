@@ -1,11 +1,9 @@
-"""Opening a register that has a password."""
+"""Opening a register that has a password, or users."""
 
-import math
-import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,17 +16,16 @@ from PySide6.QtWidgets import (
 from core.app.passwords import reset_password
 from core.app.register import Register
 from core.app.unlocking import Access, users_named_in
-from core.domain.passwords import Attempts
 from ui.controls import button, label
 from ui.desk import Desk
+from ui.patience import Patience
 from ui.spoken import Spoken
 
 _WIDTH = 460
-_SECOND_MS = 1000
 
 
 class UnlockPage(Spoken):
-    """User and password, or the printed recovery key; says why it did not open."""
+    """User and password, the printed recovery key, or the user alone; says why it did not open."""
 
     left = Signal()
 
@@ -36,8 +33,8 @@ class UnlockPage(Spoken):
         super().__init__(parent)
         self._desk = desk
         self._path = Path()
-        self._attempts = Attempts()
-        self._by_recovery = False
+        self._patience = Patience(self)
+        self._by_recovery, self._asks_secret = False, True
         self._title, self._file = label("title"), label("quiet")
         self._user_label = label()
         self.user = QComboBox()
@@ -56,9 +53,8 @@ class UnlockPage(Spoken):
         self.open_button = button("main", self._on_open)
         self.other_way = button("link", self._on_other_way)
         self.back_button = button("link", self.left)
-        self._wait = QTimer(self, interval=_SECOND_MS)
         self._lay_out()
-        self._wait.timeout.connect(self._enable)
+        self._patience.ticked.connect(self._enable)
         self.password.returnPressed.connect(self._on_open)
         desk.jobs.started.connect(self._enable)
         desk.jobs.idle.connect(self._enable)
@@ -91,14 +87,25 @@ class UnlockPage(Spoken):
     def ask_for(self, path: Path, *, by_recovery: bool = False) -> None:
         """Ask for the password of a register, or for its recovery key."""
         if path != self._path:
-            self._attempts = Attempts()
+            self._patience.forget()
+        self._asks_secret = True
+        self._offer(path, users_named_in(path))
+        self._ask_by(by_recovery=by_recovery)
+
+    def ask_who(self, path: Path, names: tuple[str, ...]) -> None:
+        """Ask which of its users opens a register that has no password."""
+        self._asks_secret = False
+        self._offer(path, names)
+        self._ask_by(by_recovery=False)
+        self.user.setFocus()
+
+    def _offer(self, path: Path, names: tuple[str, ...]) -> None:
         self._path = path
-        names = users_named_in(path)
+        self.remember.setChecked(False)
         self.user.clear()
         self.user.addItems(names)
         self.user.setEditable(not names)
         self.user.setCurrentText(self._desk.preferences.user or "".join(names[:1]))
-        self._ask_by(by_recovery=by_recovery)
 
     def _ask_by(self, *, by_recovery: bool) -> None:
         self._by_recovery = by_recovery
@@ -106,6 +113,8 @@ class UnlockPage(Spoken):
             field.clear()
         for part in (self._new_label, self.new_password, self._again_label, self.again):
             part.setVisible(by_recovery)
+        for secret in (self._password_label, self.password, self.remember, self.other_way):
+            secret.setVisible(self._asks_secret)
         self.trouble.setText("")
         self.retranslate()
         self.password.setFocus()
@@ -120,12 +129,13 @@ class UnlockPage(Spoken):
     @Slot(str)
     def refuse_words(self, sentence: str) -> None:
         """Say that password or key is wrong; each time the next try waits a little longer."""
-        self._attempts = self._attempts.failed(time.monotonic())
-        self._wait.start()
+        self._patience.fail()
         self.show_trouble(sentence)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Sổ có mật khẩu"))
+        self._title.setText(
+            self.tr("Sổ có mật khẩu") if self._asks_secret else self.tr("Ai đang mở sổ?")
+        )
         self._file.setText(self._path.name)
         self._file.setToolTip(str(self._path))
         self._user_label.setText(self.tr("Người dùng"))
@@ -154,12 +164,10 @@ class UnlockPage(Spoken):
 
     @Slot()
     def _enable(self) -> None:
-        seconds = math.ceil(self._attempts.wait(time.monotonic()))
+        seconds = self._patience.seconds
         self.open_button.setEnabled(not self._desk.jobs.busy and seconds == 0)
         waiting = self.tr("Thử lại sau {seconds} giây").format(seconds=seconds)
         self.open_button.setText(waiting if seconds else self.tr("Mở sổ"))
-        if not seconds:
-            self._wait.stop()
 
     @Slot()
     def _on_open(self) -> None:
@@ -173,7 +181,7 @@ class UnlockPage(Spoken):
             self._desk.session.open_by(self._path, opens, remembering=self.remember.isChecked())
 
     def _missing(self) -> str:
-        if not self.password.text():
+        if self._asks_secret and not self.password.text():
             return self.tr("Hãy gõ mật khẩu hoặc chìa khôi phục.")
         if self._by_recovery and self.new_password.text() != self.again.text():
             return self.tr("Hai lần gõ mật khẩu mới không giống nhau; hãy gõ lại.")
@@ -184,7 +192,7 @@ class UnlockPage(Spoken):
         new = self.new_password.text()
         if self._by_recovery:
             return lambda: reset_password(path, said, user, new)
-        return lambda: Register.open(path, Access(user, said))
+        return lambda: Register.open(path, Access(user, said or None))
 
     @Slot()
     def _on_other_way(self) -> None:
