@@ -50,13 +50,14 @@ class SecurityBox(Spoken):
 
     @property
     def may_change(self) -> bool:
-        """Whether something may be saved now."""
-        return self.protection is not None and self.desk.may_write
+        """Whether the own password may be changed now; those who may only look may, too."""
+        return self.protection is not None and not self.desk.jobs.writing
 
     @property
     def may_rule(self) -> bool:
         """Whether an admin may save something now."""
-        return self.may_change and self.protection is not None and self.protection.is_admin
+        admin = self.protection is not None and self.protection.is_admin
+        return admin and self.desk.may_write
 
     def write(
         self,
