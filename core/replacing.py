@@ -45,7 +45,7 @@ def move_into_place(scratch: Path, target: Path) -> None:
     """
     try:
         _flush(scratch)
-        _move(scratch, target)
+        move(scratch, target)
         _flush_folder(target.parent)
     except OSError as fault:
         raise ClerkError(_in_words(fault, target)) from fault
@@ -89,7 +89,8 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _move(scratch: Path, target: Path) -> None:
+def move(scratch: Path, target: Path) -> None:
+    """Rename a file onto another, patient with scanners; raises `TargetBusy` after 2.5 s."""
     for pause in _PAUSES:
         try:
             os.replace(scratch, target)  # noqa: PTH105 - the name the tests put a fault behind

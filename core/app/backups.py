@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from core import clock
 from core.app.register import Register
+from core.app.trial import trial_due, try_newest
 from core.app.unlocking import Access, unlock
 from core.domain.backups import REASON_WORDS, Backup, Reason
 from core.domain.errors import ClerkError
@@ -21,7 +22,8 @@ from core.store.steps import version_of
 
 __all__ = [
     "REASON_WORDS", "Backup", "Inside", "Reason", "back_up", "back_up_to", "folder_of",
-    "list_backups", "look_inside", "look_inside_each", "newest_good", "second_place",
+    "list_backups", "look_inside", "look_inside_each", "newest_good", "second_place", "trial_due",
+    "try_newest",
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from core.app.exporting import export_list
-from core.app.importing import ImportOptions, ImportReport, import_file
+from core.app.importing import ImportOptions, ImportReport, import_into_new
 from core.app.lettering import LetterOptions, print_letters
 from core.app.office import mark_sample
 from core.app.register import Register
@@ -82,7 +82,7 @@ def sample_register(
     register = Register.create(path, name=_COMMUNE)
     mark_sample(register)
     reports = tuple(
-        import_file(register, resource("samples", sample.file), sample.options(), progress)
+        import_into_new(register, resource("samples", sample.file), sample.options(), progress)
         for sample in _SAMPLES
     )
     return register, reports

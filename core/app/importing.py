@@ -1,13 +1,14 @@
 """Taking an office file into the register: everything good in it, or nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from core import clock
+from core.app.backups import Reason, back_up
 from core.app.import_cards import CardsImport
 from core.app.import_classes import ClassPeriod, ClassTerms
 from core.app.import_people import PeopleImport
@@ -101,12 +102,30 @@ def import_file(
 ) -> ImportReport:
     """Read a file and take its good rows into the register, in one transaction.
 
-    With `options.dry_run` nothing is kept. Raises `ClerkError` for a file that cannot be read;
-    then nothing is written.
+    The register is backed up first, if it changed since. With `options.dry_run` nothing is kept.
+    Raises `ClerkError` for a file that cannot be read; then nothing is written.
     """
     progress = progress or Progress()
     read = read_for_import(path, options, progress)
-    with register.trying() if options.dry_run else register.writing() as db:
+    origin = Origin(register.user, path.name)
+    if options.dry_run:
+        with register.trying() as db:
+            return take_reading(db, read, origin, options, progress)
+    with register.writing() as db:
+        kept = back_up(register, Reason.IMPORT)  # sees the state before, nobody writes between
+        report = take_reading(db, read, origin, options, progress)
+    if kept and kept.second_fault:
+        return replace(report, remarks=(*report.remarks, kept.second_fault))
+    return report
+
+
+def import_into_new(
+    register: Register, path: Path, options: ImportOptions, progress: Progress | None = None
+) -> ImportReport:
+    """Take a file into a register just being built, which holds nothing to back up."""
+    progress = progress or Progress()
+    read = read_for_import(path, options, progress)
+    with register.writing() as db:
         return take_reading(db, read, Origin(register.user, path.name), options, progress)
 
 

@@ -12,10 +12,12 @@ from sqlalchemy import Connection, Engine
 from core import clock
 from core.app.rules import law_of
 from core.app.unlocking import Access, unlock
+from core.domain.backups import Reason
 from core.domain.errors import ClerkError
 from core.domain.standing import Standing
 from core.domain.users import ADMIN, Role, User
 from core.store import settings, users
+from core.store.backup_folder import back_up
 from core.store.engine import kind_of, make_engine, reading, writing
 from core.store.facts import load_commune
 from core.store.journal import Writer
@@ -68,7 +70,8 @@ class Register:
     def open(cls, path: Path, access: Access | None = None) -> Self:
         """Open a register, bringing an older one up to date; refuses anything else in words.
 
-        Raises `PasswordNeeded` and `WrongPassword` for an encrypted one.
+        An older one is backed up first; where that fails it stays as it is. Raises
+        `PasswordNeeded` and `WrongPassword` for an encrypted one.
         """
         access = access or Access()
         sweep(path)
@@ -79,6 +82,7 @@ class Register:
         refuse_newer(version)
         if version < CURRENT:
             with cls(path, engine, User(access.user), key).writing() as db:
+                back_up(path, key, Reason.MIGRATION, clock.now())  # sees the state before
                 upgrade(db)
         with reading(engine) as db:
             user = acting(db, access.user)
@@ -96,10 +100,7 @@ class Register:
 
         Raises `RegisterBusy` where another process does, `ClerkError` for a user who may only look.
         """
-        if self.user.role is Role.VIEWER:
-            raise ClerkError(
-                f"Người dùng “{self.user.name}” chỉ được xem sổ; hãy nhờ người quản trị."
-            )
+        _refuse_viewer(self.user)
         with WriteLock(self.path).held(), writing(self.engine) as db:
             yield db
 
@@ -136,6 +137,12 @@ class Register:
             return standing_of(db, day)
 
 
+def refuse_who_may_not_write(path: Path, key: bytes | None, name: str) -> None:
+    """Raise `ClerkError` unless a user may write to the register at `path`."""
+    with reading(make_engine(path, key, read_only=True)) as db:
+        _refuse_viewer(acting(db, name))
+
+
 def break_lock(path: Path) -> None:
     """Take away the write lock another machine left beside a register.
 
@@ -149,6 +156,11 @@ def standing_of(db: Connection, day: date) -> Standing:
     """Return how everybody stands on `day`, from the facts a connection sees."""
     law = law_of(db)
     return Standing(load_commune(db), law.rules, day, law.local)
+
+
+def _refuse_viewer(user: User) -> None:
+    if user.role is Role.VIEWER:
+        raise ClerkError(f"Người dùng “{user.name}” chỉ được xem sổ; hãy nhờ người quản trị.")
 
 
 def acting(db: Connection, name: str) -> User:

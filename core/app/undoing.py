@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
+from core.app.backups import Reason, back_up
 from core.app.register import Register
 from core.domain.errors import ClerkError
 from core.store import batches, undo
@@ -38,7 +39,7 @@ _DEED_WORDS = {
 
 
 def undo_import(register: Register, number: int) -> Batch:
-    """Take one import back whole and return it.
+    """Take one import back whole and return it; the register is backed up before.
 
     Raises `ClerkError` when there is no such import, when it was taken back already, or when rows
     it wrote were changed since or something else hangs on them; then nothing is changed.
@@ -52,6 +53,7 @@ def undo_import(register: Register, number: int) -> Batch:
         }
         if in_the_way:
             raise ClerkError(_refusal(writer.db, number, in_the_way))
+        back_up(register, Reason.BULK)  # sees the state before; nobody writes between
         undo.take_back(writer, entries)
         batches.mark_undone(writer.db, number, writer.at)
     return batch

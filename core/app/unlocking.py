@@ -8,6 +8,7 @@ from core.domain.text import clean
 from core.domain.users import ADMIN
 from core.store.engine import Kind, is_plain, key_fits, kind_of
 from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
+from core.store.swapping import finish
 
 __all__ = ["Access", "PasswordNeeded", "WrongPassword", "recovered", "unlock", "users_named_in"]
 
@@ -33,8 +34,10 @@ class Access:
 def unlock(path: Path, access: Access) -> bytes | None:
     """Return the key of a register file, None for a plain one.
 
-    Raises `PasswordNeeded`, `WrongPassword`, or `ClerkError` for what is no register.
+    A restore that was broken off after it was decided is finished first. Raises
+    `PasswordNeeded`, `WrongPassword`, or `ClerkError` for what is no register.
     """
+    finish(path)
     if access.recovery is None or is_plain(path):
         return _unlocked(path, access)
     return recovered(path, access.recovery)

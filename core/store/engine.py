@@ -27,6 +27,10 @@ _PRAGMAS = (
 )
 
 
+class Damaged(ClerkError):
+    """The file is no sound register; `verify` says what it can, a backup helps."""
+
+
 class Kind(Enum):
     """How a register lies on the disk."""
 
@@ -162,10 +166,11 @@ def in_words(engine: Engine) -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        sentence = next((s for word, s in _FAULTS.items() if word in str(error.orig)), None)
-        if sentence is None:
-            raise
-        raise ClerkError(sentence.format(path=engine.url.database)) from error
+        for faults, kind in ((_FAULTS, ClerkError), (_DAMAGE, Damaged)):
+            sentence = next((s for word, s in faults.items() if word in str(error.orig)), None)
+            if sentence:
+                raise kind(sentence.format(path=engine.url.database)) from error
+        raise
 
 
 _WRONG = "not a database"
@@ -174,10 +179,23 @@ _FAULTS = {
     "disk is full": "Ổ đĩa chứa sổ “{path}” đã đầy; chưa lưu gì. Hãy dọn chỗ trống rồi làm lại.",
     "readonly": "Sổ “{path}” chỉ cho đọc nên không ghi được; hãy xem quyền của tệp và thư mục.",
     "unable to open": "Không mở được sổ “{path}”; hãy kiểm tra quyền của tệp và thư mục.",
-    "malformed": "Sổ “{path}” bị hỏng; hãy dùng một bản sao lưu.",
-    _WRONG: "Tệp “{path}” không phải là sổ BHYT hoặc đã hỏng; tệp được giữ nguyên.",
     "disk I/O error": "Ổ đĩa chứa sổ “{path}” báo lỗi khi đọc ghi; chưa lưu gì. Hãy thử lại.",
 }
+_DAMAGED = "Sổ “{path}” bị hỏng; hãy dùng một bản sao lưu (lệnh restore)."
+_DAMAGE = {
+    _WRONG: "Tệp “{path}” không phải là sổ BHYT hoặc đã hỏng; tệp được giữ nguyên.",
+    "malformed": _DAMAGED,
+    "corrupt": _DAMAGED,
+    "no such table": _DAMAGED,
+    "no such column": _DAMAGED,
+    "unsupported file format": _DAMAGED,
+    "Could not decode": _DAMAGED,
+}
+
+
+def damaged(db: Connection) -> Damaged:
+    """Return the fault of a register in which something cannot be as it is."""
+    return Damaged(_DAMAGED.format(path=db.engine.url.database))
 
 
 def stamp(db: Connection) -> None:
@@ -188,6 +206,9 @@ def stamp(db: Connection) -> None:
 def structure_faults(db: Connection) -> list[str]:
     """Return what SQLite finds broken in the file: pages, indexes, references."""
     found = [str(row[0]) for row in db.exec_driver_sql("PRAGMA integrity_check")]
+    # Encrypted registers sign each page, also those no table uses now; plain ones say nothing.
+    signed = db.exec_driver_sql("PRAGMA cipher_integrity_check")
+    found += [str(row[0]) for row in signed] if signed.returns_rows else []
     orphans = db.exec_driver_sql("PRAGMA foreign_key_check").all()
     faults = [text for text in found if text != "ok"]
     return faults + [f"{row[0]} {row[1]} → {row[2]}" for row in orphans]
@@ -228,8 +249,7 @@ def looks_whole(path: Path) -> bool:
     try:
         plain = kind_of(path) is Kind.PLAIN
         size = path.stat().st_size
-        with path.open("rb") as file:
-            head = file.read(100)
+        head = _head(path)
     except (ClerkError, OSError):
         return False
     if not plain:

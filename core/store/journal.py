@@ -198,8 +198,14 @@ def _unlike(
 
 
 def _grown(table: Table, packed: str) -> str:
-    """Return what the journal says of a row, with the columns later versions added."""
-    said = json.loads(packed)
+    """Return what the journal says of a row, with the columns later versions added.
+
+    Damaged words come back as they are, unlike any row.
+    """
+    try:
+        said = dict(json.loads(packed))
+    except (TypeError, ValueError):
+        return packed
     return json.dumps({**_blank(table), **said}, ensure_ascii=False, sort_keys=True)
 
 

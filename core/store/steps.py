@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, insert, select, update
 
 from core.domain.errors import ClerkError
-from core.store.engine import stamp
+from core.store.engine import damaged, stamp
 from core.store.schema import schema_version
 from core.store.version_1 import metadata as version_1
 from core.store.version_2 import second
@@ -30,8 +30,11 @@ def build(db: Connection) -> None:
 
 
 def version_of(db: Connection) -> int:
-    """Return the schema version of a register."""
-    return int(db.execute(select(schema_version.c.number)).scalar_one())
+    """Return the schema version of a register; raises `Damaged` where it has none."""
+    numbers = db.scalars(select(schema_version.c.number)).all()
+    if len(numbers) != 1 or not isinstance(numbers[0], int) or numbers[0] < 1:
+        raise damaged(db)
+    return numbers[0]
 
 
 def refuse_newer(version: int) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, select
 
 from core.domain.users import Role, User
+from core.store.engine import damaged
 from core.store.journal import Writer
 from core.store.schema import register_user
 
@@ -12,7 +13,10 @@ from core.store.schema import register_user
 def all_of(db: Connection) -> Mapping[str, User]:
     """Return the users by name, in the order they were entered; nobody: everybody is admin."""
     rows = db.execute(select(register_user).order_by(register_user.c.id))
-    return {row.name: User(row.name, Role(row.role)) for row in rows}
+    try:
+        return {row.name: User(row.name, Role(row.role)) for row in rows}
+    except ValueError as error:
+        raise damaged(db) from error
 
 
 def put(writer: Writer, user: User) -> None:

@@ -1347,6 +1347,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Họ tên người ký</source>
         <translation>Name of the signatory</translation>
     </message>
+    <message>
+        <source>Thư mục sao lưu thứ hai (ví dụ trên ổ USB)</source>
+        <translation>Second backup folder (for example on a USB drive)</translation>
+    </message>
 </context>
 <context>
     <name>OtherWork</name>

@@ -131,6 +131,7 @@ class OfficeForm(Spoken):
             "phone": self.tr("Điện thoại liên hệ"),
             "signing_as": self.tr("Quyền hạn, chức vụ người ký"),
             "signatory": self.tr("Họ tên người ký"),
+            "backup_second": self.tr("Thư mục sao lưu thứ hai (ví dụ trên ổ USB)"),
         }
 
     @Slot()
