@@ -86,9 +86,16 @@ def kind_of(path: Path) -> Kind:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """Give a connection that sees one state of the register and writes nothing."""
-    with in_words(engine), engine.connect() as db:
-        yield db
+    """Give a connection that sees one state of the register and writes nothing.
+
+    What the program's own questions stumble over, without the file being locked or the disk
+    failing, is damage: raises `Damaged`.
+    """
+    try:
+        with in_words(engine), engine.connect() as db:
+            yield db
+    except (DatabaseError, UnicodeDecodeError) as error:
+        raise _damaged(engine) from error
 
 
 @contextmanager
@@ -116,8 +123,6 @@ def in_words(engine: Engine) -> Iterator[None]:
             if sentence:
                 raise kind(sentence.format(path=engine.url.database)) from error
         raise
-    except UnicodeDecodeError as error:  # SQLite quotes the damaged words in its fault
-        raise Damaged(_DAMAGED.format(path=engine.url.database)) from error
 
 
 _FAULTS = {
@@ -131,17 +136,19 @@ _DAMAGED = "Sổ “{path}” bị hỏng; hãy dùng một bản sao lưu (lệ
 _DAMAGE = {
     "not a database": "Tệp “{path}” không phải là sổ BHYT hoặc đã hỏng; tệp được giữ nguyên.",
     "malformed": _DAMAGED,
-    "corrupt": _DAMAGED,
-    "no such table": _DAMAGED,
-    "no such column": _DAMAGED,
-    "unsupported file format": _DAMAGED,
-    "Could not decode": _DAMAGED,
+    "no such": _DAMAGED,  # a step of the schema met other tables than its version says
+    "already exists": _DAMAGED,
+    "duplicate column": _DAMAGED,
 }
 
 
 def damaged(db: Connection) -> Damaged:
     """Return the fault of a register in which something cannot be as it is."""
-    return Damaged(_DAMAGED.format(path=db.engine.url.database))
+    return _damaged(db.engine)
+
+
+def _damaged(engine: Engine) -> Damaged:
+    return Damaged(_DAMAGED.format(path=engine.url.database))
 
 
 def stamp(db: Connection) -> None:
