@@ -1,7 +1,7 @@
 """Backups of a register: making, listing, looking inside, and the weekly trial of one."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from core.store import backup_folder, settings
 from core.store.backup_folder import folder_of
 from core.store.engine import looks_whole, make_engine, reading
 from core.store.journal import newest_hash
+from core.store.keys import key_path
 from core.store.schema import deed, household, import_batch, person
 from core.store.steps import version_of
 
@@ -69,14 +70,21 @@ def list_backups(register_path: Path, second: Path | None = None) -> tuple[Backu
 
 
 def newest_good(register_path: Path, second: Path | None = None) -> Backup | None:
-    """Return the newest backup that has the mark and the length of a register."""
+    """Return the newest backup that has the mark and the length of a register.
+
+    Of an encrypted one only whole pages are asked for: its length stands inside.
+    """
     found = list_backups(register_path, second)
     return next((backup for backup in found if looks_whole(backup.path)), None)
 
 
-def second_place(register: Register) -> Path | None:
-    """Return the second place of backups, None where none is set."""
-    with register.reading() as db:
+def second_place(register_path: Path, access: Access) -> Path | None:
+    """Return the second place of backups, None where none is set; the register stays as it is.
+
+    Raises what `unlock` raises, and `Damaged`.
+    """
+    key = unlock(register_path, access)
+    with reading(make_engine(register_path, key, read_only=True)) as db:
         place = settings.get(db, settings.BACKUP_SECOND)
     return Path(place) if place else None
 
@@ -94,12 +102,27 @@ def look_inside(backup_path: Path, access: Access) -> Inside:
 def look_inside_each(
     backups: Iterable[Backup], access: Access
 ) -> Iterator[tuple[Backup, Inside | ClerkError]]:
-    """Yield each backup with what it holds, or with why that cannot be seen."""
+    """Yield each backup with what it holds, or with why that cannot be seen.
+
+    A password is tried once for all backups that share a key file: each try costs half a second.
+    """
+    keys: dict[str, Access] = {}
     for backup in backups:
         try:
-            yield backup, look_inside(backup.path, access)
+            passwords = _passwords(backup.path)
+            if passwords not in keys:
+                keys[passwords] = replace(access, key=unlock(backup.path, access))
+            yield backup, look_inside(backup.path, keys[passwords])
         except ClerkError as error:
             yield backup, error
+
+
+def _passwords(backup: Path) -> str:
+    """Return the words of a backup's key file, empty where there is none."""
+    try:
+        return key_path(backup).read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def inside_of(db: Connection) -> Inside:

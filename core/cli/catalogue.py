@@ -87,11 +87,12 @@ COMMANDS: Mapping[str, Command] = {
         "nhớ khóa của sổ trên máy này, khỏi gõ mật khẩu", register_word, "securing.remember"
     ),
     "forget": Command("bỏ khóa máy này đã nhớ", register_word, "securing.forget"),
-    "verify": Command("kiểm tra sổ có toàn vẹn không", register_word, "office.verify"),
+    "verify": Command("kiểm tra sổ có toàn vẹn không", command_words.verify, "backups.verify"),
     "selftest": Command("kiểm tra chương trình", command_words.nothing, "trying.selftest"),
     "form": Command("mẫu biểu (chưa có)", command_words.form),
-    "backup": Command("sao lưu (chưa có)", command_words.backup),
-    "restore": Command("khôi phục (chưa có)", command_words.restore),
+    "backup": Command("sao lưu sổ vào một thư mục", command_words.backup, "backups.backup"),
+    "backups": Command("các bản sao lưu của sổ", register_word, "backups.backups"),
+    "restore": Command("đưa một bản sao lưu về làm sổ", command_words.restore, "backups.restore"),
 }
 
 

@@ -158,6 +158,12 @@ def form(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="TỆP")
 
 
+def verify(parser: argparse.ArgumentParser) -> None:
+    """Words of proving a register."""
+    register_word(parser)
+    parser.add_argument("--trial", action="store_true", help="thử cả bản sao lưu mới nhất")
+
+
 def backup(parser: argparse.ArgumentParser) -> None:
     """Words of a backup."""
     register_word(parser)

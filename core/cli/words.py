@@ -19,9 +19,14 @@ DONE, WITH_PROBLEMS = 0, 1
 
 def open_register(words: Namespace) -> Register:
     """Open the register a command names, for its acting user."""
+    return Register.open(words.register, access_of(words))
+
+
+def access_of(words: Namespace) -> Access:
+    """Return who acts and by what: password, recovery key, or the key this PC remembers."""
     password, recovery = password_of(words), recovery_of(words)
     key = remembered(words.register, words.user) if password is recovery is None else None
-    return Register.open(words.register, Access(words.user, password, recovery, key))
+    return Access(words.user, password, recovery, key)
 
 
 def password_of(words: Namespace) -> str | None:

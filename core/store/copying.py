@@ -8,7 +8,6 @@ from core.replacing import replacing
 from core.store.engine import (
     CopyFault,
     copy_pages,
-    in_words,
     make_engine,
     quick_faults,
     reading,
@@ -50,7 +49,7 @@ def copy_pages_of(
         except CopyFault as fault:
             raise _in_words(str(fault), target) from fault
     copy = make_engine(scratch, key, read_only=True)
-    with in_words(copy), copy.connect() as db:
+    with reading(copy) as db:
         sound = not quick_faults(db) and row_counts(db) == counts
     if not sound:
         raise ClerkError(

@@ -132,9 +132,16 @@ def _head(path: Path) -> bytes:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """Give a connection that sees one state of the register and writes nothing."""
-    with in_words(engine), engine.connect() as db:
-        yield db
+    """Give a connection that sees one state of the register and writes nothing.
+
+    What the program's own questions stumble over, without the file being locked or the disk
+    failing, is damage: raises `Damaged`.
+    """
+    try:
+        with in_words(engine), engine.connect() as db:
+            yield db
+    except (DatabaseError, UnicodeDecodeError) as error:
+        raise _damaged(engine) from error
 
 
 @contextmanager
@@ -185,17 +192,19 @@ _DAMAGED = "Sổ “{path}” bị hỏng; hãy dùng một bản sao lưu (lệ
 _DAMAGE = {
     _WRONG: "Tệp “{path}” không phải là sổ BHYT hoặc đã hỏng; tệp được giữ nguyên.",
     "malformed": _DAMAGED,
-    "corrupt": _DAMAGED,
-    "no such table": _DAMAGED,
-    "no such column": _DAMAGED,
-    "unsupported file format": _DAMAGED,
-    "Could not decode": _DAMAGED,
+    "no such": _DAMAGED,  # a step of the schema met other tables than its version says
+    "already exists": _DAMAGED,
+    "duplicate column": _DAMAGED,
 }
 
 
 def damaged(db: Connection) -> Damaged:
     """Return the fault of a register in which something cannot be as it is."""
-    return Damaged(_DAMAGED.format(path=db.engine.url.database))
+    return _damaged(db.engine)
+
+
+def _damaged(engine: Engine) -> Damaged:
+    return Damaged(_DAMAGED.format(path=engine.url.database))
 
 
 def stamp(db: Connection) -> None:
@@ -209,6 +218,12 @@ def structure_faults(db: Connection) -> list[str]:
     # Encrypted registers sign each page, also those no table uses now; plain ones say nothing.
     signed = db.exec_driver_sql("PRAGMA cipher_integrity_check")
     found += [str(row[0]) for row in signed] if signed.returns_rows else []
+    pages, size = (
+        int(db.exec_driver_sql(f"PRAGMA {name}").scalar_one())
+        for name in ("page_count", "page_size")
+    )
+    if pages * size != Path(str(db.engine.url.database)).stat().st_size:
+        found.append("độ dài tệp không khớp")
     orphans = db.exec_driver_sql("PRAGMA foreign_key_check").all()
     faults = [text for text in found if text != "ok"]
     return faults + [f"{row[0]} {row[1]} → {row[2]}" for row in orphans]

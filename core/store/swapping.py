@@ -7,6 +7,7 @@ taken up anywhere, and everybody who opens the register (`unlock`) finishes firs
 moment leaves the old register, or the new one with its own key file.
 """
 
+import glob
 import os
 import shutil
 from collections.abc import Iterator
@@ -41,8 +42,13 @@ class Staged:
 
 @contextmanager
 def staging(register: Path) -> Iterator[Staged]:
-    """Give a hidden folder to stage a register in; it is removed unless `decide` took it."""
-    folder = register.with_name(f".{uuid4().hex}.restoring")
+    """Give a hidden folder to stage a register in; it is removed unless `decide` took it.
+
+    The caller holds the write lock. What a killed restore staged is removed first.
+    """
+    for left in register.parent.glob(f".*.{glob.escape(register.name)}.restoring"):
+        shutil.rmtree(left, ignore_errors=True)
+    folder = register.with_name(f".{uuid4().hex}.{register.name}.restoring")
     try:
         folder.mkdir(mode=0o700)
         yield Staged(folder)

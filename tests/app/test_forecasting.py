@@ -62,12 +62,13 @@ def test_a_forecast_equals_the_list_after_the_import(before, day):
 
 def test_a_forecast_writes_nothing(before):
     content, counts, batches = before.path.read_bytes(), rows(before), list_imports(before)
+    files = sorted(before.path.parent.rglob("*"))
     report = forecast_draft(before, DRAFT, OPTIONS)
     assert report.trial.batch is None
     assert report.trial.rows == 312
     assert before.path.read_bytes() == content
     assert (rows(before), list_imports(before)) == (counts, batches)
-    assert sorted(path.name for path in before.path.parent.iterdir()) == [before.path.name]
+    assert sorted(before.path.parent.rglob("*")) == files
 
 
 def test_a_draft_that_is_not_complete_takes_nothing_from_who_is_not_named(before):

@@ -5,6 +5,7 @@ from sqlalchemy import func, select, update
 
 from core.app.register import Register
 from core.app.verifying import verify
+from core.domain.text import name_key
 from core.store.engine import writing
 from core.store.journal import entries_of_batch
 from core.store.schema import change, change_values, deed, hamlet, household
@@ -17,7 +18,7 @@ def register(tmp_path):
 
 def _add_hamlet(register):
     with register.deed("test") as writer:
-        return writer.insert(hamlet, name="Thôn A", name_key="thon1 a1")
+        return writer.insert(hamlet, name="Thôn A", name_key=name_key("Thôn A"))
 
 
 def test_every_deed_knows_its_user_and_its_rows(register):

@@ -10,9 +10,8 @@ from core.app.office import (
     set_office,
 )
 from core.app.register import Register, break_lock
-from core.app.verifying import verify as faults_of
 from core.cli import show
-from core.cli.words import DONE, WITH_PROBLEMS, open_register, print_json, say
+from core.cli.words import DONE, open_register, print_json, say
 
 
 def new(words: Namespace) -> int:
@@ -43,11 +42,3 @@ def unlock(words: Namespace) -> int:
     break_lock(words.register)
     say(words, {"unlocked": True}, "Đã bỏ khóa ghi.")
     return DONE
-
-
-def verify(words: Namespace) -> int:
-    """Prove that the register is whole."""
-    faults = faults_of(open_register(words))
-    text = "\n".join(faults) or "Sổ toàn vẹn."
-    say(words, {"whole": not faults, "faults": faults}, text)
-    return WITH_PROBLEMS if faults else DONE

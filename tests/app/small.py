@@ -1,0 +1,67 @@
+"""Small registers, plain and encrypted, and what is done in them."""
+
+import base64
+from dataclasses import replace
+
+from core.app.register import Register
+from core.app.unlocking import Access
+from core.domain.text import name_key, search_key, sort_key
+from core.store import settings
+from core.store.engine import make_engine, writing
+from core.store.keys import KeyFile, RecoveryKey, Wrapped, key_path, seal
+from core.store.schema import hamlet, household, person
+from core.store.steps import build
+
+RECOVERY = RecoveryKey(bytes(range(20)))
+KEY = RECOVERY.register_key()
+
+
+def make(path, *, encrypted=False, password="mật khẩu"):
+    """A new register of one person; `encrypted` by KEY and a password."""
+    if encrypted:
+        with writing(make_engine(path, KEY)) as db:
+            build(db)
+        write_key_file(path, password)
+        register = Register.open(path, Access(key=KEY))
+    else:
+        register = Register.create(path, name="")
+    with register.deed("test") as writer:
+        settings.put(writer, settings.COMMUNE, "Xã Thử")
+        place = writer.insert(hamlet, name="Thôn Đông", name_key=name_key("Thôn Đông"))
+        writer.insert(household, hamlet_id=place, number="1")
+        name = "Nguyễn Thị Thử"
+        writer.insert(
+            person, name=name, name_key=name_key(name), search_key=search_key(name),
+            sort_key=sort_key(name), cccd="042068466768", insurance_no="0123456789",
+        )  # fmt: skip
+    return register
+
+
+def write_key_file(path, password, key=KEY, recovery=RECOVERY):
+    keys = KeyFile.new(recovery)
+    bare = Wrapped(base64.b64encode(bytes(16)).decode(), "", passes=1, memory=64, lanes=1)
+    sealed = seal(bare._password_key(password), key)
+    cheap = replace(bare, sealed=base64.b64encode(sealed).decode())
+    key_path(path).write_text(
+        KeyFile(keys.register_id, keys.recovery, {"admin": cheap}).text(), "utf-8"
+    )
+
+
+def change(register, name="Thôn Tây"):
+    """Do something."""
+    with register.deed("test") as writer:
+        writer.insert(hamlet, name=name, name_key=name_key(name))
+
+
+def hamlets(register):
+    with register.reading() as db:
+        return [row.name for row in db.execute(hamlet.select().order_by(hamlet.c.id))]
+
+
+def files(folder):
+    """Every file under a folder, by its path inside, with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
