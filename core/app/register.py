@@ -21,9 +21,14 @@ from core.store.backup_folder import back_up
 from core.store.engine import kind_of, make_engine, reading, writing
 from core.store.facts import load_commune
 from core.store.journal import Writer
-from core.store.lock import WriteLock
+from core.store.lock import RegisterBusy, WriteLock
 from core.store.recrypting import sweep
 from core.store.steps import CURRENT, build, refuse_newer, upgrade, version_of
+
+__all__ = [
+    "Register", "RegisterBusy", "WriteRight", "acting", "break_lock", "refuse_who_may_not_write",
+    "standing_of",
+]  # fmt: skip
 
 
 class WriteRight(Protocol):
