@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.domain.errors import ClerkError
 from ui.jobs import Jobs
+from ui.keeper import Keeper
 from ui.preferences import Preferences
 from ui.session import Session
 
@@ -27,7 +28,10 @@ class Room(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """A page, and what to show on it; `waiting`: who waits for a decision."""
+    """A page, and what to show on it; `waiting`: who waits for a decision.
+
+    `tab` names a tab of the settings page.
+    """
 
     room: Room
     listing: str = ""
@@ -35,6 +39,7 @@ class Place:
     household: int | None = None
     person: int | None = None
     waiting: bool = False
+    tab: str = ""
 
 
 class Tone(StrEnum):
@@ -72,9 +77,10 @@ class Desk(QObject):
         self.session = session
         self.jobs = jobs
         self.preferences = preferences
+        self.keeper = Keeper(session, jobs, self)
+        self.keeper.troubled.connect(self._on_troubled)
         jobs.failed.connect(self.refuse)
         session.refused.connect(self.refuse)
-        session.opened_to_read.connect(self._on_opened_to_read)
         session.remarked.connect(self._on_remarked)
 
     @property
@@ -100,9 +106,8 @@ class Desk(QObject):
         self.tell(remark)
 
     @Slot(str)
-    def _on_opened_to_read(self, why: str) -> None:
-        again = self.tr("Thử lại")
-        self.told.emit(Notice(why, Tone.TROUBLE, again, self.session.open_again))
+    def _on_troubled(self, sentence: str) -> None:
+        self.tell(sentence, Tone.TROUBLE)
 
     def go(self, place: Place) -> None:
         """Turn to a page."""

@@ -73,6 +73,15 @@ def save_file(
     return dialog
 
 
+def choose_folder(parent: QWidget, title: str, folder: Path, then: TakeFile) -> QFileDialog:
+    """Let the clerk choose a folder."""
+    dialog = _files(parent, title, folder, "", then)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.open()
+    return dialog
+
+
 class _Copier(QObject):
     """Puts a text on the clipboard."""
 

@@ -9,6 +9,7 @@ import pytest
 import ui
 from core.app.rule_titles import rule_title
 from core.app.rules import load_rules
+from core.domain.backups import REASON_WORDS
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
 from core.domain.forecast import TURN_WORDS
@@ -80,6 +81,7 @@ def test_words_of_the_core_have_an_english_text():
     words = {STATUS_WORDS[s] for s in Status}
     words |= {capital(CLASS_WORDS[c]) for c in HouseholdClass}
     words |= {capital(VOLUNTARY_WORDS[g]) for g in VoluntaryGroup}
+    words |= {capital(reason) for reason in REASON_WORDS.values()}
     words |= {*MARK_WORDS.values(), *TURN_WORDS.values()}
     assert {word for word in words if ("Words", word) not in known} == set()
 

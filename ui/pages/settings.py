@@ -10,9 +10,11 @@ from PySide6.QtWidgets import (
 )
 
 from core.app.rules import load_rules
+from ui.backup_age import BACKUPS_TAB
 from ui.controls import button, label
 from ui.desk import Desk
 from ui.pages.about import AboutView
+from ui.pages.backups import BackupsView
 from ui.pages.office_form import OfficeForm
 from ui.pages.own_rules import OwnRulesView
 from ui.pages.rules_table import RulesView
@@ -24,18 +26,19 @@ _THEMES = (SYSTEM, LIGHT, DARK)
 
 
 class SettingsPage(Spoken):
-    """Office, display, areas and own rules, rules, about."""
+    """Office, display, backups, areas and own rules, rules, about."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = label("title")
         self.office = OfficeForm(desk)
         self.display = DisplayForm(desk)
+        self.backups = BackupsView(desk)
         self.own = OwnRulesView(desk)
         self.rules = RulesView()
         self._about = AboutView()
         self.tabs = QTabWidget()
-        for part in (self.office, self.display, self.own, self.rules, self._about):
+        for part in (self.office, self.display, self.backups, self.own, self.rules, self._about):
             self.tabs.addTab(part, "")
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 16)
@@ -48,14 +51,20 @@ class SettingsPage(Spoken):
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Show what another register's office set, and the rules that register works by."""
         self.office.show_snapshot(snapshot)
+        self.backups.show_snapshot(snapshot)
         self.own.show_snapshot(snapshot)
         self.rules.show_rules(snapshot.standing.rules if snapshot else load_rules())
+
+    def show_tab(self, name: str) -> None:
+        """Turn to a tab by its name."""
+        self.tabs.setCurrentWidget({BACKUPS_TAB: self.backups}[name])
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Cài đặt"))
         words = (
             self.tr("Cơ quan"),
             self.tr("Hiển thị"),
+            self.tr("Sao lưu"),
             self.tr("Vùng và quy định riêng"),
             self.tr("Quy định"),
             self.tr("Giới thiệu"),

@@ -61,5 +61,7 @@ class Pages(QStackedWidget):
             self.household.show_household(place.household, place.person)
         elif place.room is Room.LETTERS:
             self.letters.show_list(place.listing, place.hamlet)
+        elif place.tab:
+            self.settings.show_tab(place.tab)
         elif place.waiting:
             self.changes.show_waiting()
