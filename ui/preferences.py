@@ -22,7 +22,7 @@ def sample_folder() -> Path:
 
 
 class Preferences:
-    """Last register, its second place of backups, language, theme, last folder, rail, term; kept in one ini file."""
+    """Last register and its second place, language, theme, folder, rail, term; one ini file."""
 
     def __init__(self, file: Path) -> None:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)

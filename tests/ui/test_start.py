@@ -3,7 +3,7 @@ import sqlite3
 
 import pytest
 
-from core.app.backups import Reason, back_up, folder_of
+from core.app.backups import Reason, back_up, folder_of, list_backups
 from core.app.office import BACKUP_SECOND, set_office
 from core.app.register import Register
 from core.app.securing import encrypt
@@ -238,6 +238,39 @@ def test_an_encrypted_register_without_its_key_file_opens_by_the_recovery_key(qt
     page.open_button.click()
     settled(qtbot, program.window)
     assert program.session.snapshot.commune == "Xã Tân An"
+
+
+@pytest.fixture
+def lost(own):
+    """An encrypted register of which only a backup is left."""
+    made = encrypt(own, "Mật khẩu thử 1").register
+    back_up(made, Reason.MANUAL)
+    own.path.unlink()
+    own.path.with_suffix(".key").unlink()
+    return made
+
+
+def test_a_lost_encrypted_register_comes_back_by_its_password(qtbot, program, lost):
+    refused(qtbot, program, lost.path).restore_button.click()
+    page = program.window.restoring
+    settled(qtbot, program.window)
+    page.backups.table.selectRow(0)
+    assert not page.box.restore_button.isEnabled()
+    page.box.user.setText("admin")
+    page.box.secret.setText("Mật khẩu thử 1")
+    page.box.restore_button.click()
+    press(open_box(page.box), 0)
+    settled(qtbot, program.window)
+    assert program.session.snapshot.register.key == lost.key
+
+
+def test_a_lost_encrypted_register_comes_back_by_the_key_this_pc_remembers(
+    qtbot, program, lost, monkeypatch
+):
+    kept = {backup.path: lost.key for backup in list_backups(lost.path)}
+    monkeypatch.setattr("core.app.backup_looks.remembered", lambda path, _user: kept.get(path))
+    restore_first(qtbot, program, refused(qtbot, program, lost.path))
+    assert program.session.snapshot.register.key == lost.key
 
 
 def test_a_sound_register_of_a_newer_version_is_only_refused(qtbot, program, backed_up):

@@ -89,12 +89,16 @@ class BackupTable(Spoken):
         path, second, register = self._path, self._second, self._register
         if path is None:
             return
-        access = Access(register.user.name, key=register.key) if register else Access()
+        access = Access(register.user.name, key=register.key) if register else self._known()
 
         def work(progress: Progress) -> tuple[Path, tuple[Look, ...]]:
             return path, look_over(path, second, access, register, progress)
 
         self._desk.jobs.start(work, self._on_looked)
+
+    def _known(self) -> Access:
+        user = self._desk.preferences.user
+        return Access(user) if user else Access()
 
     def _on_looked(self, seen: tuple[Path, tuple[Look, ...]]) -> None:
         path, looks = seen

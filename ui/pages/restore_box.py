@@ -162,10 +162,8 @@ class RestoreBox(Spoken):
         self._restorer.restore(look.backup.path, target, access, self._on_refused)
 
     def _access(self, look: Look) -> Access:
-        register = self._register
         if not look.locked:
-            known = register.user.name if register else self._desk.preferences.user
-            return Access(known or Access().user, key=register.key if register else None)
+            return look.access
         user, typed = self.user.text() or Access().user, self.secret.text()
         if self.by_recovery.isChecked():
             return Access(user, recovery=typed)
