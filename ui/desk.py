@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.domain.errors import ClerkError
 from ui.half_filled import HalfFilled
 from ui.jobs import Jobs
+from ui.keeper import Keeper
 from ui.preferences import Preferences
 from ui.session import Session
 
@@ -83,9 +84,10 @@ class Desk(QObject):
         self.session = session
         self.jobs = jobs
         self.preferences = preferences
+        self.keeper = Keeper(session, jobs, self)
+        self.keeper.troubled.connect(self._on_troubled)
         jobs.failed.connect(self.refuse)
         session.refused.connect(self.refuse)
-        session.opened_to_read.connect(self._on_opened_to_read)
         session.remarked.connect(self._on_remarked)
 
     @property
@@ -111,9 +113,8 @@ class Desk(QObject):
         self.tell(remark)
 
     @Slot(str)
-    def _on_opened_to_read(self, why: str) -> None:
-        again = self.tr("Thử lại")
-        self.told.emit(Notice(why, Tone.TROUBLE, again, self.session.open_again))
+    def _on_troubled(self, sentence: str) -> None:
+        self.tell(sentence, Tone.TROUBLE)
 
     def go(self, place: Place) -> None:
         """Turn to a page."""

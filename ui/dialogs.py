@@ -104,6 +104,15 @@ def save_file(
     return dialog
 
 
+def choose_folder(parent: QWidget, title: str, folder: Path, then: TakeFile) -> QFileDialog:
+    """Let the clerk choose a folder."""
+    dialog = _files(parent, title, folder, "", then)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.open()
+    return dialog
+
+
 def dismiss(parent: QWidget) -> None:
     """Close every dialog that is open, as if the clerk had said no."""
     for dialog in parent.findChildren(QDialog):

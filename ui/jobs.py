@@ -51,6 +51,11 @@ class Jobs(QObject):
         self._counted.connect(self._on_counted, Qt.ConnectionType.QueuedConnection)
 
     @property
+    def closed(self) -> bool:
+        """Whether no job will run any more."""
+        return self._closed
+
+    @property
     def busy(self) -> bool:
         """Whether a job runs or waits."""
         return self._running is not None or bool(self._waiting)
@@ -76,8 +81,11 @@ class Jobs(QObject):
     ) -> None:
         """Run `work` when its turn comes, then call `then` with its result.
 
-        `refused` takes the sentence of a `ClerkError`; without it `failed` tells.
+        `refused` takes the sentence of a `ClerkError`; without it `failed` tells. After `close`
+        nothing is run.
         """
+        if self._closed:
+            return
         self._waiting.append(Job(work, then, title, writes, refused))
         self._next()
 

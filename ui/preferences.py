@@ -29,7 +29,7 @@ def sample_folder() -> Path:
 
 
 class Preferences:
-    """Last register, language, theme, last folder, rail, term, lock; kept in one ini file."""
+    """Last register and its second place, how the window looks, the lock; kept in one ini file."""
 
     def __init__(self, file: Path) -> None:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
@@ -43,6 +43,16 @@ class Preferences:
     @register.setter
     def register(self, path: Path) -> None:
         self._settings.setValue("register", str(path))
+
+    @property
+    def second_place(self) -> Path | None:
+        """The second place of the last register's backups."""
+        said = self._text("second_place")
+        return Path(said) if said else None
+
+    @second_place.setter
+    def second_place(self, folder: Path | None) -> None:
+        self._settings.setValue("second_place", str(folder or ""))
 
     @property
     def user(self) -> str:

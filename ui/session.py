@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.app.demo import SAMPLE_DAY
 from core.app.office import is_sample
-from core.app.register import Register, UserUnknown, WriteRight
+from core.app.register import Register, RegisterBusy, UserUnknown, WriteRight
 from core.app.remembering import remember, remembered
 from core.app.unlocking import Access, PasswordNeeded, WrongPassword
 from core.domain.errors import ClerkError
@@ -22,22 +22,29 @@ from ui.snapshot import Snapshot, take_snapshot
 
 @dataclass(frozen=True)
 class Opened:
-    """A register just opened: how it stands, the right to write, or why it can only be read."""
+    """A register just opened: how it stands, the right to write, or why it can only be read.
+
+    `held_elsewhere`: because a program of another machine holds it.
+    """
 
     snapshot: Snapshot
     right: WriteRight | None
     only_reading: str = ""
+    held_elsewhere: bool = False
     remark: str = ""
 
 
 class Session(QObject):
     """One register on one day; `changed` brings every new snapshot, None when none is open.
 
+    `opened` follows with the first of a register just opened.
+
     While a register is open this process alone may write to it; where another does, it is only
     read and `only_reading` says why.
     """
 
     changed = Signal(object)
+    opened = Signal(object)
     day_changed = Signal(object)
     refused = Signal(object)
     opened_to_read = Signal(str)
@@ -56,7 +63,8 @@ class Session(QObject):
         self.snapshot: Snapshot | None = None
         self.only_reading = ""
         self._right: WriteRight | None = None
-        self._asked_for = Path()
+        self.held_elsewhere = False
+        self.asked_for = Path()
         self._closings = 0
 
     @property
@@ -82,7 +90,7 @@ class Session(QObject):
         With `remembering` this PC asks for no password the next time.
         """
         today = self.today()
-        self._asked_for = path
+        self.asked_for = path
         self._jobs.start(
             lambda progress: _open(opens, today, progress, remembering=remembering),
             partial(self._on_opened, self._closings),
@@ -157,7 +165,9 @@ class Session(QObject):
             return
         self._hold(opened.right)
         self.only_reading = opened.only_reading
+        self.held_elsewhere = opened.held_elsewhere
         self._show(opened.snapshot)
+        self.opened.emit(opened.snapshot)
         if opened.only_reading:
             self.opened_to_read.emit(opened.only_reading)
         elif opened.remark:
@@ -180,9 +190,9 @@ class Session(QObject):
 
     def _on_not_opened(self, error: ClerkError) -> None:
         if isinstance(error, PasswordNeeded):
-            self.password_wanted.emit(self._asked_for)
+            self.password_wanted.emit(self.asked_for)
         elif isinstance(error, UserUnknown):
-            self.user_wanted.emit(self._asked_for, error.names)
+            self.user_wanted.emit(self.asked_for, error.names)
         elif isinstance(error, WrongPassword):
             self.wrong_password.emit(str(error))
         else:
@@ -213,9 +223,10 @@ def _open(
 
 def _carry_on(opens: Callable[[], Register], day: date, progress: Progress) -> Opened:
     register = opens()
-    right, only_reading = _right_to_write(register)
+    right, why = _right_to_write(register)
     try:
-        return Opened(take_snapshot(register, day, progress), right, only_reading)
+        elsewhere = isinstance(why, RegisterBusy) and why.elsewhere
+        return Opened(take_snapshot(register, day, progress), right, str(why or ""), elsewhere)
     except BaseException:
         if right:
             right.release()
@@ -230,8 +241,8 @@ def _remember(register: Register) -> str:
     return ""
 
 
-def _right_to_write(register: Register) -> tuple[WriteRight | None, str]:
+def _right_to_write(register: Register) -> tuple[WriteRight | None, ClerkError | None]:
     try:
-        return register.keep_writing(), ""
+        return register.keep_writing(), None
     except ClerkError as why:
-        return None, str(why)
+        return None, why

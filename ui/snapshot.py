@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from core.app.areas import HamletArea, list_areas
+from core.app.backup_looks import newest_deed
 from core.app.office import is_sample, office_settings
 from core.app.register import Register
 from core.app.ruling import local_lines
@@ -23,7 +24,8 @@ from ui.finding import key_of
 class Snapshot:
     """A register on a day: standing, counts, every list, imports, what the office set.
 
-    `keys` are people's search texts; `areas` and `local` what the office entered of its own.
+    `keys` are people's search texts; `areas` and `local` what the office entered of its own;
+    `newest_deed` when something was saved last, in UTC.
     """
 
     register: Register
@@ -35,6 +37,7 @@ class Snapshot:
     office: Mapping[str, str]
     areas: tuple[HamletArea, ...]
     local: Mapping[int, LocalRule]
+    newest_deed: datetime | None
     is_sample: bool
 
     @property
@@ -72,5 +75,6 @@ def take_snapshot(register: Register, day: date, progress: Progress | None = Non
         office=office_settings(register),
         areas=list_areas(register),
         local=local_lines(register),
+        newest_deed=newest_deed(register),
         is_sample=is_sample(register),
     )

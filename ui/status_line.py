@@ -1,11 +1,17 @@
-"""The line at the bottom: last message, counts, the running job."""
+"""The line at the bottom: when was saved, age of the backup, counts, the running job."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QSize, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from core.domain.money import format_money
+from ui.backup_age import BackupAge
+from ui.controls import button, label
+from ui.desk import Desk
 from ui.icons import ICON_SIZE, icon
 from ui.jobs import Job, Jobs
+from ui.moments import time_words
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.theme import colour
@@ -57,40 +63,55 @@ class JobView(Spoken):
 class StatusLine(Spoken):
     """The status bar's content."""
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._snapshot: Snapshot | None = None
-        self._path = QLabel()
-        self._path.setTextFormat(Qt.TextFormat.PlainText)
-        self._counts = QLabel()
-        self.job = JobView(jobs)
+        self.saved = label("quiet")
+        self.backup = BackupAge(desk)
+        self.only_reading = button("link", self._on_only_reading, "expiring")
+        self._counts = label("quiet")
+        self.job = JobView(desk.jobs)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 4, 16, 4)
         line.setSpacing(24)
-        line.addWidget(self._path)
+        for widget in (self.only_reading, self.saved, self.backup):
+            line.addWidget(widget)
         line.addStretch()
         line.addWidget(self._counts)
         line.addWidget(self.job)
-        for label in (self._path, self._counts):
-            label.setProperty("role", "quiet")
         self.settle()
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
-        """Show another register's name and counts."""
+        """Show when another register was saved last, and its counts."""
         self._snapshot = snapshot
         self.retranslate()
+        self.backup.retranslate()
 
     def retranslate(self) -> None:
+        why = self._desk.session.only_reading if self._snapshot else ""
+        self.only_reading.setVisible(bool(why))
+        self.only_reading.setText(self.tr("Chỉ xem"))
+        self.only_reading.setToolTip(why)
         if self._snapshot is None:
-            self._path.setText("")
+            self.saved.setText("")
             self._counts.setText("")
             return
-        path = self._snapshot.register.path
-        self._path.setText(self.tr("Đã lưu: {file}").format(file=path.name))
-        self._path.setToolTip(str(path))
+        self.saved.setText(self._saved(self._snapshot.newest_deed))
+        self.saved.setToolTip(str(self._snapshot.register.path))
         summary = self._snapshot.summary
         self._counts.setText(people_and_households(summary.people, summary.households))
+
+    @Slot()
+    def _on_only_reading(self) -> None:
+        """Say once more why, and what can be done."""
+        self._desk.session.opened_to_read.emit(self._desk.session.only_reading)
+
+    def _saved(self, at: datetime | None) -> str:
+        if at is None:
+            return ""
+        return self.tr("✔ Đã lưu {time}").format(time=time_words(at, self._desk.keeper.now()))
 
 
 def people_and_households(people: int, households: int) -> str:

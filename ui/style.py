@@ -38,6 +38,8 @@ QPushButton[role="link"], QPushButton[role="number"] {
     background: transparent; color: $accent; border: none; padding: 2px 0; text-align: left; }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus, QPushButton[role="number"]:focus {
     text-decoration: underline; }
+QPushButton[role="link"][tone="lapsed"] { color: $lapsed; font-weight: 600; }
+QPushButton[role="link"][tone="expiring"] { color: $expiring; font-weight: 600; }
 QPushButton[role="link"]:disabled, QPushButton[role="number"]:disabled { color: $quiet; }
 QPushButton[role="number"] { font-size: 20pt; font-weight: 600; }
 QPushButton[role="number"][tone="lapsed"] { color: $lapsed; }

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from core.app.helping import help_for
+from core.app.office import BACKUP_SECOND
 from core.app.register import Register
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
@@ -13,11 +15,13 @@ from core.domain.rows import ListRow
 from ui import dialogs
 from ui.desk import SECURITY_TAB, Desk, Place, Room, Tone
 from ui.notice import NoticeBar
+from ui.pages.restore_page import RestorePage
 from ui.pages.stack import Pages
 from ui.pages.start import StartPage
 from ui.pages.unlock import UnlockPage
 from ui.preferences import sample_folder
 from ui.rail import Rail
+from ui.read_only import ReadOnly
 from ui.sample import open_or_build
 from ui.snapshot import Snapshot
 from ui.status_line import StatusLine
@@ -35,6 +39,9 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._closing = False
         self._just_made: Path | None = None
+        self._keeping = False
+        self._kept = False
+        self._read_only = ReadOnly(desk, self)
         self.bar = TopBar(desk)
         self.banner = QLabel()
         self.banner.setObjectName("sampleBanner")
@@ -42,9 +49,10 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self.start = StartPage(desk)
         self.unlock = UnlockPage(desk)
+        self.restoring = RestorePage(desk)
         self.pages = Pages(desk)
         self.notice = NoticeBar()
-        self.status = StatusLine(desk.jobs)
+        self.status = StatusLine(desk)
         self._lay_out()
         self._connect()
         self.resize(_SIZE)
@@ -57,6 +65,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.unlock)
+        self._stack.addWidget(self.restoring)
         self._stack.addWidget(self.pages)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -94,6 +103,9 @@ class MainWindow(QMainWindow):
         desk.session.user_wanted.connect(self._on_user_wanted)
         desk.session.wrong_password.connect(self.unlock.refuse_words)
         self.unlock.left.connect(desk.session.close_register)
+        self.start.restore_wanted.connect(self._on_restore_wanted)
+        self.start.recovery_wanted.connect(self._on_recovery_wanted)
+        self.restoring.left.connect(self._on_back)
 
     @Slot(object)
     def open_register(self, path: Path) -> None:
@@ -106,13 +118,34 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        jobs = self.desk.jobs
-        if not jobs.asked_for:
+        jobs, keeper = self.desk.jobs, self.desk.keeper
+        if not jobs.asked_for and (self._kept or not keeper.wanted_at_closing):
+            keeper.let_go()
             jobs.close()
             self.desk.session.close_register()
             event.accept()
             return
         event.ignore()
+        if not jobs.asked_for:
+            self._keeping, self._closing = True, False
+            keeper.close(self._on_kept, self._on_not_kept)
+        elif not (self._closing or self._keeping):
+            self._ask_to_stop()
+
+    def _on_kept(self) -> None:
+        """Close once the backup is made; `_on_idle` follows."""
+        self._keeping, self._kept, self._closing = False, True, True
+
+    def _on_not_kept(self, error: ClerkError) -> None:
+        self._keeping = False
+        question = self.tr("Chưa sao lưu được. {why}\n\nVẫn đóng chương trình?")
+        dialogs.confirm(self, question.format(why=error), self.tr("Vẫn đóng"), self._leave)
+
+    def _leave(self) -> None:
+        self._kept = True
+        self.close()
+
+    def _ask_to_stop(self) -> None:
         question = self.tr("Đang có việc chạy dở. Dừng việc đó và đóng chương trình?")
         dialogs.confirm(self, question, self.tr("Dừng và đóng"), self._stop_and_close)
 
@@ -124,6 +157,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_idle(self) -> None:
+        if self._keeping:  # the backup crashed, which was said: the next time closes without
+            self._keeping, self._kept = False, True
         if self._closing:
             self.close()
 
@@ -141,7 +176,7 @@ class MainWindow(QMainWindow):
         self.banner.setVisible(snapshot is not None and snapshot.is_sample)
         if snapshot:
             self.start.show_trouble("")
-            self.desk.preferences.register = snapshot.register.path
+            self._remember(snapshot)
         if fresh:
             self._go(Place(Room.TODAY))
             self._recommend_password(snapshot)
@@ -158,12 +193,26 @@ class MainWindow(QMainWindow):
     def _go_to_security(self) -> None:
         self._go(Place(Room.SETTINGS, tab=SECURITY_TAB))
 
+    def _remember(self, snapshot: Snapshot) -> None:
+        self.desk.preferences.register = snapshot.register.path
+        second = snapshot.office[BACKUP_SECOND]
+        self.desk.preferences.second_place = Path(second) if second else None
+
     @Slot(object)
     def _on_refused(self, error: ClerkError) -> None:
         if self._stack.currentWidget() is self.unlock:
             self.unlock.show_trouble(str(error))
         elif self.desk.session.snapshot is None:
-            self.start.show_trouble(str(error))
+            self._show_refused(error)
+
+    def _on_not_made(self, error: ClerkError) -> None:
+        self.start.show_trouble(str(error))
+
+    def _show_refused(self, error: ClerkError) -> None:
+        self.notice.hide()  # the page says it, with what helps
+        path, second = self.desk.session.asked_for, self.desk.preferences.second_place
+        self.start.show_trouble(str(error))
+        self.start.offer_help(path, help_for(path, error, second))
 
     @Slot(object)
     def _on_password_wanted(self, path: Path) -> None:
@@ -180,6 +229,20 @@ class MainWindow(QMainWindow):
         self.notice.hide()
         dialogs.dismiss(self)
         self._stack.setCurrentWidget(self.unlock)
+
+    @Slot(object)
+    def _on_recovery_wanted(self, path: Path) -> None:
+        self._stack.setCurrentWidget(self.unlock)
+        self.unlock.ask_for(path, by_recovery=True)
+
+    @Slot(object)
+    def _on_restore_wanted(self, path: Path) -> None:
+        self._stack.setCurrentWidget(self.restoring)
+        self.restoring.show_register(path)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._stack.setCurrentWidget(self.start)
 
     @Slot(object)
     def _go(self, place: Place) -> None:
@@ -210,7 +273,7 @@ class MainWindow(QMainWindow):
             return Register.create(file, name=name).path
 
         title = self.tr("Đang tạo sổ…")
-        self.desk.jobs.start(work, self._on_new, title, self._on_refused, writes=True)
+        self.desk.jobs.start(work, self._on_new, title, self._on_not_made, writes=True)
 
     def _on_new(self, path: Path) -> None:
         self._just_made = path
@@ -224,4 +287,4 @@ class MainWindow(QMainWindow):
             return open_or_build(folder, progress)
 
         title = self.tr("Đang dựng dữ liệu mẫu…")
-        self.desk.jobs.start(work, self.open_register, title, self._on_refused, writes=True)
+        self.desk.jobs.start(work, self.open_register, title, self._on_not_made, writes=True)

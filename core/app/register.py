@@ -25,10 +25,15 @@ from core.store.engine import make_engine, reading, writing
 from core.store.facts import load_commune
 from core.store.file import kind_of, refuse_read_only
 from core.store.journal import NO_LINKS, Links, Writer
-from core.store.lock import WriteLock
+from core.store.lock import RegisterBusy, WriteLock
 from core.store.proof import proved_version
 from core.store.recrypting import sweep
 from core.store.steps import CURRENT, build, upgrade
+
+__all__ = [
+    "Register", "RegisterBusy", "UserUnknown", "WriteRight", "acting", "break_lock",
+    "refuse_who_may_not_write", "standing_of",
+]  # fmt: skip
 
 
 class UserUnknown(ClerkError):

@@ -1,6 +1,7 @@
 """The weekly trial that the newest backup is one that could be restored."""
 
 import json
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,23 @@ from core.store.file import Kind, kind_of
 
 _NOTE = "trial.json"
 _WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """When a backup was tried last, and what was wrong with it."""
+
+    day: date
+    faults: tuple[str, ...]
+
+
+def last_trial(register_path: Path) -> Trial | None:
+    """Return the last trial of a register's backups, None where there was none."""
+    note = _note(folder_of(register_path))
+    try:
+        return Trial(date.fromisoformat(note["day"]), tuple(map(str, note["faults"])))
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def trial_due(register_path: Path, today: date) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from core.domain.errors import ClerkError
 from core.replacing import replacing
 from core.store.checks import first_faults, row_counts
-from core.store.engine import CopyFault, copy_pages, in_words, make_engine, reading
+from core.store.engine import CopyFault, copy_pages, make_engine, reading
 from core.store.keys import key_path
 
 _FAULTS = {
@@ -43,7 +43,7 @@ def copy_pages_of(
         except CopyFault as fault:
             raise _in_words(str(fault), target) from fault
     copy = make_engine(scratch, key, read_only=True)
-    with in_words(copy), copy.connect() as db:
+    with reading(copy) as db:
         sound = not first_faults(db) and row_counts(db) == counts
     if not sound:
         raise ClerkError(

@@ -73,9 +73,16 @@ def key_fits(path: Path, key: bytes) -> bool:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """Give a connection that sees one state of the register and writes nothing."""
-    with in_words(engine), engine.connect() as db:
-        yield db
+    """Give a connection that sees one state of the register and writes nothing.
+
+    What the program's own questions stumble over, without the file being locked or the disk
+    failing, is damage: raises `Damaged`.
+    """
+    try:
+        with in_words(engine), engine.connect() as db:
+            yield db
+    except (DatabaseError, UnicodeDecodeError) as error:  # SQLite quotes the damaged words
+        raise Damaged(damaged(Path(engine.url.database or ""))) from error
 
 
 @contextmanager
@@ -112,8 +119,6 @@ def in_words(engine: Engine) -> Iterator[None]:
         if told is None:
             raise
         raise told from error
-    except UnicodeDecodeError as error:  # SQLite quotes the damaged words in its fault
-        raise Damaged(damaged(path)) from error
 
 
 def _told(fault: str, path: Path) -> ClerkError | None:
@@ -130,12 +135,9 @@ _WRONG = "not a database"
 _BROKEN: dict[str, Callable[[Path], str]] = {
     _WRONG: foreign,
     "malformed": damaged,
-    "corrupt": damaged,
-    "no such table": damaged,
-    "no such column": damaged,
-    "unsupported file format": damaged,
-    "foreign key mismatch": damaged,
-    "Could not decode": damaged,
+    "no such": damaged,  # a step of the schema met other tables than its version says
+    "already exists": damaged,
+    "duplicate column": damaged,
 }
 _FAULTS = {
     "locked": "Sổ “{path}” đang được chương trình khác ghi; hãy thử lại sau ít phút.",

@@ -238,6 +238,19 @@ def newest_moment(db: Connection) -> datetime | None:
     return db.execute(select(func.max(deed.c.at))).scalar()
 
 
+def deeds_after(db: Connection, newest: str) -> int | None:
+    """Return how many deeds came after the entry with a hash; None where there is no such entry.
+
+    An empty hash stands before all entries.
+    """
+    query = select(change.c.deed_id).where(change.c.hash == newest)
+    reached = db.execute(query).scalar() if newest else 0
+    if reached is None:
+        return None
+    later = select(func.count(change.c.deed_id.distinct())).where(change.c.deed_id > reached)
+    return int(db.execute(later).scalar_one())
+
+
 def broken_links(db: Connection) -> Iterator[int]:
     """Yield the ids of journal entries that do not fit the chain or their own values."""
     previous = ""

@@ -14,7 +14,11 @@ _PATIENCE = 5.0
 
 
 class RegisterBusy(ClerkError):
-    """Another process holds the register for writing."""
+    """Another process holds the register for writing; `elsewhere`: one of another machine."""
+
+    def __init__(self, sentence: str, *, elsewhere: bool = False) -> None:
+        super().__init__(sentence)
+        self.elsewhere = elsewhere
 
 
 class WriteLock:
@@ -45,7 +49,8 @@ class WriteLock:
         try:
             self._lock.acquire(timeout=patience)
         except Timeout as error:
-            raise RegisterBusy(self._sentence()) from error
+            elsewhere = self._holder()[1] != platform.node()
+            raise RegisterBusy(self._sentence(), elsewhere=elsewhere) from error
         except OSError as error:
             raise ClerkError(
                 f"Không ghi được vào thư mục chứa sổ “{self._register}” ({error.strerror}); sổ chỉ "
@@ -70,7 +75,7 @@ class WriteLock:
         return (
             f"Sổ “{self._register.name}” đang được một chương trình khác mở để ghi (máy {machine}, "
             f"tiến trình {process}) nên ở đây chỉ xem được. Hãy đóng chương trình đó rồi thử lại; "
-            "nếu máy đó không còn mở sổ, dùng lệnh unlock."
+            "nếu máy đó không còn mở sổ, hãy bỏ khóa (lệnh unlock)."
         )
 
     def _holder(self) -> tuple[str, str]:

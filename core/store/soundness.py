@@ -44,7 +44,7 @@ _DERIVED: tuple[tuple[Table, Mapping[str, Callable[[str], str]]], ...] = (
 
 
 def unreadable(db: Connection) -> Iterator[Cell]:
-    """Yield values that are not what their column holds: days that are none, words as numbers."""
+    """Yield values that are not what their column holds: no day, no number, nothing at all."""
     for table in metadata.sorted_tables:
         columns = list(table.c)
         raw = [type_coerce(column, Text).label(column.name) for column in columns]
@@ -52,7 +52,7 @@ def unreadable(db: Connection) -> Iterator[Cell]:
         rows: Iterable[Any] = db.execute(select(*raw))
         for row in rows:
             for column, fits, value in zip(columns, readers, row, strict=True):
-                if value is not None and not fits(value):
+                if not (column.nullable if value is None else fits(value)):
                     number = row[0] if "id" in table.c else 0
                     yield Cell(table.name, number, column.name)
 

@@ -146,6 +146,139 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>BackupAge</name>
+    <message>
+        <source>Bản lúc {moment}; bấm để mở trang sao lưu</source>
+        <translation>Made {moment}; click to open the backups</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>Dữ liệu mẫu không cần sao lưu</source>
+        <translation>Sample data need no backup</translation>
+    </message>
+    <message>
+        <source>Mở trang sao lưu</source>
+        <translation>Open the backups</translation>
+    </message>
+    <message>
+        <source>Sao lưu gần nhất đã lâu: {age}</source>
+        <translation>Last backup long ago: {age}</translation>
+    </message>
+    <message>
+        <source>Sao lưu gần nhất: {age}</source>
+        <translation>Last backup: {age}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTable</name>
+    <message>
+        <source>Chưa có bản sao lưu nào.</source>
+        <translation>No backup yet.</translation>
+    </message>
+    <message>
+        <source>Các bản sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Cỡ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Nơi</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>có mật khẩu khác</source>
+        <translation>has another password</translation>
+    </message>
+    <message>
+        <source>cạnh sổ</source>
+        <translation>beside it</translation>
+    </message>
+    <message>
+        <source>hỏng, không dùng được</source>
+        <translation>damaged, of no use</translation>
+    </message>
+    <message>
+        <source>nơi thứ hai</source>
+        <translation>second place</translation>
+    </message>
+    <message>
+        <source>đọc được</source>
+        <translation>readable</translation>
+    </message>
+    <message>
+        <source>đọc được; sau đó sổ có {count} thay đổi</source>
+        <translation>readable; {count} changes since</translation>
+    </message>
+    <message>
+        <source>đọc được; đúng như sổ hiện nay</source>
+        <translation>readable; same as now</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsView</name>
+    <message>
+        <source>Chương trình tự sao lưu khi mở và đóng sổ, trước khi nhập tệp hay hoàn tác, và 30 phút một lần khi có thay đổi. Bản cũ được bỏ bớt: giữ 20 lần mở, 30 ngày, 12 tuần, 24 tháng gần nhất.</source>
+        <translation>The program backs up by itself when the register is opened and closed, before an import or undo, and every 30 minutes when something changed. Old ones are thinned out: the last 20 openings, 30 days, 12 weeks and 24 months are kept.</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Sao lưu vào thư mục khác…</source>
+        <translation>Back up to another folder…</translation>
+    </message>
+    <message>
+        <source>Sao lưu vào thư mục nào?</source>
+        <translation>Back up to which folder?</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu cạnh sổ. {fault}</source>
+        <translation>Backed up beside the register. {fault}</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu thành “{name}”.</source>
+        <translation>Backed up as “{name}”.</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu.</source>
+        <translation>Backed up.</translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>Mở danh sách</source>
@@ -290,13 +423,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>{people} người · {households} hộ</source>
         <translation>{people} people · {households} households</translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message>
-        <source>Thử lại</source>
-        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1298,21 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>Chưa sao lưu được. {why}</source>
+        <translation>No backup could be made. {why}</translation>
+    </message>
+    <message>
+        <source>Thử khôi phục bản sao lưu mới nhất không thành: {fault} Hãy vào Cài đặt, Sao lưu, bấm “Sao lưu ngay”, rồi xem lại ổ đĩa.</source>
+        <translation>The trial of the newest backup failed: {fault} Please go to Settings, Backups, press “Back up now”, then look after the disk.</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu trước khi đóng…</source>
+        <translation>Backing up before closing…</translation>
+    </message>
+</context>
+<context>
     <name>LastCrash</name>
     <message>
         <source>Lần trước chương trình dừng đột ngột.</source>
@@ -1549,6 +1690,37 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Đặt mật khẩu</source>
         <translation>Set a password</translation>
     </message>
+    <message>
+        <source>Chưa sao lưu được. {why}
+
+Vẫn đóng chương trình?</source>
+        <translation>No backup could be made. {why}
+
+Close the program all the same?</translation>
+    </message>
+    <message>
+        <source>Vẫn đóng</source>
+        <translation>Close all the same</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>hôm nay {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <source>hôm qua {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <source>vừa xong</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>{minutes} phút trước</source>
+        <translation>{minutes} minutes ago</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -1649,10 +1821,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Họ tên người ký</source>
         <translation>Name of the signatory</translation>
-    </message>
-    <message>
-        <source>Thư mục sao lưu thứ hai (ví dụ trên ổ USB)</source>
-        <translation>Second backup folder (for example on a USB drive)</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1991,41 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>ProvingView</name>
+    <message>
+        <source>Các lỗi đã thấy trong sổ</source>
+        <translation>Faults found in the register</translation>
+    </message>
+    <message>
+        <source>Kiểm tra sổ</source>
+        <translation>Check the register</translation>
+    </message>
+    <message>
+        <source>Soát cấu trúc tệp, mọi giá trị và toàn bộ nhật ký; không sửa gì.</source>
+        <translation>Goes through the file’s structure, every value and the whole journal; changes nothing.</translation>
+    </message>
+    <message>
+        <source>Sổ có {count} lỗi (kiểm tra lúc {time}). Đừng nhập thêm; hãy khôi phục một bản sao lưu trước khi có lỗi.</source>
+        <translation>The register has {count} faults (checked {time}). Enter nothing more; please restore a backup from before the faults.</translation>
+    </message>
+    <message>
+        <source>Sổ toàn vẹn (kiểm tra lúc {time}).</source>
+        <translation>The register is whole (checked {time}).</translation>
+    </message>
+    <message>
+        <source>Thử khôi phục gần nhất: {day}, không được</source>
+        <translation>Last trial restore: {day}, failed</translation>
+    </message>
+    <message>
+        <source>Thử khôi phục gần nhất: {day}, tốt</source>
+        <translation>Last trial restore: {day}, good</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra sổ…</source>
+        <translation>Checking the register…</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.</source>
@@ -1858,6 +2061,33 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Biến động</source>
         <translation>Changes</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnly</name>
+    <message>
+        <source>Bỏ khóa</source>
+        <translation>Break the lock</translation>
+    </message>
+    <message>
+        <source>Bỏ khóa…</source>
+        <translation>Break the lock…</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Đang bỏ khóa…</source>
+        <translation>Breaking the lock…</translation>
+    </message>
+    <message>
+        <source>{why}
+
+Chỉ bỏ khóa khi chắc chắn trên máy kia không còn ai mở sổ này: hai máy cùng ghi một sổ thì sổ hỏng. Bỏ khóa?</source>
+        <translation>{why}
+
+Break the lock only when nobody has this register open on the other computer any more: two computers writing to one register damage it. Break the lock?</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2224,103 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>RestoreBox</name>
+    <message>
+        <source>Bản này có mật khẩu khác mật khẩu đang dùng; hãy gõ mật khẩu của ngày sao lưu, hoặc chìa khôi phục đã in.</source>
+        <translation>This backup has a password of its own; please type the password of its day, or the printed recovery key.</translation>
+    </message>
+    <message>
+        <source>Bản này không phải một lần trước của sổ hiện nay.</source>
+        <translation>This backup is no earlier state of the register now.</translation>
+    </message>
+    <message>
+        <source>Chọn một bản sao lưu để xem bên trong có gì.</source>
+        <translation>Choose a backup to see what is inside.</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản này…</source>
+        <translation>Restore this one…</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của bản này</source>
+        <translation>Password of this backup</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Sau bản này sổ đã có {count} thay đổi; khôi phục thì các thay đổi ấy mất.</source>
+        <translation>Since this backup the register has had {count} changes; restoring takes them away.</translation>
+    </message>
+    <message>
+        <source>Sổ hiện nay không khác bản này.</source>
+        <translation>The register now is the same as this backup.</translation>
+    </message>
+    <message>
+        <source>{commune}: {people} người (kể cả người đã rời đi), {households} hộ, {imports} lần nhập; việc cuối cùng lúc {moment}.</source>
+        <translation>{commune}: {people} people (with those who left), {households} households, {imports} imports; last deed {moment}.</translation>
+    </message>
+    <message>
+        <source>Đây là chìa khôi phục</source>
+        <translation>This is the recovery key</translation>
+    </message>
+    <message>
+        <source>Đưa sổ về bản lúc {moment} ({reason})?</source>
+        <translation>Take the register back to the backup of {moment} ({reason})?</translation>
+    </message>
+    <message>
+        <source>Sổ hiện nay được sao lưu trước, nên sau đó vẫn hoàn tác được.</source>
+        <translation>The register now is backed up first, so this can be undone.</translation>
+    </message>
+    <message>
+        <source>Nếu tệp sổ còn ở chỗ cũ thì tệp ấy được giữ lại dưới tên khác hoặc thành một bản sao lưu.</source>
+        <translation>If the register’s file is still in its place, it is kept under another name or as a backup.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Khôi phục từ bản sao lưu</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Sổ được khôi phục vào đúng chỗ cũ: {path}. Chọn một bản, thường là mới nhất.</source>
+        <translation>The register is restored to its old place: {path}. Choose a backup, usually the newest.</translation>
+    </message>
+</context>
+<context>
+    <name>Restorer</name>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đang khôi phục…</source>
+        <translation>Restoring…</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục.</source>
+        <translation>Restored.</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục. Sổ trước đó được giữ thành bản sao lưu lúc {moment} (trước khi khôi phục).</source>
+        <translation>Restored. The register of before was kept as the backup of {moment} (before restoring).</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục. Tệp sổ trước đó được giữ lại với tên “{name}”.</source>
+        <translation>Restored. The register file of before was kept as “{name}”.</translation>
+    </message>
+</context>
+<context>
     <name>RulesView</name>
     <message>
         <source>Mức đóng, thời hạn và diện lấy từ các quy định dưới đây. Mục “cần xác nhận” chưa đối chiếu được với văn bản gốc: hãy hỏi cơ quan BHXH trước khi dùng.</source>
@@ -2045,6 +2372,45 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>SecondPlace</name>
+    <message>
+        <source>Bỏ nơi thứ hai</source>
+        <translation>No second place</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục thứ hai…</source>
+        <translation>Choose a second folder…</translation>
+    </message>
+    <message>
+        <source>Nên chọn một ổ khác với ổ chứa sổ, ví dụ USB: hỏng máy, mất máy vẫn còn bản sao. Khi USB không cắm, lần sao lưu sau sẽ bù.</source>
+        <translation>Best on another drive than the register’s, for example a USB stick: a copy survives a broken or lost computer. When the stick is not plugged in, the next backup makes up for it.</translation>
+    </message>
+    <message>
+        <source>Nơi thứ hai: chưa đặt</source>
+        <translation>Second place: none</translation>
+    </message>
+    <message>
+        <source>Nơi thứ hai: {folder}</source>
+        <translation>Second place: {folder}</translation>
+    </message>
+    <message>
+        <source>Thư mục sao lưu thứ hai</source>
+        <translation>Second backup folder</translation>
+    </message>
+    <message>
+        <source>Từ nay mỗi bản sao lưu có thêm một bản ở nơi thứ hai.</source>
+        <translation>From now on every backup has a copy in the second place.</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu…</source>
+        <translation>Backing up…</translation>
+    </message>
+</context>
+<context>
     <name>SecurityBox</name>
     <message>
         <source>Đang lưu…</source>
@@ -2084,6 +2450,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Bảo mật</source>
         <translation>Security</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backups</translation>
     </message>
 </context>
 <context>
@@ -2171,12 +2541,28 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Sổ BHYT (*.sobhyt);;Mọi tệp (*)</source>
         <translation>Registers (*.sobhyt);;All files (*)</translation>
     </message>
+    <message>
+        <source>Khôi phục từ bản sao lưu…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>Mở bằng chìa khôi phục…</source>
+        <translation>Open by the recovery key…</translation>
+    </message>
+    <message>
+        <source>Tìm sổ…</source>
+        <translation>Find the register…</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Đã lưu: {file}</source>
-        <translation>Saved: {file}</translation>
+        <source>Chỉ xem</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>✔ Đã lưu {time}</source>
+        <translation>✔ Saved {time}</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3587,38 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Mật khẩu trùng với tên người dùng; hãy chọn mật khẩu khác.</source>
         <translation>The password is the user’s name; please choose another.</translation>
+    </message>
+    <message>
+        <source>Khi mở sổ</source>
+        <translation>On opening</translation>
+    </message>
+    <message>
+        <source>Khi đóng sổ</source>
+        <translation>On closing</translation>
+    </message>
+    <message>
+        <source>Định kỳ trong ngày</source>
+        <translation>During the day</translation>
+    </message>
+    <message>
+        <source>Trước khi nhập tệp</source>
+        <translation>Before an import</translation>
+    </message>
+    <message>
+        <source>Trước khi sửa nhiều dòng</source>
+        <translation>Before a bulk change</translation>
+    </message>
+    <message>
+        <source>Trước khi nâng cấp sổ</source>
+        <translation>Before an upgrade</translation>
+    </message>
+    <message>
+        <source>Trước khi khôi phục</source>
+        <translation>Before a restore</translation>
+    </message>
+    <message>
+        <source>Theo yêu cầu</source>
+        <translation>On request</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,8 @@ def test_what_was_tampered_with_is_named(register, statement, named):
         "DELETE FROM schema_version",
         "UPDATE schema_version SET number = 'x'",
         "INSERT INTO schema_version VALUES (3)",
+        "UPDATE schema_version SET number = 2",
+        "UPDATE schema_version SET number = 1",
         "DROP TABLE setting",
         "DROP TABLE register_user",
         "INSERT INTO register_user (name, role) VALUES ('admin', 'king')",

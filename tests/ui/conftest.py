@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from core.app.demo import SAMPLE_DAY
 from core.app.register import Register
 from core.domain.progress import Progress
+from tests.ui.helpers import settled
 from ui.app import Program
 from ui.jobs import Jobs
 from ui.preferences import LIGHT, Preferences
@@ -86,3 +87,18 @@ def _nothing_left_behind(qapp):
     qapp.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == []
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A register of no sample, small and quick, with nothing in it but a name."""
+    return Register.create(tmp_path / "xã.sobhyt", name="Xã Tân An")
+
+
+@pytest.fixture
+def own_window(qtbot, program, own):
+    """The window on a register of its own, backed up on opening."""
+    with qtbot.waitSignal(program.session.opened, timeout=20_000):
+        program.open(own.path)
+    settled(qtbot, program.window)
+    return program.window

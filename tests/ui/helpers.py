@@ -22,6 +22,15 @@ def answer_file(qtbot, parent, path):
         dialog.accept()
 
 
+def answer_folder(qtbot, parent, path):
+    """Choose a folder in the open folder dialog."""
+    dialog = parent.findChild(QFileDialog)
+    dialog.setDirectory(str(path.parent))
+    dialog.selectFile(path.name)
+    with qtbot.waitSignal(dialog.fileSelected):
+        dialog.accept()
+
+
 def press(box, place):
     """Press a button of a message box."""
     box.buttons()[place].click()

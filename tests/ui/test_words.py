@@ -10,6 +10,7 @@ import ui
 from core.app.history import GONE, YES
 from core.app.rule_titles import rule_title
 from core.app.rules import load_rules
+from core.domain.backups import REASON_WORDS
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
 from core.domain.deeds import DEED_WORDS, ERASE_WORDS
@@ -87,6 +88,7 @@ def test_words_of_the_core_have_an_english_text():
     words |= {*RECORD_WORDS.values(), *(w for f in FIELD_WORDS.values() for w in f.values())}
     words |= {word for v in VALUE_WORDS.values() for word in v.values() if word}
     words |= {capital(VOLUNTARY_WORDS[g]) for g in VoluntaryGroup}
+    words |= {capital(reason) for reason in REASON_WORDS.values()}
     words |= {*MARK_WORDS.values(), *TURN_WORDS.values()}
     assert {word for word in words if ("Words", word) not in known} == set()
 

@@ -1,6 +1,5 @@
 """All imports of a register, each of which can be taken back."""
 
-from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -12,6 +11,7 @@ from ui import dialogs
 from ui.columns import number_column
 from ui.controls import button, label
 from ui.desk import Desk, Tone
+from ui.moments import moment_words
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
@@ -98,7 +98,7 @@ class ImportHistory(Spoken):
         undone = self.tr("đã hoàn tác")
         return (
             Shown(self.tr("Số"), lambda b: str(b.id), 4, right=True, sort=lambda b: b.id),
-            Shown(self.tr("Lúc"), lambda b: _moment(b.at), 16, sort=lambda b: b.at),
+            Shown(self.tr("Lúc"), lambda b: moment_words(b.at), 16, sort=lambda b: b.at),
             Shown(self.tr("Tệp"), lambda b: b.file, 26),
             Shown(self.tr("Ghi chú"), lambda b: undone if b.undone_at else "", 14),
             number_column(self.tr("Dòng"), lambda b: b.rows),
@@ -119,8 +119,3 @@ class ImportHistory(Spoken):
         batch = self.table.current()
         if isinstance(batch, Batch):
             self.take_back(batch.id)
-
-
-def _moment(at: datetime) -> str:
-    known = at if at.tzinfo else at.replace(tzinfo=UTC)
-    return known.astimezone().strftime("%d/%m/%Y %H:%M")

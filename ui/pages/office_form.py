@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.app.office import OFFICE_SETTINGS, set_office
+from core.app.office import BACKUP_SECOND, OFFICE_SETTINGS, set_office
 from core.app.register import Register
 from core.domain.progress import Progress
 from core.domain.text import clean
@@ -26,6 +26,8 @@ from ui.half_filled import NO, Field, Fields, fill, show_text, text_of
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
+# The second place of backups has a box of its own.
+_ASKED = tuple(name for name in OFFICE_SETTINGS if name != BACKUP_SECOND)
 _TICKS = frozenset({"count_temporary"})
 _LINES = frozenset({"signing_as", "pay_at"})
 _TWO_LINES = 48
@@ -39,8 +41,8 @@ class OfficeForm(Spoken):
         super().__init__(parent)
         self._desk = desk
         self._snapshot: Snapshot | None = None
-        self.fields: Fields = {name: _field(name) for name in OFFICE_SETTINGS}
-        self._labels = {name: label() for name in OFFICE_SETTINGS}
+        self.fields: Fields = {name: _field(name) for name in _ASKED}
+        self._labels = {name: label() for name in _ASKED}
         self.save_button = button("main", self.save)
         self._lay_out()
         desk.jobs.started.connect(self._enable)
@@ -94,9 +96,9 @@ class OfficeForm(Spoken):
         """Return the settings that are typed and not saved."""
         known = self._snapshot.office if self._snapshot else {}
         return {
-            name: _value(self.fields[name])
-            for name, set_before in known.items()
-            if _value(self.fields[name]) != _tidy(set_before)
+            name: _value(field)
+            for name, field in self.fields.items()
+            if known and _value(field) != _tidy(known[name])
         }
 
     def take_draft(self, values: Mapping[str, str]) -> None:
@@ -125,8 +127,8 @@ class OfficeForm(Spoken):
 
     def retranslate(self) -> None:
         words = self._words()
-        for name, use in OFFICE_SETTINGS.items():
-            word = words.get(name, capital(use))
+        for name in _ASKED:
+            word = words.get(name, capital(OFFICE_SETTINGS[name]))
             self._labels[name].setText("" if name in _TICKS else word)
             field = self.fields[name]
             field.setAccessibleName(word)
@@ -148,7 +150,6 @@ class OfficeForm(Spoken):
             "phone": self.tr("Điện thoại liên hệ"),
             "signing_as": self.tr("Quyền hạn, chức vụ người ký"),
             "signatory": self.tr("Họ tên người ký"),
-            "backup_second": self.tr("Thư mục sao lưu thứ hai (ví dụ trên ổ USB)"),
         }
 
     @Slot()

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import (
 )
 
 from core.app.rules import load_rules
+from ui.backup_age import BACKUPS_TAB
 from ui.controls import button, label
 from ui.desk import SECURITY_TAB, Desk
 from ui.pages.about import AboutView
+from ui.pages.backups import BackupsView
 from ui.pages.journal import JournalView
 from ui.pages.office_form import OfficeForm
 from ui.pages.own_rules import OwnRulesView
@@ -26,7 +28,7 @@ _THEMES = (SYSTEM, LIGHT, DARK)
 
 
 class SettingsPage(Spoken):
-    """Office, display, security, areas and own rules, rules, journal, about."""
+    """Office, display, security, backups, areas and own rules, rules, journal, about."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,18 +36,19 @@ class SettingsPage(Spoken):
         self.office = OfficeForm(desk)
         self.display = DisplayForm(desk)
         self.security = SecurityView(desk)
+        self.backups = BackupsView(desk)
         self.own = OwnRulesView(desk)
         self.rules = RulesView()
         self.journal = JournalView(desk)
         self._about = AboutView()
         self.tabs = QTabWidget()
         views = (
-            self.office, self.display, self.security, self.own, self.rules, self.journal,
-            self._about,
+            self.office, self.display, self.security, self.backups, self.own, self.rules,
+            self.journal, self._about,
         )  # fmt: skip
         for part in views:
             self.tabs.addTab(part, "")
-        self._named = {SECURITY_TAB: self.security}
+        self._named = {SECURITY_TAB: self.security, BACKUPS_TAB: self.backups}
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 16)
         page.setSpacing(8)
@@ -58,6 +61,7 @@ class SettingsPage(Spoken):
         """Show what another register's office set, and the rules that register works by."""
         self.office.show_snapshot(snapshot)
         self.security.show_snapshot(snapshot)
+        self.backups.show_snapshot(snapshot)
         self.own.show_snapshot(snapshot)
         self.journal.show_snapshot(snapshot)
         self.rules.show_rules(snapshot.standing.rules if snapshot else load_rules())
@@ -72,6 +76,7 @@ class SettingsPage(Spoken):
             self.tr("Cơ quan"),
             self.tr("Hiển thị"),
             self.tr("Bảo mật"),
+            self.tr("Sao lưu"),
             self.tr("Vùng và quy định riêng"),
             self.tr("Quy định"),
             self.tr("Nhật ký"),

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from core.app.helping import Help
 from core.domain.text import clean, search_key
 from ui import dialogs
 from ui.controls import button, label
@@ -40,6 +41,8 @@ class StartPage(Spoken):
     made = Signal(str, object)
     sample_wanted = Signal()
     opened = Signal(object)
+    restore_wanted = Signal(object)
+    recovery_wanted = Signal(object)
     language_chosen = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -49,6 +52,10 @@ class StartPage(Spoken):
         self._text = label("quiet")
         self.trouble = label("trouble", wraps=True)
         self.trouble.hide()
+        self._lost = Path()
+        self.find_button = button("", self._on_find)
+        self.restore_button = button("", self._on_restore)
+        self.recovery_button = button("", self._on_recovery)
         self.name = QLineEdit()
         self.new_button = button("main", self._on_new)
         self.sample_button = button("", self.sample_wanted)
@@ -76,13 +83,32 @@ class StartPage(Spoken):
         for each in (self._title, self._text, self.trouble):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
             page.addWidget(each)
+        page.addLayout(self._ways_out())
         page.addSpacing(16)
         page.addLayout(cards)
         page.addStretch(2)
         page.addWidget(self.language_button, 0, Qt.AlignmentFlag.AlignRight)
 
+    def _ways_out(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addStretch()
+        for each in (self.restore_button, self.find_button, self.recovery_button):
+            each.hide()
+            line.addWidget(each)
+        line.addStretch()
+        return line
+
+    def offer_help(self, path: Path, ways: Help) -> None:
+        """Offer what helps with a register that did not open."""
+        self._lost = path
+        self.find_button.setVisible(ways.find)
+        self.restore_button.setVisible(ways.backups)
+        self.recovery_button.setVisible(ways.recovery)
+
     def show_trouble(self, sentence: str) -> None:
-        """Say why the last register could not be opened."""
+        """Say why something did not go, with no way out offered yet."""
+        self.offer_help(self._lost, Help())
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
 
@@ -102,6 +128,9 @@ class StartPage(Spoken):
         self._open.title.setText(self.tr("Mở sổ có sẵn"))
         self._open.text.setText(self.tr("Một tệp .sobhyt đã có trên máy hoặc trên USB."))
         self.open_button.setText(self.tr("Mở sổ…"))
+        self.find_button.setText(self.tr("Tìm sổ…"))
+        self.restore_button.setText(self.tr("Khôi phục từ bản sao lưu…"))
+        self.recovery_button.setText(self.tr("Mở bằng chìa khôi phục…"))
         self.language_button.setText(LANGUAGES[self._other_language()])
 
     def _other_language(self) -> str:
@@ -129,9 +158,23 @@ class StartPage(Spoken):
         self.made.emit(clean(self.name.text()), file)
 
     @Slot()
+    def _on_find(self) -> None:
+        self._ask_for_file(self._lost.parent)
+
+    @Slot()
+    def _on_restore(self) -> None:
+        self.restore_wanted.emit(self._lost)
+
+    @Slot()
+    def _on_recovery(self) -> None:
+        self.recovery_wanted.emit(self._lost)
+
+    @Slot()
     def _on_open(self) -> None:
+        self._ask_for_file(self._desk.preferences.folder)
+
+    def _ask_for_file(self, folder: Path) -> None:
         title = self.tr("Mở sổ có sẵn")
-        folder = self._desk.preferences.folder
         dialogs.open_file(self, title, folder, self._filter(), self._take_open)
 
     def _take_open(self, file: Path) -> None:
