@@ -7,14 +7,19 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from core.app.backups import Reason, back_up
 from core.app.importing import ImportOptions, import_file
 from core.app.office import set_office
 from core.app.register import Register
+from core.app.restoring import restore
+from core.app.securing import encrypt
 from core.app.undoing import undo_import
+from core.app.unlocking import Access
 
 Say = Callable[[object], None]
 DAY = date(2026, 11, 21)
 EDITS = 200
+PASSWORD = "Mật khẩu thử"
 
 
 def people_list(path: Path, people: int) -> Path:
@@ -47,4 +52,28 @@ def take_in(path: Path, say: Say) -> None:
 def take_back(path: Path, say: Say) -> None:
     """Undo the first import."""
     undo_import(Register.open(path), 1)
+    say("done")
+
+
+def put_back(path: Path, say: Say) -> None:
+    """Restore the backup that lies beside the register."""
+    restore(path.with_name("backup.sobhyt"), path, Access())
+    say("done")
+
+
+def keep_a_copy(path: Path, say: Say) -> None:
+    """Back the register up."""
+    back_up(Register.open(path), Reason.MANUAL)
+    say("done")
+
+
+def bring_up_to_date(path: Path, say: Say) -> None:
+    """Open a register of an older version."""
+    Register.open(path)
+    say("done")
+
+
+def close_with_a_password(path: Path, say: Say) -> None:
+    """Encrypt the register."""
+    encrypt(Register.open(path), PASSWORD)
     say("done")

@@ -8,7 +8,11 @@ import pytest
 from core.app.register import Register
 from tests.faults import deeds
 from tests.faults.processes import run_on_failing_disk
-from tests.faults.state import state_of
+from tests.faults.state import bad_backups, state_of
+
+DEEDS = {"importing": deeds.take_in, "backing up": deeds.keep_a_copy}
+# The suite takes some of the writes, the full sweep each of them.
+_STEP, _MANY = 9, 100
 
 
 @pytest.fixture
@@ -29,19 +33,20 @@ def laid_out(tmp_path):
 
 
 @pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC], ids=["EIO", "ENOSPC"])
-def test_import(laid_out, line, code, request):
-    counted = line(f"n-th write fails while importing ({errno.errorcode[code]})")
+@pytest.mark.parametrize("name", DEEDS)
+def test_each_write(laid_out, line, trials, name, code):
+    counted = line(f"n-th write fails while {name} ({errno.errorcode[code]})")
     before = state_of(laid_out())
-    step = 1 if request.config.getoption("--trials") >= 100 else 7
-    for n in range(1, 10_000, step):
+    for n in range(1, 10_000, 1 if trials >= _MANY else _STEP):
         path = laid_out()
-        told = run_on_failing_disk(deeds.take_in, path, n, code)
+        told = run_on_failing_disk(DEEDS[name], path, n, code)
         counted.trials += 1
         assert told.crashed == "", f"write {n}"
         found = state_of(path)
+        counted.damaged += bad_backups(path) > 0
         if told.acknowledged:
             counted.acknowledged += 1
-            counted.lost += found == before
+            counted.lost += name == "importing" and found == before
         else:
             assert told.refused
             counted.damaged += found != before
