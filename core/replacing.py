@@ -12,7 +12,7 @@ from core.domain.errors import ClerkError
 
 # Seconds between tries, 2.5 in all: a virus scanner lets go of a file within that time.
 _PAUSES = (0.05, 0.1, 0.15, 0.2, 0.4, 0.6, 1.0)
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -120,7 +120,7 @@ def _remove(scratch: Path) -> None:
 
 def _in_words(fault: OSError, target: Path) -> str:
     folder = target.parent.resolve()
-    if fault.errno in _FULL:
+    if fault.errno in FULL:
         return (
             f"Không lưu được “{target.name}” vì ổ đĩa chứa thư mục “{folder}” đã đầy; "
             "hãy chọn ổ đĩa khác hoặc dọn bớt tệp không cần rồi làm lại."

@@ -13,12 +13,17 @@ from keyring.backend import KeyringBackend
 from core.app.demo import sample_register
 from core.app.register import Register
 from core.app.rules import load_rules
+from tests.faults.table import (  # noqa: F401 - hooks and fixtures of the table of faults
+    line,
+    pytest_addoption,
+    pytest_configure,
+    pytest_sessionfinish,
+    pytest_terminal_summary,
+    pytest_testnodedown,
+    trials,
+)
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-
-def pytest_addoption(parser):
-    parser.addoption("--trials", type=int, default=4, help="how often each fault is tried")
 
 
 @pytest.fixture(scope="session")

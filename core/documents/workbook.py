@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -42,7 +43,8 @@ def new_workbook(target: Path) -> Iterator[Any]:
             "strings_to_formulas": False,
             "strings_to_urls": False,
         }
-        book = Workbook(scratch, options)
+        whole = BytesIO()  # a ZIP on a full disk complains once more when it is thrown away
+        book = Workbook(whole, options)
         try:
             with book:
                 yield book
@@ -50,6 +52,7 @@ def new_workbook(target: Path) -> Iterator[Any]:
             raise fault.args[0] from fault
         finally:
             _close_rows(book)
+        scratch.write_bytes(whole.getbuffer())
 
 
 def _close_rows(book: Any) -> None:

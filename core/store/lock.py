@@ -8,6 +8,7 @@ from pathlib import Path
 from filelock import SoftFileLock, Timeout
 
 from core.domain.errors import ClerkError
+from core.replacing import FULL
 
 # Seconds a deed waits for another program to finish its own.
 _PATIENCE = 5.0
@@ -52,6 +53,11 @@ class WriteLock:
             elsewhere = self._holder()[1] != platform.node()
             raise RegisterBusy(self._sentence(), elsewhere=elsewhere) from error
         except OSError as error:
+            if error.errno in FULL:
+                raise ClerkError(
+                    f"Ổ đĩa chứa sổ “{self._register}” đã đầy; chưa lưu gì. Hãy dọn chỗ trống rồi "
+                    "làm lại."
+                ) from error
             raise ClerkError(
                 f"Không ghi được vào thư mục chứa sổ “{self._register}” ({error.strerror}); sổ chỉ "
                 "xem được. Hãy xem quyền của thư mục."

@@ -34,6 +34,15 @@ def people_list(path: Path, people: int) -> Path:
     return path
 
 
+def card_list(path: Path, people: int) -> Path:
+    """Write the cards of these people, which ended a month before the day."""
+    rows = [f"Người Thử {n},042080{n:06},GD,01/11/2025,21/10/2026" for n in range(people)]
+    path.write_text(
+        "\n".join(["Họ và tên,Số CCCD,Mã đối tượng,Từ ngày,Đến ngày", *rows, ""]), "utf-8"
+    )
+    return path
+
+
 def edit(path: Path, say: Say) -> None:
     """Save two fields together, again and again, counting upwards."""
     register = Register.open(path)
