@@ -80,15 +80,25 @@ class PeopleRow:
 
 @dataclass(frozen=True)
 class ReadPeriod:
-    """First and last day of a card as a file states them; `first` None where it does not."""
+    """First and last day of a card as a file states them; `first` None where it does not.
+
+    `assumed`: the file named no first day, this one follows from its head. `card_number` and
+    `facility` where a file gives each of several periods its own.
+    """
 
     first: date | None
     last: date
+    assumed: bool = False
+    card_number: str | None = None
+    facility: str | None = None
 
 
 @dataclass(frozen=True)
 class CardRow:
-    """A card of a person; several periods when a cell holds several ranges."""
+    """A card of a person; several periods when a cell holds several ranges.
+
+    No period: the row speaks of a person but gives no card, as one that reports a leaving.
+    """
 
     source: Source
     subject: Subject

@@ -6,7 +6,8 @@ from core.documents.reading.periods import read_periods
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader
 from core.documents.reading.sheets import is_blank
-from core.documents.reading.values import read_amount, read_code, read_facility
+from core.documents.reading.values import read_amount, read_code, read_facility, read_text
+from core.domain.ids import CardNumber
 from core.domain.records import CardRow
 
 OTHER_NUMBER = "Mã số BHXH khác mười số cuối của số thẻ; cần xem lại."
@@ -25,8 +26,7 @@ class CardReader(SheetReader):
             self.reject(entry, found.problem)
             return
         described = self.describe(entry)
-        cards = [card for cell in entry.cells("so_the", "ma_so_bhxh") for card in read_cards(cell)]
-        number = cards[0] if cards else None
+        number = number_of(entry)
         row = CardRow(
             source=entry.source,
             subject=described.subject,
@@ -45,11 +45,26 @@ class CardReader(SheetReader):
         self.accept(row, tuple(filter(None, warnings)))
 
 
+def number_of(entry: Entry) -> CardNumber | None:
+    """Return the first card number of fifteen characters in a row."""
+    cards = (card for cell in entry.cells("so_the", "ma_so_bhxh") for card in read_cards(cell))
+    return next(cards, None)
+
+
 def facility_of(entry: Entry) -> str | None:
     """Return the first-care facility of a row, put together from two columns where it must."""
-    province = entry.text("ma_tinh_kcb")
+    province = entry.text("ma_tinh_kcb") or _province_beside(entry)
     codes = (read_facility(cell, province) for cell in entry.cells("ma_kcb", "noi_kcb"))
     return next((code for code in codes if code), None)
+
+
+def _province_beside(entry: Entry) -> str:
+    """Return the province of a column that may be the address's, where it stands by the clinic."""
+    columns = entry.table.columns
+    for column in columns.get("ma_tinh", ()):
+        if any(abs(column - clinic) == 1 for clinic in columns.get("ma_kcb", ())):
+            return read_text(entry.line.at(column))
+    return ""
 
 
 def _unread_days(entry: Entry) -> list[str]:

@@ -32,6 +32,7 @@ _SHARED_YEAR = re.compile(
 _CLOCK = re.compile(r"[T\s]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(AM|PM|SA|CH|Z)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:năm\s*)?[^\w]*(?:0{1,2}[-/.]0{1,2}[-/.])?[^\w]*(\d{4})", re.IGNORECASE)
 _MONTH = re.compile(r"0{1,2}([-/.])(\d{1,2})\1(\d{4})")
+_SHORT_MONTH = re.compile(r"(?:tháng\s*)?(\d{1,2})[/.-](\d{2})", re.IGNORECASE)
 _MONTH_LAST = re.compile(r"(\d{4})-(\d{1,2})")
 
 
@@ -105,6 +106,15 @@ def read_first(value: Cell) -> date | None:
     """Return the day a card begins: a month begins with its first day."""
     birth = _read_moment(value)
     return birth.first if birth and birth.precision is not Precision.YEAR else None
+
+
+def read_month(value: Cell) -> date | None:
+    """Return the day a column of months begins with; there 01/27 is January 2027."""
+    found = _SHORT_MONTH.fullmatch(tidy(value)) if isinstance(value, str) else None
+    if found is None:
+        return read_first(value)
+    month = make_birth(_CENTURY_OF_CARDS + int(found[2]), int(found[1]))
+    return month.first if month else None
 
 
 def read_last(value: Cell) -> date | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from core.documents.reading.declarations import is_declaration
 from core.documents.reading.header import Table
 from core.documents.reading.periods import read_note
 from core.documents.reading.poverty import speaks_of_leaving
@@ -30,7 +31,7 @@ def fits(table: Table, kind: FileKind) -> bool:
     households = table.has(*_HOUSEHOLD)
     return {
         FileKind.PEOPLE: table.has("ho_so") or (households and not table.has(*_REVIEW)),
-        FileKind.CARDS: table.has("han_den", "han_tu"),
+        FileKind.CARDS: table.has("han_den", "han_tu") or is_declaration(table),
         FileKind.D09: table.has("ghi_chu") and table.has("ma_so_bhxh", "so_the") and not households,
         FileKind.POVERTY: table.has("dien_ho") or speaks_of_leaving(table),
     }[kind]
@@ -38,6 +39,8 @@ def fits(table: Table, kind: FileKind) -> bool:
 
 def kind_of(table: Table) -> FileKind | None:
     """Return the kind of one table, None when its headers name none."""
+    if is_declaration(table):
+        return FileKind.CARDS
     if _is_poverty(table):
         return FileKind.POVERTY
     if _is_d09(table):
@@ -50,13 +53,17 @@ def kind_of(table: Table) -> FileKind | None:
 
 
 def kind_of_all(tables: Sequence[Table]) -> FileKind | None:
-    """Return the kind most rows of a file belong to."""
+    """Return the kind most rows of a file belong to; an annex decides only when alone."""
     rows: Counter[FileKind] = Counter()
-    for table in tables:
+    for table in [table for table in tables if not _is_annex(table)] or tables:
         kind = kind_of(table)
         if kind:
             rows[kind] += len(table.lines) + 1
     return rows.most_common(1)[0][0] if rows else None
+
+
+def _is_annex(table: Table) -> bool:
+    return header_key(table.sheet).startswith("phuluc")
 
 
 def _is_poverty(table: Table) -> bool:

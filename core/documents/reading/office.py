@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from core.documents.reading.above import list_month, unit_code
 from core.documents.reading.cards import CardReader
-from core.documents.reading.d09 import D09Reader, list_month, unit_code
+from core.documents.reading.d09 import D09Reader
+from core.documents.reading.declarations import DeclarationReader, is_declaration
 from core.documents.reading.encoding import decode_sheet
 from core.documents.reading.fonts import read_fonts
 from core.documents.reading.header import SEARCHED_ROWS, Table, find_table
@@ -29,6 +31,13 @@ READERS: Mapping[FileKind, type[SheetReader]] = {
     FileKind.D09: D09Reader,
     FileKind.POVERTY: PovertyReader,
 }
+
+
+def reader_of(kind: FileKind, table: Table) -> type[SheetReader]:
+    """Return what reads a table as a kind of list; cards stand in two shapes."""
+    if kind is FileKind.CARDS and is_declaration(table):
+        return DeclarationReader
+    return READERS[kind]
 
 
 def read_office_file(
@@ -142,7 +151,7 @@ def _read_lines(
     steps = []
     for table in tables:
         hamlet = hamlet_of_sheet(table.sheet, several=several)
-        reader = READERS[kind](table, gathered, hamlet)
+        reader = reader_of(kind, table)(table, gathered, hamlet)
         steps += [(reader, line) for line in table.lines]
     for reader, line in progress.track(steps):
         reader.take(line)

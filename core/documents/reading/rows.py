@@ -31,7 +31,7 @@ _GROUP = re.compile(
     r"(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-hđ])[.)/:]|[-*+])\s*\S|"
     r"(?:tổ|thôn|xóm|ấp|bản|buôn|làng|khóm|khu|đội|cụm|nhóm|hộ|phần|danh sách|người|đối tượng|"
     r"giảm|điều chỉnh|diện|loại|bhxh|bhyt)(?:\s|$)|"
-    r"tăng(?:$|\s(?:mới|thêm|người|tiền|lao động))"
+    r"tăng(?:$|\s(?:mới|thêm|người|tiền|lao động))|tiền lương$"
 )
 
 
