@@ -130,3 +130,22 @@ def test_a_list_without_codes_does_not_double_a_known_card(office):
     _, report = office.take(office_files.vnpt(office.folder / "vnpt.xlsx", without))
     assert counts(report) == (0, 0, 1, 0)
     assert office.cards == [(1, "01/01/2027", "31/12/2027", "GD", False)]
+
+
+def test_answers_of_the_card_check(office):
+    path = office_files.save(
+        office.folder / "tra_cuu.xlsx",
+        sheet=(
+            ("maKetQua", "maThe", "hoTen", "ngaySinh", "gtTheTu", "gtTheDen", "maSoBHXH",
+             "maTheMoi", "gtTheTuMoi", "gtTheDenMoi"),
+            ("000", "GD4420198128357", "Nguyễn Văn An", "03/09/1957", "01/01/2026", "31/12/2026",
+             "0198128357", "HN2420198128357", "01/01/2027", "31/12/2027"),
+            ("060", "GD4420198128358", "Trần Thị Bình", "1960", None, None, "0198128358"),
+        ),
+    )  # fmt: skip
+    code, report = office.take(path)
+    assert (code, report["kind"], counts(report)) == (1, "cards", (1, 0, 0, 1))
+    assert office.cards == [
+        (1, "01/01/2026", "31/12/2026", "GD", False),
+        (1, "01/01/2027", "31/12/2027", "HN", False),
+    ]

@@ -1,13 +1,12 @@
 """Card lists: one row a card, sometimes several periods in one cell."""
 
 from core.documents.reading.dates import read_day
-from core.documents.reading.numbers import card_text, read_cards
-from core.documents.reading.periods import read_periods
+from core.documents.reading.issued import facility_of, number_of, read_cards_of
+from core.documents.reading.numbers import card_text
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader
 from core.documents.reading.sheets import is_blank
-from core.documents.reading.values import read_amount, read_code, read_facility, read_text
-from core.domain.ids import CardNumber
+from core.documents.reading.values import read_amount, read_code
 from core.domain.records import CardRow
 
 OTHER_NUMBER = "Mã số BHXH khác mười số cuối của số thẻ; cần xem lại."
@@ -21,7 +20,7 @@ class CardReader(SheetReader):
 
     def read_person(self, entry: Entry) -> None:
         """Turn a data row into a card."""
-        found = read_periods(entry.cell("han_tu"), entry.cell("han_den"))
+        found = read_cards_of(entry)
         if found.problem:
             self.reject(entry, found.problem)
             return
@@ -43,28 +42,6 @@ class CardReader(SheetReader):
         if number and described.subject.insurance_no not in (None, number.insurance_no):
             warnings.append(OTHER_NUMBER)
         self.accept(row, tuple(filter(None, warnings)))
-
-
-def number_of(entry: Entry) -> CardNumber | None:
-    """Return the first card number of fifteen characters in a row."""
-    cards = (card for cell in entry.cells("so_the", "ma_so_bhxh") for card in read_cards(cell))
-    return next(cards, None)
-
-
-def facility_of(entry: Entry) -> str | None:
-    """Return the first-care facility of a row, put together from two columns where it must."""
-    province = entry.text("ma_tinh_kcb") or _province_beside(entry)
-    codes = (read_facility(cell, province) for cell in entry.cells("ma_kcb", "noi_kcb"))
-    return next((code for code in codes if code), None)
-
-
-def _province_beside(entry: Entry) -> str:
-    """Return the province of a column that may be the address's, where it stands by the clinic."""
-    columns = entry.table.columns
-    for column in columns.get("ma_tinh", ()):
-        if any(abs(column - clinic) == 1 for clinic in columns.get("ma_kcb", ())):
-            return read_text(entry.line.at(column))
-    return ""
 
 
 def _unread_days(entry: Entry) -> list[str]:

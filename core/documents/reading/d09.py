@@ -2,7 +2,7 @@
 
 import re
 
-from core.documents.reading.cards import facility_of
+from core.documents.reading.issued import facility_of
 from core.documents.reading.periods import Found, read_note, read_periods
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader

@@ -33,6 +33,7 @@ _CLOCK = re.compile(r"[T\s]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(AM|PM|SA|CH|Z)?$
 _YEAR = re.compile(r"(?:năm\s*)?[^\w]*(?:0{1,2}[-/.]0{1,2}[-/.])?[^\w]*(\d{4})", re.IGNORECASE)
 _MONTH = re.compile(r"0{1,2}([-/.])(\d{1,2})\1(\d{4})")
 _SHORT_MONTH = re.compile(r"(?:tháng\s*)?(\d{1,2})[/.-](\d{2})", re.IGNORECASE)
+_STAMP = re.compile(r"(\d{8})(?:[01]\d|2[0-3])[0-5]\d")
 _MONTH_LAST = re.compile(r"(\d{4})-(\d{1,2})")
 
 
@@ -187,11 +188,19 @@ def _readings(text: str) -> Iterator[Birth | None]:
 
 
 def _birth_of_compact(text: str) -> Birth | None:
-    """Read yyyymmdd or ddmmyyyy; no eight figures make sense both ways."""
+    """Read yyyymmdd or ddmmyyyy; no eight figures make sense both ways.
+
+    Files for the agency write yyyymmddhhmm too, and zeros for what is not known.
+    """
+    if found := _STAMP.fullmatch(text):
+        text = found[1]
     if len(text) != 8 or not (text.isascii() and text.isdigit()):
         return None
     by_year = make_birth(int(text[:4]), int(text[4:6]), int(text[6:]))
-    return by_year or make_birth(int(text[4:]), int(text[2:4]), int(text[:2]))
+    known = by_year or make_birth(int(text[4:]), int(text[2:4]), int(text[:2]))
+    if known or not text.endswith("00"):
+        return known
+    return make_birth(int(text[:4]), int(text[4:6]) or None)
 
 
 def _only_date(text: str) -> Birth | None:

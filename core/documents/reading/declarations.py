@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from core.documents.reading.above import list_month, object_code
-from core.documents.reading.cards import facility_of, number_of
 from core.documents.reading.dates import read_day, read_month
 from core.documents.reading.header import Table
+from core.documents.reading.issued import facility_of, number_of
 from core.documents.reading.numbers import card_text
 from core.documents.reading.periods import (
     Found,

@@ -1,7 +1,7 @@
 """First and last days of cards, from cells and from sentences."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -99,6 +99,9 @@ def _paired_lists(first: Cell, last: Cell) -> list[ReadPeriod]:
     """Pair the lines of two cells that hold as many dates each."""
     if not (isinstance(first, str) and isinstance(last, str)):
         return []
+    firsts, lasts = _listed(first, read_first), _listed(last, read_last)
+    if len(firsts) == len(lasts) > 1 and None not in lasts:
+        return [ReadPeriod(start, end) for start, end in zip(firsts, lasts, strict=True) if end]
     starts, ends = find_dates(tidy(first)), find_dates(tidy(last))
     if len(starts) != len(ends) or len(ends) < 2:
         return []
@@ -107,6 +110,11 @@ def _paired_lists(first: Cell, last: Cell) -> list[ReadPeriod]:
         for start, end in zip(starts, ends, strict=True)
         if start.day and end.day
     ]
+
+
+def _listed(cell: str, read: Callable[[Cell], date | None]) -> list[date | None]:
+    """Return the days of a cell that lists several, as 20260101;20270101."""
+    return [read(part) for part in _PARTS.split(cell) if part.strip()]
 
 
 def read_months(value: Cell) -> int | None:
