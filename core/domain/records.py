@@ -20,6 +20,17 @@ class FileKind(StrEnum):
     POVERTY = "poverty"
 
 
+class ReportKind(StrEnum):
+    """What a list of the agency reports that changes nothing in the register.
+
+    `stopped` (C21a-TS): who stopped paying; `due` (D08a-TS): who is due to pay. They are compared
+    with the register, never imported.
+    """
+
+    STOPPED = "stopped"
+    DUE = "due"
+
+
 @dataclass(frozen=True)
 class Source:
     """Where a row stands: sheet, the sheet's own row number, and the cells as they were."""
@@ -154,6 +165,24 @@ class PovertyRow:
 
 
 @dataclass(frozen=True)
+class ReportRow:
+    """A line of a C21a-TS or D08a-TS list.
+
+    `month` is the first day of the month somebody stopped in, or is due to pay in; `unit_code`
+    the unit at the stop. `health`: whether the line speaks of health insurance,
+    None where it does not say.
+    """
+
+    source: Source
+    subject: Subject
+    hamlet: str
+    month: date | None
+    unit_code: str = ""
+    address: str = ""
+    health: bool | None = None
+
+
+@dataclass(frozen=True)
 class Note:
     """A sentence about one row of a file: why it was rejected, or what to look at."""
 
@@ -161,19 +190,19 @@ class Note:
     problem: str
 
 
-Row = PeopleRow | CardRow | D09Row | PovertyRow
+Row = PeopleRow | CardRow | D09Row | PovertyRow | ReportRow
 
 
 @dataclass(frozen=True)
 class Reading:
     """What a file holds, in the file's order.
 
-    `unit_code` and `month` (its first day) come from the head of a D09 list. `remarks` are
+    `unit_code` and `month` (its first day) come from the head of a list of the agency. `remarks` are
     sentences about whole columns or sheets (an old encoding, a sheet left out). `headers` are the
     header cells of each sheet as they were, parallel to `Source.cells`.
     """
 
-    kind: FileKind
+    kind: FileKind | ReportKind
     rows: tuple[Row, ...] = ()
     rejects: tuple[Note, ...] = ()
     warnings: tuple[Note, ...] = ()

@@ -149,3 +149,15 @@ def test_answers_of_the_card_check(office):
         (1, "01/01/2026", "31/12/2026", "GD", False),
         (1, "01/01/2027", "31/12/2027", "HN", False),
     ]
+
+
+@pytest.mark.parametrize("form", [office_files.c21a, office_files.d08a])
+def test_lists_that_only_report_are_refused_and_told_where_they_belong(office, form):
+    path = form(office.folder / "bao_cao.xlsx", (1, "1", "Nguyễn Văn An", "0198128357"))
+    for words in ((), ("--dry-run",)):
+        code, out, err = office.run("import", office.path, path, *words, *DAY)
+        assert (code, out) == (2, "")
+        assert "reconcile" in err
+        assert len(err.strip().splitlines()) == 1
+    _, out, _ = office.run("imports", office.path, "--json")
+    assert len(json.loads(out)) == 1

@@ -128,6 +128,43 @@ def d03(path, header, *rows, code="GD", unit="BĐX 042", month="tháng 12 năm 2
     return save(path, merges, D03=(*above, *header, *rows, *below))
 
 
+def c21a(path, *rows):
+    """Write a C21a-TS: who stopped paying."""
+    above = (
+        ("BẢO HIỂM XÃ HỘI CƠ SỞ MẪU", *(None,) * 8, "Mẫu C21a-TS"),
+        ("DANH SÁCH NGƯỜI DỪNG ĐÓNG BHXH, BHYT, BHTN",),
+        ("Tháng 11 năm 2026",),
+    )
+    header = (
+        ("STT", "Mã xã", "Họ và tên", "Mã số BHXH", "Loại hình dừng đóng", None, None, None,
+         "Tháng dừng", "Mã đơn vị lúc dừng", "Địa chỉ", "Số điện thoại"),
+        (*(None,) * 4, "BHXH bắt buộc", "BHXH tự nguyện", "BHYT", "BHTN"),
+        ("A", "B", "C", *map(str, range(1, 10))),
+    )  # fmt: skip
+    merges = [*(f"{c}4:{c}5" for c in "ABCDIJKL"), "E4:H4"]
+    return save(path, merges, C21a=(*above, *header, *rows))
+
+
+def d08a(path, *rows):
+    """Write a D08a-TS: who is due to pay."""
+    above = (
+        ("BẢO HIỂM XÃ HỘI CƠ SỞ MẪU", None, None, None, "Mẫu D08a-TS"),
+        ("DANH SÁCH NGƯỜI THAM GIA ĐẾN HẠN PHẢI ĐÓNG BHXH TỰ NGUYỆN, BHYT",),
+        ("Số: 07 tháng 12 năm 2026",),
+    )
+    header = (
+        ("STT", "Họ và tên", "Mã số BHXH", "Ngày tháng năm sinh", "Địa chỉ",
+         "Tháng đến hạn phải đóng", "Ghi chú"),
+        ("A", "B", "C", "D", "1", "2", "3"),
+    )  # fmt: skip
+    below = (
+        ("Người lập biểu", None, "Trưởng phòng (Tổ) thu", None, "….., ngày 05 tháng 12 năm 2026"),
+        (None, None, None, None, "Giám đốc BHXH"),
+        ("Lê Văn Lập", None, "Trần Thị Thu", None, "Phạm Văn Giám"),
+    )
+    return save(path, D08a=(*above, *header, *rows, *below))
+
+
 def vnpt(path, *people):
     """Write an import sheet of VNPT: codes in row 3, data from row 4."""
     usual = {"Loai": 1, "Tiendong": 2_530_000, "TienDongThucTe": 0, "MucHuong": 4, "Tk1_Save": "x"}
