@@ -76,7 +76,8 @@ class PeopleRow:
 
     `household` is the household's number, carried down from the head's row; `household_class` the
     class its head's row states (None: the list says nothing). `joined` is the day the person came
-    into the household, where the file names one.
+    into the household, where the file names one. `counted`: the list numbers no households, this
+    number only joins the rows of one; the household is found through its members.
     """
 
     source: Source
@@ -87,6 +88,7 @@ class PeopleRow:
     events: tuple[Event, ...] = ()
     joined: date | None = None
     address: str = ""
+    counted: bool = False
 
 
 @dataclass(frozen=True)
@@ -197,9 +199,9 @@ Row = PeopleRow | CardRow | D09Row | PovertyRow | ReportRow
 class Reading:
     """What a file holds, in the file's order.
 
-    `unit_code` and `month` (its first day) come from the head of a list of the agency. `remarks` are
-    sentences about whole columns or sheets (an old encoding, a sheet left out). `headers` are the
-    header cells of each sheet as they were, parallel to `Source.cells`.
+    `unit_code` and `month` (its first day) come from the head of a list of the agency. `remarks`
+    are sentences about whole columns or sheets (an old encoding, a sheet left out). `headers` are
+    the header cells of each sheet as they were, parallel to `Source.cells`.
     """
 
     kind: FileKind | ReportKind

@@ -161,3 +161,74 @@ def test_lists_that_only_report_are_refused_and_told_where_they_belong(office, f
         assert len(err.strip().splitlines()) == 1
     _, out, _ = office.run("imports", office.path, "--json")
     assert len(json.loads(out)) == 1
+
+
+AN = ("Nguyễn Văn An", "0198128357", "042057000001")
+BINH = ("Trần Thị Bình", "0198128358", None)
+
+
+def by_household(office):
+    found = {}
+    for row in office.people():
+        found.setdefault((row["hamlet"], row["household"]), []).append(row["name"])
+    return {place: sorted(names) for place, names in found.items()}
+
+
+def test_mau_so_4_joins_the_household_its_members_have(office):
+    path = office_files.m4(
+        office.folder / "m4.xlsx",
+        office_files.m4_row(1, AN, "03/09/1957", "Chủ hộ"),
+        office_files.m4_row(2, BINH, "1960", "Vợ"),
+        office_files.m4_row(3, ("Nguyễn Văn Con", None, None), "2020", "Con"),
+    )
+    code, report = office.take(path)
+    assert (code, report["kind"], counts(report)) == (0, "people", (1, 1, 1, 0))
+    assert by_household(office) == {
+        ("Thôn Đông", "1"): ["Nguyễn Văn An", "Nguyễn Văn Con", "Trần Thị Bình"],
+        ("Thôn Đông", "2"): ["Lê Văn Cường"],
+    }
+    assert counts(office.take(path)[1]) == (0, 0, 3, 0)
+    assert office.cards == []
+
+
+def test_a_household_nobody_knows_gets_a_free_number(office):
+    family = ("Phạm Văn Dũng", "Thôn Đông", (
+        office_files.m4_row(1, ("Phạm Văn Dũng", None, "042080000007"), "1980", "Chủ hộ"),
+        office_files.m4_row(2, ("Phạm Thị Em", None, None), "2010", "Con"),
+    ))  # fmt: skip
+    path = office_files.m4(
+        office.folder / "m4.xlsx",
+        office_files.m4_row(1, ("Võ Văn Giàu", None, None), None, "Chủ hộ"),
+        head="Võ Văn Giàu",
+        address="Thôn Đông",
+        more={"Ho 2": family},
+    )
+    assert counts(office.take(path)[1]) == (3, 0, 0, 0)
+    assert by_household(office) == {
+        ("Thôn Đông", "1"): ["Nguyễn Văn An", "Trần Thị Bình"],
+        ("Thôn Đông", "2"): ["Lê Văn Cường"],
+        ("Thôn Đông", "3"): ["Võ Văn Giàu"],
+        ("Thôn Đông", "4"): ["Phạm Thị Em", "Phạm Văn Dũng"],
+    }
+    assert counts(office.take(path)[1])[3] == 0
+    assert ("Thôn Đông", "4") in by_household(office)
+
+
+def test_a_list_without_household_numbers_finds_its_households_again(office):
+    header = ("STT", "Họ và tên", "Ngày sinh", "Quan hệ với chủ hộ")
+    new = ((1, "Đỗ Văn Hạnh", "1970", "Chủ hộ"), (2, "Đỗ Thị Yến", "1995", "Con"))
+    old = ((1, "Nguyễn Văn An", "03/09/1957", "Chủ hộ"), (2, "Trần Thị Bình", "1960", "Vợ"))
+    path = office_files.save(office.folder / "a.xlsx", **{"Thôn Đông": (header, *new, *old)})
+    assert counts(office.take(path)[1]) == (2, 0, 2, 0)
+    turned = office_files.save(office.folder / "b.xlsx", **{"Thôn Đông": (header, *old, *new)})
+    assert counts(office.take(turned)[1]) == (0, 0, 4, 0)
+    assert by_household(office)[("Thôn Đông", "1")] == ["Nguyễn Văn An", "Trần Thị Bình"]
+
+
+def test_a_household_the_list_divides_is_divided(office):
+    header = ("STT", "Họ và tên", "Ngày sinh", "Quan hệ với chủ hộ")
+    people = ((1, "Nguyễn Văn An", "03/09/1957", "Chủ hộ"), (2, "Trần Thị Bình", "1960", "Chủ hộ"))
+    path = office_files.save(office.folder / "a.xlsx", **{"Thôn Đông": (header, *people)})
+    assert counts(office.take(path)[1]) == (0, 1, 1, 0)
+    assert by_household(office)[("Thôn Đông", "3")] == ["Trần Thị Bình"]
+    assert counts(office.take(path)[1]) == (0, 0, 2, 0)

@@ -103,6 +103,41 @@ def m3_row(number, person, start=None, note=None, facility="42101"):
     return (number, *person, facility, *wages, start, 70, "x", None, note)
 
 
+def m4(path, *rows, head="Nguyễn Văn An", address="Số 5, Thôn Đông", more=None):
+    """Write a filled Mẫu số 4 of one household; `more` are further sheets by name."""
+
+    def form(head, address, rows):
+        return (
+            (None, None, None, None, MOTTO[0]),
+            (None, None, None, None, MOTTO[1]),
+            ("DANH SÁCH THÀNH VIÊN HỘ GIA ĐÌNH THAM GIA BẢO HIỂM Y TẾ",),
+            (f"Họ và tên chủ hộ: {head}, số điện thoại (nếu có): 0912 345 678",),
+            (f"Địa chỉ: Số nhà, đường/phố, thôn/xóm: {address}",),
+            ("Xã, phường, đặc khu: Xã Mẫu; Tỉnh, thành phố: Tỉnh Mẫu",),
+            ("STT", "Họ và tên", "Mã số bảo hiểm y tế", "Số CCCD/ĐDCN", "Ngày, tháng, năm sinh",
+             "Nơi đăng ký khám bệnh, chữa bệnh ban đầu", "Tiền lương", "Quan hệ với chủ hộ",
+             "Tỷ lệ NSNN hỗ trợ (%)", "Thẻ bảo hiểm y tế", None, "Ghi chú"),
+            (*(None,) * 9, "Bản điện tử", "Bản giấy"),
+            ("A", "B", *range(1, 11)),
+            *rows,
+            ("Tổng số người đề nghị cấp thẻ bảo hiểm y tế: 2 (Trong đó: 0 thẻ bản giấy)",),
+            ("Đề nghị cơ quan BHXH thanh toán thù lao", *(None,) * 6, "Tôi cam đoan đúng sự thật"),
+            ("TỔ CHỨC DỊCH VỤ THU", *(None,) * 6, "Xã Mẫu, ngày 05 tháng 12 năm 2026"),
+            (*(None,) * 7, "NGƯỜI KÊ KHAI"),
+            (*(None,) * 7, "Nguyễn Văn An"),
+        )  # fmt: skip
+
+    merges = [*(f"{c}7:{c}8" for c in "ABCDEFGHIL"), "J7:K7"]
+    sheets = {"Mau so 4": form(head, address, rows)}
+    sheets |= {name: form(*parts) for name, parts in (more or {}).items()}
+    return save(path, merges, **sheets)
+
+
+def m4_row(number, person, birth=None, relation=None, note="12 tháng"):
+    """Return a row of Mẫu số 4; `person` is name, insurance number and citizen number."""
+    return (number, *person, birth, "42101", 2_530_000, relation, 0, "x", None, note)
+
+
 def d03(path, header, *rows, code="GD", unit="BĐX 042", month="tháng 12 năm 2026"):
     """Write a filled D03-TS with one of its headers."""
     above = (
