@@ -7,10 +7,9 @@ cell; two cells in opposite corners of a sheet would take hundreds of gigabytes.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
-MAX_ROWS = 1_000_000
-MAX_COLUMNS = 256
-MAX_AREA = 26_000_000
+from core.documents.reading.limits import check_extent
 
 _PLAIN_CELL = b'<c r="'
 _OTHER_CELLS = (b"<c>", b"<c/", b"<c\n", b"<c\r", b"<c\t", b":c>", b":c/", b":c ", b":c\n", b":c\t")
@@ -41,11 +40,9 @@ class Extent:
         self.rows = max(self.rows, row)
         self.columns = max(self.columns, column)
 
-    @property
-    def excessive(self) -> bool:
-        """Whether the rectangle is beyond what a list can be."""
-        too_far = self.rows > MAX_ROWS or self.columns > MAX_COLUMNS
-        return too_far or self.rows * self.columns > MAX_AREA
+    def check(self) -> None:
+        """Refuse in words a rectangle beyond what a list can be."""
+        check_extent(self.rows, self.columns)
 
 
 def xlsx_extent(sheet: bytes) -> Extent:
@@ -53,15 +50,15 @@ def xlsx_extent(sheet: bytes) -> Extent:
 
     Formatted rows and cells without a value may lie anywhere; readers make no room for them.
     """
-    numbered = _ROW.findall(sheet)
-    rows = _highest(numbered) + len(_ROWS.findall(sheet)) - len(numbered)
+    numbered, highest = _counted(_ROW, sheet)
+    rows = highest + _counted(_ROWS, sheet)[0] - numbered
     plain = _is_plain(sheet)
     extent = Extent(min(rows, _ROWS_OF_FIVE_DIGITS), _LETTERS_A_TO_Z)
-    extent.reach(_highest((_PLAIN_LOW if plain else _LOW_CELL).findall(sheet)), 0)
-    for letters, row in (_PLAIN_WIDE if plain else _WIDE_CELL).findall(sheet):
-        extent.reach(int(row), _column(letters))
+    extent.reach(_counted(_PLAIN_LOW if plain else _LOW_CELL, sheet)[1], 0)
+    for found in (_PLAIN_WIDE if plain else _WIDE_CELL).finditer(sheet):
+        extent.reach(int(found[2]), _column(found[1]))
     if not plain and _BARE_CELL.search(sheet):
-        extent.reach(rows, max(len(_CELLS.findall(row)) for row in _ROWS.split(sheet)))
+        extent.reach(rows, _widest_row(sheet))
     return extent
 
 
@@ -72,8 +69,24 @@ def _is_plain(sheet: bytes) -> bool:
     return sheet.count(b"<c ") == sheet.count(_PLAIN_CELL)
 
 
-def _highest(numbers: list[bytes]) -> int:
-    return max(map(int, numbers), default=0)
+def _counted(pattern: re.Pattern[bytes], sheet: bytes) -> tuple[int, int]:
+    """Return how often a pattern is found, and the highest number in its first group."""
+    count = highest = 0
+    for found in pattern.finditer(sheet):
+        count += 1
+        if pattern.groups:
+            highest = max(highest, int(found[1]))
+    return count, highest
+
+
+def _widest_row(sheet: bytes) -> int:
+    """Return how many cells the row with most of them has."""
+    starts = chain((row.start() for row in _ROWS.finditer(sheet)), (len(sheet),))
+    return max((_cells_between(sheet, *ends) for ends in pairwise(starts)), default=0)
+
+
+def _cells_between(sheet: bytes, start: int, end: int) -> int:
+    return sum(1 for _ in _CELLS.finditer(sheet, start, end))
 
 
 def _column(letters: bytes) -> int:
@@ -87,7 +100,7 @@ def ods_extent(content: bytes) -> Extent:
     """Return the widest and highest reach of any sheet in the content of an .ods file."""
     extent = Extent()
     row = rows = column = 0
-    for name, attributes in _ODS.findall(content):
+    for name, attributes in (found.groups() for found in _ODS.finditer(content)):
         if name == b"table":
             row = rows = 0
         elif name == b"table-row":
