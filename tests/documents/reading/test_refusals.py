@@ -210,8 +210,7 @@ ROWS, COLUMNS, APART = "1.000.000 dòng", "256 cột", "quá xa nhau"
     ("cells", "limit"),
     [
         (
-            b'<row r="1"><c r="A1"><v>1</v></c></row>'
-            b'<row r="9"><c r="XFD1048576"><v>1</v></c></row>',
+            b'<row r="1"><c r="A1"><v>1</v></c></row><row><c r="XFD1048576"><v>1</v></c></row>',
             ROWS,
         ),
         (b'<row><c><v>1</v></c></row><row r="1048576"><c><v>1</v></c></row>', ROWS),
