@@ -18,11 +18,11 @@ from core.documents.reading.periods import (
 )
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import Gathered, SheetReader
-from core.documents.reading.sheets import is_blank
-from core.documents.reading.values import read_code
+from core.documents.reading.sheets import Cell, is_blank
+from core.documents.reading.values import read_code, read_text
 from core.domain.days import end_after_months, format_day
 from core.domain.records import CardRow, ReadPeriod
-from core.domain.text import search_key
+from core.domain.text import header_key, search_key
 
 NO_MONTHS = "không rõ số tháng nên không tính được ngày hết hạn thẻ"
 NO_START = "không ghi hoặc không đọc được ngày, tháng bắt đầu của thẻ"
@@ -36,6 +36,8 @@ WAGES = "Trang “{}”: các dòng của nhóm “Tiền lương” không nói
 _FIRST = ("han_tu", "tu_thang")
 _HOUSEHOLD = ("ho_so", "stt_ho", "quan_he", "chu_ho")
 _MOVEMENTS: Mapping[str, str] = {
+    "tm": "",
+    "on": "",
     "gh": LEFT,
     "giam": LEFT,
     "giamhan": LEFT,
@@ -54,8 +56,8 @@ def is_declaration(table: Table) -> bool:
     """
     if table.has("muc_thu_nhap") or not table.has(*_FIRST):
         return False
-    if table.has("phuong_an"):
-        return table.has("so_thang")
+    if table.has("so_thang") and any(map(_names_movement, table.values("phuong_an"))):
+        return True
     if table.has("han_den", *_HOUSEHOLD):
         return False
     return table.has("so_thang") or (table.has("tu_thang") and table.has("ghi_chu"))
@@ -111,8 +113,8 @@ class DeclarationReader(SheetReader):
         """Return why a row gives no card: it leaves, adjusts, or only moves to another clinic."""
         if self._leaving:
             return LEFT
-        words = (search_key(str(cell)).replace(" ", "") for cell in entry.cells("phuong_an"))
-        movement = next((_MOVEMENTS[word] for word in words if word in _MOVEMENTS), "")
+        words = map(header_key, map(read_text, entry.cells("phuong_an")))
+        movement = next((why for word in words if (why := _MOVEMENTS.get(word))), "")
         if movement:
             return movement
         stated = entry.cells(*_FIRST, "so_thang", "ngay_bien_lai")
@@ -146,6 +148,10 @@ class DeclarationReader(SheetReader):
         remark = WAGES.format(self.table.sheet)
         if remark not in self.gathered.remarks:
             self.gathered.remarks.append(remark)
+
+
+def _names_movement(cell: Cell) -> bool:
+    return header_key(read_text(cell)) in _MOVEMENTS
 
 
 def _first(entry: Entry) -> date | None:

@@ -268,3 +268,11 @@ def test_a_province_of_an_address_is_none_of_the_clinic(read):
     header = ("STT", "Họ và tên", "Năm sinh", "Mã tỉnh", "Mã huyện", "Mã KCB", "Từ ngày", "Hạn thẻ")
     row = (1, "An Văn", "1957", "38", "400", "101", "01/01/2027", "31/12/2027")
     assert read(header, row).rows[0].facility is None
+
+
+def test_a_card_list_with_a_column_of_kinds_keeps_its_stated_days(read):
+    header = ("STT", "Họ và tên", "Năm sinh", "Loại", "Số tháng", "Từ ngày", "Hạn thẻ", "Số tiền")
+    row = (1, "An Văn", "1957", "Thẻ giấy", 12, "01/01/2027", "30/11/2027", 1_000_000)
+    (card,) = read(header, row).rows
+    assert card.periods == (ReadPeriod(date(2027, 1, 1), date(2027, 11, 30)),)
+    assert card.amount == 1_000_000
