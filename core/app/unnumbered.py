@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from core.domain.matching import Index, Known, household_of, match
+from core.domain.people import names_head
 from core.domain.records import PeopleRow
-from core.domain.text import name_key, search_key
-
-_HEAD = "chu ho"
+from core.domain.text import name_key
 
 
 class Numbering:
@@ -59,7 +58,7 @@ class Numbering:
     def _known(self, rows: Sequence[PeopleRow], hamlet: int | None) -> int | None:
         """Return the household the members belong to, the head's where they belong to several."""
         known = {row.source.row: self._person(row, hamlet, None) for row in rows}
-        heads = (known[row.source.row] for row in rows if _is_head(row))
+        heads = (known[row.source.row] for row in rows if names_head(row.subject.relation))
         members = [person for person in known.values() if person]
         if members:
             return household_of(members, next((head for head in heads if head), None))
@@ -79,7 +78,3 @@ class Numbering:
             number += 1
         self._taken.add((name, str(number)))
         return str(number)
-
-
-def _is_head(row: PeopleRow) -> bool:
-    return search_key(row.subject.relation) == _HEAD

@@ -11,7 +11,7 @@ from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import Gathered, SheetReader
 from core.documents.reading.values import read_class
 from core.domain.classes import HouseholdClass
-from core.domain.people import GONE, ResidenceKind
+from core.domain.people import GONE, HEAD, ResidenceKind
 from core.domain.records import Event, PeopleRow, Subject
 from core.domain.text import header_key, name_key
 
@@ -25,7 +25,6 @@ MONTHS_WITHOUT_DAYS = (
     "Trang “{}”: số tháng ở ghi chú không kèm ngày bắt đầu nên không thành thẻ; "
     "thẻ lấy từ Mẫu số 3, D03-TS hoặc D09-TS."
 )
-HEAD = "Chủ hộ"
 _DAYS_IN_COLUMNS = {
     "ngay_chet": ResidenceKind.DIED,
     "ngay_chuyen_di": ResidenceKind.MOVED,

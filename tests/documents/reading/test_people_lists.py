@@ -242,6 +242,13 @@ def test_without_household_numbers_heads_are_counted_and_the_clerk_is_told(read)
     assert len(reading.remarks) == 1
 
 
+@pytest.mark.parametrize("head", ["Chủ hộ", "CHỦ HỘ", "Là chủ hộ", "CH", "00"])
+def test_heads_are_known_by_every_word_for_them(read, head):
+    header = ("STT", "Họ và tên", "Ngày sinh", "Quan hệ với chủ hộ")
+    rows = read(header, (1, "An Văn", "1957", head), (2, "Ba Văn", "1957", head)).rows
+    assert [row.household for row in rows] == ["1", "2"]
+
+
 def test_a_head_without_a_number_does_not_join_the_household_above(read):
     reading = read(
         HEADER, (1, 1, "An Văn", "1957", "Chủ hộ"), (2, None, "Ba Văn", "1957", "Chủ hộ")
