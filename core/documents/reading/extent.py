@@ -11,6 +11,8 @@ from itertools import chain, pairwise
 
 from core.documents.reading.limits import check_extent
 
+Raw = bytes | bytearray
+
 _PLAIN_CELL = b'<c r="'
 _OTHER_CELLS = (b"<c>", b"<c/", b"<c\n", b"<c\r", b"<c\t", b":c>", b":c/", b":c ", b":c\n", b":c\t")
 _PLAIN_WIDE = re.compile(rb'<c r="([A-Z]{2,})(\d+)"[^>/]*>')
@@ -45,7 +47,7 @@ class Extent:
         check_extent(self.rows, self.columns)
 
 
-def xlsx_extent(sheet: bytes) -> Extent:
+def xlsx_extent(sheet: Raw) -> Extent:
     """Return a bound for a sheet of .xlsx, whose rows and cells may or may not be numbered.
 
     Formatted rows and cells without a value may lie anywhere; readers make no room for them.
@@ -62,14 +64,14 @@ def xlsx_extent(sheet: bytes) -> Extent:
     return extent
 
 
-def _is_plain(sheet: bytes) -> bool:
+def _is_plain(sheet: Raw) -> bool:
     """Return whether every cell is written the way Excel writes it, reference first."""
     if any(mark in sheet for mark in _OTHER_CELLS):
         return False
     return sheet.count(b"<c ") == sheet.count(_PLAIN_CELL)
 
 
-def _counted(pattern: re.Pattern[bytes], sheet: bytes) -> tuple[int, int]:
+def _counted(pattern: re.Pattern[bytes], sheet: Raw) -> tuple[int, int]:
     """Return how often a pattern is found, and the highest number in its first group."""
     count = highest = 0
     for found in pattern.finditer(sheet):
@@ -79,13 +81,13 @@ def _counted(pattern: re.Pattern[bytes], sheet: bytes) -> tuple[int, int]:
     return count, highest
 
 
-def _widest_row(sheet: bytes) -> int:
+def _widest_row(sheet: Raw) -> int:
     """Return how many cells the row with most of them has."""
     starts = chain((row.start() for row in _ROWS.finditer(sheet)), (len(sheet),))
     return max((_cells_between(sheet, *ends) for ends in pairwise(starts)), default=0)
 
 
-def _cells_between(sheet: bytes, start: int, end: int) -> int:
+def _cells_between(sheet: Raw, start: int, end: int) -> int:
     return sum(1 for _ in _CELLS.finditer(sheet, start, end))
 
 
@@ -96,7 +98,7 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def ods_extent(content: bytes) -> Extent:
+def ods_extent(content: Raw) -> Extent:
     """Return the widest and highest reach of any sheet in the content of an .ods file."""
     extent = Extent()
     row = rows = column = 0
@@ -117,7 +119,7 @@ def _repeated(attributes: bytes) -> int:
     return int(found[1]) if found else 1
 
 
-def xlsb_extent(sheet: bytes) -> Extent:
+def xlsb_extent(sheet: Raw) -> Extent:
     """Return the reach of the filled cells of a binary sheet."""
     extent = Extent()
     row = 0
@@ -130,7 +132,7 @@ def xlsb_extent(sheet: bytes) -> Extent:
     return extent
 
 
-def _records(sheet: bytes) -> Iterator[tuple[int, int]]:
+def _records(sheet: Raw) -> Iterator[tuple[int, int]]:
     """Yield number and start of each record of a binary sheet."""
     place = 0
     while place < len(sheet):
@@ -140,7 +142,7 @@ def _records(sheet: bytes) -> Iterator[tuple[int, int]]:
         place += size
 
 
-def _number(sheet: bytes, place: int, longest: int) -> tuple[int, int]:
+def _number(sheet: Raw, place: int, longest: int) -> tuple[int, int]:
     """Read a number of seven bits a byte; return it with the place after it."""
     value = 0
     for step, byte in enumerate(sheet[place : place + longest]):

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from io import BytesIO
 
-from core.documents.reading.extent import Extent, ods_extent, xlsb_extent, xlsx_extent
+from core.documents.reading.extent import Extent, Raw, ods_extent, xlsb_extent, xlsx_extent
 from core.documents.reading.limits import (
     LOOKED_AT_FROM,
     MAX_RATIO,
@@ -23,7 +23,7 @@ _ENCRYPTED = 0x1
 _PICTURES = ("xl/media/", "Pictures/", "Thumbnails/")
 _MANIFEST = "META-INF/manifest.xml"
 
-_MEASURES: Mapping[Shape, tuple[re.Pattern[str], Callable[[bytes], Extent]]] = {
+_MEASURES: Mapping[Shape, tuple[re.Pattern[str], Callable[[Raw], Extent]]] = {
     Shape.XLSX: (re.compile(r"xl/(?!sharedStrings|styles|theme|media).*\.xml"), xlsx_extent),
     Shape.XLSB: (re.compile(r"xl/worksheets/[^/]*\.bin"), xlsb_extent),
     Shape.ODS: (re.compile(r"content\.xml"), ods_extent),
@@ -67,9 +67,9 @@ def _too_much(packed: int) -> ClerkError:
 
 def _read_member(
     package: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, *, kept: bool
-) -> tuple[bytes, int]:
+) -> tuple[bytearray, int]:
     """Read a member to its end; return it when it is to be looked at, and the room left."""
-    pieces = []
+    read = bytearray()  # joined as it comes: a large sheet is held once only
     room = max(LOOKED_AT_FROM, member.compress_size * MAX_RATIO)
     if member.filename.startswith(_PICTURES):
         room = MAX_UNPACKED
@@ -82,5 +82,5 @@ def _read_member(
             if room < 0:
                 raise oddly_packed()
             if kept:
-                pieces.append(piece)
-    return b"".join(pieces), left
+                read += piece
+    return read, left
