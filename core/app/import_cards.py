@@ -1,6 +1,5 @@
 """Taking lists of cards: the office's card list and the agency's monthly D09-TS."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from core.app.import_rows import Outcome, RowImport, RowResult, outcome_of
 from core.domain.cover import CoverPeriod
 from core.domain.days import ONE_DAY, format_day
 from core.domain.errors import ClerkError
+from core.domain.ids import CardNumber, unit_group
 from core.domain.matching import with_numbers
 from core.domain.progress import Progress
 from core.domain.records import CardRow, D09Group, D09Row, Reading, ReadPeriod
@@ -24,7 +24,6 @@ _NO_FIRST_DAY = "thiếu ngày bắt đầu và trong sổ chưa có thẻ nào 
 _ASSUMED = "không ghi ngày bắt đầu: tạm lấy {first}, không tính vào 5 năm liên tục"
 _CUT = "thẻ từ {first} đổi ngày hết hạn từ {known} thành {stated}"
 _AGAIN = "thẻ này đã có ở dòng trên của tệp: giữ theo dòng trên"
-_UNIT = re.compile(r"\d{7}([A-Z]{2})")
 
 
 class Refused(ClerkError):
@@ -41,6 +40,10 @@ class _Held:
     def periods(self) -> list[CoverPeriod]:
         return [period for _, period in self.rows.values()]
 
+    def code_from(self, first: date, otherwise: str = "") -> str:
+        """Return the code of the card that begins on a day, for a list that names none."""
+        return next((p.code for p in self.periods if p.first == first), otherwise)
+
     @property
     def newest(self) -> CoverPeriod | None:
         return max(self.periods, key=lambda p: (p.last, p.first), default=None)
@@ -55,8 +58,7 @@ class CardsImport(RowImport):
         self._held: defaultdict[int, _Held] = defaultdict(lambda: _Held({}))
         for person, stored in periods_by_person(writer.db).items():
             self._held[person] = _Held({(p.first, p.code): (row, p) for row, p in stored})
-        unit = _UNIT.search(read.unit_code)
-        self._unit_code = unit.group(1) if unit else ""
+        self._unit_code = unit_group(read.unit_code)
         self._stated: set[tuple[int, date, str]] = set()
 
     def take_rows(self, progress: Progress) -> None:
@@ -95,7 +97,7 @@ class CardsImport(RowImport):
         return [
             self._stated_by_list(row, period, held)
             for period in row.periods
-            if period.first or not _is_known(held, period)
+            if not _lacks_first(period) or not _is_known(held, period)
         ]
 
     def _stated_by_list(self, row: CardRow, stated: ReadPeriod, held: _Held) -> CoverPeriod:
@@ -103,17 +105,18 @@ class CardsImport(RowImport):
         first = stated.first or (newest.last + ONE_DAY if newest else None)
         if first is None:
             raise Refused(_NO_FIRST_DAY)
+        code = _code_of(row, stated) or held.code_from(first)
         return CoverPeriod(
             first=first,
             last=stated.last,
-            code=row.code,
-            point=self._rules.point_of_code(row.code, first),
+            code=code,
+            point=self._rules.point_of_code(code, first),
             paid_on=row.paid_on,
             amount=row.amount,
-            card_number=row.card_number,
-            facility=row.facility,
+            card_number=stated.card_number or row.card_number,
+            facility=stated.facility or row.facility,
             five_year_from=row.five_year_from,
-            first_assumed=stated.first is None,
+            first_assumed=_lacks_first(stated),
         )
 
     def _stated_by_agency(self, row: D09Row, held: _Held) -> CoverPeriod | None:
@@ -122,9 +125,8 @@ class CardsImport(RowImport):
         if _is_known(held, stated):
             return None
         code = self._unit_code or (newest.code if newest else "")
-        known = [p for p in held.periods if stated.first and p.first == stated.first]
-        if known:
-            code = known[0].code
+        if stated.first:
+            code = held.code_from(stated.first, code)
         first = stated.first or self._assumed_first(row, newest)
         return CoverPeriod(
             first=first,
@@ -173,7 +175,16 @@ _BY_WEIGHT = (Outcome.ADDED, Outcome.CHANGED, Outcome.UNCHANGED)
 
 def _lacks_first_day(row: CardRow | D09Row) -> bool:
     stated = row.periods if isinstance(row, CardRow) else (row.period,)
-    return any(period.first is None for period in stated)
+    return any(map(_lacks_first, stated))
+
+
+def _lacks_first(stated: ReadPeriod) -> bool:
+    return stated.first is None or stated.assumed
+
+
+def _code_of(row: CardRow, stated: ReadPeriod) -> str:
+    number = CardNumber.parse(stated.card_number or "")
+    return number.code if number else row.code
 
 
 def _is_known(held: _Held, stated: ReadPeriod) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from core.app.import_classes import ClassTerms, ClassWriter
 from core.app.import_rows import Outcome, RowImport, outcome_of
+from core.app.unnumbered import Numbering
 from core.domain.classes import HouseholdClass
 from core.domain.matching import Known, Match, match
 from core.domain.people import ResidenceKind
@@ -13,7 +14,7 @@ from core.domain.text import name_key
 from core.store import people
 from core.store.classes import Decision
 from core.store.journal import Writer
-from core.store.places import add_hamlet, add_household, household_ids
+from core.store.places import add_hamlet, add_household, hamlet_names, household_ids
 
 _TWICE = "người này đứng ở hai hộ trong cùng một tệp: giữ thành hai người, xem danh sách trùng"
 _AGAIN = "người này đã có ở dòng trên của tệp: giữ theo dòng trên"
@@ -40,9 +41,11 @@ class PeopleImport(RowImport):
 
     def take_rows(self, progress: Progress) -> None:
         """Take every row, then close a complete list."""
-        for row in progress.track(self.read.rows):
-            if isinstance(row, PeopleRow):
-                self._take(row)
+        rows = [row for row in self.read.rows if isinstance(row, PeopleRow)]
+        names = hamlet_names(self.writer.db)
+        numbering = Numbering(self.index, self.hamlets, names, self._households)
+        for row in progress.track(tuple(numbering.numbered(rows))):
+            self._take(row)
         if self._terms.complete:
             everybody = self._households.values()
             self._classes.close_list(everybody, self._listed, self._decision())

@@ -16,12 +16,13 @@ from core.app.import_poverty import PovertyImport
 from core.app.import_rows import Outcome, RowImport, RowResult
 from core.app.register import Register
 from core.app.rules import law_of
+from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import read_office_file
 from core.documents.rejects import write_rejects
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
-from core.domain.records import FileKind, Note, Reading
+from core.domain.records import FileKind, Note, Reading, ReportKind
 from core.domain.users import User
 from core.store import batches
 from core.store.journal import Links, Writer
@@ -131,24 +132,27 @@ def import_into_new(
 
 
 def read_for_import(path: Path, options: ImportOptions, progress: Progress) -> Reading:
-    """Return what a file holds, as the options say it is to be read."""
-    return read_office_file(
+    """Return what a file holds, as the options say it is to be read; refuse mere reports."""
+    read = read_office_file(
         path, options.kind, sheet=options.sheet, mapping=options.mapping, progress=progress
     )
+    _importable(read)
+    return read
 
 
 def take_reading(
     db: Connection, read: Reading, origin: Origin, options: ImportOptions, progress: Progress
 ) -> ImportReport:
     """Take what was read into the register, in the caller's transaction."""
+    kind = _importable(read)
     at = clock.now()
-    batch = batches.add(db, at=at, user=origin.user.name, file=origin.file, kind=read.kind)
+    batch = batches.add(db, at=at, user=origin.user.name, file=origin.file, kind=kind)
     writer = Writer(db, DeedKind.IMPORT, origin.user, at, Links(batch=batch))
     taken = _importer(writer, read, options)
     taken.run(progress)
     report = ImportReport(
         batch=None if options.dry_run else batch,
-        kind=read.kind,
+        kind=kind,
         reading=read,
         results=tuple(taken.results),
         rejects=tuple(r.note for r in taken.results if r.outcome is Outcome.REJECTED),
@@ -163,6 +167,16 @@ def take_reading(
 def save_rejects(report: ImportReport, target: Path) -> None:
     """Write the rejected rows, as they were, with the reason of each, as a workbook."""
     write_rejects(report.reading, report.rejects, target)
+
+
+def _importable(read: Reading) -> FileKind:
+    """Return the kind of a file that changes the register; refuse in words what only reports."""
+    if isinstance(read.kind, ReportKind):
+        raise ClerkError(
+            f"Đây là {KIND_NAMES[read.kind]}: danh sách này không mở và không kết thúc thẻ nào nên "
+            "không nhập vào sổ; hãy dùng lệnh reconcile để đối chiếu với sổ."
+        )
+    return read.kind
 
 
 def _importer(writer: Writer, read: Reading, options: ImportOptions) -> RowImport:

@@ -15,6 +15,7 @@ OLD_ID_LENGTH = 9
 INSURANCE_LENGTHS = (10, 12)
 _BLANKS = re.compile(r"[\s.\u00a0'’-]")
 _CARD = re.compile(r"([A-Z]{2})([1-5])(\d{2})(\d{10})")
+_UNIT = re.compile(r"\d{7}([A-Z]{2})(?![0-9A-Z])")
 
 
 class Sex(StrEnum):
@@ -42,6 +43,12 @@ def is_insurance_no(text: str) -> bool:
 def is_old_id(text: str) -> bool:
     """Return whether `text` is an old nine-digit identity number."""
     return len(text) == OLD_ID_LENGTH and text.isascii() and text.isdigit()
+
+
+def unit_group(unit_code: str) -> str:
+    """Return the object code a unit code ends in, nothing for other codes (collection points)."""
+    found = _UNIT.search(unit_code)
+    return found[1] if found else ""
 
 
 @dataclass(frozen=True)

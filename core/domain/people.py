@@ -12,8 +12,14 @@ from core.domain.days import Birth
 from core.domain.ids import Sex
 from core.domain.text import search_key
 
-HEAD = search_key("Chủ hộ")
+HEAD = "Chủ hộ"
+_HEADS = frozenset(map(search_key, (HEAD, "Là chủ hộ", "CH", "00")))  # 00: the agency's own code
 _KINH = search_key("Kinh")
+
+
+def names_head(relation: str) -> bool:
+    """Return whether a relation to the head of the household says: the head."""
+    return search_key(relation) in _HEADS
 
 
 class ResidenceKind(StrEnum):
@@ -55,7 +61,7 @@ class Membership:
     @property
     def is_head(self) -> bool:
         """Whether the person heads the household."""
-        return search_key(self.relation) == HEAD
+        return names_head(self.relation)
 
 
 class ExclusionReason(StrEnum):

@@ -20,6 +20,17 @@ class FileKind(StrEnum):
     POVERTY = "poverty"
 
 
+class ReportKind(StrEnum):
+    """What a list of the agency reports that changes nothing in the register.
+
+    `stopped` (C21a-TS): who stopped paying; `due` (D08a-TS): who is due to pay. They are compared
+    with the register, never imported.
+    """
+
+    STOPPED = "stopped"
+    DUE = "due"
+
+
 @dataclass(frozen=True)
 class Source:
     """Where a row stands: sheet, the sheet's own row number, and the cells as they were."""
@@ -65,7 +76,8 @@ class PeopleRow:
 
     `household` is the household's number, carried down from the head's row; `household_class` the
     class its head's row states (None: the list says nothing). `joined` is the day the person came
-    into the household, where the file names one.
+    into the household, where the file names one. `counted`: the list numbers no households, this
+    number only joins the rows of one; the household is found through its members.
     """
 
     source: Source
@@ -76,19 +88,30 @@ class PeopleRow:
     events: tuple[Event, ...] = ()
     joined: date | None = None
     address: str = ""
+    counted: bool = False
 
 
 @dataclass(frozen=True)
 class ReadPeriod:
-    """First and last day of a card as a file states them; `first` None where it does not."""
+    """First and last day of a card as a file states them; `first` None where it does not.
+
+    `assumed`: the file named no first day, this one follows from its head. `card_number` and
+    `facility` where a file gives each of several periods its own.
+    """
 
     first: date | None
     last: date
+    assumed: bool = False
+    card_number: str | None = None
+    facility: str | None = None
 
 
 @dataclass(frozen=True)
 class CardRow:
-    """A card of a person; several periods when a cell holds several ranges."""
+    """A card of a person; several periods when a cell holds several ranges.
+
+    No period: the row speaks of a person but gives no card, as one that reports a leaving.
+    """
 
     source: Source
     subject: Subject
@@ -144,6 +167,24 @@ class PovertyRow:
 
 
 @dataclass(frozen=True)
+class ReportRow:
+    """A line of a C21a-TS or D08a-TS list.
+
+    `month` is the first day of the month somebody stopped in, or is due to pay in; `unit_code`
+    the unit at the stop. `health`: whether the line speaks of health insurance,
+    None where it does not say.
+    """
+
+    source: Source
+    subject: Subject
+    hamlet: str
+    month: date | None
+    unit_code: str = ""
+    address: str = ""
+    health: bool | None = None
+
+
+@dataclass(frozen=True)
 class Note:
     """A sentence about one row of a file: why it was rejected, or what to look at."""
 
@@ -151,19 +192,19 @@ class Note:
     problem: str
 
 
-Row = PeopleRow | CardRow | D09Row | PovertyRow
+Row = PeopleRow | CardRow | D09Row | PovertyRow | ReportRow
 
 
 @dataclass(frozen=True)
 class Reading:
     """What a file holds, in the file's order.
 
-    `unit_code` and `month` (its first day) come from the head of a D09 list. `remarks` are
-    sentences about whole columns or sheets (an old encoding, a sheet left out). `headers` are the
-    header cells of each sheet as they were, parallel to `Source.cells`.
+    `unit_code` and `month` (its first day) come from the head of a list of the agency. `remarks`
+    are sentences about whole columns or sheets (an old encoding, a sheet left out). `headers` are
+    the header cells of each sheet as they were, parallel to `Source.cells`.
     """
 
-    kind: FileKind
+    kind: FileKind | ReportKind
     rows: tuple[Row, ...] = ()
     rejects: tuple[Note, ...] = ()
     warnings: tuple[Note, ...] = ()

@@ -426,6 +426,13 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Không</source>
@@ -951,6 +958,18 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Các thẻ qua các năm</source>
+        <translation>Cards over the years</translation>
+    </message>
+    <message>
+        <source>Diện hộ qua các năm</source>
+        <translation>Classes over the years</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1532,22 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Danh sách</source>
         <translation>Lists</translation>
     </message>
+    <message>
+        <source>Lưu danh sách ra Excel</source>
+        <translation>Save the list to Excel</translation>
+    </message>
+    <message>
+        <source>Đang ghi Excel…</source>
+        <translation>Writing Excel…</translation>
+    </message>
+    <message>
+        <source>Đã lưu danh sách vào “{file}”.</source>
+        <translation>List saved to “{file}”.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
 </context>
 <context>
     <name>LocalRulesBox</name>
@@ -1822,6 +1857,10 @@ Close the program all the same?</translation>
         <source>Họ tên người ký</source>
         <translation>Name of the signatory</translation>
     </message>
+    <message>
+        <source>Thư mục sao lưu thứ hai (ví dụ trên ổ USB)</source>
+        <translation>Second backup folder (for example on a USB drive)</translation>
+    </message>
 </context>
 <context>
     <name>OtherWork</name>
@@ -1840,6 +1879,10 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa tính là mất hỗ trợ.</source>
         <translation>Not counted as losing support yet.</translation>
+    </message>
+    <message>
+        <source>Chờ quyết định diện hộ: {counts}. Chưa tính là mất hỗ trợ.</source>
+        <translation>Waiting for a decision on the class: {counts}. Not counted as losing support.</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2031,38 @@ Close the program all the same?</translation>
     <message>
         <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
         <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
+    </message>
+    <message>
+        <source>Số tháng đóng</source>
+        <translation>Months to pay</translation>
+    </message>
+    <message>
+        <source>{months} tháng</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>Không ai trong hộ phải đóng vào ngày {day}.</source>
+        <translation>Nobody of this household has to pay on {day}.</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Thẻ từ</source>
+        <translation>Card from</translation>
+    </message>
+    <message>
+        <source>Diện đóng</source>
+        <translation>Ground</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2296,26 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {warnings} cảnh báo.</source>
         <translation>{rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {warnings} warnings.</translation>
+    </message>
+    <message>
+        <source>Bị loại</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2658,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>✔ Đã lưu {time}</source>
         <translation>✔ Saved {time}</translation>
+    </message>
+    <message>
+        <source>Đã lưu: {file}</source>
+        <translation>Saved: {file}</translation>
     </message>
 </context>
 <context>

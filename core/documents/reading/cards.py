@@ -1,12 +1,12 @@
 """Card lists: one row a card, sometimes several periods in one cell."""
 
 from core.documents.reading.dates import read_day
-from core.documents.reading.numbers import card_text, read_cards
-from core.documents.reading.periods import read_periods
+from core.documents.reading.issued import facility_of, number_of, read_cards_of
+from core.documents.reading.numbers import card_text
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader
 from core.documents.reading.sheets import is_blank
-from core.documents.reading.values import read_amount, read_code, read_facility
+from core.documents.reading.values import read_amount, read_code
 from core.domain.records import CardRow
 
 OTHER_NUMBER = "Mã số BHXH khác mười số cuối của số thẻ; cần xem lại."
@@ -20,13 +20,12 @@ class CardReader(SheetReader):
 
     def read_person(self, entry: Entry) -> None:
         """Turn a data row into a card."""
-        found = read_periods(entry.cell("han_tu"), entry.cell("han_den"))
+        found = read_cards_of(entry)
         if found.problem:
             self.reject(entry, found.problem)
             return
         described = self.describe(entry)
-        cards = [card for cell in entry.cells("so_the", "ma_so_bhxh") for card in read_cards(cell)]
-        number = cards[0] if cards else None
+        number = number_of(entry)
         row = CardRow(
             source=entry.source,
             subject=described.subject,
@@ -43,13 +42,6 @@ class CardReader(SheetReader):
         if number and described.subject.insurance_no not in (None, number.insurance_no):
             warnings.append(OTHER_NUMBER)
         self.accept(row, tuple(filter(None, warnings)))
-
-
-def facility_of(entry: Entry) -> str | None:
-    """Return the first-care facility of a row, put together from two columns where it must."""
-    province = entry.text("ma_tinh_kcb")
-    codes = (read_facility(cell, province) for cell in entry.cells("ma_kcb", "noi_kcb"))
-    return next((code for code in codes if code), None)
 
 
 def _unread_days(entry: Entry) -> list[str]:

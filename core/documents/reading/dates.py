@@ -32,6 +32,8 @@ _SHARED_YEAR = re.compile(
 _CLOCK = re.compile(r"[T\s]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(AM|PM|SA|CH|Z)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:năm\s*)?[^\w]*(?:0{1,2}[-/.]0{1,2}[-/.])?[^\w]*(\d{4})", re.IGNORECASE)
 _MONTH = re.compile(r"0{1,2}([-/.])(\d{1,2})\1(\d{4})")
+_SHORT_MONTH = re.compile(r"(?:tháng\s*)?(\d{1,2})[/.-](\d{2})", re.IGNORECASE)
+_STAMP = re.compile(r"(\d{8})(?:[01]\d|2[0-3])[0-5]\d")
 _MONTH_LAST = re.compile(r"(\d{4})-(\d{1,2})")
 
 
@@ -107,6 +109,15 @@ def read_first(value: Cell) -> date | None:
     return birth.first if birth and birth.precision is not Precision.YEAR else None
 
 
+def read_month(value: Cell) -> date | None:
+    """Return the day a column of months begins with; there 01/27 is January 2027."""
+    found = _SHORT_MONTH.fullmatch(tidy(value)) if isinstance(value, str) else None
+    if found is None:
+        return read_first(value)
+    month = make_birth(_CENTURY_OF_CARDS + int(found[2]), int(found[1]))
+    return month.first if month else None
+
+
 def read_last(value: Cell) -> date | None:
     """Return the day a card ends: a month ends with its last day."""
     birth = _read_moment(value)
@@ -177,11 +188,19 @@ def _readings(text: str) -> Iterator[Birth | None]:
 
 
 def _birth_of_compact(text: str) -> Birth | None:
-    """Read yyyymmdd or ddmmyyyy; no eight figures make sense both ways."""
+    """Read yyyymmdd or ddmmyyyy; no eight figures make sense both ways.
+
+    Files for the agency write yyyymmddhhmm too, and zeros for what is not known.
+    """
+    if found := _STAMP.fullmatch(text):
+        text = found[1]
     if len(text) != 8 or not (text.isascii() and text.isdigit()):
         return None
     by_year = make_birth(int(text[:4]), int(text[4:6]), int(text[6:]))
-    return by_year or make_birth(int(text[4:]), int(text[2:4]), int(text[:2]))
+    known = by_year or make_birth(int(text[4:]), int(text[2:4]), int(text[:2]))
+    if known or not text.endswith("00"):
+        return known
+    return make_birth(int(text[:4]), int(text[4:6]) or None)
 
 
 def _only_date(text: str) -> Birth | None:

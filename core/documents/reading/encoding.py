@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from core.documents.reading.fonts import Fonts, draws_capitals
+from core.documents.reading.fonts import Fonts, draws_capitals, encoding_of
 from core.documents.reading.old_fonts import OLD_ENCODINGS
 from core.documents.reading.sheets import Cell, Line, Sheet
 from core.documents.reading.syllables import good_words
@@ -22,12 +22,16 @@ _SURE = re.compile("[\u1ea0-\u1ef9ăđĩũơưĂĐĨŨƠƯ\u0300-\u036f]")
 def decode_sheet(sheet: Sheet, fonts: Callable[[], Fonts]) -> tuple[Sheet, tuple[str, ...]]:
     """Return the sheet in Unicode, with a remark about the columns that were not.
 
-    `fonts` is asked only when an old encoding was found: fonts named .Vn…H draw capitals.
+    `fonts` is asked only where a word may be anything: a font's name is the surest evidence, and
+    fonts named .Vn…H draw capitals.
     """
-    chosen = _choose(sheet)
-    if not chosen:
+    evidence = {column: _weigh(words) for column, words in _sample(sheet).items()}
+    if all(found.settled for found in evidence.values()):
         return sheet, ()
     named = fonts().get(sheet.name, {})
+    chosen = {**_choose(evidence), **_by_fonts(sheet, evidence, named)}
+    if not chosen:
+        return sheet, ()
     lines = tuple(_decode_line(line, chosen, named) for line in sheet.lines)
     return Sheet(sheet.name, lines, sheet.hidden), (_remark(sheet, chosen),)
 
@@ -38,6 +42,7 @@ class _Evidence:
 
     words: int
     sure: bool
+    settled: bool
     scores: Mapping[str, int]
 
     @property
@@ -57,12 +62,35 @@ class _Evidence:
         return not self.sure and self.scores[name] >= self.scores[_AS_IT_IS]
 
 
-def _choose(sheet: Sheet) -> Mapping[int, str]:
+def _by_fonts(
+    sheet: Sheet, evidence: Mapping[int, _Evidence], named: Mapping[tuple[int, int], str]
+) -> Mapping[int, str]:
+    """Return the encoding of the columns most of whose words stand in an old font.
+
+    Where Unicode stands in such a font the fonts of the sheet tell nothing.
+    """
+    families: dict[int, Counter[str]] = defaultdict(Counter)
+    for line in sheet.lines if named else ():
+        for column, cell in enumerate(line.cells):
+            if isinstance(cell, str) and not cell.isascii():
+                name = encoding_of(named.get((line.number, column), ""))
+                if name and _SURE.search(_composed(cell)):
+                    return {}
+                families[column][name] += 1
+    chosen = {}
+    for column, counted in families.items():
+        name, cells = counted.most_common(1)[0]
+        scores = evidence[column].scores
+        if name and cells * 2 > counted.total() and scores[name] >= scores[_AS_IT_IS]:
+            chosen[column] = name
+    return chosen
+
+
+def _choose(evidence: Mapping[int, _Evidence]) -> Mapping[int, str]:
     """Return the encoding of each column that is not plain Unicode.
 
     A column decides for itself; one that may be either (a lone short word) follows the others.
     """
-    evidence = {column: _weigh(words) for column, words in _sample(sheet).items()}
     odd = {column: found for column, found in evidence.items() if found.odd}
     if not odd:
         return {}
@@ -93,7 +121,7 @@ def _weigh(words: set[str]) -> _Evidence:
     scores = {_AS_IT_IS: certain + good_words(doubted)}
     for name, decode in OLD_ENCODINGS.items():
         scores[name] = certain + good_words(map(decode, doubted))
-    return _Evidence(len(words), len(doubted) < len(words), scores)
+    return _Evidence(len(words), len(doubted) < len(words), not doubted, scores)
 
 
 def _composed(text: str) -> str:

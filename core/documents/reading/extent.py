@@ -7,10 +7,11 @@ cell; two cells in opposite corners of a sheet would take hundreds of gigabytes.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
-MAX_ROWS = 1_000_000
-MAX_COLUMNS = 256
-MAX_AREA = 26_000_000
+from core.documents.reading.limits import check_extent
+
+Raw = bytes | bytearray
 
 _PLAIN_CELL = b'<c r="'
 _OTHER_CELLS = (b"<c>", b"<c/", b"<c\n", b"<c\r", b"<c\t", b":c>", b":c/", b":c ", b":c\n", b":c\t")
@@ -41,39 +42,53 @@ class Extent:
         self.rows = max(self.rows, row)
         self.columns = max(self.columns, column)
 
-    @property
-    def excessive(self) -> bool:
-        """Whether the rectangle is beyond what a list can be."""
-        too_far = self.rows > MAX_ROWS or self.columns > MAX_COLUMNS
-        return too_far or self.rows * self.columns > MAX_AREA
+    def check(self) -> None:
+        """Refuse in words a rectangle beyond what a list can be."""
+        check_extent(self.rows, self.columns)
 
 
-def xlsx_extent(sheet: bytes) -> Extent:
+def xlsx_extent(sheet: Raw) -> Extent:
     """Return a bound for a sheet of .xlsx, whose rows and cells may or may not be numbered.
 
     Formatted rows and cells without a value may lie anywhere; readers make no room for them.
     """
-    numbered = _ROW.findall(sheet)
-    rows = _highest(numbered) + len(_ROWS.findall(sheet)) - len(numbered)
+    numbered, highest = _counted(_ROW, sheet)
+    rows = highest + _counted(_ROWS, sheet)[0] - numbered
     plain = _is_plain(sheet)
     extent = Extent(min(rows, _ROWS_OF_FIVE_DIGITS), _LETTERS_A_TO_Z)
-    extent.reach(_highest((_PLAIN_LOW if plain else _LOW_CELL).findall(sheet)), 0)
-    for letters, row in (_PLAIN_WIDE if plain else _WIDE_CELL).findall(sheet):
-        extent.reach(int(row), _column(letters))
+    extent.reach(_counted(_PLAIN_LOW if plain else _LOW_CELL, sheet)[1], 0)
+    for found in (_PLAIN_WIDE if plain else _WIDE_CELL).finditer(sheet):
+        extent.reach(int(found[2]), _column(found[1]))
     if not plain and _BARE_CELL.search(sheet):
-        extent.reach(rows, max(len(_CELLS.findall(row)) for row in _ROWS.split(sheet)))
+        extent.reach(rows, _widest_row(sheet))
     return extent
 
 
-def _is_plain(sheet: bytes) -> bool:
+def _is_plain(sheet: Raw) -> bool:
     """Return whether every cell is written the way Excel writes it, reference first."""
     if any(mark in sheet for mark in _OTHER_CELLS):
         return False
     return sheet.count(b"<c ") == sheet.count(_PLAIN_CELL)
 
 
-def _highest(numbers: list[bytes]) -> int:
-    return max(map(int, numbers), default=0)
+def _counted(pattern: re.Pattern[bytes], sheet: Raw) -> tuple[int, int]:
+    """Return how often a pattern is found, and the highest number in its first group."""
+    count = highest = 0
+    for found in pattern.finditer(sheet):
+        count += 1
+        if pattern.groups:
+            highest = max(highest, int(found[1]))
+    return count, highest
+
+
+def _widest_row(sheet: Raw) -> int:
+    """Return how many cells the row with most of them has."""
+    starts = chain((row.start() for row in _ROWS.finditer(sheet)), (len(sheet),))
+    return max((_cells_between(sheet, *ends) for ends in pairwise(starts)), default=0)
+
+
+def _cells_between(sheet: Raw, start: int, end: int) -> int:
+    return sum(1 for _ in _CELLS.finditer(sheet, start, end))
 
 
 def _column(letters: bytes) -> int:
@@ -83,11 +98,11 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def ods_extent(content: bytes) -> Extent:
+def ods_extent(content: Raw) -> Extent:
     """Return the widest and highest reach of any sheet in the content of an .ods file."""
     extent = Extent()
     row = rows = column = 0
-    for name, attributes in _ODS.findall(content):
+    for name, attributes in (found.groups() for found in _ODS.finditer(content)):
         if name == b"table":
             row = rows = 0
         elif name == b"table-row":
@@ -104,7 +119,7 @@ def _repeated(attributes: bytes) -> int:
     return int(found[1]) if found else 1
 
 
-def xlsb_extent(sheet: bytes) -> Extent:
+def xlsb_extent(sheet: Raw) -> Extent:
     """Return the reach of the filled cells of a binary sheet."""
     extent = Extent()
     row = 0
@@ -117,7 +132,7 @@ def xlsb_extent(sheet: bytes) -> Extent:
     return extent
 
 
-def _records(sheet: bytes) -> Iterator[tuple[int, int]]:
+def _records(sheet: Raw) -> Iterator[tuple[int, int]]:
     """Yield number and start of each record of a binary sheet."""
     place = 0
     while place < len(sheet):
@@ -127,7 +142,7 @@ def _records(sheet: bytes) -> Iterator[tuple[int, int]]:
         place += size
 
 
-def _number(sheet: bytes, place: int, longest: int) -> tuple[int, int]:
+def _number(sheet: Raw, place: int, longest: int) -> tuple[int, int]:
     """Read a number of seven bits a byte; return it with the place after it."""
     value = 0
     for step, byte in enumerate(sheet[place : place + longest]):

@@ -105,7 +105,8 @@ def _headers(lines: Sequence[Line], start: int, words: Vocabulary) -> Iterator[_
         header = _read_header(rows, start, words)
         if depth > 1 and not _continues(rows[-1], header, words):
             return
-        yield header
+        if depth == _DEPTHS[-1] or not _divides(lines[start + depth : start + depth + 1], rows):
+            yield header
 
 
 def _is_wording(line: Line) -> bool:
@@ -125,6 +126,21 @@ def _continues(line: Line, header: _Header, words: Vocabulary) -> bool:
             if own is None or own.field not in _NAME_FIELDS:
                 return False
     return True
+
+
+def _divides(following: Sequence[Line], rows: Sequence[Line]) -> bool:
+    """Return whether the next line divides merged headers: all its words stand below merged ones.
+
+    Such a line is part of the header even where none of its words is known.
+    """
+    if not following or following[0].number != rows[-1].number + 1 or not _is_wording(following[0]):
+        return False
+    bare = [not any(_text(row, column) for row in rows) for column in _width(rows)] + [False]
+    filled = [c for c, cell in enumerate(following[0].cells) if not is_blank(cell)]
+    if filled[-1] >= len(bare) - 1:
+        return False
+    merged = all(bare[column] or bare[column + 1] for column in filled)
+    return merged and any(bare[column] for column in filled)
 
 
 def _read_header(rows: Sequence[Line], start: int, words: Vocabulary) -> _Header:

@@ -4,18 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from core.documents.reading.declarations import is_declaration
 from core.documents.reading.header import Table
 from core.documents.reading.periods import read_note
 from core.documents.reading.poverty import speaks_of_leaving
 from core.documents.reading.values import read_text
-from core.domain.records import FileKind
+from core.domain.records import FileKind, ReportKind
 from core.domain.text import header_key
 
-KIND_NAMES: Mapping[FileKind, str] = {
+KIND_NAMES: Mapping[FileKind | ReportKind, str] = {
     FileKind.PEOPLE: "danh sách hộ gia đình, nhân khẩu",
     FileKind.CARDS: "danh sách thẻ BHYT",
     FileKind.D09: "danh sách D09 của cơ quan BHXH",
     FileKind.POVERTY: "kết quả rà soát hộ nghèo, hộ cận nghèo",
+    ReportKind.STOPPED: "danh sách người dừng đóng (C21a-TS)",
+    ReportKind.DUE: "danh sách người đến hạn phải đóng (D08a-TS)",
 }
 _HOUSEHOLD = ("ho_so", "stt_ho", "quan_he", "chu_ho")
 _REVIEW = ("qd_cong_nhan", "ngay_qd", "diem_b1", "diem_b2", "nguyen_nhan")
@@ -25,19 +28,24 @@ _REVIEW_TITLE = re.compile(r"(?:sau|ketqua)(?:khi)?rasoat")
 _NOTES_LOOKED_AT = 50
 
 
-def fits(table: Table, kind: FileKind) -> bool:
+def fits(table: Table, kind: FileKind | ReportKind) -> bool:
     """Return whether a table has the columns a kind of list cannot do without."""
     households = table.has(*_HOUSEHOLD)
     return {
         FileKind.PEOPLE: table.has("ho_so") or (households and not table.has(*_REVIEW)),
-        FileKind.CARDS: table.has("han_den", "han_tu"),
+        FileKind.CARDS: table.has("han_den", "han_tu") or is_declaration(table),
         FileKind.D09: table.has("ghi_chu") and table.has("ma_so_bhxh", "so_the") and not households,
         FileKind.POVERTY: table.has("dien_ho") or speaks_of_leaving(table),
+        ReportKind.STOPPED: table.has("thang_dung"),
+        ReportKind.DUE: table.has("thang_den_han"),
     }[kind]
 
 
-def kind_of(table: Table) -> FileKind | None:
+def kind_of(table: Table) -> FileKind | ReportKind | None:
     """Return the kind of one table, None when its headers name none."""
+    report = next((kind for kind in ReportKind if fits(table, kind)), None)
+    if report or is_declaration(table):
+        return report or FileKind.CARDS
     if _is_poverty(table):
         return FileKind.POVERTY
     if _is_d09(table):
@@ -49,14 +57,18 @@ def kind_of(table: Table) -> FileKind | None:
     return FileKind.CARDS if table.has("han_den", "han_tu") else None
 
 
-def kind_of_all(tables: Sequence[Table]) -> FileKind | None:
-    """Return the kind most rows of a file belong to."""
-    rows: Counter[FileKind] = Counter()
-    for table in tables:
+def kind_of_all(tables: Sequence[Table]) -> FileKind | ReportKind | None:
+    """Return the kind most rows of a file belong to; an annex decides only when alone."""
+    rows: Counter[FileKind | ReportKind] = Counter()
+    for table in [table for table in tables if not _is_annex(table)] or tables:
         kind = kind_of(table)
         if kind:
             rows[kind] += len(table.lines) + 1
     return rows.most_common(1)[0][0] if rows else None
+
+
+def _is_annex(table: Table) -> bool:
+    return header_key(table.sheet).startswith("phuluc")
 
 
 def _is_poverty(table: Table) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from core.documents.reading.above import list_month, unit_code
 from core.documents.reading.cards import CardReader
-from core.documents.reading.d09 import D09Reader, list_month, unit_code
+from core.documents.reading.d09 import D09Reader
+from core.documents.reading.declarations import DeclarationReader, is_declaration
 from core.documents.reading.encoding import decode_sheet
 from core.documents.reading.fonts import read_fonts
 from core.documents.reading.header import SEARCHED_ROWS, Table, find_table
@@ -13,6 +15,7 @@ from core.documents.reading.kinds import KIND_NAMES, fits, kind_of_all
 from core.documents.reading.people import PeopleReader
 from core.documents.reading.places import hamlet_of_sheet
 from core.documents.reading.poverty import PovertyReader
+from core.documents.reading.reports import ReportReader
 from core.documents.reading.sheet_reader import Gathered, SheetReader
 from core.documents.reading.sheets import Sheet
 from core.documents.reading.sniffing import shape_of
@@ -20,20 +23,29 @@ from core.documents.reading.words import Vocabulary, vocabulary
 from core.documents.reading.workbook import read_content, read_sheets
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
-from core.domain.records import FileKind, Reading
+from core.domain.records import FileKind, Reading, ReportKind
 from core.domain.text import search_key
 
-READERS: Mapping[FileKind, type[SheetReader]] = {
+READERS: Mapping[FileKind | ReportKind, type[SheetReader]] = {
     FileKind.PEOPLE: PeopleReader,
     FileKind.CARDS: CardReader,
     FileKind.D09: D09Reader,
     FileKind.POVERTY: PovertyReader,
+    ReportKind.STOPPED: ReportReader,
+    ReportKind.DUE: ReportReader,
 }
+
+
+def reader_of(kind: FileKind | ReportKind, table: Table) -> type[SheetReader]:
+    """Return what reads a table as a kind of list; cards stand in two shapes."""
+    if kind is FileKind.CARDS and is_declaration(table):
+        return DeclarationReader
+    return READERS[kind]
 
 
 def read_office_file(
     path: Path,
-    kind: FileKind | None = None,
+    kind: FileKind | ReportKind | None = None,
     *,
     sheet: str | None = None,
     mapping: Mapping[str, str] | None = None,
@@ -109,7 +121,7 @@ def _find_tables(sheets: Sequence[Sheet], words: Vocabulary, gathered: Gathered)
     return tables
 
 
-def _told_by_headers(tables: Sequence[Table]) -> FileKind:
+def _told_by_headers(tables: Sequence[Table]) -> FileKind | ReportKind:
     kind = kind_of_all(tables)
     if kind is None:
         raise ClerkError(
@@ -119,7 +131,9 @@ def _told_by_headers(tables: Sequence[Table]) -> FileKind:
     return kind
 
 
-def _fitting(tables: Sequence[Table], kind: FileKind, gathered: Gathered) -> list[Table]:
+def _fitting(
+    tables: Sequence[Table], kind: FileKind | ReportKind, gathered: Gathered
+) -> list[Table]:
     """Return the tables that have the columns of a kind; refuse in words when none has."""
     fitting = [table for table in tables if fits(table, kind)]
     if not fitting:
@@ -136,22 +150,22 @@ def _fitting(tables: Sequence[Table], kind: FileKind, gathered: Gathered) -> lis
 
 
 def _read_lines(
-    tables: Sequence[Table], kind: FileKind, gathered: Gathered, progress: Progress
+    tables: Sequence[Table], kind: FileKind | ReportKind, gathered: Gathered, progress: Progress
 ) -> None:
     several = len(tables) > 1
     steps = []
     for table in tables:
         hamlet = hamlet_of_sheet(table.sheet, several=several)
-        reader = READERS[kind](table, gathered, hamlet)
+        reader = reader_of(kind, table)(table, gathered, hamlet)
         steps += [(reader, line) for line in table.lines]
     for reader, line in progress.track(steps):
         reader.take(line)
 
 
-def _reading(tables: Sequence[Table], kind: FileKind, gathered: Gathered) -> Reading:
-    is_d09 = kind is FileKind.D09
-    units = [unit_code(table.above) for table in tables] if is_d09 else []
-    months = [list_month(table.above) for table in tables] if is_d09 else []
+def _reading(tables: Sequence[Table], kind: FileKind | ReportKind, gathered: Gathered) -> Reading:
+    of_agency = kind is FileKind.D09 or isinstance(kind, ReportKind)
+    units = [unit_code(table.above) for table in tables] if of_agency else []
+    months = [list_month(table.above) for table in tables] if of_agency else []
     return Reading(
         kind=kind,
         rows=tuple(gathered.rows),

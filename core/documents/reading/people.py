@@ -1,21 +1,29 @@
 """Household lists: heads and members of households, what they are and what befell them."""
 
+from dataclasses import replace
+
 from core.documents.reading.dates import read_day
 from core.documents.reading.header import Table
+from core.documents.reading.household_form import household_form
 from core.documents.reading.notes import Told, read_note
+from core.documents.reading.periods import read_months
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import Gathered, SheetReader
 from core.documents.reading.values import read_class
 from core.domain.classes import HouseholdClass
-from core.domain.people import GONE, ResidenceKind
-from core.domain.records import Event, PeopleRow
-from core.domain.text import header_key
+from core.domain.people import GONE, HEAD, ResidenceKind
+from core.domain.records import Event, PeopleRow, Subject
+from core.domain.text import header_key, name_key
 
 UNKNOWN_CLASS = "Không hiểu chữ ở cột diện hộ; diện của hộ được để trống."
 NO_DAY = "Người này đã chết hoặc chuyển đi nhưng không rõ ngày; vẫn được tính là đang ở."
 NO_HOUSEHOLD = "Chủ hộ không có hộ số; cần bổ sung hộ số."
 COUNTED_HOUSEHOLDS = (
     "Trang “{}” không có cột hộ số: các hộ được đánh số theo thứ tự chủ hộ trong trang."
+)
+MONTHS_WITHOUT_DAYS = (
+    "Trang “{}”: số tháng ở ghi chú không kèm ngày bắt đầu nên không thành thẻ; "
+    "thẻ lấy từ Mẫu số 3, D03-TS hoặc D09-TS."
 )
 _DAYS_IN_COLUMNS = {
     "ngay_chet": ResidenceKind.DIED,
@@ -31,6 +39,7 @@ _STAYS = {
     "dachuyendi": ResidenceKind.MOVED,
 }
 _NUMBERS = ("ho_so", "stt_ho")
+_ONLY_ONE = "1"
 
 
 class PeopleReader(SheetReader):
@@ -41,7 +50,11 @@ class PeopleReader(SheetReader):
         self._household = ""
         self._class: HouseholdClass | None = None
         self._heads = 0
-        if not table.has(*_NUMBERS):
+        self._counted = not table.has(*_NUMBERS)
+        self._form = household_form(table) if self._counted else None
+        if self._form:
+            self._sheet_hamlet = self._form.hamlet or self._sheet_hamlet
+        elif self._counted:
             gathered.remarks.append(COUNTED_HOUSEHOLDS.format(table.sheet))
 
     def read_person(self, entry: Entry) -> None:
@@ -51,17 +64,37 @@ class PeopleReader(SheetReader):
         told = _told(entry)
         if any(event.kind in GONE and event.day is None for event in told.events):
             warnings.append(NO_DAY)
+        self._remark_months(entry)
         row = PeopleRow(
             source=entry.source,
-            subject=described.subject,
+            subject=self._as_on_form(described.subject),
             hamlet=self.hamlet(entry),
             household=self._household,
             household_class=self._class,
             events=told.events,
             joined=told.joined,
-            address=entry.text("dia_chi"),
+            address=entry.text("dia_chi") or (self._form.address if self._form else ""),
+            counted=self._counted,
         )
         self.accept(row, tuple(warnings))
+
+    def _as_on_form(self, subject: Subject) -> Subject:
+        """Return a member with what the form says above the table of the head."""
+        form = self._form
+        if form is None or name_key(form.head) != name_key(subject.name):
+            return subject
+        phone, relation = subject.phone or form.phone, subject.relation or HEAD
+        return replace(subject, phone=phone, relation=relation)
+
+    def _remark_months(self, entry: Entry) -> None:
+        """Say once that months without a first day are no card."""
+        remark = MONTHS_WITHOUT_DAYS.format(self.table.sheet)
+        if (
+            self._form
+            and read_months(entry.text("ghi_chu"))
+            and remark not in self.gathered.remarks
+        ):
+            self.gathered.remarks.append(remark)
 
     def pass_over(self, entry: Entry) -> None:
         """Begin a new household even where its head's name is missing."""
@@ -85,7 +118,9 @@ class PeopleReader(SheetReader):
 
     def _number(self, entry: Entry) -> str | None:
         """Return the household a row belongs to, None for a head without a number."""
-        if not self.table.has(*_NUMBERS):
+        if self._form:
+            return _ONLY_ONE
+        if self._counted:
             self._heads += entry.calls_itself_head
             return str(self._heads) if self._heads else ""
         number = entry.text(*_NUMBERS)

@@ -1,7 +1,7 @@
 """First and last days of cards, from cells and from sentences."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -15,6 +15,7 @@ from core.documents.reading.dates import (
     with_full_years,
 )
 from core.documents.reading.sheets import Cell, is_blank, tidy
+from core.documents.reading.values import read_text
 from core.domain.days import end_after_months
 from core.domain.records import ReadPeriod
 
@@ -36,6 +37,8 @@ _UNTIL = re.compile(
 )
 _FROM = re.compile(r"(?<!\w)(?:từ|bắt đầu|kể từ)(?:\s*(?:ngày|tháng))*\s*:?\s*", re.IGNORECASE)
 _MONTHS = re.compile(r"(?<!\d)(\d{1,2})\s*tháng(?!\s*\d)", re.IGNORECASE)
+_ONLY_MONTHS = re.compile(r"(\d{1,2})\s*(?:t|th)?\.?", re.IGNORECASE)
+_LONGEST = 60
 _ELSEWHERE = re.compile(
     r"chết|mất|tử vong|chuyển|đóng|nộp|biên lai|thu tiền|sinh|cấp|in thẻ|giảm|báo|ngừng|dừng|"
     r"nghỉ|thôi|thu hồi|gia hạn",
@@ -56,24 +59,24 @@ def read_periods(first: Cell, last: Cell) -> Found:
     """Return the periods of two cells; either may hold one range or several."""
     if is_blank(last):
         ranges = _ranges(first)
-        return _checked(ranges) if ranges else Found(problem=NO_END)
+        return checked(ranges) if ranges else Found(problem=NO_END)
     if ranges := _ranges(last):
-        return _checked(ranges)
+        return checked(ranges)
     if lists := _paired_lists(first, last):
-        return _checked(lists)
+        return checked(lists)
     end = read_last(last)
     if end is None:
         return Found(problem=UNREADABLE)
     start = read_first(first)
     if start is None and not is_blank(first):
         return Found((ReadPeriod(None, end),), warning=UNREADABLE_START)
-    return _checked([ReadPeriod(start, end)])
+    return checked([ReadPeriod(start, end)])
 
 
-def _checked(periods: Sequence[ReadPeriod]) -> Found:
+def checked(periods: Sequence[ReadPeriod], warning: str = "") -> Found:
     """Return the periods as the file states them, with a warning about one that ends too early."""
     reverse = any(period.first and period.first > period.last for period in periods)
-    return Found(tuple(periods), warning=REVERSED if reverse else "")
+    return Found(tuple(periods), warning=REVERSED if reverse else warning)
 
 
 def _ranges(cell: Cell) -> list[ReadPeriod]:
@@ -96,6 +99,9 @@ def _paired_lists(first: Cell, last: Cell) -> list[ReadPeriod]:
     """Pair the lines of two cells that hold as many dates each."""
     if not (isinstance(first, str) and isinstance(last, str)):
         return []
+    firsts, lasts = _listed(first, read_first), _listed(last, read_last)
+    if len(firsts) == len(lasts) > 1 and None not in lasts:
+        return [ReadPeriod(start, end) for start, end in zip(firsts, lasts, strict=True) if end]
     starts, ends = find_dates(tidy(first)), find_dates(tidy(last))
     if len(starts) != len(ends) or len(ends) < 2:
         return []
@@ -104,6 +110,19 @@ def _paired_lists(first: Cell, last: Cell) -> list[ReadPeriod]:
         for start, end in zip(starts, ends, strict=True)
         if start.day and end.day
     ]
+
+
+def _listed(cell: str, read: Callable[[Cell], date | None]) -> list[date | None]:
+    """Return the days of a cell that lists several, as 20260101;20270101."""
+    return [read(part) for part in _PARTS.split(cell) if part.strip()]
+
+
+def read_months(value: Cell) -> int | None:
+    """Return the months a cell or a note counts: 12, "12 tháng", "thẻ 6 tháng"."""
+    text = read_text(value)
+    found = _ONLY_MONTHS.fullmatch(text) or _MONTHS.search(text)
+    months = int(found[1]) if found else 0
+    return months if 1 <= months <= _LONGEST else None
 
 
 def read_note(note: str) -> Found:
@@ -116,7 +135,7 @@ def read_note(note: str) -> Found:
         return Found(problem=UNREADABLE)
     period = _joined(text, spots) or _counted(text, spots) or _until(text, spots)
     if period:
-        return _checked([period])
+        return checked([period])
     if len(spots) > 1:
         return Found(problem=SEVERAL)
     return _alone(text, spots[0])

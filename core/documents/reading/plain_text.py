@@ -5,17 +5,16 @@ import re
 from collections import Counter
 from io import StringIO
 
+from core.documents.reading.limits import check_extent
 from core.documents.reading.old_fonts import from_tcvn3, from_vni
 from core.documents.reading.sheets import Cell, Line, Sheet, is_blank
-from core.documents.reading.sniffing import damaged, foreign, too_big
+from core.documents.reading.sniffing import damaged, foreign
 from core.documents.reading.syllables import good_words
 
 _MARKED = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DELIMITERS = "\t;,"
 _SAMPLE_LINES = 200
 _SAMPLE_CHARS = 100_000
-_MAX_ROWS = 1_000_000
-_MAX_COLUMNS = 256
 _BARE_NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")
 _AS_TEXT = re.compile(r'="(.*)"')
 
@@ -27,8 +26,8 @@ def read_plain_text(content: bytes, name: str) -> Sheet:
     lines = []
     try:
         for number, row in enumerate(rows, start=1):
-            if number > _MAX_ROWS or len(row) > _MAX_COLUMNS:
-                raise too_big()
+            check_extent(number, 1)
+            check_extent(1, len(row))
             cells = tuple(_cell(text) for text in row)
             if not all(is_blank(cell) for cell in cells):
                 lines.append(Line(number, cells))

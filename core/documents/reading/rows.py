@@ -10,8 +10,9 @@ from core.documents.reading.header import Table
 from core.documents.reading.sheets import BLANK, Cell, Line, is_blank
 from core.documents.reading.values import read_text
 from core.documents.reading.words import vocabulary
+from core.domain.people import names_head
 from core.domain.records import Source
-from core.domain.text import header_key, search_key
+from core.domain.text import header_key
 
 _IDENTITY = ("ngay_sinh", "nam_sinh_nam", "nam_sinh_nu", "cccd", "ma_so_bhxh", "so_the")
 _PERSONAL = (*_IDENTITY, "gioi_tinh", "nu_x", "nam_x", "quan_he", "dien_thoai", "dan_toc")
@@ -31,7 +32,7 @@ _GROUP = re.compile(
     r"(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-hđ])[.)/:]|[-*+])\s*\S|"
     r"(?:tổ|thôn|xóm|ấp|bản|buôn|làng|khóm|khu|đội|cụm|nhóm|hộ|phần|danh sách|người|đối tượng|"
     r"giảm|điều chỉnh|diện|loại|bhxh|bhyt)(?:\s|$)|"
-    r"tăng(?:$|\s(?:mới|thêm|người|tiền|lao động))"
+    r"tăng(?:$|\s(?:mới|thêm|người|tiền|lao động))|tiền lương$"
 )
 
 
@@ -94,7 +95,7 @@ class Entry:
     @property
     def calls_itself_head(self) -> bool:
         """Whether the relation column says head of the household."""
-        return search_key(self.text("quan_he")) == "chu ho"
+        return names_head(self.text("quan_he"))
 
     @property
     def is_numbered(self) -> bool:

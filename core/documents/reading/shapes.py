@@ -33,7 +33,7 @@ _NAMED_BY_SHAPE: Mapping[str, Mapping[ValueShape, str]] = {
         ValueShape.TEN: "so_the",
         ValueShape.TWELVE: "so_the",
         ValueShape.DATES: "han_den",
-        ValueShape.MARK: IGNORED,
+        ValueShape.MARK: "bhyt_x",
         ValueShape.OTHER: IGNORED,
     },
     "maso": {ValueShape.CARD: "so_the", ValueShape.TWELVE: "cccd"},

@@ -4,14 +4,14 @@ import zipfile
 from enum import Enum
 from io import BytesIO
 
+from core.documents.reading.limits import MAX_PARTS, oddly_packed
 from core.domain.errors import ClerkError
-
-MAX_BYTES = 50 * 1024 * 1024
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_BOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
 _OLE_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06")
+_ENTRY = b"PK\x01\x02"
 _UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1a"))
 _PIECE = 1 << 20
@@ -54,6 +54,8 @@ def _ole_shape(content: bytes) -> Shape:
 
 
 def _zip_shape(content: bytes) -> Shape:
+    if content.count(_ENTRY) > MAX_PARTS:
+        raise oddly_packed()
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             names = set(package.namelist())
@@ -98,12 +100,4 @@ def locked() -> ClerkError:
     return ClerkError(
         "Tệp bảng tính được bảo vệ bằng mật khẩu nên không đọc được; "
         "hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại."
-    )
-
-
-def too_big() -> ClerkError:
-    """Return the sentence for a file beyond the limits."""
-    return ClerkError(
-        "Tệp quá lớn (giới hạn 50 MB, 500 MB sau khi giải nén, 1.000.000 dòng, 256 cột); "
-        "hãy chia tệp thành nhiều tệp nhỏ hơn."
     )

@@ -6,16 +6,24 @@ import zlib
 from collections.abc import Callable, Mapping
 from io import BytesIO
 
-from core.documents.reading.extent import Extent, ods_extent, xlsb_extent, xlsx_extent
-from core.documents.reading.sniffing import Shape, damaged, locked, too_big
+from core.documents.reading.extent import Extent, Raw, ods_extent, xlsb_extent, xlsx_extent
+from core.documents.reading.limits import (
+    LOOKED_AT_FROM,
+    MAX_RATIO,
+    MAX_UNPACKED,
+    oddly_packed,
+    too_large_inside,
+)
+from core.documents.reading.sniffing import Shape, damaged, locked
+from core.domain.errors import ClerkError
 
-MAX_UNPACKED = 500 * 1024 * 1024
 _PIECE = 1 << 20
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 _ENCRYPTED = 0x1
+_PICTURES = ("xl/media/", "Pictures/", "Thumbnails/")
 _MANIFEST = "META-INF/manifest.xml"
 
-_MEASURES: Mapping[Shape, tuple[re.Pattern[str], Callable[[bytes], Extent]]] = {
+_MEASURES: Mapping[Shape, tuple[re.Pattern[str], Callable[[Raw], Extent]]] = {
     Shape.XLSX: (re.compile(r"xl/(?!sharedStrings|styles|theme|media).*\.xml"), xlsx_extent),
     Shape.XLSB: (re.compile(r"xl/worksheets/[^/]*\.bin"), xlsb_extent),
     Shape.ODS: (re.compile(r"content\.xml"), ods_extent),
@@ -37,8 +45,7 @@ def check_unpacked(content: bytes, shape: Shape) -> None:
             for member in package.infolist():
                 kept = bool(pattern.fullmatch(member.filename))
                 sheet, left = _read_member(package, member, left, kept=kept)
-                if measure(sheet).excessive:
-                    raise too_big()
+                measure(sheet).check()
     except _FAULTS as fault:
         raise damaged() from fault
 
@@ -49,21 +56,31 @@ def _check_directory(package: zipfile.ZipFile) -> None:
     if any(member.flag_bits & _ENCRYPTED for member in members):
         raise locked()
     if sum(member.file_size for member in members) > MAX_UNPACKED:
-        raise too_big()
+        raise _too_much(sum(member.compress_size for member in members))
     if _MANIFEST in names and b":encryption-data" in package.read(_MANIFEST):
         raise locked()
 
 
+def _too_much(packed: int) -> ClerkError:
+    return too_large_inside() if packed * MAX_RATIO > MAX_UNPACKED else oddly_packed()
+
+
 def _read_member(
     package: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, *, kept: bool
-) -> tuple[bytes, int]:
+) -> tuple[bytearray, int]:
     """Read a member to its end; return it when it is to be looked at, and the room left."""
-    pieces = []
+    read = bytearray()  # joined as it comes: a large sheet is held once only
+    room = max(LOOKED_AT_FROM, member.compress_size * MAX_RATIO)
+    if member.filename.startswith(_PICTURES):
+        room = MAX_UNPACKED
     with package.open(member) as stream:
         while piece := stream.read(_PIECE):
             left -= len(piece)
+            room -= len(piece)
             if left < 0:
-                raise too_big()
+                raise too_large_inside()
+            if room < 0:
+                raise oddly_packed()
             if kept:
-                pieces.append(piece)
-    return b"".join(pieces), left
+                read += piece
+    return read, left

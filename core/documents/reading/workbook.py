@@ -14,17 +14,15 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from core.documents.reading.extent import MAX_COLUMNS, MAX_ROWS
+from core.documents.reading.limits import MAX_BYTES, MAX_COLUMNS, check_extent, too_large
 from core.documents.reading.plain_text import read_plain_text
 from core.documents.reading.quiet import parser_faults_in_words
 from core.documents.reading.sheets import BLANK, Line, Sheet, is_blank
 from core.documents.reading.sniffing import (
-    MAX_BYTES,
     Shape,
     damaged,
     locked,
     shape_of,
-    too_big,
 )
 from core.documents.reading.unpacking import check_unpacked
 from core.documents.reading.xls_extent import xls_extent
@@ -39,7 +37,7 @@ def read_content(path: Path) -> bytes:
                 f"Đây là một thư mục, không phải tệp: “{path.name}”; hãy chọn một tệp."
             )
         if path.stat().st_size > MAX_BYTES:
-            raise too_big()
+            raise too_large()
         return path.read_bytes()
     except FileNotFoundError as fault:
         raise ClerkError(
@@ -59,8 +57,8 @@ def read_sheets(content: bytes, name: str) -> tuple[Sheet, ...]:
         sheets: tuple[Sheet, ...] = (read_plain_text(content, name),)
     else:
         check_unpacked(content, shape)
-        if shape is Shape.XLS and xls_extent(content).excessive:
-            raise too_big()
+        if shape is Shape.XLS:
+            xls_extent(content).check()
         sheets = _read_workbook(content)
     for sheet in sheets:
         _check_size(sheet)
@@ -100,11 +98,9 @@ def _lines(sheet: CalamineSheet) -> Iterator[Line]:
 
 
 def _check_size(sheet: Sheet) -> None:
-    if not sheet.lines:
-        return
-    widest = max(_width(line) for line in sheet.lines)
-    if sheet.lines[-1].number > MAX_ROWS or widest > MAX_COLUMNS:
-        raise too_big()
+    if sheet.lines:
+        check_extent(sheet.lines[-1].number, 1)
+        check_extent(1, max(_width(line) for line in sheet.lines))
 
 
 def _width(line: Line) -> int:

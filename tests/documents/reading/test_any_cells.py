@@ -6,13 +6,16 @@ from hypothesis import strategies as st
 
 from core.documents.reading.encoding import decode_sheet
 from core.documents.reading.header import find_table
-from core.documents.reading.office import READERS
+from core.documents.reading.office import READERS, reader_of
 from core.documents.reading.sheet_reader import Gathered
 from core.documents.reading.sheets import Line, Sheet
 from core.documents.reading.words import vocabulary
-from core.domain.records import FileKind
+from core.domain.records import FileKind, ReportKind
 
+DECLARED = ("STT", "Họ và tên", "Mã số BHXH", "Ngày sinh", "PA", "Từ tháng", "Số tháng", "Ghi chú")
 HEADERS = {
+    ReportKind.STOPPED: ("STT", "Họ và tên", "Mã số BHXH", "BHYT", "Tháng dừng", "Địa chỉ", "SĐT"),
+    ReportKind.DUE: ("STT", "Họ và tên", "Mã số BHXH", "Ngày sinh", "Tháng đến hạn phải đóng"),
     FileKind.PEOPLE: (
         "STT",
         "Hộ số",
@@ -72,16 +75,18 @@ CELLS = st.one_of(
 ROWS = st.lists(st.lists(CELLS, min_size=0, max_size=9), max_size=12)
 
 
-@pytest.mark.parametrize("kind", HEADERS)
+@pytest.mark.parametrize(
+    ("kind", "header"), [*HEADERS.items(), pytest.param(FileKind.CARDS, DECLARED, id="declared")]
+)
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(rows=ROWS)
-def test_whatever_cells_hold_every_row_is_read_rejected_or_skipped_once(kind, rows):
-    lines = (HEADERS[kind], *rows)
+def test_whatever_cells_hold_every_row_is_read_rejected_or_skipped_once(kind, header, rows):
+    lines = (header, *rows)
     sheet = Sheet("Thôn", tuple(Line(n, tuple(row)) for n, row in enumerate(lines, start=1)))
     plain, _ = decode_sheet(sheet, dict)
     table = find_table(plain, vocabulary())
     gathered = Gathered()
-    reader = READERS[kind](table, gathered)
+    reader = reader_of(kind, table)(table, gathered)
     for line in table.lines:
         reader.take(line)
     numbers = [row.source.row for row in gathered.rows]

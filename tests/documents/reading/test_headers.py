@@ -63,3 +63,10 @@ def test_a_later_serial_and_a_moved_column_do_not_matter(read):
     header = (None, None, "Quan hệ", "Họ tên", "Mã hộ", "Số định danh cá nhân", "NTNS")
     (row,) = read((), (), header, (None, None, "Chủ hộ", "An Văn", "7", "042057000001", 1957)).rows
     assert (row.household, row.subject.cccd) == ("7", "042057000001")
+
+
+def test_a_line_below_merged_headers_is_header_even_in_unknown_words(read):
+    header = (*HEADER, "Thẻ BHYT", None, "Thôn")
+    reading = read(header, (None,) * 5 + ("Bản điện tử", "Bản giấy"), (*PERSON, "x", None, "Đông"))
+    assert reading.headers["Trang"][5] == "Thẻ BHYT Bản điện tử"
+    assert [(row.source.row, row.hamlet) for row in reading.rows] == [(3, "Đông")]

@@ -176,13 +176,27 @@ def test_a_word_that_is_no_sex_is_doubtful(read_person):
     assert len(warnings) == 1
 
 
+@pytest.mark.parametrize("name", ["Nguyễn Văn An 1957", "Nguyễn Văn An (Tư Lèo)", "An - 1957"])
+def test_a_year_or_nickname_stays_with_the_name(read_person, name):
+    row, warnings = read_person(**{"Họ và tên": f" {name}  "})
+    assert (row.subject.name, warnings) == (name, [])
+
+
+def test_each_sheet_is_the_hamlet_it_is_named_after(read):
+    people = (1, 1, "An Văn", "1957", "Chủ hộ")
+    names = ("Thôn Đông", "Tây", "Sheet3")
+    reading = read(**dict.fromkeys(names, (HEADER, people)))
+    assert [row.hamlet for row in reading.rows] == ["Thôn Đông", "Tây", ""]
+
+
 def test_names_keep_their_capitals_and_lose_only_blanks(read_person):
     row, _ = read_person(**{"Họ và tên": "  TRẦN   Thi\u0323 Bình "})
     assert row.subject.name == "TRẦN Thị Bình"
 
 
-def test_names_in_two_columns_are_joined(read):
-    header = ("STT", "Hộ số", "Họ đệm", "Tên", "Ngày sinh", "Quan hệ")
+@pytest.mark.parametrize("words", ["Họ đệm", "Họ và đệm", "Họ, chữ đệm", "Họ và tên đệm"])
+def test_names_in_two_columns_are_joined(read, words):
+    header = ("STT", "Hộ số", words, "Tên", "Ngày sinh", "Quan hệ")
     (row,) = read(header, (1, 1, "Nguyễn Văn", "An", "1957", "Chủ hộ")).rows
     assert row.subject.name == "Nguyễn Văn An"
 
@@ -226,6 +240,13 @@ def test_without_household_numbers_heads_are_counted_and_the_clerk_is_told(read)
     )
     assert [row.household for row in reading.rows] == ["1", "1", "2"]
     assert len(reading.remarks) == 1
+
+
+@pytest.mark.parametrize("head", ["Chủ hộ", "CHỦ HỘ", "Là chủ hộ", "CH", "00"])
+def test_heads_are_known_by_every_word_for_them(read, head):
+    header = ("STT", "Họ và tên", "Ngày sinh", "Quan hệ với chủ hộ")
+    rows = read(header, (1, "An Văn", "1957", head), (2, "Ba Văn", "1957", head)).rows
+    assert [row.household for row in rows] == ["1", "2"]
 
 
 def test_a_head_without_a_number_does_not_join_the_household_above(read):

@@ -1,10 +1,12 @@
 import io
+import random
+import tracemalloc
 import zipfile
 
 import pytest
 import xlsxwriter
 
-from core.documents.reading.extent import xlsb_extent
+from core.documents.reading.extent import xlsb_extent, xlsx_extent
 from core.documents.reading.office import read_office_file
 from core.domain.errors import Cancelled, ClerkError
 from core.domain.progress import Progress
@@ -122,7 +124,7 @@ def test_a_file_beyond_fifty_megabytes_is_refused_unread(tmp_path):
     path = tmp_path / "huge.xlsx"
     with path.open("wb") as file:
         file.truncate(50 * 1024 * 1024 + 1)
-    assert "quá lớn" in refusal(path)
+    assert "50 MB" in refusal(path)
 
 
 def test_a_package_that_unpacks_beyond_the_limit_is_refused(tmp_path):
@@ -133,23 +135,101 @@ def test_a_package_that_unpacks_beyond_the_limit_is_refused(tmp_path):
         with package.open("xl/media/image1.png", "w", force_zip64=True) as member:
             for _ in range(501):
                 member.write(blank)
-    assert "quá lớn" in refusal(path)
+    assert "nén bất thường" in refusal(path)
+
+
+def test_five_hundred_megabytes_inside_are_said(tmp_path):
+    path = tmp_path / "pictures.xlsx"
+    noise = random.Random(1).randbytes(1 << 20)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+        package.writestr("xl/workbook.xml", "<workbook/>")
+        package.writestr("xl/media/noise.png", noise * 3)
+        for number in range(2):
+            with package.open(f"xl/media/image{number}.png", "w", force_zip64=True) as member:
+                for _ in range(251):
+                    member.write(bytes(1 << 20))
+    assert "500 MB sau khi giải nén" in refusal(path)
+
+
+def understated(path, inside):
+    """Writes a workbook whose sheet is said to be small and is not."""
+    with_one_sheet(path, inside)
+    content = bytearray(path.read_bytes())
+    place = content.rindex(b"PK\x01\x02")
+    content[place + 24 : place + 28] = (1000).to_bytes(4, "little")
+    path.write_bytes(content)
+    return path
 
 
 @pytest.mark.parametrize(
-    "cells",
+    ("write", "reason"), [(with_one_sheet, "nén bất thường"), (understated, "hỏng")]
+)
+def test_a_sheet_packed_out_of_all_proportion_is_refused_within_little_memory(
+    tmp_path, write, reason
+):
+    row = b'<row r="1"><c r="AA999999"><v>1</v></c></row>'
+    path = write(tmp_path / "bomb.xlsx", b"<sheetData>" + row * 2_000_000 + b"</sheetData>")
+    assert path.stat().st_size < 1 << 20
+    del row
+    tracemalloc.start()
+    try:
+        sentence = refusal(path)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert reason in sentence
+    assert peak < 64 << 20
+
+
+def test_a_package_of_countless_parts_is_refused_unopened(tmp_path):
+    path = tmp_path / "parts.xlsx"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("xl/workbook.xml", "<workbook/>")
+        for number in range(10_001):
+            package.writestr(str(number), "")
+    assert "nén bất thường" in refusal(path)
+
+
+def test_a_long_sheet_is_measured_within_bounds():
+    row = b'<row r="%d"><c r="AB%d" t="s"><v>1</v></c></row>'
+    sheet = b"".join(row % (n, n) for n in range(100_000, 140_000))
+    tracemalloc.start()
+    try:
+        extent = xlsx_extent(sheet)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert (extent.rows, extent.columns) == (139_999, 28)
+    assert peak < 1 << 20
+
+
+ROWS, COLUMNS, APART = "1.000.000 dòng", "256 cột", "quá xa nhau"
+
+
+@pytest.mark.parametrize(
+    ("cells", "limit"),
     [
-        b'<row r="1"><c r="A1"><v>1</v></c></row><row r="9"><c r="XFD1048576"><v>1</v></c></row>',
-        b'<row><c><v>1</v></c></row><row r="1048576"><c><v>1</v></c></row>',
-        b"<row>" + b"<c/>" * 300 + b"<c><v>1</v></c></row>",
-        b"<x:row r='1'><x:c s='1' r='ZZ1'><x:v>1</x:v></x:c></x:row>",
-        b'<row r="2"><c r="IW2"><v>1</v></c></row>',
-        b'<row r="2"><c r="AZ999999"><v>1</v></c></row>',
+        (
+            b'<row r="1"><c r="A1"><v>1</v></c></row><row><c r="XFD1048576"><v>1</v></c></row>',
+            ROWS,
+        ),
+        (b'<row><c><v>1</v></c></row><row r="1048576"><c><v>1</v></c></row>', ROWS),
+        (b"<row>" + b"<c/>" * 300 + b"<c><v>1</v></c></row>", COLUMNS),
+        (b"<x:row r='1'><x:c s='1' r='ZZ1'><x:v>1</x:v></x:c></x:row>", COLUMNS),
+        (b'<row r="2"><c r="IW2"><v>1</v></c></row>', COLUMNS),
+        (b'<row r="2"><c r="AZ999999"><v>1</v></c></row>', APART),
+        (b'<row r="1000001"><c r="A1000001"><v>1</v></c></row>', ROWS),
     ],
 )
-def test_cells_too_far_apart_are_refused_before_room_is_made(tmp_path, cells):
+def test_cells_too_far_apart_are_refused_before_room_is_made(tmp_path, cells, limit):
     path = with_one_sheet(tmp_path / "far.xlsx", b"<sheetData>" + cells + b"</sheetData>")
-    assert "quá lớn" in refusal(path)
+    assert limit in refusal(path)
+
+
+def test_too_many_rows_of_text_are_refused(tmp_path):
+    path = tmp_path / "long.csv"
+    path.write_text("a,b\n" * 1_000_001, encoding="utf-8")
+    assert ROWS in refusal(path)
 
 
 def test_an_open_document_that_repeats_a_cell_forever_is_refused(tmp_path, open_document):
@@ -175,7 +255,9 @@ def test_the_reach_of_a_binary_sheet_is_measured():
     number = bytes([5, 16]) + (300).to_bytes(4, "little") + bytes(12)
     blank = bytes([1, 8]) + (900).to_bytes(4, "little") + bytes(4)
     extent = xlsb_extent(bytes([0x81, 0x01, 0]) + row + number + blank)
-    assert (extent.rows, extent.columns, extent.excessive) == (42, 301, True)
+    assert (extent.rows, extent.columns) == (42, 301)
+    with pytest.raises(ClerkError, match="256 cột"):
+        extent.check()
 
 
 def test_an_old_workbook_that_claims_too_much_is_refused(broken):
@@ -191,7 +273,7 @@ def test_an_old_workbook_that_claims_too_much_is_refused(broken):
 def test_too_many_columns_of_text_are_refused(tmp_path):
     path = tmp_path / "wide.csv"
     path.write_text("\n".join([",".join("a" * 300)] * 3), encoding="utf-8")
-    assert "quá lớn" in refusal(path)
+    assert COLUMNS in refusal(path)
 
 
 def test_external_entities_are_not_followed(tmp_path):

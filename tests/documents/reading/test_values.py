@@ -229,3 +229,41 @@ def test_amounts_are_whole_dong():
 
 def test_texts_lose_the_decimal_point_of_a_whole_number():
     assert [read_text(cell) for cell in (7.0, 7, " a\n b ", None)] == ["7", "7", "a b", ""]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Nguyễn\u00a0Văn  An", "Nguyễn Văn An"),
+        ("Ðặng Văn Ðức", "Đặng Văn Đức"),
+        ("Ɖặng Văn An", "Đặng Văn An"),
+        ("Nguyễn\u200bVăn An", "Nguyễn Văn An"),
+        ("\ufeffNguyễn Văn An", "Nguyễn Văn An"),
+    ],
+)
+def test_names_lose_what_cannot_be_seen_and_look_alikes(read_person, typed, kept):
+    assert read_person(**{"Họ và tên": typed})[0].subject.name == kept
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        ("'042057000001", "042057000001"),
+        ("\u00a0042057000001\u00a0", "042057000001"),
+        ("042057000001.0", "042057000001"),
+        (42057000001.0, "042057000001"),
+        ("4.2057000001E10", "042057000001"),
+    ],
+)
+def test_citizen_numbers_come_out_of_every_cell(read_person, cell, number):
+    row, _ = read_person(**{"Số CCCD": cell, "Ngày sinh": 1957, "Giới tính": "Nam"})
+    assert row.subject.cccd == number
+
+
+@pytest.mark.parametrize("year", [1900, 1957, 2026, 2100])
+def test_every_year_typed_into_a_date_cell_is_asked_about(read_person, year):
+    day = date(1899, 12, 30) + timedelta(days=year)
+    row, warnings = read_person(**{"Ngày sinh": day})
+    assert row.subject.doubtful["birth"] == f"{day:%d/%m/%Y} (năm {year}?)"
+    assert len(warnings) == 1
+    assert read_person(**{"Ngày sinh": year})[0].subject.birth == Birth.parse_iso(str(year))

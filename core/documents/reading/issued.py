@@ -1,0 +1,95 @@
+"""The cards a row names: numbers, days and clinics, several of them in one cell or two columns."""
+
+import re
+from dataclasses import replace
+
+from core.documents.reading.numbers import card_text, read_cards
+from core.documents.reading.periods import Found, read_periods
+from core.documents.reading.rows import Entry
+from core.documents.reading.sheets import Cell
+from core.documents.reading.values import read_facility, read_text
+from core.domain.ids import CardNumber
+from core.domain.records import ReadPeriod
+
+OTHER_PERSON = "kết quả tra cứu thẻ báo sai họ tên hoặc ngày sinh (mã {})"
+NOT_SURE = "Kết quả tra cứu thẻ có mã {}, không phải 000; cần xem lại thẻ."
+_GOOD = "000"
+_WRONG_PERSON = frozenset({"060", "061", "070"})
+_LISTED = re.compile(r"[;,\n]")
+
+
+def read_cards_of(entry: Entry) -> Found:
+    """Return the cards of a row: those it lists and, in an answer of the agency, the new one.
+
+    An answer says by its result whether name and birth were right; where not, it is nobody's.
+    """
+    result = entry.text("ma_ket_qua")
+    code = result.zfill(len(_GOOD)) if result else _GOOD
+    if code in _WRONG_PERSON:
+        return Found(problem=OTHER_PERSON.format(code))
+    listed = _with_numbers(entry, read_periods(entry.cell("han_tu"), entry.cell("han_den")))
+    new = _new_card(entry)
+    if new is None:
+        unsure = listed.periods and code != _GOOD and not listed.warning
+        return replace(listed, warning=NOT_SURE.format(code)) if unsure else listed
+    if listed.problem:
+        return Found((new,))
+    known = any((old.first, old.last) == (new.first, new.last) for old in listed.periods)
+    return listed if known else replace(listed, periods=(*listed.periods, new))
+
+
+def number_of(entry: Entry) -> CardNumber | None:
+    """Return the first card number of fifteen characters in a row."""
+    cards = (card for cell in entry.cells("so_the", "ma_so_bhxh") for card in read_cards(cell))
+    return next(cards, None)
+
+
+def facility_of(entry: Entry) -> str | None:
+    """Return the first-care facility of a row, put together from two columns where it must."""
+    province = entry.text("ma_tinh_kcb") or _province_beside(entry)
+    codes = (read_facility(cell, province) for cell in entry.cells("ma_kcb", "noi_kcb"))
+    return next((code for code in codes if code), None)
+
+
+def _province_beside(entry: Entry) -> str:
+    """Return the province of a column that may be the address's, where it stands by the clinic."""
+    columns = entry.table.columns
+    for column in columns.get("ma_tinh", ()):
+        if any(abs(column - clinic) == 1 for clinic in columns.get("ma_kcb", ())):
+            return read_text(entry.line.at(column))
+    return ""
+
+
+def _with_numbers(entry: Entry, found: Found) -> Found:
+    """Give each of several periods its own number and clinic, where as many are listed."""
+    if len(found.periods) < 2:
+        return found
+    numbers = [card_text(card) for card in read_cards(entry.cell("so_the"))]
+    clinics = [read_facility(part) for part in _parts(entry.cell("ma_kcb", "noi_kcb"))]
+    several = len(found.periods)
+    periods = tuple(
+        replace(
+            period,
+            card_number=numbers[place] if len(numbers) == several else None,
+            facility=clinics[place] if len(clinics) == several else None,
+        )
+        for place, period in enumerate(found.periods)
+    )
+    return replace(found, periods=periods)
+
+
+def _parts(cell: Cell) -> list[str]:
+    return [part for part in _LISTED.split(str(cell)) if part.strip()]
+
+
+def _new_card(entry: Entry) -> ReadPeriod | None:
+    """Return the card given in place of the one asked for."""
+    found = read_periods(entry.cell("han_tu_moi"), entry.cell("han_den_moi"))
+    if len(found.periods) != 1:
+        return None
+    cards = read_cards(entry.cell("so_the_moi"))
+    return replace(
+        found.periods[0],
+        card_number=card_text(cards[0]) if cards else None,
+        facility=read_facility(entry.cell("ma_kcb_moi")),
+    )
