@@ -21,6 +21,7 @@ from core.domain.rule_rows import (
     refuse_clashes,
     rule_record,
 )
+from core.domain.rule_timeline import refuse_over_ceiling
 from core.domain.rule_values import shown_value
 from core.domain.rulebook import Rule
 from core.domain.text import name_key
@@ -85,14 +86,30 @@ def export_rules(register: Register, target: Path) -> tuple[int, int]:
 def import_rules(register: Register, path: Path) -> RulesReport:
     """Take a rule file into the register, all of it or, with a fault in any row, nothing.
 
-    Of a name that stands in the file all rows become the file's; a local row takes the place of
+    Of a name that stands in the file all rows become the file's, which may leave no day without a
+    value that the program has one for; a local row takes the place of
     the one that speaks of the same people from the same day. Nothing is removed by absence.
     """
     found = parse_office_rules(path.name, read_rule_file(path), load_rules())
     with register.deed(DeedKind.RULES) as writer:
         taken, own = _take_rules(writer, found.rules)
+        refuse_over_ceiling(law_of(writer.db).rules, f"tệp {path.name} cùng quy định của sổ")
         counts = _take_local(writer, _in_register(writer.db, found.local, path.name))
     return RulesReport(taken, own, *counts)
+
+
+def reset_rule(register: Register, name: str) -> RulesReport:
+    """Take all the office's rows of one name out, so that the program's own hold again.
+
+    Raises `ClerkError` where the office has none.
+    """
+    with register.deed(DeedKind.RULES_RESET) as writer:
+        if not stored.set_rules(writer, name, ()):
+            known = dict.fromkeys(rule.name for rule in stored.office_rules(writer.db))
+            names = f"chỉ có: {', '.join(known)}" if known else "sổ chưa nhập quy định chung nào"
+            raise ClerkError(f"Cơ quan không có dòng nào tên “{name}” để bỏ; {names}.")
+        refuse_over_ceiling(law_of(writer.db).rules, "sổ")
+    return RulesReport(own=(name,))
 
 
 def set_names() -> tuple[str, ...]:

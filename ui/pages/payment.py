@@ -42,7 +42,7 @@ class PaymentBox(Spoken):
         column.addWidget(self.table, 1)
         column.addLayout(last)
         self.choice.changed.connect(self._ask)
-        self.choice.unreadable.connect(self._on_unreadable)
+        self.choice.unreadable.connect(self._refuse)
         self.settle()
 
     def show_household(self, standing: Standing, household: Household) -> None:
@@ -93,10 +93,6 @@ class PaymentBox(Spoken):
         self._say(" ".join([said, *pay_by_sentences(standing, household, quote), *counted]))
 
     @Slot(str)
-    def _on_unreadable(self, typed: str) -> None:
-        text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.")
-        self._refuse(text.format(typed=typed))
-
     def _refuse(self, why: str) -> None:
         self.table.show_rows(self.table.rows.columns, ())
         self.total.setText("")

@@ -185,9 +185,7 @@ class Question(Spoken):
         """Return the day in a field, None where it is empty; raises `ClerkError` for nonsense."""
         field.finish()  # a press by keyboard may come while the field is still typed into
         if field.wrong:
-            typed = field.text().strip()
-            text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.")
-            raise ClerkError(text.format(typed=typed))
+            raise ClerkError(field.refusal)
         return field.day
 
     def _stretch(self) -> None:

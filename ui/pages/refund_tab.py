@@ -39,7 +39,7 @@ class RefundTab(Spoken):
         self.said = telling()
         self._lay_out()
         self.day.picked.connect(self._on_day)
-        self.day.unreadable.connect(self._on_unreadable)
+        self.day.unreadable.connect(self._refuse)
         self.settle()
 
     def _lay_out(self) -> None:
@@ -114,10 +114,6 @@ class RefundTab(Spoken):
         self._ask()
 
     @Slot(str)
-    def _on_unreadable(self, typed: str) -> None:
-        text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.")
-        self._refuse(text.format(typed=typed))
-
     def _refuse(self, why: str) -> None:
         self.cards.show_rows(self._columns(), ())
         self.total.setText("")

@@ -37,6 +37,8 @@ def rules(words: Namespace) -> int:
         _told(words, ruling.import_rules(register, words.take))
     elif words.set:
         _told(words, ruling.lay_set(register, words.set))
+    elif words.reset:
+        _told(words, ruling.reset_rule(register, words.reset))
     else:
         _list_rules(words, register)
     return DONE

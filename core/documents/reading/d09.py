@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from core.documents.reading.cards import facility_of
+from core.documents.reading.dates import make_birth
 from core.documents.reading.periods import Found, read_note, read_periods
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader
@@ -73,7 +74,8 @@ def list_month(above: Iterable[Line]) -> date | None:
     for text in _texts(above):
         for found in _MONTH.finditer(text):
             if not _SIGNED_ON.search(text[: found.start()]) and 1 <= int(found[1]) <= 12:
-                return date(int(found[2]), int(found[1]), 1)
+                month = make_birth(int(found[2]), int(found[1]))
+                return month.first if month else None
     return None
 
 
