@@ -14,6 +14,7 @@ from core.documents.rule_file import read_rule_file, write_rule_file
 from core.domain.days import format_day
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
+from core.domain.finding import hamlet_named
 from core.domain.local_rules import LocalRule, local_fault
 from core.domain.rule_rows import (
     local_record,
@@ -225,13 +226,14 @@ def _key(rule: LocalRule) -> tuple[object, date | None]:
 
 def _in_register(db: Connection, rules: Iterable[LocalRule], file: str) -> list[LocalRule]:
     """Return the rules with their hamlets as the register spells them."""
-    names = {name_key(name): name for name in hamlet_names(db).values()}
+    names = hamlet_names(db)
     placed = []
     for number, rule in enumerate(rules, 1):
-        if rule.hamlet and name_key(rule.hamlet) not in names:
+        try:
+            hamlet = names[hamlet_named(names, rule.hamlet)] if rule.hamlet else None
+        except ClerkError as error:
             where = f"Tệp {file}, mục [[local]] thứ {number}: " if file else ""
-            raise ClerkError(f"{where}không có thôn “{rule.hamlet}” trong sổ.")
-        hamlet = names[name_key(rule.hamlet)] if rule.hamlet else None
+            raise ClerkError(f"{where}{error}") from error
         placed.append(replace(rule, hamlet=hamlet))
     return placed
 

@@ -293,6 +293,13 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026, trong khoảng {first} – {last}.</source>
+        <translation>“{typed}” is no day; type it like 21/11/2026, between {first} and {last}.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Thử lại</source>
@@ -1588,10 +1595,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Chưa có ngày đọc được; hãy gõ như 21/11/2026.</source>
         <translation>There is no readable day; type it like 21/11/2026.</translation>
     </message>
-    <message>
-        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.</source>
-        <translation>“{typed}” is no day; type it like 21/11/2026.</translation>
-    </message>
 </context>
 <context>
     <name>Payment</name>
@@ -1642,21 +1645,9 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Nếu nộp ngày {day}; lương cơ sở {base} đ.</source>
         <translation>If paid on {day}; base salary {base} đ.</translation>
     </message>
-    <message>
-        <source>Không ai phải đóng vào ngày {day}.</source>
-        <translation>Nobody has to pay on {day}.</translation>
-    </message>
-    <message>
-        <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
-        <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
-    </message>
 </context>
 <context>
     <name>Question</name>
-    <message>
-        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.</source>
-        <translation>“{typed}” is no day; type it like 21/11/2026.</translation>
-    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1704,36 +1695,20 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>Refund {amount} đ</translation>
     </message>
     <message>
-        <source>Mã</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Thẻ từ</source>
-        <translation>Card from</translation>
-    </message>
-    <message>
-        <source>Đến ngày</source>
-        <translation>To</translation>
-    </message>
-    <message>
         <source>Đã đóng (đ)</source>
         <translation>Paid (đ)</translation>
-    </message>
-    <message>
-        <source>Số tháng</source>
-        <translation>Months</translation>
-    </message>
-    <message>
-        <source>Còn (tháng)</source>
-        <translation>Months left</translation>
     </message>
     <message>
         <source>Hoàn trả (đ)</source>
         <translation>Refund (đ)</translation>
     </message>
     <message>
-        <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
-        <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
+        <source>Thẻ</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Còn/tháng</source>
+        <translation>Left/months</translation>
     </message>
 </context>
 <context>
@@ -1988,8 +1963,8 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>Not today</translation>
     </message>
     <message>
-        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026. Vẫn tính đến ngày {day}.</source>
-        <translation>“{typed}” is no day; type it like 21/11/2026. Everything is still as of {day}.</translation>
+        <source>Vẫn tính đến ngày {day}.</source>
+        <translation>Still asked for {day}.</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2770,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>nâng cấp sổ</source>
         <translation>upgrade of the register</translation>
+    </message>
+    <message>
+        <source>trở lại quy định của chương trình</source>
+        <translation>back to the program's own rule</translation>
     </message>
 </context>
 <context>

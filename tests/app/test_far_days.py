@@ -63,7 +63,7 @@ def test_open_ends_and_far_days_are_answered(register, day):
 
 
 def test_a_day_before_the_rules_is_answered_or_refused_in_words(register):
-    with pytest.raises(ClerkError, match="Chưa có quy định"):
+    with pytest.raises(ClerkError, match="Chưa có mức lương cơ sở"):
         tariff_on(register.standing(FIRST_DAY).rules, FIRST_DAY)
     for answer in answers(register, FIRST_DAY):
         with suppress(ClerkError):

@@ -210,10 +210,10 @@ LOCAL = 'point = "4a"\npercent_total = 80\nfrom = 2026-01-01\npaper = "NQ 1"\n'
         (f"[[rule]]\n{RULE}from = 2027-01-01T00:00:00", "“from” phải là một ngày"),
         (f"[[rule]]\n{RULE.replace('HIGH', 'SURE')}", "“confidence” không nhận"),
         ("[[rule]]\nnote = 'x'", "thiếu “name”, “value”, “source”, “confidence”, “checked”"),
-        ("[[local]]\nnote = 'x'", "thiếu “point”, “percent_total” hoặc “percent_extra”, “from”, “p"),
+        ("[[local]]\nnote = 'x'", "thiếu “point”, “percent_total” hoặc “percent_extra”, “from”"),
         (f"[[rule]]\nvalue = 1\n[[rule]]\n{RULE.replace('4a', '9')}", "thứ 1: .*; mục .* thứ 2: "),
         (f"[[rule]]\n{RULE}to = 9999-12-31", "“to” = 9999-12-31 nằm ngoài .* bỏ hẳn dòng ấy"),
-        (f"[[rule]]\n{RULE}from = 2027-01-01", "“share.4a” thay .* ngày đến hết 31/12/2026; hãy ghi"),
+        (f"[[rule]]\n{RULE}from = 2027-01-01", "“share.4a” thay .* ngày đến hết 31/12/2026;"),
         (f"[[rule]]\n{RULE}from = 2020-01-01\nto = 2027-12-31",
          "ngày đến hết 31/12/2019, từ 01/01/2028 trở đi; hãy"),
         (OVER, r"mức đóng 7 % .* cao hơn mức tối đa theo luật 6 %"),
@@ -225,7 +225,7 @@ LOCAL = 'point = "4a"\npercent_total = 80\nfrom = 2026-01-01\npaper = "NQ 1"\n'
         (f"[[local]]\n{LOCAL.replace('80', '8.5')}", "“percent_total” phải là số nguyên"),
         (f"[[local]]\n{LOCAL}event = \"x\"", "“event” không nhận \"x\""),
         (f"[[local]]\n{LOCAL}area = \"x\"", "“area” không nhận \"x\""),
-        (f"[[local]]\n{LOCAL}hamlet = \"Thôn Tây\"", "thứ 1: không có thôn “Thôn Tây”"),
+        (f"[[local]]\n{LOCAL}hamlet = \"Thôn Tây\"", "thứ 1: Không có thôn “Thôn Tây”"),
         (f"[[local]]\n{LOCAL}[[local]]\n{LOCAL.replace('80', '90')}", "trái nhau"),
     ],
 )  # fmt: skip
@@ -324,7 +324,7 @@ def test_rows_by_hand_are_entered_ended_and_taken_out(register):
 def test_a_rule_by_hand_that_cannot_be_is_refused(register):
     with pytest.raises(ClerkError, match="văn bản"):
         ruling.add_local_rule(register, replace(TOP, paper=""))
-    with pytest.raises(ClerkError, match="không có thôn"):
+    with pytest.raises(ClerkError, match="Không có thôn"):
         ruling.add_local_rule(register, replace(TOP, hamlet="Thôn Tây"))
     assert local(register) == []
 

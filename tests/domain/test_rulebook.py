@@ -140,6 +140,11 @@ def test_every_rule_says_where_it_comes_from(rule):
     assert value_fault(BOOK.units.of(rule.name), rule.value, (p.point for p in BOOK.points)) is None
 
 
+@pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: f"{rule.name} {rule.first}")
+def test_no_note_speaks_in_names_of_the_program(rule):
+    assert not [name for name in NAMES if "_" in name and name in rule.note]
+
+
 @given(st.sampled_from(sorted(WITHOUT_HOLES)), st.dates(date(2017, 7, 1), date(2060, 1, 1)))
 def test_a_promised_rule_has_a_value_on_every_day(name, day):
     if day >= WITHOUT_HOLES[name]:
