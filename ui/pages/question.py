@@ -220,8 +220,6 @@ class Question(Spoken):
 
     def _refuse(self, error: ClerkError) -> None:
         self._refusal = self.desk.refuse_here(error)
-        if not self.isVisible():
-            self._take_back()
 
     def _take_back(self) -> None:
         """Show no refusal any more: it spoke of what is not asked or not shown now."""
