@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from core.domain.days import format_day
+from core.domain.days import FIRST_DAY, LAST_DAY, format_day
 from ui.controls import restyle
 from ui.days import parse_day
 
@@ -13,7 +13,8 @@ from ui.days import parse_day
 class DayField(QLineEdit):
     """Takes 1/7/2026, 01072026, 010726, 5326 or 2026-07-01; tidied when left, never while typed.
 
-    `picked` brings a day (None where an empty field is allowed), `unreadable` what was typed.
+    `picked` brings a day (None where an empty field is allowed), `unreadable` why what was typed
+    is none.
     """
 
     picked = Signal(object)
@@ -37,6 +38,15 @@ class DayField(QLineEdit):
         """Whether the field holds something that is no day."""
         return bool(self.property("wrong"))
 
+    @property
+    def refusal(self) -> str:
+        """What is said of a text that is no day the program knows."""
+        text = self.tr(
+            "Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026, trong khoảng {first} – {last}."
+        )
+        first, last = format_day(FIRST_DAY), format_day(LAST_DAY)
+        return text.format(typed=self.text().strip(), first=first, last=last)
+
     def show_day(self, day: date | None) -> None:
         """Show a day."""
         self._day = day
@@ -58,7 +68,7 @@ class DayField(QLineEdit):
         if day is None and (typed or not self._may_be_empty):
             self._day = None
             self._mark(wrong=True)
-            self.unreadable.emit(typed)
+            self.unreadable.emit(self.refusal)
             return
         fresh = day != self._day
         self.show_day(day)

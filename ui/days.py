@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from core.domain.days import is_known_day
+
 _WITH_SIGNS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
 # Lengths of day, month and year in a run of digits, by the number of digits.
@@ -12,7 +14,8 @@ _RUNS = {4: ((1, 1, 2),), 5: ((2, 1, 2), (1, 2, 2)), 6: ((2, 2, 2),), 8: ((2, 2,
 def parse_day(text: str) -> date | None:
     """Return the day in `1/7/2026`, `01072026`, `010726`, `5326` or `2026-07-01`, else None.
 
-    Two digits of a year mean 20xx. Five digits that may mean two days mean none.
+    Two digits of a year mean 20xx. Five digits that may mean two days mean none; nor does a day
+    the program does not reckon with.
     """
     said = text.strip()
     if found := _YEAR_FIRST.fullmatch(said):
@@ -35,6 +38,7 @@ def _run(digits: str, lengths: tuple[int, int, int]) -> date | None:
 def _day(day: str, month: str, year: str) -> date | None:
     century = 2000 if len(year) == 2 else 0
     try:
-        return date(century + int(year), int(month), int(day))
+        found = date(century + int(year), int(month), int(day))
     except ValueError:
         return None
+    return found if is_known_day(found) else None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -107,6 +108,12 @@ class Desk(QObject):
     def refuse(self, error: ClerkError) -> None:
         """Show why something could not be done."""
         self.tell(str(error), Tone.TROUBLE)
+
+    def refuse_here(self, error: ClerkError) -> Callable[[], None]:
+        """Show why something could not be done; what it returns takes the message back."""
+        notice = Notice(str(error), Tone.TROUBLE)
+        self.told.emit(notice)
+        return partial(self.withdrawn.emit, notice)
 
     @Slot(str)
     def _on_remarked(self, remark: str) -> None:

@@ -120,10 +120,11 @@ class TopBar(Spoken):
         session.set_day(session.today())
 
     @Slot(str)
-    def _on_unreadable(self, typed: str) -> None:
-        text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026. Vẫn tính đến ngày {day}.")
-        day = format_day(self._desk.session.day)
-        self._desk.tell(text.format(typed=typed, day=day), Tone.TROUBLE)
+    def _on_unreadable(self, why: str) -> None:
+        day = self._desk.session.day
+        self.day.show_day(day)
+        still = self.tr("Vẫn tính đến ngày {day}.").format(day=format_day(day))
+        self._desk.tell(f"{why} {still}", Tone.TROUBLE)
 
     @Slot()
     def _on_find(self) -> None:

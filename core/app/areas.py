@@ -1,7 +1,7 @@
 """Area classes of hamlets: entered, ended, taken out again."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection
@@ -10,8 +10,8 @@ from core.app.register import Register
 from core.domain.days import format_day
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
+from core.domain.finding import hamlet_named
 from core.domain.people import AREA_WORDS, Area, AreaFact
-from core.domain.text import name_key
 from core.store.areas import add_area, areas_by_hamlet, end_area
 from core.store.journal import Writer
 from core.store.places import hamlet_names
@@ -34,13 +34,8 @@ class HamletArea:
 def list_areas(register: Register, day: date | None = None) -> tuple[HamletArea, ...]:
     """Return the area classes of all hamlets, or those in force on `day`."""
     with register.reading() as db:
-        names, areas = hamlet_names(db), areas_by_hamlet(db)
-    return tuple(
-        HamletArea(number, name, fact)
-        for hamlet, name in names.items()
-        for number, fact in areas.get(hamlet, {}).items()
-        if day is None or fact.holds(day)
-    )
+        places = _places(db)
+    return tuple(place for place in places if day is None or place.fact.holds(day))
 
 
 def enter_area(register: Register, hamlet: str, fact: AreaFact) -> tuple[str, ...]:
@@ -48,7 +43,9 @@ def enter_area(register: Register, hamlet: str, fact: AreaFact) -> tuple[str, ..
 
     Raises `ClerkError` naming both where another entry contradicts it; then nothing is entered.
     """
-    if fact.first and fact.last and fact.last < fact.first:
+    if fact.first is None:
+        raise ClerkError("Chưa có ngày đầu của diện vùng; hãy gõ ngày văn bản có hiệu lực.")
+    if fact.last and fact.last < fact.first:
         raise ClerkError("Ngày cuối của diện vùng nằm trước ngày đầu; hãy sửa lại hai ngày.")
     entered = []
     with register.deed(DeedKind.AREA) as writer:
@@ -62,47 +59,92 @@ def enter_area(register: Register, hamlet: str, fact: AreaFact) -> tuple[str, ..
     return tuple(entered)
 
 
-def close_area(register: Register, hamlet: str, area: Area, last: date) -> tuple[str, ...]:
-    """Enter the last day of the open area class of one hamlet, or of all; return the hamlets."""
+def close_area(register: Register, hamlet: str, area: Area, last: date) -> tuple[HamletArea, ...]:
+    """Enter the last day of an area class of one hamlet, or of all; return them as they were.
+
+    It is the one in force on that day. Of one hamlet whose class had ended before, the last day of
+    the newest is corrected; it may not run into another entry.
+    """
     with register.deed(DeedKind.AREA_ENDS) as writer:
-        found = tuple(_open(writer, hamlet, area, last))
+        found = tuple(_to_end(writer.db, hamlet, area, last))
         if not found:
             raise ClerkError(
-                f"Không có “{AREA_WORDS[area]}” nào đang còn hiệu lực ở “{hamlet}” vào ngày "
-                f"{format_day(last)}; lệnh area list cho biết các diện vùng."
+                f"Không có “{AREA_WORDS[area]}” nào ở “{hamlet}” bắt đầu từ ngày "
+                f"{format_day(last)} trở về trước mà còn kết thúc được; lệnh area list cho biết "
+                "các diện vùng."
             )
         for place in found:
-            end_area(writer, place.number, last)
-    return tuple(place.hamlet for place in found)
+            _end(writer, place, last)
+    return found
+
+
+def end_one_area(register: Register, number: int, last: date) -> HamletArea:
+    """Enter or correct the last day of one area class; return it as it was."""
+    with register.deed(DeedKind.AREA_ENDS) as writer:
+        place = _wanted(_places(writer.db), number)
+        _end(writer, place, last)
+    return place
 
 
 def remove_area(register: Register, number: int) -> HamletArea:
     """Take an area class out again, as entered by mistake, and return it."""
-    found = next((place for place in list_areas(register) if place.number == number), None)
-    if found is None:
-        raise ClerkError(f"Không có diện vùng số {number}; lệnh area list cho biết số.")
     with register.deed(DeedKind.AREA_REMOVED) as writer:
+        found = _wanted(_places(writer.db), number)
         writer.delete(area_class, number)
     return found
 
 
-def _open(writer: Writer, hamlet: str, area: Area, last: date) -> Iterator[HamletArea]:
-    areas = areas_by_hamlet(writer.db)
-    for place, name in _hamlets(writer.db, hamlet).items():
-        for number, fact in areas.get(place, {}).items():
-            if fact.area is area and fact.holds(last):
-                yield HamletArea(number, name, fact)
+def _places(db: Connection) -> Sequence[HamletArea]:
+    areas = areas_by_hamlet(db)
+    return [
+        HamletArea(number, name, fact)
+        for hamlet, name in hamlet_names(db).items()
+        for number, fact in areas.get(hamlet, {}).items()
+    ]
+
+
+def _wanted(places: Iterable[HamletArea], number: int) -> HamletArea:
+    found = next((place for place in places if place.number == number), None)
+    if found is None:
+        raise ClerkError(f"Không có diện vùng số {number}; lệnh area list cho biết số.")
+    return found
+
+
+def _to_end(db: Connection, hamlet: str, area: Area, last: date) -> Sequence[HamletArea]:
+    names = set(_hamlets(db, hamlet).values())
+    begun = [
+        place
+        for place in _places(db)
+        if place.hamlet in names and place.fact.area is area and _begun(place.fact, last)
+    ]
+    in_force = [place for place in begun if place.fact.holds(last)]
+    if in_force or hamlet == ALL_HAMLETS or not begun:
+        return in_force
+    return [max(begun, key=lambda place: place.fact.first or date.min)]
+
+
+def _begun(fact: AreaFact, day: date) -> bool:
+    return fact.first is None or fact.first <= day
+
+
+def _end(writer: Writer, place: HamletArea, last: date) -> None:
+    if not _begun(place.fact, last):
+        raise ClerkError(
+            f"Ngày cuối {format_day(last)} nằm trước ngày đầu {format_day(place.fact.first)} của "
+            "diện vùng; nếu nhập nhầm, hãy bỏ hẳn dòng ấy."
+        )
+    there = (p for p in _places(writer.db) if p.hamlet == place.hamlet)
+    others = tuple(p.fact for p in there if p.number != place.number)
+    _refuse_clash(place.hamlet, replace(place.fact, last=last), others)
+    end_area(writer, place.number, last)
 
 
 def _hamlets(db: Connection, wanted: str) -> Mapping[int, str]:
     names = hamlet_names(db)
     if wanted == ALL_HAMLETS:
         return names
-    found = {id_: name for id_, name in names.items() if name_key(name) == name_key(wanted)}
-    if not found:
-        known = ", ".join(names.values())
-        raise ClerkError(f"Không có thôn “{wanted}” trong sổ. Các thôn có: {known}.")
-    return found
+    found = hamlet_named(names, wanted)
+    return {found: names[found]}
 
 
 def _refuse_clash(hamlet: str, fact: AreaFact, known: Sequence[AreaFact]) -> None:

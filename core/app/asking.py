@@ -4,13 +4,11 @@ from datetime import date
 
 from core.app.register import Register
 from core.domain.errors import ClerkError
+from core.domain.finding import find_household
 from core.domain.listing import Listing
 from core.domain.lists import list_entry, listing_of
-from core.domain.people import Household
 from core.domain.premium import Payers, Quote, Tariff, Term
-from core.domain.standing import Standing
 from core.domain.summary import Summary, summary_of
-from core.domain.text import name_key
 
 
 def summary(register: Register, day: date) -> Summary:
@@ -32,7 +30,7 @@ def quote(
     `household` is its number, or HAMLET/NUMBER where numbers restart per hamlet.
     """
     standing = register.standing(day)
-    found = find_household(standing, household)
+    found = find_household(standing.commune, household)
     _check_months(term, standing.tariff)
     return standing.quote_for(found, term, payers)
 
@@ -41,21 +39,3 @@ def _check_months(term: Term, tariff: Tariff) -> None:
     if term.until is None and term.months not in tariff.periods:
         periods = ", ".join(map(str, tariff.periods))
         raise ClerkError(f"Không đóng được {term.months} tháng; chỉ đóng theo {periods} tháng.")
-
-
-def find_household(standing: Standing, wanted: str) -> Household:
-    """Return a household by number or HAMLET/NUMBER; none or several raise `ClerkError`."""
-    found = [h for h in standing.commune.households if h.number == wanted]
-    hamlet, _, number = wanted.rpartition("/")
-    if not found and hamlet:
-        found = [
-            h
-            for h in standing.commune.households
-            if h.number == number and name_key(h.hamlet.name) == name_key(hamlet)
-        ]
-    if not found:
-        raise ClerkError(f"Không có hộ số “{wanted}” trong sổ; hãy kiểm tra lại số hộ.")
-    if len(found) > 1:
-        choices = ", ".join(f"{h.hamlet.name}/{h.number}" for h in found)
-        raise ClerkError(f"Có nhiều hộ số “{wanted}”; hãy ghi rõ thôn: {choices}.")
-    return found[0]

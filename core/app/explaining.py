@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from core.app.asking import find_household
 from core.app.register import Register
 from core.domain.classes import HouseholdClass
 from core.domain.cover import Status
 from core.domain.entitlement import Entitlement
+from core.domain.finding import find_household
 from core.domain.next_step import NextStep, next_step
 from core.domain.premium import YEAR_MONTHS, Quote, QuoteLine
 from core.domain.standing import Member, Standing
@@ -49,7 +49,7 @@ def explain(register: Register, household: str, day: date) -> HouseholdAnswer:
     `household` is its number, or HAMLET/NUMBER where numbers restart per hamlet.
     """
     standing = register.standing(day)
-    found = find_household(standing, household)
+    found = find_household(standing.commune, household)
     quote = standing.quote(found, YEAR_MONTHS)
     members = standing.by_household.get(found.id, ())
     return HouseholdAnswer(

@@ -15,9 +15,9 @@ from core.app.register import Register, standing_of
 from core.domain.area_change import AreaChange, Leaving, area_change_of
 from core.domain.area_table import area_listing
 from core.domain.errors import ClerkError
+from core.domain.finding import find_hamlet
 from core.domain.forecast import Forecast, forecast_listing, forecast_of, forecast_of_waiting
 from core.domain.listing import Listing
-from core.domain.lists import find_hamlet
 from core.domain.progress import Progress
 from core.domain.records import FileKind
 
@@ -85,7 +85,9 @@ def area_change(
     first day off the list. Nothing is written.
     """
     standing = register.standing(day)
-    places = standing.commune.hamlets if hamlet is None else (find_hamlet(standing, hamlet),)
+    places = (
+        standing.commune.hamlets if hamlet is None else (find_hamlet(standing.commune, hamlet),)
+    )
     leaving = Leaving(frozenset(place.id for place in places), first_day_off, stays_ethnic)
     change = area_change_of(standing, leaving)
     name = places[0].name if hamlet else None

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from core.app.asking import find_household
 from core.app.office import is_sample, letterhead_of
 from core.app.register import Register
 from core.documents.letters import write_letters
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
+from core.domain.finding import find_household
 from core.domain.grounds import HOUSEHOLD, PUPIL
 from core.domain.letter import HamletLetters, Letter, LetterBatch, LetterPerson, LetterPrice
 from core.domain.lists import rows_of
@@ -76,7 +76,7 @@ def letter_batch(register: Register, options: LetterOptions) -> LetterBatch:
     standing = register.standing(options.on)
     rows = _rows_by_household(standing, options)
     if options.household:
-        wanted = find_household(standing, options.household).id
+        wanted = find_household(standing.commune, options.household).id
         rows = {household: found for household, found in rows.items() if household == wanted}
     waiting = [household for household in rows if _waits(standing, household)]
     if not options.undecided:

@@ -14,6 +14,7 @@ from core.documents.rule_file import read_rule_file, write_rule_file
 from core.domain.days import format_day
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
+from core.domain.finding import hamlet_named
 from core.domain.local_rules import LocalRule, local_fault
 from core.domain.rule_rows import (
     local_record,
@@ -21,6 +22,7 @@ from core.domain.rule_rows import (
     refuse_clashes,
     rule_record,
 )
+from core.domain.rule_timeline import refuse_over_ceiling
 from core.domain.rule_values import shown_value
 from core.domain.rulebook import Rule
 from core.domain.text import name_key
@@ -85,14 +87,30 @@ def export_rules(register: Register, target: Path) -> tuple[int, int]:
 def import_rules(register: Register, path: Path) -> RulesReport:
     """Take a rule file into the register, all of it or, with a fault in any row, nothing.
 
-    Of a name that stands in the file all rows become the file's; a local row takes the place of
+    Of a name that stands in the file all rows become the file's, which may leave no day without a
+    value that the program has one for; a local row takes the place of
     the one that speaks of the same people from the same day. Nothing is removed by absence.
     """
     found = parse_office_rules(path.name, read_rule_file(path), load_rules())
     with register.deed(DeedKind.RULES) as writer:
         taken, own = _take_rules(writer, found.rules)
+        refuse_over_ceiling(law_of(writer.db).rules, f"tệp {path.name} cùng quy định của sổ")
         counts = _take_local(writer, _in_register(writer.db, found.local, path.name))
     return RulesReport(taken, own, *counts)
+
+
+def reset_rule(register: Register, name: str) -> RulesReport:
+    """Take all the office's rows of one name out, so that the program's own hold again.
+
+    Raises `ClerkError` where the office has none.
+    """
+    with register.deed(DeedKind.RULES_RESET) as writer:
+        if not stored.set_rules(writer, name, ()):
+            known = dict.fromkeys(rule.name for rule in stored.office_rules(writer.db))
+            names = f"chỉ có: {', '.join(known)}" if known else "sổ chưa nhập quy định chung nào"
+            raise ClerkError(f"Cơ quan không có dòng nào tên “{name}” để bỏ; {names}.")
+        refuse_over_ceiling(law_of(writer.db).rules, "sổ")
+    return RulesReport(own=(name,))
 
 
 def set_names() -> tuple[str, ...]:
@@ -208,13 +226,14 @@ def _key(rule: LocalRule) -> tuple[object, date | None]:
 
 def _in_register(db: Connection, rules: Iterable[LocalRule], file: str) -> list[LocalRule]:
     """Return the rules with their hamlets as the register spells them."""
-    names = {name_key(name): name for name in hamlet_names(db).values()}
+    names = hamlet_names(db)
     placed = []
     for number, rule in enumerate(rules, 1):
-        if rule.hamlet and name_key(rule.hamlet) not in names:
+        try:
+            hamlet = names[hamlet_named(names, rule.hamlet)] if rule.hamlet else None
+        except ClerkError as error:
             where = f"Tệp {file}, mục [[local]] thứ {number}: " if file else ""
-            raise ClerkError(f"{where}không có thôn “{rule.hamlet}” trong sổ.")
-        hamlet = names[name_key(rule.hamlet)] if rule.hamlet else None
+            raise ClerkError(f"{where}{error}") from error
         placed.append(replace(rule, hamlet=hamlet))
     return placed
 

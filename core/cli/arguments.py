@@ -5,16 +5,21 @@ import re
 from datetime import date
 from pathlib import Path
 
+from core.domain.days import KNOWN_DAYS, is_known_day
+
 
 def iso_day(text: str) -> date:
-    """Read a day as YYYY-MM-DD."""
+    """Read a day as YYYY-MM-DD; one the program does not know is refused."""
     wrong = argparse.ArgumentTypeError(f"“{text}” không phải là ngày có thật dạng NĂM-THÁNG-NGÀY")
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         raise wrong
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise wrong from error
+    if not is_known_day(day):
+        raise argparse.ArgumentTypeError(f"“{text}” nằm ngoài các ngày tính được, {KNOWN_DAYS}")
+    return day
 
 
 def common_words(parser: argparse.ArgumentParser, *, inner: bool = False) -> None:

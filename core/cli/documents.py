@@ -155,6 +155,8 @@ def forecast_document(found: ForecastReport) -> Document:
         "today": _total(forecast.today),
         "forecast": _total(forecast.then),
         "changes": {turn: _total(forecast.total(turn)) for turn in Turn},
+        "counted": "waiting" if forecast.of_waiting else "all",
+        "losing_today": _total(forecast.listed),
         "undecided": {"today": forecast.waiting_today, "forecast": forecast.waiting_then},
         "draft": import_document(found.trial) if found.trial else None,
     }

@@ -21,12 +21,13 @@ def why(parser: argparse.ArgumentParser) -> None:
 
 
 def rules(parser: argparse.ArgumentParser) -> None:
-    """Take a file to write or read, or the name of a province's set."""
+    """Take a file to write or read, or the name of a province's set or of a rule."""
     register_word(parser)
     one = parser.add_mutually_exclusive_group()
     one.add_argument("--export", type=Path, metavar="TỆP.toml", help="ghi mọi quy định ra tệp")
     one.add_argument("--import", type=Path, dest="take", metavar="TỆP.toml", help="nhập từ tệp")
     one.add_argument("--set", metavar="TÊN", help="dùng bộ quy định của tỉnh, ví dụ dak-lak")
+    one.add_argument("--reset", metavar="TÊN", help="bỏ dòng cơ quan nhập, theo lại chương trình")
 
 
 def local_rule(parser: argparse.ArgumentParser) -> None:

@@ -9,6 +9,8 @@ from core.domain.classes import CLASS_WORDS
 from core.domain.days import format_day
 from core.domain.listing import Cell, Column, Kind, Listing
 from core.domain.money import format_money
+from core.domain.paying import nobody_sentence
+from core.domain.percent import format_percent
 from core.domain.person_card import PersonCard
 from core.domain.premium import Quote
 from core.domain.records import Note
@@ -57,8 +59,7 @@ def show_summary(summary: Summary) -> None:
     classes = [(capital(CLASS_WORDS[c]), str(n)) for c, n in summary.by_class.items()]
     table(["Diện hộ", "Người"], classes, frozenset({1}))
     hamlets = [
-        (h.hamlet, str(h.people), str(h.covered), f"{h.rate:.2%}".replace(".", ","))
-        for h in summary.by_hamlet
+        (h.hamlet, str(h.people), str(h.covered), format_percent(h.rate)) for h in summary.by_hamlet
     ]
     table(["Thôn", "Người", "Có thẻ", "Tỷ lệ"], hamlets, frozenset({1, 2, 3}))
     losing, waiting = summary.losing_support, summary.undecided
@@ -71,6 +72,9 @@ def show_quote(quote: Quote) -> None:
     until = quote.term.until
     length = f"đến hết ngày {format_day(until)}" if until else f"{quote.months} tháng"
     print(f"Hộ {quote.household}, nộp ngày {format_day(quote.on)}, {length}")
+    if not quote.lines:
+        print(nobody_sentence(quote))
+        return
     rows = [
         (
             line.name,

@@ -33,6 +33,10 @@ def show_forecast(found: ForecastReport, *, saved: Path | None) -> None:
     """Print who would lose support, beside today."""
     forecast = found.forecast
     rows = [("Hôm nay", forecast.today), ("Dự báo", forecast.then)]
+    if forecast.of_waiting:
+        listed = forecast.listed
+        print(f"Chỉ tính {forecast.waiting_today} người đang chờ quyết định; cả danh sách mất hoặc "
+              f"giảm hỗ trợ hôm nay có {listed.people} người, {listed.households} hộ.")  # fmt: skip
     rows += [(TURN_WORDS[turn], forecast.total(turn)) for turn in Turn]
     headings = [f"Tính đến {format_day(forecast.on)}", "Người", "Hộ", "Tự đóng trước (đ/năm)",
                 "Tự đóng sau (đ/năm)"]  # fmt: skip

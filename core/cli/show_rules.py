@@ -12,6 +12,7 @@ from core.domain.entitlement import Entitlement
 from core.domain.local_rules import LocalRule
 from core.domain.money import format_money
 from core.domain.people import AREA_WORDS
+from core.domain.percent import format_percent
 from core.domain.why import STATUS_WORDS, capital
 
 _WIDEST = 60
@@ -105,7 +106,7 @@ def _price_words(member: MemberAnswer) -> str:
 def _show_grounds(found: Entitlement) -> None:
     for ground in found.grounds:
         mark = "→" if ground is found.chosen else " "
-        share = f"{float(ground.share * 100):g} %".replace(".", ",")
+        share = format_percent(ground.share)
         rule = f" [{ground.source}; {ground.confidence}]" if ground.source else ""
         print(f"   {mark} {ground.point}, Nhà nước đóng {share}. Căn cứ: {ground.fact}{rule}")
 

@@ -1,5 +1,6 @@
 """A rule file on disk: TOML that people can edit."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,11 +12,24 @@ from core.domain.errors import ClerkError
 from core.replacing import replacing
 
 _LARGEST = 10_000_000
+_REASONS: Mapping[type[OSError], str] = {
+    FileNotFoundError: "không có tệp này; hãy kiểm tra lại tên và thư mục",
+    IsADirectoryError: "đây là một thư mục, không phải tệp",
+    PermissionError: "không có quyền đọc, hoặc chương trình khác đang giữ tệp",
+}
+_UNREAD = "ổ đĩa báo lỗi; hãy chép tệp sang chỗ khác rồi thử lại"
 _HEAD = """\
 # Quy định của cơ quan trong Sổ BHYT. Sửa bằng trình soạn văn bản, rồi nhập lại: rules SỔ --import TỆP.
-# [[rule]]: quy định chung; tên nào có trong tệp thì mọi dòng của tên ấy thay cho dòng của chương trình.
-# [[local]]: mức hỗ trợ thêm của tỉnh, xã (percent_total: tổng mức; percent_extra: phần thêm).
-# Ngày dạng NĂM-THÁNG-NGÀY, tính cả ngày đầu và ngày cuối; bỏ trống là chưa có.
+# [[rule]]: quy định chung; tên nào có trong tệp thì các dòng của tên ấy thay cho MỌI dòng cùng tên của
+#   chương trình, nên phải giữ lại cả các dòng cũ: ngày nào chương trình có giá trị thì tệp cũng phải có.
+#   Trở lại quy định của chương trình: rules SỔ --reset TÊN.
+#   Phải có: name (tên), value (giá trị), source (văn bản), confidence (HIGH, MEDIUM, LOW), checked (ngày
+#   tra văn bản). Có thể có: from (ngày đầu), to (ngày cuối), note (ghi chú).
+# [[local]]: mức hỗ trợ thêm của tỉnh, xã.
+#   Phải có: point (điểm), percent_total (tổng mức) hoặc percent_extra (phần thêm), from, paper (văn bản).
+#   Có thể có: to, event (sự kiện) cùng months (số tháng sau đó), area (diện vùng) hoặc hamlet (thôn),
+#   confidence, checked, note.
+# Ngày dạng NĂM-THÁNG-NGÀY, không có ngoặc kép, tính cả ngày đầu và ngày cuối; chưa có thì bỏ dòng ấy.
 """  # noqa: E501 - lines of the file, as people read them
 
 
@@ -26,9 +40,23 @@ def read_rule_file(path: Path) -> Mapping[str, Any]:
             raise ClerkError(f"Tệp “{path}” quá lớn, không phải là tệp quy định.")
         return tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
-        raise ClerkError(f"Không đọc được tệp “{path}”: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ClerkError(f"Tệp “{path}” không phải là tệp quy định dạng TOML: {error}.") from error
+        why = next((w for kind, w in _REASONS.items() if isinstance(error, kind)), _UNREAD)
+        raise ClerkError(f"Không đọc được tệp “{path}”: {why}.") from error
+    except UnicodeDecodeError as error:
+        raise ClerkError(
+            f"Tệp “{path}” không phải là tệp quy định dạng TOML: không phải chữ mã UTF-8; hãy lưu "
+            "lại bằng trình soạn văn bản với mã UTF-8."
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise ClerkError(
+            f"Tệp “{path}” không phải là tệp quy định dạng TOML{_place(error)}; hãy so với tệp do "
+            "rules --export ghi ra."
+        ) from error
+
+
+def _place(error: Exception) -> str:
+    found = re.search(r"line (\d+), column (\d+)", str(error))
+    return f": viết sai ở dòng {found[1]}, chữ thứ {found[2]}" if found else ""
 
 
 def write_rule_file(

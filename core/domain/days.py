@@ -10,6 +10,24 @@ from enum import StrEnum
 from typing import Self
 
 ONE_DAY = timedelta(days=1)
+# The days the program knows; births, cards and rules of living people lie well within them, and
+# whatever the rules add to one of them is still a day of the calendar.
+FIRST_DAY, LAST_DAY = date(1880, 1, 1), date(2100, 12, 31)
+
+
+def is_known_day(day: date) -> bool:
+    """Return whether the program reckons with `day`; outside it answers nothing."""
+    return FIRST_DAY <= day <= LAST_DAY
+
+
+def known_first(day: date | None) -> date | None:
+    """Return the first day of something kept, moved into the days the program knows."""
+    return day and max(day, FIRST_DAY)
+
+
+def known_last(day: date | None) -> date | None:
+    """Return the last day of something kept; one after the days the program knows is open."""
+    return day if day is None or day <= LAST_DAY else None
 
 
 def days_between(first: date, last: date) -> int:
@@ -58,6 +76,9 @@ def months_before(day: date, months: int) -> date:
 def format_day(day: date | None) -> str:
     """Return `day` as dd/mm/yyyy, or nothing when it is not known."""
     return day.strftime("%d/%m/%Y") if day else ""
+
+
+KNOWN_DAYS = f"từ {format_day(FIRST_DAY)} đến {format_day(LAST_DAY)}"
 
 
 class Precision(StrEnum):

@@ -18,6 +18,7 @@ class DeedKind(StrEnum):
     AREA_ENDS = "area ends"
     AREA_REMOVED = "area removed"
     RULES = "rules"
+    RULES_RESET = "rules reset"
     LOCAL_RULE = "local rule"
     LOCAL_RULE_ENDS = "local rule ends"
     LOCAL_RULE_REMOVED = "local rule removed"
@@ -40,6 +41,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.AREA_ENDS: "kết thúc diện vùng",
     DeedKind.AREA_REMOVED: "bỏ diện vùng",
     DeedKind.RULES: "nhập tệp quy định",
+    DeedKind.RULES_RESET: "trở lại quy định của chương trình",
     DeedKind.LOCAL_RULE: "nhập quy định riêng",
     DeedKind.LOCAL_RULE_ENDS: "kết thúc quy định riêng",
     DeedKind.LOCAL_RULE_REMOVED: "bỏ quy định riêng",

@@ -55,16 +55,19 @@ class ForecastRow:
 class Forecast:
     """The losing-support list of `on` under a supposition, beside today's.
 
-    `today` and `then` are the totals of both lists; `waiting_today` and `waiting_then` count the
-    people a decision is still missing for.
+    `today` and `then` are the totals of both lists, of those people only who wait for a decision
+    where `of_waiting`; `listed` is the whole list of today. `waiting_today` and `waiting_then`
+    count the people a decision is still missing for.
     """
 
     on: date
     rows: tuple[ForecastRow, ...]
     today: Total
     then: Total
+    listed: Total
     waiting_today: int
     waiting_then: int
+    of_waiting: bool = False
 
     def total(self, turn: Turn) -> Total:
         """Return the totals of the people with one turn."""
@@ -92,11 +95,13 @@ def forecast_of_waiting(standing: Standing) -> Forecast:
         if member.waits_since and (place := member.person.membership_on(member.waits_since))
     }
     then = standing.supposing(with_classes(standing.commune, supposed))
-    before = {p: row for p, row in _losing(standing).items() if p in waiting}
+    listed = _losing(standing)
+    before = {p: row for p, row in listed.items() if p in waiting}
     after = {p: row for p, row in _losing(then).items() if p in waiting}
     made = [_row(before.get(person), row, standing.day) for person, row in after.items()]
     rows = [replace(row, why=waiting_sentence(row.row.support_ends, row.why)) for row in made]
-    return _forecast(standing, then, rows, (before.values(), after.values()))
+    found = _forecast(standing, then, rows, (before.values(), after.values()))
+    return replace(found, listed=total_of(listed.values()), of_waiting=True)
 
 
 def forecast_listing(forecast: Forecast, commune: str) -> Listing:
@@ -155,10 +160,12 @@ def _forecast(
     rows: Sequence[ForecastRow],
     lists: tuple[Iterable[ListRow], Iterable[ListRow]],
 ) -> Forecast:
+    losing = total_of(lists[0])
     return Forecast(
         on=today.day,
         rows=tuple(rows),
-        today=total_of(lists[0]),
+        today=losing,
+        listed=losing,
         then=total_of(lists[1]),
         waiting_today=_waiting(today),
         waiting_then=_waiting(then),

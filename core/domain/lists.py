@@ -10,13 +10,12 @@ from core.domain.cover import LAPSES, Status
 from core.domain.errors import ClerkError
 from core.domain.event_grounds import EventGrounds
 from core.domain.events import next_event
+from core.domain.finding import find_hamlet
 from core.domain.listing import Column, Kind, Listing
-from core.domain.people import Hamlet
 from core.domain.problems import duplicates_among, problems_of
 from core.domain.rows import ListRow, row_of, row_with_event, row_with_loss
 from core.domain.standing import Member, Standing
 from core.domain.support import Loss
-from core.domain.text import search_key
 from core.domain.why import PROBLEM_WORDS, SAMENESS_WORDS, STATUS_WORDS, capital
 
 Rows = Iterable[ListRow]
@@ -77,19 +76,8 @@ def listing_of(standing: Standing, name: str, hamlet: str | None = None) -> List
     )
 
 
-def find_hamlet(standing: Standing, wanted: str) -> Hamlet:
-    """Return a hamlet by name, whatever its accents; none or several raise `ClerkError`."""
-    key = search_key(wanted)
-    found = [hamlet for hamlet in standing.commune.hamlets if search_key(hamlet.name) == key]
-    exact = [hamlet for hamlet in found if hamlet.name == wanted]
-    if len(exact or found) != 1:
-        known = ", ".join(hamlet.name for hamlet in standing.commune.hamlets)
-        raise ClerkError(f"Không có thôn “{wanted}” trong sổ. Các thôn có: {known}.")
-    return (exact or found)[0]
-
-
 def _hamlet_name(standing: Standing, hamlet: str | None) -> str | None:
-    return None if hamlet is None else find_hamlet(standing, hamlet).name
+    return None if hamlet is None else find_hamlet(standing.commune, hamlet).name
 
 
 def _excluded(member: Member, name: str, anchor: date | None) -> bool:

@@ -3,11 +3,20 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from core.domain.days import ONE_DAY
+from core.domain.days import ONE_DAY, format_day
 from core.domain.people import Household
 from core.domain.premium import Payers, Quote, Term
 from core.domain.standing import Member, Standing
 from core.domain.why import pay_sentence
+
+
+def nobody_sentence(quote: Quote) -> str:
+    """Return why nobody of a household pays."""
+    spared = "chưa hết hạn thẻ" if quote.payers is Payers.LAPSED else "có thẻ, chưa phải đóng tiếp"
+    counts = ((quote.spared, spared), (quote.state_paid, "được Nhà nước đóng, chỉ cần cấp thẻ"))
+    said = ", ".join(f"{people} người {words}" for people, words in counts if people)
+    why = said or "ngày ấy hộ không có ai được tính trong xã"
+    return f"Không ai phải đóng vào ngày {format_day(quote.on)}: {why}."
 
 
 def pay_by_sentences(standing: Standing, household: Household, quote: Quote) -> tuple[str, ...]:

@@ -129,6 +129,8 @@ class Quote:
 
     Base (đồng a month) and rate are those of that day; a later base changes nothing of it.
     `counted` is the rule by which months were counted up to one last day, None for whole months.
+    `spared` are the countable members the quote does not speak of, `state_paid` those of whom the
+    State pays everything.
     """
 
     household: str
@@ -138,6 +140,8 @@ class Quote:
     lines: Sequence[QuoteLine]
     payers: Payers = Payers.ALL
     counted: Rule | None = None
+    spared: int = 0
+    state_paid: int = 0
 
     @property
     def months(self) -> int | None:

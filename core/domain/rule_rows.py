@@ -6,16 +6,19 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from core.domain.days import format_day
+from core.domain.days import KNOWN_DAYS, format_day, is_known_day
 from core.domain.errors import ClerkError
 from core.domain.local_rules import LocalEvent, LocalRule, clashes_among, local_fault
 from core.domain.people import Area
-from core.domain.rule_values import shown_value, value_fault
+from core.domain.rule_timeline import refuse_holes
+from core.domain.rule_values import said_value, shown_value, value_fault
 from core.domain.rulebook import Point, Rule, Rulebook, Units
 from core.domain.text import clean
 
 CONFIDENCES = ("HIGH", "MEDIUM", "LOW")
 _PARTS = ("rule", "local")
+# So many faulty rows are named; more make no sentence.
+_TOLD = 5
 _Made = TypeVar("_Made")
 
 
@@ -60,6 +63,7 @@ def parse_office_rules(file: str, content: Mapping[str, Any], known: Rulebook) -
         tuple(_rows(file, content, "local", lambda row: _known_local(row, known))),
     )
     refuse_overlaps(found.rules, f"tệp {file}")
+    refuse_holes(found.rules, known, f"tệp {file}")
     refuse_clashes(found.local, f"tệp {file}")
     return found
 
@@ -111,6 +115,7 @@ def _without_blanks(row: Mapping[str, Any]) -> Mapping[str, Any]:
     return {name: value for name, value in row.items() if value is not None and value != ""}
 
 
+_OPEN = "chưa có ngày đầu hay ngày cuối thì bỏ hẳn dòng ấy"
 _FILE_NAMES = {"first": "from", "last": "to"}
 
 
@@ -124,28 +129,30 @@ def _rows(
     rows = content.get(part, [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise ClerkError(f"Tệp {file}: phần “{part}” phải gồm các mục [[{part}]].")
-    made = []
+    made: list[_Made] = []
+    faults: list[str] = []
     for number, row in enumerate(rows, 1):
         try:
             made.append(make(row))
         except _Bad as bad:
-            where = f"Tệp {file}, mục [[{part}]] thứ {number}"
-            raise ClerkError(f"{where}: {bad}.") from bad
+            faults.append(f"mục [[{part}]] thứ {number}: {bad}")
+    if faults:
+        more = f"; còn {len(faults) - _TOLD} mục nữa" if len(faults) > _TOLD else ""
+        raise ClerkError(f"Tệp {file}, {'; '.join(faults[:_TOLD])}{more}.")
     return made
 
 
-_RULE_FIELDS = ("name", "value", "from", "to", "source", "confidence", "checked", "note")
-_LOCAL_FIELDS = (
+_RULE_NEEDS = ("name", "value", "source", "confidence", "checked")
+RULE_FIELDS = ("name", "value", "from", "to", "source", "confidence", "checked", "note")
+LOCAL_FIELDS = (
     "point", "percent_total", "percent_extra", "event", "months", "area", "hamlet", "from", "to",
     "paper", "confidence", "checked", "note",
 )  # fmt: skip
 
 
 def _rule(row: Mapping[str, Any]) -> Rule:
-    _refuse_strange(row, _RULE_FIELDS)
-    for name in ("name", "value", "source", "confidence", "checked"):
-        if name not in row:
-            raise _Bad(f"thiếu “{name}”")
+    _refuse_strange(row, RULE_FIELDS)
+    _refuse_missing(row, *((name,) for name in _RULE_NEEDS))
     first, last = _days(row)
     value = row["value"]
     return Rule(
@@ -172,7 +179,8 @@ def _known_rule(row: Mapping[str, Any], known: Rulebook) -> Rule:
 
 
 def _known_local(row: Mapping[str, Any], known: Rulebook) -> LocalRule:
-    _refuse_strange(row, _LOCAL_FIELDS)
+    _refuse_strange(row, LOCAL_FIELDS)
+    _refuse_missing(row, ("point",), ("percent_total", "percent_extra"), ("from",), ("paper",))
     first, last = _days(row)
     area = _one_of(row, "area", tuple(Area), "")
     rule = LocalRule(
@@ -202,6 +210,14 @@ def _refuse_strange(row: Mapping[str, Any], fields: Iterable[str]) -> None:
         raise _Bad(f"không hiểu “{strange[0]}”")
 
 
+def _refuse_missing(row: Mapping[str, Any], *needed: tuple[str, ...]) -> None:
+    """Name all that is missing at once; of several names one is enough."""
+    missing = [names for names in needed if not any(name in row for name in names)]
+    if missing:
+        said = (" hoặc ".join(f"“{name}”" for name in names) for names in missing)
+        raise _Bad(f"thiếu {', '.join(said)}")
+
+
 def _text(row: Mapping[str, Any], name: str) -> str:
     value = row.get(name, "")
     if not isinstance(value, str):
@@ -214,7 +230,7 @@ def _one_of(
 ) -> str:
     value = row.get(name, without)
     if value not in (*choices, without) or value is None:
-        raise _Bad(f"“{name}” không nhận {value!r}; chỉ có: {', '.join(choices)}")
+        raise _Bad(f"“{name}” không nhận {said_value(value)}; chỉ có: {', '.join(choices)}")
     return str(value)
 
 
@@ -229,6 +245,8 @@ def _day(row: Mapping[str, Any], name: str) -> date | None:
     value = row.get(name)
     if isinstance(value, datetime) or not isinstance(value, date | None):
         raise _Bad(f"“{name}” phải là một ngày dạng NĂM-THÁNG-NGÀY, không có ngoặc kép")
+    if value and not is_known_day(value):
+        raise _Bad(f"“{name}” = {value} nằm ngoài các ngày tính được, {KNOWN_DAYS}; {_OPEN}")
     return value
 
 

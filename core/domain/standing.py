@@ -200,6 +200,8 @@ class Standing:
             self._line(member, ground, rung, term)
             for member, ground, rung in self._payers(household, payers)
         ]
+        members = self.by_household.get(household.id, ())
+        asked = sum(member.is_among(payers) for member in members)
         return Quote(
             household=household.number,
             on=self.day,
@@ -208,6 +210,8 @@ class Standing:
             lines=tuple(lines),
             payers=payers,
             counted=self.rules.on(PART_MONTH, self.day) if term.until else None,
+            spared=len(members) - asked,
+            state_paid=asked - len(lines),
         )
 
     def _payers(

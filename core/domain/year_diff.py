@@ -100,6 +100,8 @@ class HouseholdMove:
 class YearDiff:
     """Every household of both lists, in the order of the new list, then those that vanished.
 
+    A household that was on neither list after its review is none of them.
+
     `first` is the first day of the new list's classes. `notes` speak of rows of the new list
     whose person could not be told.
     """
@@ -123,7 +125,9 @@ def compare_lists(old: ClassList, new: ClassList, first: date, register: FindHou
     """
     links = Links(old, new)
     made = _Comparison(links, first, register)
-    staying = [made.move_of(household) for household in new.households]
+    staying = [
+        made.move_of(household) for household in new.households if not made.is_off(household)
+    ]
     vanished = [made.vanished(household) for household in links.without_trace]
     return YearDiff(first, (*staying, *vanished), tuple(links.notes))
 
@@ -155,6 +159,15 @@ class _Comparison:
             known=known,
             class_in_register=self._class_in_register(before, known),
         )
+
+    def is_off(self, after: ListedHousehold) -> bool:
+        """Return whether a household was on neither list after its review.
+
+        A leaving sheet of the old file says who left then: on one again, nothing became of them.
+        """
+        origins = self._links.old_of(after.place)
+        classes = {self._links.old[place].household_class for place in origins}
+        return classes == {HouseholdClass.NONE} and after.household_class is HouseholdClass.NONE
 
     def vanished(self, before: ListedHousehold) -> HouseholdMove:
         """Return the line of a household nobody of which is on the new list."""

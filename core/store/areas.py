@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
+from core.domain.days import known_first, known_last
 from core.domain.people import Area, AreaFact
 from core.store.journal import Writer
 from core.store.schema import area_class
@@ -14,7 +15,8 @@ def areas_by_hamlet(db: Connection) -> Mapping[int, Mapping[int, AreaFact]]:
     """Return the area classes of every hamlet that has one, by their own ids."""
     found: dict[int, dict[int, AreaFact]] = {}
     for row in db.execute(select(area_class).order_by(area_class.c.id)):
-        fact = AreaFact(Area(row.area), row.first_day, row.last_day, row.source)
+        first, last = known_first(row.first_day), known_last(row.last_day)
+        fact = AreaFact(Area(row.area), first, last, row.source)
         found.setdefault(row.hamlet_id, {})[row.id] = fact
     return found
 

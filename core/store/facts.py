@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, Select, select
 
 from core.domain.classes import ClassFact, ClassHistory, HouseholdClass
 from core.domain.cover import CoverPeriod
-from core.domain.days import Birth, Precision
+from core.domain.days import FIRST_DAY, Birth, Precision, known_last
 from core.domain.ids import Sex
 from core.domain.people import (
     Commune,
@@ -76,8 +76,8 @@ def _class_facts(db: Connection) -> Mapping[int, tuple[ClassFact, ...]]:
         (
             row[schema.household_class.c.household_id],
             ClassFact(
-                first=row[schema.decision.c.first_day],
-                last=row[schema.decision.c.last_day],
+                first=max(row[schema.decision.c.first_day], FIRST_DAY),
+                last=known_last(row[schema.decision.c.last_day]),
                 household_class=HouseholdClass(row[schema.household_class.c["class"]]),
                 number=row[schema.decision.c.number],
                 decided_on=row[schema.decision.c.decided_on],

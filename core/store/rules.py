@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
+from core.domain.days import known_first, known_last
 from core.domain.local_rules import LocalEvent, LocalRule
 from core.domain.people import Area
 from core.domain.rulebook import Rule
@@ -58,8 +59,8 @@ def _rule(row: RowMapping) -> Rule:
     return Rule(
         name=row["name"],
         value=json.loads(row["value"]),
-        first=row["first_day"],
-        last=row["last_day"],
+        first=known_first(row["first_day"]),
+        last=known_last(row["last_day"]),
         source=row["source"],
         confidence=row["confidence"],
         checked=row["checked"],
@@ -69,6 +70,7 @@ def _rule(row: RowMapping) -> Rule:
 
 def _local(row: RowMapping) -> LocalRule:
     plain = {field: row[_DAYS.get(field, field)] for field in _LOCAL_FIELDS}
+    plain |= {"first": known_first(plain["first"]), "last": known_last(plain["last"])}
     area = Area(row["area"]) if row["area"] else None
     return replace(LocalRule(**plain), event=LocalEvent(row["event"]), area=area)
 

@@ -6,8 +6,11 @@ import pytest
 
 from core.app import areas
 from core.app.explaining import explain
+from core.app.history import deeds
 from core.app.register import Register
+from core.app.undoing import undo_deed
 from core.app.verifying import verify
+from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.people import Area, AreaFact
 from core.store.places import add_hamlet
@@ -59,12 +62,42 @@ def test_a_hamlet_lies_in_one_zone_at_a_time(register, area, first, last, clash)
 
 def test_an_area_ends_and_another_follows(register):
     areas.enter_area(register, "*", AreaFact(Area.AREA_III, SINCE))
-    assert areas.close_area(register, "Thôn Đông", Area.AREA_III, DAY) == ("Thôn Đông",)
+    (ended,) = areas.close_area(register, "thon dong", Area.AREA_III, DAY)
+    assert (ended.hamlet, ended.fact.last) == ("Thôn Đông", None)
     areas.enter_area(register, "Thôn Đông", AreaFact(Area.AREA_I, date(2026, 11, 22)))
     on = {(a.hamlet, a.fact.area) for a in areas.list_areas(register, date(2026, 11, 22))}
     assert on == {("Thôn Đông", Area.AREA_I), ("Thôn Tây", Area.AREA_III)}
     with pytest.raises(ClerkError, match="Không có “khu vực II”"):
         areas.close_area(register, "Thôn Tây", Area.AREA_II, DAY)
+
+
+def last_days(register):
+    return [(place.hamlet, place.fact.last) for place in areas.list_areas(register)]
+
+
+def test_a_mistyped_end_is_corrected_and_journalled(register):
+    areas.enter_area(register, "Thôn Đông", AreaFact(Area.AREA_III, SINCE))
+    areas.close_area(register, "Thôn Đông", Area.AREA_III, date(2026, 1, 20))
+    areas.close_area(register, "Thôn Đông", Area.AREA_III, DAY)
+    assert last_days(register) == [("Thôn Đông", DAY)]
+    newest, *_ = deeds(register)
+    assert newest.deed.kind == DeedKind.AREA_ENDS
+    undo_deed(register, newest.deed.id)
+    assert last_days(register) == [("Thôn Đông", date(2026, 1, 20))]
+    assert verify(register) == ()
+
+
+def test_a_corrected_end_runs_into_no_other_entry_and_all_means_what_is_in_force(register):
+    areas.enter_area(register, "*", AreaFact(Area.AREA_III, SINCE, date(2026, 1, 20)))
+    areas.enter_area(register, "Thôn Đông", AreaFact(Area.AREA_I, date(2026, 2, 1)))
+    before = last_days(register)
+    with pytest.raises(ClerkError, match=r"Thôn Đông: .* trùng ngày với “khu vực I từ"):
+        areas.close_area(register, "Thôn Đông", Area.AREA_III, DAY)
+    with pytest.raises(ClerkError, match="Không có “khu vực III”"):
+        areas.close_area(register, "*", Area.AREA_III, DAY)
+    with pytest.raises(ClerkError, match="trước ngày đầu 01/12/2025"):
+        areas.end_one_area(register, 1, date(2025, 1, 1))
+    assert last_days(register) == before
 
 
 def test_what_was_entered_by_mistake_is_taken_out(register):
@@ -80,6 +113,7 @@ def test_what_was_entered_by_mistake_is_taken_out(register):
     [
         ("Thôn Bắc", AreaFact(Area.ISLAND, SINCE), "Không có thôn “Thôn Bắc”"),
         ("*", AreaFact(Area.ISLAND, DAY, SINCE), "trước ngày đầu"),
+        ("*", AreaFact(Area.ISLAND), "Chưa có ngày đầu"),
     ],
 )
 def test_what_cannot_be_is_refused(register, hamlet, fact, said):

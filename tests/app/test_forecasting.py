@@ -88,6 +88,8 @@ def test_who_waits_is_the_undecided_of_the_summary(before):
     waiting = summary(before, DAY).undecided
     assert found.forecast.then.people == waiting.people > 0
     assert found.forecast.then.households == waiting.households
+    assert found.forecast.of_waiting
+    assert found.forecast.listed.people == summary(before, DAY).losing_support.people
     assert {(r["class_after"], r["support_ends"]) for r in found.listing.records} == {
         ("NONE", "2026-12-31")
     }

@@ -1,5 +1,6 @@
 """Rules in and out of a register: one file, a province's set, rows by hand."""
 
+import re
 import tomllib
 from dataclasses import replace
 from datetime import date
@@ -10,8 +11,11 @@ import tomli_w
 from sqlalchemy import select, update
 
 from core.app import ruling
+from core.app.history import deeds
 from core.app.register import Register
+from core.app.undoing import undo_deed
 from core.app.verifying import verify
+from core.domain import rule_rows
 from core.domain.errors import ClerkError
 from core.domain.local_rules import LocalEvent, LocalRule
 from core.domain.people import Area
@@ -22,7 +26,18 @@ from core.store.schema import BOOKKEEPING, local_rule, metadata
 
 DAY = date(2026, 11, 21)
 TOP = LocalRule("4a", date(2026, 1, 1), percent_total=90, paper="NQ 1")
-RAISED = """
+EARLIER = """
+[[rule]]
+name = "base_reference_level"
+value = 2340000
+from = 2017-07-01
+to = 2026-06-30
+source = "Nghị định cũ"
+confidence = "MEDIUM"
+checked = 2027-06-01
+
+"""
+RAISED = f"""{EARLIER}
 [[rule]]
 name = "base_reference_level"
 value = 2530000
@@ -86,10 +101,9 @@ def test_an_imported_rule_stands_instead_of_the_programs(register, tmp_path):
     assert report.rules == ("base_reference_level",)
     assert base(register, date(2027, 6, 30)) == 2_530_000
     assert base(register, date(2027, 7, 1)) == 2_700_000
-    with pytest.raises(ClerkError, match="lương cơ sở"):
-        base(register, date(2026, 6, 30))
+    assert base(register, date(2018, 1, 1)) == 2_340_000
     assert [line.shown for line in ruling.rule_lines(register) if line.of_office] == [
-        "2.530.000 đ", "2.700.000 đ"
+        "2.340.000 đ", "2.530.000 đ", "2.700.000 đ"
     ]  # fmt: skip
     assert verify(register) == ()
 
@@ -163,6 +177,22 @@ def test_there_is_no_set_for_other_provinces(register):
 
 
 RULE = 'name = "share.4a"\nvalue = 80\nsource = "NĐ"\nconfidence = "HIGH"\nchecked = 2027-01-01\n'
+OVER = """[[rule]]
+name = "premium_rate_household"
+value = 4.5
+from = 2010-01-01
+to = 2027-12-31
+source = "NĐ"
+confidence = "HIGH"
+checked = 2027-01-01
+[[rule]]
+name = "premium_rate_household"
+value = 7
+from = 2028-01-01
+source = "NĐ"
+confidence = "HIGH"
+checked = 2027-01-01
+"""
 LOCAL = 'point = "4a"\npercent_total = 80\nfrom = 2026-01-01\npaper = "NQ 1"\n'
 
 
@@ -179,15 +209,23 @@ LOCAL = 'point = "4a"\npercent_total = 80\nfrom = 2026-01-01\npaper = "NQ 1"\n'
         (f"[[rule]]\n{RULE}from = \"2027-01-01\"", "“from” phải là một ngày"),
         (f"[[rule]]\n{RULE}from = 2027-01-01T00:00:00", "“from” phải là một ngày"),
         (f"[[rule]]\n{RULE.replace('HIGH', 'SURE')}", "“confidence” không nhận"),
+        ("[[rule]]\nnote = 'x'", "thiếu “name”, “value”, “source”, “confidence”, “checked”"),
+        ("[[local]]\nnote = 'x'", "thiếu “point”, “percent_total” hoặc “percent_extra”, “from”"),
+        (f"[[rule]]\nvalue = 1\n[[rule]]\n{RULE.replace('4a', '9')}", "thứ 1: .*; mục .* thứ 2: "),
+        (f"[[rule]]\n{RULE}to = 9999-12-31", "“to” = 9999-12-31 nằm ngoài .* bỏ hẳn dòng ấy"),
+        (f"[[rule]]\n{RULE}from = 2027-01-01", "“share.4a” thay .* ngày đến hết 31/12/2026;"),
+        (f"[[rule]]\n{RULE}from = 2020-01-01\nto = 2027-12-31",
+         "ngày đến hết 31/12/2019, từ 01/01/2028 trở đi; hãy"),
+        (OVER, r"mức đóng 7 % .* cao hơn mức tối đa theo luật 6 %"),
         (f"[[rule]]\n{RULE.replace('checked', '# ')}", "thiếu “checked”"),
         (f"[[rule]]\n{RULE.replace('source', '# ')}", "thiếu “source”"),
         (f"[[rule]]\n{RULE}[[rule]]\n{RULE}from = 2030-01-01", "hai giá trị chồng ngày nhau"),
         (f"[[local]]\n{LOCAL.replace('4a', '5a')}", "thứ 1: điểm “5a”"),
         (f"[[local]]\n{LOCAL}percent_extra = 5", "đúng một trong hai"),
         (f"[[local]]\n{LOCAL.replace('80', '8.5')}", "“percent_total” phải là số nguyên"),
-        (f"[[local]]\n{LOCAL}event = \"x\"", "“event” không nhận 'x'"),
-        (f"[[local]]\n{LOCAL}area = \"x\"", "“area” không nhận 'x'"),
-        (f"[[local]]\n{LOCAL}hamlet = \"Thôn Tây\"", "thứ 1: không có thôn “Thôn Tây”"),
+        (f"[[local]]\n{LOCAL}event = \"x\"", "“event” không nhận \"x\""),
+        (f"[[local]]\n{LOCAL}area = \"x\"", "“area” không nhận \"x\""),
+        (f"[[local]]\n{LOCAL}hamlet = \"Thôn Tây\"", "thứ 1: Không có thôn “Thôn Tây”"),
         (f"[[local]]\n{LOCAL}[[local]]\n{LOCAL.replace('80', '90')}", "trái nhau"),
     ],
 )  # fmt: skip
@@ -200,17 +238,53 @@ def test_a_bad_file_is_refused_whole(register, tmp_path, text, said):
     assert rows_of(register) == before
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"PK\x03\x04", b"\x00" * 10])
-def test_a_file_that_is_no_text_is_refused(register, tmp_path, content):
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xff\xfe\x00", "không phải chữ mã UTF-8"),
+        (b"PK\x03\x04", "viết sai ở dòng 1, chữ thứ 3"),
+        (b"\x00" * 10, "viết sai ở dòng 1"),
+        (b"a = 1\n[[rule]\n", "viết sai ở dòng 2"),
+        (b"a = " + b"9" * 5000, "không phải là tệp quy định dạng TOML; hãy so"),
+        (b"a = " + b"[" * 5000, "không phải là tệp quy định dạng TOML"),
+    ],
+)
+def test_a_file_that_is_no_rule_file_is_refused_in_vietnamese(register, tmp_path, content, said):
     path = tmp_path / "x.toml"
     path.write_bytes(content)
-    with pytest.raises(ClerkError, match=r"x\.toml"):
+    with pytest.raises(ClerkError, match=r"x\.toml") as told:
         ruling.import_rules(register, path)
+    assert said in str(told.value)
+    assert not re.search(
+        r"\b(at|line|in|expected|invalid|codec|byte)\b", str(told.value), re.IGNORECASE
+    )
 
 
 def test_a_missing_file_is_said(register, tmp_path):
-    with pytest.raises(ClerkError, match="Không đọc được tệp"):
+    with pytest.raises(ClerkError, match=r"Không đọc được tệp .*: không có tệp này"):
         ruling.import_rules(register, tmp_path / "none.toml")
+    with pytest.raises(ClerkError, match=r"Không đọc được tệp .*: "):
+        ruling.import_rules(register, tmp_path)
+
+
+def test_the_programs_own_rule_comes_back_by_name(register, tmp_path, rules):
+    ruling.import_rules(register, file(tmp_path, RAISED))
+    assert ruling.reset_rule(register, "base_reference_level").own == ("base_reference_level",)
+    assert rows_of(register)["rule"] == []
+    assert base(register, date(2027, 7, 1)) == 2_530_000
+    with pytest.raises(ClerkError, match="không có dòng nào tên “base_reference_level”"):
+        ruling.reset_rule(register, "base_reference_level")
+    undo_deed(register, deeds(register, 1)[0].deed.id)
+    assert base(register, date(2027, 7, 1)) == 2_700_000
+    assert verify(register) == ()
+
+
+def test_an_exported_file_names_every_field(register, tmp_path):
+    target = tmp_path / "ra.toml"
+    ruling.export_rules(register, target)
+    head = [line for line in target.read_text("utf-8").splitlines() if line.startswith("#")]
+    for field in (*rule_rows.RULE_FIELDS, *rule_rows.LOCAL_FIELDS):
+        assert re.search(rf"\b{field}\b", "\n".join(head)), field
 
 
 def test_a_file_that_contradicts_the_register_is_refused_whole(register, tmp_path):
@@ -250,7 +324,7 @@ def test_rows_by_hand_are_entered_ended_and_taken_out(register):
 def test_a_rule_by_hand_that_cannot_be_is_refused(register):
     with pytest.raises(ClerkError, match="văn bản"):
         ruling.add_local_rule(register, replace(TOP, paper=""))
-    with pytest.raises(ClerkError, match="không có thôn"):
+    with pytest.raises(ClerkError, match="Không có thôn"):
         ruling.add_local_rule(register, replace(TOP, hamlet="Thôn Tây"))
     assert local(register) == []
 

@@ -76,6 +76,10 @@ def test_rules_go_out_and_in(capsys, reg, tmp_path):
     assert document(capsys, "quote", reg, "1015", *DAY)["base"] == 2_600_000
     _, out, _ = said(capsys, "rules", reg, *DAY)
     assert "base_reference_level *" in out
+    code, out, _ = said(capsys, "rules", reg, "--reset", "base_reference_level")
+    assert (code, "Trở lại quy định của chương trình: base_reference_level" in out) == (0, True)
+    assert document(capsys, "quote", reg, "1015", *DAY)["base"] == 2_530_000
+    assert "“waiting_days”" in refused(capsys, "rules", reg, "--reset", "waiting_days")
     target.write_text(text.replace("value = 2600000", 'value = "nhiều"'), "utf-8")
     assert "quy định.toml, mục [[rule]] thứ" in refused(capsys, "rules", reg, "--import",
                                                         str(target))  # fmt: skip

@@ -1,12 +1,24 @@
 """Days, months and births."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.days import Birth, Precision, age_on, birthday, end_after_months, months_before
+from core.domain.days import (
+    FIRST_DAY,
+    LAST_DAY,
+    Birth,
+    Precision,
+    age_on,
+    birthday,
+    end_after_months,
+    is_known_day,
+    known_first,
+    known_last,
+    months_before,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +66,16 @@ def test_a_leap_day_is_completed_on_the_first_of_march():
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(1, 120))
 def test_longer_cards_end_later(starts, months):
     assert starts <= end_after_months(starts, months) < end_after_months(starts, months + 1)
+
+
+@pytest.mark.parametrize("day", [FIRST_DAY, LAST_DAY])
+def test_whatever_rules_add_to_a_known_day_is_a_day(day):
+    assert is_known_day(day)
+    assert end_after_months(day, 600) > day > months_before(day, 600)
+    assert birthday(day, 150) + timedelta(days=10_000) > day
+
+
+def test_what_is_kept_beyond_the_known_days_is_open():
+    assert not is_known_day(date.max)
+    assert [known_last(day) for day in (date.max, LAST_DAY, None)] == [None, LAST_DAY, None]
+    assert [known_first(day) for day in (date.min, FIRST_DAY, None)] == [FIRST_DAY, FIRST_DAY, None]

@@ -140,6 +140,11 @@ def test_every_rule_says_where_it_comes_from(rule):
     assert value_fault(BOOK.units.of(rule.name), rule.value, (p.point for p in BOOK.points)) is None
 
 
+@pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: f"{rule.name} {rule.first}")
+def test_no_note_speaks_in_names_of_the_program(rule):
+    assert not [name for name in NAMES if "_" in name and name in rule.note]
+
+
 @given(st.sampled_from(sorted(WITHOUT_HOLES)), st.dates(date(2017, 7, 1), date(2060, 1, 1)))
 def test_a_promised_rule_has_a_value_on_every_day(name, day):
     if day >= WITHOUT_HOLES[name]:
@@ -222,6 +227,12 @@ def test_the_offices_rows_stand_for_a_whole_name():
         ("waiting_days", 99_999),
         ("share.4a", 101), ("share.4a", "70"), ("household_ladder", []),
         ("household_ladder", [100, 170]), ("payment_periods_months", ["ba"]),
+        ("household_ladder", [100, 70, 60, 50]), ("household_ladder", [100, 70, 60, 60, 40]),
+        ("household_ladder", [40, 50, 60, 70, 100]), ("payment_periods_months", [0, 6]),
+        ("payment_periods_months", [3, 13]), ("payment_periods_months", [6, 3]),
+        ("gap_limit_days", 0), ("part_month", "half"), ("refund_months", "not_begun "),
+        ("province_type.42", "huyện"), ("priority_order", ["1", "nhóm 2"]),
+        ("old_id_last_day", "9999-12-31"),
         ("code.HN", "9z"), ("class_code.POOR", "hn"), ("child_cutoff", "02-30"),
         ("old_id_last_day", "2024-13-01"), ("review_window", ["09-01", "14-12"]),
         ("receiving_office", "  "), ("priority_order", "1"),

@@ -34,7 +34,6 @@ def marks(old, new, **other):
         (NEAR, AVERAGE, "moved_class"),
         (POOR, None, "left"),
         (None, NEAR, "fell_back"),
-        (None, None, "left"),
         (POOR, UNDECIDED, "unclear"),
         (UNDECIDED, POOR, "unclear"),
     ],
@@ -57,6 +56,12 @@ def test_a_household_on_no_sheet_of_the_new_list_vanished():
 
 def test_who_left_last_year_and_is_on_no_sheet_now_is_no_news():
     assert marks([home(None, "An")], []) == {}
+
+
+def test_who_left_last_year_and_stands_on_a_leaving_sheet_again_is_no_news():
+    assert marks([home(None, "An", "Bình")], [home(None, "An", "Bình", "Cúc")]) == {}
+    old = [home(None, "An"), home(POOR, "Bình", "Dung")]
+    assert marks(old, [home(None, "An", "Bình"), home(POOR, "Dung")])["An"][0] == "left"
 
 
 def test_who_left_and_was_not_on_the_old_list_still_left():

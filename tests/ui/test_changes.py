@@ -219,7 +219,9 @@ def test_a_day_is_asked_for_in_words(qtbot, window, page, typed, said):
 def test_two_files_are_asked_for_in_words(qtbot, window, page):
     press(qtbot, window, page.years)
     assert "đủ hai tệp" in window.notice.text
+    assert window.notice.isVisible()
     turn_to(page, page.forecast)
+    assert not window.notice.isVisible()
     page.forecast.source.setCurrentIndex(1)
     page.forecast.source.activated.emit(1)
     press(qtbot, window, page.forecast)

@@ -227,6 +227,15 @@ def test_the_refund_is_what_the_command_says(page, payer, ask):
     assert found["why"] in tab.said.text()
 
 
+def test_every_column_of_the_refund_is_seen_in_the_smallest_window(qtbot, window, page, payer):
+    window.resize(window.minimumSize())
+    tab = page.counter.refund
+    page.counter.tabs.setCurrentWidget(tab)
+    qtbot.waitUntil(lambda: tab.cards.isVisible() and window.width() == 1024)
+    header = tab.cards.horizontalHeader()
+    assert header.length() <= tab.cards.viewport().width()
+
+
 def test_the_refund_follows_the_chosen_day_within_the_household(page, payer):
     tab = page.counter.refund
     type_in(tab.day, "1/1/2026")

@@ -93,9 +93,11 @@ def test_an_area_is_added_ended_and_removed(qtbot, window, own, register):
 def test_an_area_for_all_hamlets_is_entered_for_each(qtbot, window, own, register):
     choose(own.areas.hamlets, "*")
     choose(own.areas.areas, "island")
+    type_day(qtbot, own.areas.first, "1/1/2026")
     own.areas.add_button.click()
     settled(qtbot, window)
     assert len(islands(register)) == own.areas.hamlets.count() - 1
+    type_day(qtbot, own.areas.first, "1/1/2026")
     own.areas.add_button.click()
     settled(qtbot, window)
     assert "đã có trong sổ" in window.notice.text
@@ -107,8 +109,24 @@ def test_only_the_chosen_row_is_ended(qtbot, window, own, register):
     type_day(qtbot, own.areas.end_day, "31/12/2025")
     own.areas.end_button.click()
     settled(qtbot, window)
-    assert "không nằm trong thời gian" in window.notice.text
+    assert "nằm trước ngày đầu 01/01/2026" in window.notice.text
     assert islands(register)[0].fact.last is None
+
+
+def test_a_mistyped_end_is_corrected_to_a_later_day(qtbot, window, own, register):
+    add_area(qtbot, window, own.areas)
+    for typed in ("30/6/2026", "30/6/2027"):
+        own.areas.table.select(lambda row: row.fact.area is Area.ISLAND)
+        type_day(qtbot, own.areas.end_day, typed)
+        own.areas.end_button.click()
+        settled(qtbot, window)
+    assert islands(register)[0].fact.last == day("2027-06-30")
+
+
+def test_an_area_without_a_first_day_is_asked_for_it(qtbot, window, own, register):
+    add_area(qtbot, window, own.areas, "")
+    assert "ngày đầu của diện vùng" in window.notice.text
+    assert islands(register) == []
 
 
 def test_an_unreadable_day_enters_nothing(qtbot, window, own, register):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.domain.percent import format_percent
 from core.domain.summary import HamletCount, Summary
 from ui.columns import number_column
 from ui.spoken import Spoken
@@ -77,8 +78,8 @@ class HamletTable(Spoken):
 
 
 def rate_text(count: HamletCount) -> str:
-    """Return a rate as people write it: 91,9 %."""
-    return f"{count.rate * 100:.1f} %".replace(".", ",")
+    """Return a rate as people write it: 91,94 %."""
+    return format_percent(count.rate)
 
 
 class RateBar(QStyledItemDelegate):

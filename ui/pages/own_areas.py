@@ -5,10 +5,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from core.app.areas import ALL_HAMLETS, HamletArea, close_area, enter_area, remove_area
+from core.app.areas import ALL_HAMLETS, HamletArea, end_one_area, enter_area, remove_area
 from core.app.register import Register
-from core.domain.days import format_day
-from core.domain.errors import ClerkError
 from core.domain.people import AREA_WORDS, Area, AreaFact
 from core.domain.why import capital
 from ui.columns import day_column
@@ -75,23 +73,13 @@ class AreasBox(OwnBox):
         return lambda: bool(enter_area(register, hamlet, fact))
 
     def finish(self, register: Register, row: HamletArea, last: date) -> Callable[[], object]:
-        return lambda: _end(register, row, last)
+        return lambda: end_one_area(register, row.number, last)
 
     def drop(self, register: Register, row: HamletArea) -> Callable[[], object]:
         return lambda: remove_area(register, row.number)
 
     def words_of(self, row: HamletArea) -> str:
         return f"{row.hamlet}, {_word(row.fact.area)}"
-
-
-def _end(register: Register, row: HamletArea, last: date) -> None:
-    """End the row itself, not another of the same hamlet and area that holds on that day."""
-    if not row.fact.holds(last):
-        raise ClerkError(
-            f"Ngày {format_day(last)} không nằm trong thời gian của dòng đang chọn; hãy gõ ngày "
-            "cuối mà diện vùng ấy còn hiệu lực."
-        )
-    close_area(register, row.hamlet, row.fact.area, last)
 
 
 def _word(area: Area) -> str:

@@ -243,9 +243,8 @@ class OwnBox(Spoken):
         self._desk.tell(text, Tone.TROUBLE)
 
     @Slot(str)
-    def _on_unreadable(self, typed: str) -> None:
-        text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.")
-        self._desk.tell(text.format(typed=typed), Tone.TROUBLE)
+    def _on_unreadable(self, why: str) -> None:
+        self._desk.tell(why, Tone.TROUBLE)
 
     @Slot()
     def _enable(self) -> None:

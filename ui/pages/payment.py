@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.domain.days import format_day
 from core.domain.errors import ClerkError
 from core.domain.money import format_money
-from core.domain.paying import furthest_common_day, pay_by_sentences
+from core.domain.paying import furthest_common_day, nobody_sentence, pay_by_sentences
 from core.domain.people import Household
 from core.domain.premium import Quote, Term
 from core.domain.standing import Standing
@@ -42,7 +42,7 @@ class PaymentBox(Spoken):
         column.addWidget(self.table, 1)
         column.addLayout(last)
         self.choice.changed.connect(self._ask)
-        self.choice.unreadable.connect(self._on_unreadable)
+        self.choice.unreadable.connect(self._refuse)
         self.settle()
 
     def show_household(self, standing: Standing, household: Household) -> None:
@@ -85,18 +85,15 @@ class PaymentBox(Spoken):
         self.table.show_rows(payment_columns(standing, quote), quote.lines)
         amount = format_money(quote.total)
         self.total.setText(self.tr("Tổng {amount} đ").format(amount=amount))
-        text = self.tr("Nếu nộp ngày {day}; lương cơ sở {base} đ.")
         if not quote.lines:
-            text = self.tr("Không ai phải đóng vào ngày {day}.")
+            self._say(nobody_sentence(quote))
+            return
+        text = self.tr("Nếu nộp ngày {day}; lương cơ sở {base} đ.")
         said = text.format(day=format_day(quote.on), base=format_money(quote.base))
-        counted = [rule_sentence(quote.counted)] if quote.counted and quote.lines else []
+        counted = [rule_sentence(quote.counted)] if quote.counted else []
         self._say(" ".join([said, *pay_by_sentences(standing, household, quote), *counted]))
 
     @Slot(str)
-    def _on_unreadable(self, typed: str) -> None:
-        text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.")
-        self._refuse(text.format(typed=typed))
-
     def _refuse(self, why: str) -> None:
         self.table.show_rows(self.table.rows.columns, ())
         self.total.setText("")

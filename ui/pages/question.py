@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -48,6 +48,7 @@ class Question(Spoken):
         self._asked = 0
         self._runs = False
         self._again = False
+        self._refusal: Callable[[], None] | None = None
         self.found: Any = None
         self._form = QGridLayout()
         self._fields: tuple[QWidget, ...] = ()
@@ -128,6 +129,11 @@ class Question(Spoken):
         if self.isVisible():
             self._ask_again()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # another tab or page, not a window put away
+            self._take_back()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ask_again()
@@ -137,6 +143,7 @@ class Question(Spoken):
         """Show no answer: what it was asked for has changed."""
         self._asked += 1
         self._runs = self._again = False
+        self._take_back()
         self._show(None)
 
     @Slot()
@@ -150,7 +157,7 @@ class Question(Spoken):
         try:
             work = self.work(snapshot.register, snapshot.day)
         except ClerkError as error:
-            self.desk.refuse(error)
+            self._refuse(error)
             return
         asked, self._runs = self._asked, True
 
@@ -185,9 +192,7 @@ class Question(Spoken):
         """Return the day in a field, None where it is empty; raises `ClerkError` for nonsense."""
         field.finish()  # a press by keyboard may come while the field is still typed into
         if field.wrong:
-            typed = field.text().strip()
-            text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.")
-            raise ClerkError(text.format(typed=typed))
+            raise ClerkError(field.refusal)
         return field.day
 
     def _stretch(self) -> None:
@@ -211,7 +216,16 @@ class Question(Spoken):
         if asked == self._asked:
             self._runs = False
             self._enable()
-            self.desk.refuse(error)
+            self._refuse(error)
+
+    def _refuse(self, error: ClerkError) -> None:
+        self._refusal = self.desk.refuse_here(error)
+
+    def _take_back(self) -> None:
+        """Show no refusal any more: it spoke of what is not asked or not shown now."""
+        taken, self._refusal = self._refusal, None
+        if taken:
+            taken()
 
     @Slot()
     def _on_idle(self) -> None:

@@ -5,20 +5,21 @@ from datetime import date
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from core.domain.days import format_day
 from core.domain.errors import ClerkError
 from core.domain.money import format_money
-from core.domain.refund import Refund, refund_of
+from core.domain.refund import CardRefund, Refund, refund_of
 from core.domain.standing import Member, Standing
 from core.domain.why import rule_sentence
 from core.domain.why_refund import refund_sentences
-from ui.columns import day_column, number_column
+from ui.columns import number_column
 from ui.controls import label, restyle, scrolled, telling
 from ui.day_field import DayField
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
 
-_LEFT, _RIGHT = 780, 350
+_LEFT, _RIGHT = 820, 310
 
 
 class RefundTab(Spoken):
@@ -39,7 +40,7 @@ class RefundTab(Spoken):
         self.said = telling()
         self._lay_out()
         self.day.picked.connect(self._on_day)
-        self.day.unreadable.connect(self._on_unreadable)
+        self.day.unreadable.connect(self._refuse)
         self.settle()
 
     def _lay_out(self) -> None:
@@ -99,12 +100,9 @@ class RefundTab(Spoken):
 
     def _columns(self) -> tuple[Shown, ...]:
         return (
-            Shown(self.tr("Mã"), lambda card: card.period.code, 3),
-            day_column(self.tr("Thẻ từ"), lambda card: card.period.first),
-            day_column(self.tr("Đến ngày"), lambda card: card.period.last),
+            Shown(self.tr("Thẻ"), _card, 22, sort=lambda card: card.period.first),
             number_column(self.tr("Đã đóng (đ)"), lambda card: card.paid),
-            number_column(self.tr("Số tháng"), lambda card: card.months, 5),
-            number_column(self.tr("Còn (tháng)"), lambda card: card.left, 5),
+            Shown(self.tr("Còn/tháng"), _left, 6, right=True, sort=lambda card: card.left),
             number_column(self.tr("Hoàn trả (đ)"), lambda card: card.amount),
         )
 
@@ -114,10 +112,6 @@ class RefundTab(Spoken):
         self._ask()
 
     @Slot(str)
-    def _on_unreadable(self, typed: str) -> None:
-        text = self.tr("Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.")
-        self._refuse(text.format(typed=typed))
-
     def _refuse(self, why: str) -> None:
         self.cards.show_rows(self._columns(), ())
         self.total.setText("")
@@ -126,3 +120,12 @@ class RefundTab(Spoken):
     def _say(self, text: str, role: str = "") -> None:
         self.said.setText(text)
         restyle(self.said, "role", role)
+
+
+def _card(card: CardRefund) -> str:
+    period = card.period
+    return f"{period.code} {format_day(period.first)} – {format_day(period.last)}".strip()
+
+
+def _left(card: CardRefund) -> str:
+    return f"{card.left}/{card.months}"

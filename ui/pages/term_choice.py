@@ -17,8 +17,8 @@ _UNTIL = "until"
 class TermChoice(Spoken):
     """Three, six or twelve months, or all to one day; everybody or only the lapsed.
 
-    The last chosen term is remembered. `changed` tells another choice, `unreadable` a typed text
-    that is no day.
+    The last chosen term is remembered. `changed` tells another choice, `unreadable` why a
+    typed text is no day.
     """
 
     changed = Signal()

@@ -4,7 +4,6 @@ from argparse import Namespace
 
 from core.app import erasing, undoing
 from core.app import history as readings
-from core.app.asking import find_household
 from core.app.history import HistoryLine
 from core.app.person import Wanted, find_person
 from core.app.register import Register
@@ -12,6 +11,7 @@ from core.cli import journal_documents, show_journal
 from core.cli.words import DONE, day_of, open_register, print_json, say
 from core.domain.deeds import EraseReason
 from core.domain.errors import ClerkError
+from core.domain.finding import find_household
 
 
 def history(words: Namespace) -> int:
@@ -35,7 +35,7 @@ def history(words: Namespace) -> int:
 def _of_record(words: Namespace, register: Register) -> tuple[HistoryLine, ...]:
     standing = register.standing(day_of(words))
     if words.household:
-        household = find_household(standing, words.household)
+        household = find_household(standing.commune, words.household)
         return readings.history_of_household(register, household.id, words.limit)
     person = find_person(standing, Wanted(words.cccd, words.insurance_no))
     return readings.history_of_person(register, person.id, words.limit)

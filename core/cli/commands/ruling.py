@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from core.app import areas, ruling
 from core.app.explaining import explain
@@ -37,6 +38,8 @@ def rules(words: Namespace) -> int:
         _told(words, ruling.import_rules(register, words.take))
     elif words.set:
         _told(words, ruling.lay_set(register, words.set))
+    elif words.reset:
+        _told(words, ruling.reset_rule(register, words.reset))
     else:
         _list_rules(words, register)
     return DONE
@@ -130,8 +133,13 @@ def _list_areas(words: Namespace, register: Register) -> None:
 
 def _end_area(words: Namespace, register: Register) -> None:
     ended = areas.close_area(register, words.hamlet, Area(words.area), words.last)
-    text = f"{', '.join(ended)}: {AREA_WORDS[Area(words.area)]} đến {format_day(words.last)}."
-    say(words, {"hamlets": ended}, text)
+    named = [place.hamlet + _corrected(place.fact.last) for place in ended]
+    text = f"{', '.join(named)}: {AREA_WORDS[Area(words.area)]} đến {format_day(words.last)}."
+    say(words, {"hamlets": [place.hamlet for place in ended]}, text)
+
+
+def _corrected(before: date | None) -> str:
+    return f" (sửa ngày cuối, trước ghi {format_day(before)})" if before else ""
 
 
 def _remove_area(words: Namespace, register: Register) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from core.documents.reading.dates import make_birth
 from core.documents.reading.sheets import Line
 from core.domain.ids import unit_group
 from core.domain.text import clean
@@ -46,5 +47,6 @@ def list_month(above: Iterable[Line]) -> date | None:
     for text in head_lines(above):
         for found in _MONTH.finditer(text):
             if not _SIGNED_ON.search(text[: found.start()]) and 1 <= int(found[1]) <= 12:
-                return date(int(found[2]), int(found[1]), 1)
+                month = make_birth(int(found[2]), int(found[1]))
+                return month.first if month else None
     return None

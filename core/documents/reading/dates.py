@@ -8,12 +8,18 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from core.documents.reading.sheets import Cell, tidy
-from core.domain.days import Birth, Precision, format_day, month_end
+from core.domain.days import (
+    LAST_DAY,
+    Birth,
+    Precision,
+    format_day,
+    is_known_day,
+    month_end,
+)
 
-FIRST_YEAR, LAST_YEAR = 1880, 2100
 _EPOCH = date(1899, 12, 30)
 _YEARS_AS_SERIALS = range(1900, 2101)
-_LAST_SERIAL = (date(LAST_YEAR, 12, 31) - _EPOCH).days
+_LAST_SERIAL = (LAST_DAY - _EPOCH).days
 _CENTURY_OF_CARDS = 2000
 
 _SPOT = re.compile(
@@ -70,15 +76,12 @@ def _named_day(found: re.Match[str]) -> Birth | None:
 
 def make_birth(year: int, month: int | None = None, day: int | None = None) -> Birth | None:
     """Return a birth as far as it is named, None for a date that cannot be."""
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
     precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
     try:
-        return Birth(
-            date(year, 1 if month is None else month, 1 if day is None else day), precision
-        )
+        first = date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
+    return Birth(first, precision) if is_known_day(first) else None
 
 
 def read_birth(value: Cell) -> Birth | None:

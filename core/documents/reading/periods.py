@@ -16,7 +16,7 @@ from core.documents.reading.dates import (
 )
 from core.documents.reading.sheets import Cell, is_blank, tidy
 from core.documents.reading.values import read_text
-from core.domain.days import end_after_months
+from core.domain.days import end_after_months, is_known_day
 from core.domain.records import ReadPeriod
 
 NO_END = "không có ngày hết hạn thẻ"
@@ -155,7 +155,8 @@ def _counted(text: str, spots: Sequence[Spot]) -> ReadPeriod | None:
     start = _after(_FROM, text, spots)
     if months is None or start is None or _after(_UNTIL, text, spots):
         return None
-    return ReadPeriod(start, end_after_months(start, int(months[1])))
+    end = end_after_months(start, int(months[1]))
+    return ReadPeriod(start, end) if is_known_day(end) else None
 
 
 def _until(text: str, spots: Sequence[Spot]) -> ReadPeriod | None:

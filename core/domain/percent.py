@@ -1,0 +1,9 @@
+"""Per cents as people write them."""
+
+from fractions import Fraction
+
+
+def format_percent(part: float | Fraction) -> str:
+    """Return a part of one as per cent, with two decimals at most: 62,15 %, 70 %."""
+    shown = f"{float(part) * 100:.2f}".rstrip("0").rstrip(".")
+    return f"{shown.replace('.', ',')} %"
