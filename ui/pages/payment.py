@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.domain.days import format_day
 from core.domain.errors import ClerkError
 from core.domain.money import format_money
-from core.domain.paying import furthest_common_day, pay_by_sentences
+from core.domain.paying import furthest_common_day, pay_by_sentences, recorded_sentences
 from core.domain.people import Household
 from core.domain.premium import Quote, Term
 from core.domain.standing import Standing
@@ -90,7 +90,8 @@ class PaymentBox(Spoken):
             text = self.tr("Không ai phải đóng vào ngày {day}.")
         said = text.format(day=format_day(quote.on), base=format_money(quote.base))
         counted = [rule_sentence(quote.counted)] if quote.counted and quote.lines else []
-        self._say(" ".join([said, *pay_by_sentences(standing, household, quote), *counted]))
+        pay_by = pay_by_sentences(standing, household, quote)
+        self._say(" ".join([said, *pay_by, *recorded_sentences(quote), *counted]))
 
     @Slot(str)
     def _on_unreadable(self, typed: str) -> None:
