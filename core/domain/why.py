@@ -12,6 +12,7 @@ from core.domain.events import AgeEvent, EventKind
 from core.domain.money import format_money
 from core.domain.problems import Problem, Sameness
 from core.domain.rulebook import Rule
+from core.domain.sources import TO_CONFIRM
 from core.domain.support import Loss, LossKind
 from core.domain.voluntary import VoluntaryGroup
 from core.domain.why_countdown import payment_sentence
@@ -242,6 +243,14 @@ def area_sentence(effect: AreaEffect, first_day_off: date, next_words: str) -> s
         f"(trước đây {format_money(effect.cost_before)} đ)."
     )
     return f"{paid} {clock_sentence(effect.clock)}" if effect.clock else paid
+
+
+def cut_short_sentence(ends: date) -> str:
+    """Return that a card runs on after its ground, and that nobody has said it will."""
+    return (
+        f"Thẻ ghi đến {format_day(ends)}; khi thôn ra khỏi danh sách thẻ có bị cắt sớm hay không: "
+        f"{TO_CONFIRM}."
+    )
 
 
 def clock_sentence(clock: Clock) -> str:
