@@ -74,6 +74,12 @@ class Member:
         return first_day(self.card, self.support_ends)
 
     @property
+    def last_day_without_wait(self) -> date | None:
+        """The last day to pay before the waiting period, no earlier than a support that ends."""
+        days = (self.card.last_safe_day, None if self.card.covered else self.support_ends)
+        return max((day for day in days if day), default=None)
+
+    @property
     def order(self) -> tuple[bool, int]:
         """Register order within the household, head first."""
         return (not self.is_head, self.membership.id if self.membership else 0)

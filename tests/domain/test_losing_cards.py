@@ -145,3 +145,20 @@ def test_who_waits_for_a_recorded_card_counts_from_it(rules):
     _, shown = sheet(rules, HN, DN, on="2027-01-10", of=())
     assert (shown.payments[0].uncovered, shown.payments[0].starts) == (31, day("2028-01-01"))
     assert shown.five_years.lost_on == day("2028-03-31")
+
+
+@pytest.mark.parametrize(
+    ("cards", "of", "expected"),
+    [
+        # 30/09/2026 + 89 days is 28/12/2026, 31/10/2026 + 89 days 28/01/2027.
+        ([ended("2026-09-30")], LOSES, "2026-12-31"),
+        ([ended("2026-10-31")], LOSES, "2027-01-28"),
+        ([ended("2026-12-31")], LOSES, "2027-03-30"),
+        ([ended("2026-09-30")], (), "2026-12-28"),
+        ([], LOSES, "2026-12-31"),
+        ([], (), None),
+    ],
+)
+def test_a_letter_names_the_last_day_without_a_wait(rules, cards, of, expected):
+    found, _ = sheet(rules, *cards, of=of)
+    assert found.members[0].last_day_without_wait == (day(expected) if expected else None)
