@@ -10,8 +10,8 @@ from core.domain.entitlement import Entitlement
 from core.domain.finding import find_household
 from core.domain.next_step import NextStep, next_step
 from core.domain.premium import YEAR_MONTHS, Quote, QuoteLine
+from core.domain.rows import card_words
 from core.domain.standing import Member, Standing
-from core.domain.why import card_sentence
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def _answer(standing: Standing, member: Member, quote: Quote) -> MemberAnswer:
     return MemberAnswer(
         name=member.person.name,
         status=member.card.status,
-        sentence=card_sentence(member.card),
+        sentence=card_words(standing, member),
         today=today,
         starts=member.next_starts,
         following=following,

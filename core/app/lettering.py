@@ -155,7 +155,7 @@ def _person(member: Member, rows: _Reasons) -> LetterPerson:
         card=(period.card_number if period else None) or row.insurance_no or "",
         last_day=row.chain_to,
         reason=row.why,
-        last_safe_day=row.last_safe_day,
+        last_safe_day=member.last_day_without_wait,
         five_year_from=row.five_year_from,
     )
 

@@ -12,6 +12,7 @@ from core.app.importing import ImportReport
 from core.app.undoing import Batch
 from core.domain.area_table import area_totals, total_of_area
 from core.domain.forecast import Turn
+from core.domain.paying import recorded_sentences
 from core.domain.premium import Quote
 from core.domain.records import Note
 from core.domain.rulebook import Rule
@@ -83,6 +84,7 @@ def quote_document(quote: Quote) -> Document:
             for line in quote.lines
         ],
         "total": quote.total,
+        "notes": list(recorded_sentences(quote)),
         "sources": [source_document(quote.counted)] if quote.counted else [],
     }
 

@@ -2,7 +2,7 @@
 
 from core.cli.documents import Document, day_text, source_document
 from core.domain.countdown import FiveYears, Gap, PaymentDay
-from core.domain.cover import CoverPeriod
+from core.domain.cover import Chain, CoverPeriod
 from core.domain.events import AgeEvent
 from core.domain.person_card import PersonCard
 from core.domain.refund import CardRefund, Refund
@@ -20,9 +20,7 @@ def card_document(found: PersonCard) -> Document:
         "counted": found.counted,
         "next_point": found.ground.point,
         "cards": [_period(period) for period in found.cards],
-        "chains": [
-            {"from": day_text(chain.first), "to": day_text(chain.last)} for chain in found.chains
-        ],
+        "chains": [_chain(chain) for chain in found.chains],
         "gaps": [_gap(gap) for gap in found.gaps],
         "five_years": _five_years(found.five_years),
         "payments": [_payment(payment) for payment in found.payments],
@@ -82,6 +80,10 @@ def _refunded(card: CardRefund) -> Document:
     }
 
 
+def _chain(chain: Chain) -> Document:
+    return {"from": day_text(chain.first), "to": day_text(chain.last)}
+
+
 def _gap(gap: Gap) -> Document:
     return {
         "from": day_text(gap.first),
@@ -114,6 +116,8 @@ def _payment(payment: PaymentDay) -> Document:
         "days_left": payment.days_left,
         "waits": payment.waits,
         "keeps_five_years": payment.keeps_five_years,
+        "may_wait_until": day_text(payment.may_wait_until),
+        "recorded": _chain(payment.recorded) if payment.recorded else None,
         "why": payment_sentence(payment),
     }
 

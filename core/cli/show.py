@@ -9,7 +9,7 @@ from core.domain.classes import CLASS_WORDS
 from core.domain.days import format_day
 from core.domain.listing import Cell, Column, Kind, Listing
 from core.domain.money import format_money
-from core.domain.paying import nobody_sentence
+from core.domain.paying import nobody_sentence, recorded_sentences
 from core.domain.percent import format_percent
 from core.domain.person_card import PersonCard
 from core.domain.premium import Quote
@@ -91,6 +91,8 @@ def show_quote(quote: Quote) -> None:
     headings = ["Họ và tên", "Điểm", "Thứ", "Mức", "Tháng", "Số tiền", "Từ ngày", "Đến ngày"]
     table(headings, rows, frozenset({2, 3, 4, 5}))
     print(f"Tổng: {format_money(quote.total)} đ")
+    for sentence in recorded_sentences(quote):
+        print(sentence)
     if quote.counted:
         show_rule(quote.counted)
 

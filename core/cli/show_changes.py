@@ -54,8 +54,8 @@ def show_area(found: AreaReport, *, saved: Path | None) -> None:
     """Print who is affected when an area leaves the list."""
     change = found.change
     if change.assumed:
-        print(f"Sổ chưa ghi diện vùng của {', '.join(change.assumed)}: coi là khu vực II đến hết "
-              "ngày trước khi ra khỏi danh sách.")  # fmt: skip
+        print(f"Sổ chưa ghi {', '.join(change.assumed)} thuộc khu vực I, II hay III: coi là khu "
+              "vực II đến hết ngày trước khi ra khỏi danh sách.")  # fmt: skip
     if change.not_listed:
         print(f"Theo sổ, {', '.join(change.not_listed)} đã không còn trong danh sách vùng khó khăn "
               "từ trước ngày đó.")  # fmt: skip

@@ -5,26 +5,19 @@ belongs to an ethnic minority keeps a share for 36 months after (Art. 12.4.g, De
 Art. 6).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from core.domain.days import ONE_DAY, end_after_months
-from core.domain.grounds import Ground, Grounds
-from core.domain.people import Area, AreaFact, Hamlet
+from core.domain.grounds import HOUSEHOLD, Ground, Grounds
+from core.domain.people import Area, AreaFact, Commune, Hamlet
 from core.domain.premium import YEAR_MONTHS
-from core.domain.rulebook import GROUPS_WITH_GROUND
-from core.domain.situation import DIFFICULT_AREAS, FORMER_DIFFICULT_AREA
+from core.domain.rungs import paid_by_household, rungs_of
+from core.domain.situation import DIFFICULT_AREAS, FORMER_DIFFICULT_AREA, SORTED_AREAS
 from core.domain.standing import Member, Standing
-from core.domain.supposing import (
-    areas_until,
-    areas_without,
-    with_areas,
-    with_cards_until,
-    without_cards,
-)
+from core.domain.supposing import areas_from, areas_until, with_areas, without_cards
 
-_SORTED = DIFFICULT_AREAS | {Area.AREA_I}
 _LEFT = DIFFICULT_AREAS | {Area.ETHNIC}
 
 
@@ -75,8 +68,9 @@ class AreaEffect:
 class AreaChange:
     """What leaving means, in list order. `priced_on` is the day whose rates were taken.
 
-    `assumed` names the hamlets the register knows no area of: they count as area II until they
-    leave; `not_listed` those that by the register are on no such list on their last day.
+    `assumed` names the hamlets the register puts in none of the areas I, II, III: they count as
+    area II until they leave. `not_listed` are those that by the register are on no such list on
+    their last day.
     """
 
     leaving: Leaving
@@ -88,48 +82,57 @@ class AreaChange:
 
 
 def area_change_of(standing: Standing, leaving: Leaving) -> AreaChange:
-    """Return everybody who holds a ground through the area, with what each has after it.
+    """Return everybody who loses something with the area, with what each has before and after.
 
-    Who holds one is told on the standing's day, or on the last day on the list where that lies
-    earlier; what follows on the first day off it, or on the standing's day where that lies later.
+    All is judged by the facts of one day: the first day off the list, or the standing's day where
+    that lies later. Before is the ground as if the list went on, or that of the card for the area
+    somebody holds on the standing's day (the last day on the list where that lies earlier).
     """
+    judged = max(standing.day, leaving.first_day_off)
     last_day = leaving.first_day_off - ONE_DAY
-    now = standing.supposing(standing.commune, min(standing.day, last_day))
-    affected = list(_affected(now, leaving))
-    after = _after(standing, leaving, frozenset(member.person.id for member in affected))
-    by_person = {member.person.id: member for member in after.members}
-    effects = [
-        _effect(now, after, member, by_person[member.person.id])
-        for member in affected
-        if member.person.id in by_person
-    ]
+    now = standing.at(min(standing.day, last_day))
+    codes = _area_codes(now)
+    listed = standing.supposing(_as_listed(standing, leaving), judged)
+    after = standing.supposing(_as_left(standing, leaving, codes), judged)
+    affected = tuple(_affected(now, listed, after, leaving))
     return AreaChange(
         leaving=leaving,
         standing=now,
-        priced_on=after.day,
-        effects=tuple(effects),
+        priced_on=judged,
+        effects=tuple(_effects(after, affected)),
         assumed=tuple(hamlet.name for hamlet in _unknown(standing, leaving)),
         not_listed=tuple(hamlet.name for hamlet in _not_listed(standing, leaving)),
     )
 
 
-def _affected(now: Standing, leaving: Leaving) -> Iterator[Member]:
-    """Yield who holds a card for the area, or has no ground of their own and another without it."""
-    codes = _area_codes(now)
-    commune = without_cards(now.commune, codes)
-    bare = {hamlet.id: areas_without(hamlet, leaving.areas) for hamlet in _hamlets(now, leaving)}
-    without = now.supposing(with_areas(commune, bare))
-    others = {member.person.id: member for member in without.members}
-    grounds = Grounds(now.rules)
+@dataclass(frozen=True)
+class _Affected:
+    """Somebody on the list's last days (`member`) and on the day judged (`later`)."""
+
+    member: Member
+    later: Member
+    before: Ground
+    after: Ground
+
+
+def _affected(
+    now: Standing, listed: Standing, after: Standing, leaving: Leaving
+) -> Iterator[_Affected]:
+    """Yield who holds a card for the area, or has another ground without it, with no more share."""
+    codes, grounds, judged = _area_codes(now), Grounds(now.rules), after.day
     for member in now.members:
         here = member.hamlet is not None and member.hamlet.id in leaving.hamlets
-        if not here or _settled(now, member, leaving.first_day_off):
+        later = after.by_person.get(member.person.id)
+        if not here or later is None or _settled(now, member, leaving.first_day_off):
             continue
-        other = without.next_ground(others[member.person.id])
-        if _holds_card(member, codes, now.day) or (
-            not grounds.own_on(member.person, now.day) and now.next_ground(member) != other
-        ):
-            yield member
+        ground = after.ground_on(later, judged)
+        if _holds_card(member, codes, now.day):
+            yield _Affected(member, later, now.ground_on(member, now.day), ground)
+        elif not grounds.own_on(later.person, judged):
+            before = listed.ground_on(listed.by_person[member.person.id], judged)
+            same = (before.point, before.share) == (ground.point, ground.share)
+            if not same and ground.share <= before.share:
+                yield _Affected(member, later, before, ground)
 
 
 def _area_codes(now: Standing) -> frozenset[str]:
@@ -150,7 +153,16 @@ def _settled(now: Standing, member: Member, first_day_off: date) -> bool:
     )
 
 
-def _after(standing: Standing, leaving: Leaving, affected: frozenset[int]) -> Standing:
+def _as_listed(standing: Standing, leaving: Leaving) -> Commune:
+    last_day = leaving.first_day_off - ONE_DAY
+    going_on = {
+        hamlet.id: areas_from(hamlet, leaving.areas, last_day)
+        for hamlet in _hamlets(standing, leaving)
+    }
+    return with_areas(standing.commune, going_on)
+
+
+def _as_left(standing: Standing, leaving: Leaving, codes: frozenset[str]) -> Commune:
     closed = {
         hamlet.id: areas_until(hamlet, leaving.areas, leaving.first_day_off)
         for hamlet in _hamlets(standing, leaving)
@@ -158,9 +170,7 @@ def _after(standing: Standing, leaving: Leaving, affected: frozenset[int]) -> St
     listed = AreaFact(Area.AREA_II, None, leaving.first_day_off - ONE_DAY)
     for hamlet in _unknown(standing, leaving):
         closed[hamlet.id] = (*closed[hamlet.id], listed)
-    commune = with_areas(standing.commune, closed)
-    commune = with_cards_until(commune, affected, leaving.first_day_off)
-    return standing.supposing(commune, max(standing.day, leaving.first_day_off))
+    return without_cards(with_areas(standing.commune, closed), codes)
 
 
 def _hamlets(standing: Standing, leaving: Leaving) -> Sequence[Hamlet]:
@@ -172,7 +182,7 @@ def _unknown(standing: Standing, leaving: Leaving) -> Sequence[Hamlet]:
     return [
         hamlet
         for hamlet in _hamlets(standing, leaving)
-        if not any(fact.area in _SORTED for fact in hamlet.areas)
+        if not any(fact.area in SORTED_AREAS for fact in hamlet.areas)
     ]
 
 
@@ -183,22 +193,44 @@ def _not_listed(standing: Standing, leaving: Leaving) -> Sequence[Hamlet]:
     return [
         hamlet
         for hamlet in _hamlets(standing, leaving)
-        if hamlet.id not in unknown and not hamlet.area_on(last_day) & leaving.areas
+        if hamlet.id not in unknown and not hamlet.area_on(last_day) & DIFFICULT_AREAS
     ]
 
 
-def _effect(now: Standing, after: Standing, member: Member, later: Member) -> AreaEffect:
-    before, ground = now.next_ground(member), after.next_ground(later)
-    timed = ground.point == FORMER_DIFFICULT_AREA
-    return AreaEffect(
-        member=member,
-        before=before,
-        after=ground,
-        cost_before=after.tariff.amount(before.own_part, YEAR_MONTHS),
-        cost_after=after.cost_after(later),
-        clock=_clock(after, later) if timed else None,
-        needs_paying=after.rules.point(ground.point).group not in GROUPS_WITH_GROUND,
-    )
+def _effects(after: Standing, affected: Sequence[_Affected]) -> Iterator[AreaEffect]:
+    rungs = _rungs(after, {one.later.person.id: one.after for one in affected})
+    for one in affected:
+        rung = rungs.get(one.later.person.id)
+        part = after.tariff.rung_part(rung) if rung else one.after.own_part
+        timed = one.after.point == FORMER_DIFFICULT_AREA
+        yield AreaEffect(
+            member=one.member,
+            before=one.before,
+            after=one.after,
+            cost_before=after.tariff.amount(one.before.own_part, YEAR_MONTHS),
+            cost_after=after.tariff.amount(part, YEAR_MONTHS),
+            clock=_clock(after, one.later) if timed else None,
+            needs_paying=not after.state_pays(one.after.point),
+        )
+
+
+def _rungs(after: Standing, grounds: Mapping[int, Ground]) -> Mapping[int, int]:
+    """Return the rung of everybody affected who pays by the household form, by person id.
+
+    Who has paid this year goes first, then these and who else is quoted, in register order.
+    """
+    paid = paid_by_household(after.commune.people, after.day)
+    found: dict[int, int] = {}
+    houses = (after.by_person[person].household for person in grounds)
+    for house in {house.id: house for house in houses if house}.values():
+        lines = after.quote(house, YEAR_MONTHS).lines
+        payers = {line.person for line in lines if line.rung} - grounds.keys()
+        payers |= {p for p, ground in grounds.items() if ground.point == HOUSEHOLD}
+        members = (member.person.id for member in after.by_household[house.id])
+        climbing = [person for person in members if person in payers]
+        rungs = rungs_of(paid.get(house.id, ()), climbing)
+        found.update({p: rungs[p] for p in climbing if p in grounds})
+    return found
 
 
 def _clock(after: Standing, member: Member) -> Clock | None:

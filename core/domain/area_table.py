@@ -6,13 +6,12 @@ from datetime import date
 from typing import Any
 
 from core.domain.area_change import AreaChange, AreaEffect
-from core.domain.days import ONE_DAY
 from core.domain.listing import Column, Kind, Listing, count_people, read_through
 from core.domain.lists import list_entry
 from core.domain.next_step import NextStep, step_of
 from core.domain.rows import ListRow, row_of
 from core.domain.totals import Total, sum_up
-from core.domain.why import area_sentence, pay_sentence
+from core.domain.why import area_sentence, cut_short_sentence, pay_sentence
 
 
 @dataclass(frozen=True)
@@ -94,23 +93,25 @@ def _row(change: AreaChange, effect: AreaEffect, asked_on: date) -> AreaRow:
     first = change.leaving.first_day_off
     step = step_of(change.standing.rules, effect.after, effect.member.person)
     said = area_sentence(effect, first, step.brief)
-    pay_by = _pay_by(effect, first - ONE_DAY, asked_on)
+    pay_by = _pay_by(effect, first, asked_on)
     return AreaRow(
         row=row_of(change.standing, effect.member),
         effect=effect,
         first_day_off=first,
         step=step,
-        why=f"{said} {pay_sentence(pay_by, covered=True)}" if pay_by else said,
+        why=f"{said} {pay_by}" if pay_by else said,
     )
 
 
-def _pay_by(effect: AreaEffect, last_day: date, asked_on: date) -> date | None:
-    """Return the last day to pay so that cover goes on, None where there is no such day."""
+def _pay_by(effect: AreaEffect, first_day_off: date, asked_on: date) -> str:
+    """Return by when to pay so that cover goes on, empty where there is no such day."""
     ends = effect.member.card.ends
     if not effect.needs_paying or not effect.member.card.covered or ends is None:
-        return None
-    pay_by = min(last_day, ends)
-    return pay_by if pay_by >= asked_on else None
+        return ""
+    if ends < asked_on:
+        return ""
+    said = pay_sentence(ends, covered=True)
+    return f"{said} {cut_short_sentence(ends)}" if ends >= first_day_off else said
 
 
 def _person_columns() -> Iterable[Column]:

@@ -7,16 +7,15 @@ from enum import StrEnum
 from typing import Any
 
 from core.domain.classes import HouseholdClass
-from core.domain.cover import COVERED
 from core.domain.days import ONE_DAY
 from core.domain.listing import Column, Kind, Listing, count_people, read_through
 from core.domain.lists import list_entry, rows_of
+from core.domain.paying import pay_by_sentence
 from core.domain.rows import ListRow
 from core.domain.standing import Standing
-from core.domain.support import SupportState
 from core.domain.supposing import SupposedClass, with_classes
 from core.domain.totals import Total, sum_up
-from core.domain.why import pay_sentence, spared_sentence, waiting_sentence
+from core.domain.why import spared_sentence, waiting_sentence
 
 _LOSING = "losing-support"
 
@@ -77,7 +76,7 @@ class Forecast:
 def forecast_of(today: Standing, then: Standing) -> Forecast:
     """Return who loses support when `then` comes true, both standings on one day."""
     before, after = _losing(today), _losing(then)
-    rows = [_row(before.get(person), row, today.day) for person, row in after.items()]
+    rows = [_row(before.get(person), row, then) for person, row in after.items()]
     rows += [
         ForecastRow(Turn.NO_LONGER, row, spared_sentence(row.support_ends))
         for person, row in before.items()
@@ -98,7 +97,7 @@ def forecast_of_waiting(standing: Standing) -> Forecast:
     listed = _losing(standing)
     before = {p: row for p, row in listed.items() if p in waiting}
     after = {p: row for p, row in _losing(then).items() if p in waiting}
-    made = [_row(before.get(person), row, standing.day) for person, row in after.items()]
+    made = [_row(before.get(person), row, then) for person, row in after.items()]
     rows = [replace(row, why=waiting_sentence(row.row.support_ends, row.why)) for row in made]
     found = _forecast(standing, then, rows, (before.values(), after.values()))
     return replace(found, listed=total_of(listed.values()), of_waiting=True)
@@ -128,9 +127,9 @@ def _losing(standing: Standing) -> Mapping[int, ListRow]:
     return {row.person_id: row for row in rows_of(standing, _LOSING)}
 
 
-def _row(before: ListRow | None, row: ListRow, day: date) -> ForecastRow:
-    pay_by = _pay_by(row, day)
-    said = f"{row.why} {pay_sentence(pay_by, covered=_covered(row))}" if pay_by else row.why
+def _row(before: ListRow | None, row: ListRow, then: Standing) -> ForecastRow:
+    pay_by = _pay_by(row, then)
+    said = f"{row.why} {pay_by}" if pay_by else row.why
     if before is None:
         return ForecastRow(Turn.NEWLY, row, said)
     return ForecastRow(Turn.SAME if _loss(before) == _loss(row) else Turn.CHANGED, row, said)
@@ -140,18 +139,11 @@ def _loss(row: ListRow) -> tuple[date | None, str | None, str | None]:
     return row.support_ends, row.class_before, row.class_after
 
 
-def _pay_by(row: ListRow, day: date) -> date | None:
-    """Return the last day to pay without a gap or a waiting period, None where there is none."""
-    if not row.cost_after or not row.chain_to:
-        return None
-    if _covered(row):
-        ends = row.support_ends if row.state == SupportState.LOSING else None
-        return min(row.chain_to, ends or row.chain_to)
-    return row.last_safe_day if row.last_safe_day and row.last_safe_day >= day else None
-
-
-def _covered(row: ListRow) -> bool:
-    return row.status in COVERED
+def _pay_by(row: ListRow, then: Standing) -> str:
+    """Return by when to pay and what that saves, empty where there is nothing to say."""
+    if not row.cost_after:
+        return ""
+    return pay_by_sentence(then, then.by_person[row.person_id])
 
 
 def _forecast(

@@ -89,14 +89,30 @@ def _held_cards(case: Situation, law: Law) -> Iterator[Ground]:
     """Yield what a card gives that holds on the price day and comes from neither class nor age."""
     rules, day = law.rules, case.priced_on
     passing = rules.class_codes(day) | {str(rules.on("child_code", day).value)}
+    of_area = frozenset(rules.on("area_codes", day).value)
     for period in case.person.periods:
         known = rules.known_point(period.point)
         own = period.holds(day) and period.code not in passing
+        if period.code in of_area and not _goes_on(period, case):
+            continue
         if known and own and known.group in GROUPS_WITH_GROUND:
             rule = rules.find(f"code.{period.code}", day)
             source, sure = (rule.source, rule.confidence) if rule else ("", "")
             fact = f"Đang có thẻ {_card_words(period)}"
             yield Ground(known.point, _WHOLE, fact, source, sure, code=period.code)
+
+
+def _goes_on(period: CoverPeriod, case: Situation) -> bool:
+    """Return whether a card for the area is a ground on the day the case asks about.
+
+    The card that holds that day is. A later one needs the area on the list then; where the
+    register knows no area of the hamlet the card alone speaks. It also tells that somebody whose
+    ethnicity is not recorded belongs to a minority.
+    """
+    if period.holds(case.starts) or not case.area_known:
+        return True
+    may_be_minority = case.is_minority or not case.person.ethnicity
+    return bool(case.areas & (DIFFICULT_AREAS if may_be_minority else STATE_PAID_AREAS))
 
 
 def _card_words(period: CoverPeriod) -> str:

@@ -1,13 +1,14 @@
 """By when a household had best pay, and the last day all its cards can run to."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
 from datetime import date
 
 from core.domain.days import ONE_DAY, format_day
 from core.domain.people import Household
 from core.domain.premium import Payers, Quote, Term
 from core.domain.standing import Member, Standing
-from core.domain.why import pay_sentence
+from core.domain.why import pay_sentence, recorded_sentence, start_sentence
+from core.domain.why_countdown import payment_sentence
 
 
 def nobody_sentence(quote: Quote) -> str:
@@ -22,16 +23,36 @@ def nobody_sentence(quote: Quote) -> str:
 def pay_by_sentences(standing: Standing, household: Household, quote: Quote) -> tuple[str, ...]:
     """Return by when the people of a quote had best pay, and what that saves.
 
-    One sentence for those whose cover still runs, one for those whose card has lapsed; each names
-    the earliest day. Nobody who has to wait anyway is spoken of.
+    One sentence for all it is true of, naming them unless it is true of the whole quote. Nobody
+    who has to wait anyway is spoken of.
     """
-    members = standing.by_household.get(household.id, ())
-    days = [(covered, day) for covered, day in _days(members, quote) if day >= standing.day]
-    earliest = {covered: min(d for c, d in days if c is covered) for covered, _ in days}
+    quoted = {line.person for line in quote.lines}
+    names: dict[str, list[str]] = defaultdict(list)
+    for member in standing.by_household.get(household.id, ()):
+        said = pay_by_sentence(standing, member) if member.person.id in quoted else ""
+        if said:
+            names[said].append(member.person.name)
     return tuple(
-        pay_sentence(earliest[covered], covered=covered)
-        for covered in (True, False)
-        if covered in earliest
+        said if len(of) == len(quoted) else f"{said.removesuffix('.')} ({', '.join(of)})."
+        for said, of in names.items()
+    )
+
+
+def pay_by_sentence(standing: Standing, member: Member) -> str:
+    """Return by when a member had best pay and what that saves, empty where no day saves."""
+    card, paid = member.card, standing.paid_in_time(member)
+    if member.support_ends and paid.uncovered != 0:
+        return start_sentence(member.support_ends, payment_sentence(paid))
+    if card.covered and paid.uncovered is not None:
+        return pay_sentence(paid.starts - ONE_DAY, covered=True)
+    safe = card.last_safe_day if card.days_left is not None else None
+    return pay_sentence(safe, covered=False) if safe and safe >= standing.day else ""
+
+
+def recorded_sentences(quote: Quote) -> tuple[str, ...]:
+    """Return whose quoted days have a card in the register already, and which."""
+    return tuple(
+        recorded_sentence(line.name, line.recorded) for line in quote.lines if line.recorded
     )
 
 
@@ -41,17 +62,3 @@ def furthest_common_day(standing: Standing, household: Household, payers: Payers
     return min(
         (line.ends for line in standing.quote_for(household, longest, payers).lines), default=None
     )
-
-
-def _days(members: Iterable[Member], quote: Quote) -> Iterator[tuple[bool, date]]:
-    starts = {line.person: line.starts for line in quote.lines}
-    for member in members:
-        if member.person.id in starts:
-            yield from _day(member, starts[member.person.id])
-
-
-def _day(member: Member, starts: date) -> Iterator[tuple[bool, date]]:
-    if member.card.covered:
-        yield True, starts - ONE_DAY
-    elif member.card.days_left is not None and member.card.last_safe_day:
-        yield False, member.card.last_safe_day

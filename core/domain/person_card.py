@@ -19,7 +19,6 @@ from core.domain.people import Person
 from core.domain.rows import ListRow, row_of
 from core.domain.rulebook import GROUPS_WITH_GROUND, Rule
 from core.domain.standing import Member, Standing
-from core.domain.support import SupportState
 
 _RULES = ("gap_limit_days", "waiting_days", "waiting_start_offset", "five_year_allowed_gap_days",
           "five_year_copay_multiple", "base_reference_level")  # fmt: skip
@@ -63,7 +62,7 @@ def person_card(standing: Standing, person: Person, pay_on: date | None = None) 
         cards=tuple(sorted(periods, key=lambda p: (p.first, p.last))),
         chains=chains(periods),
         gaps=gaps(periods, day, rules),
-        five_years=five_years(periods, member.card, rules),
+        five_years=five_years(periods, member.card, rules, member.support_ends),
         ground=ground,
         ground_words=rules.point(ground.point).name,
         payments=_payments(standing, member, ground, pay_on),
@@ -79,9 +78,7 @@ def _payments(
         return ()
     if member.card.covered and member.card.ends is None:
         return ()
-    loss = member.loss
-    support_ends = loss.ends if loss and loss.state is SupportState.LOSING else None
     periods, rules = member.person.periods, standing.rules
     if pay_on:
-        return (payment_on(periods, pay_on, rules, support_ends),)
-    return payment_days(periods, member.card, rules, support_ends)
+        return (payment_on(periods, pay_on, rules, member.support_ends),)
+    return payment_days(periods, member.card, rules, member.support_ends)

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from core.domain.cover import CoverPeriod
 from core.domain.days import end_after_months, format_day, months_begun
 from core.domain.errors import ClerkError
 from core.domain.money import round_half_up
@@ -108,7 +109,8 @@ class QuoteLine:
     """What one member pays: `percent` of the full premium, `amount` in đồng, days inclusive.
 
     `months` are the whole months paid for. `paper` is the local resolution that sets the share,
-    empty where the law does.
+    empty where the law does. `recorded` are the cards already in the register for some of these
+    days.
     """
 
     person: int
@@ -121,6 +123,7 @@ class QuoteLine:
     ends: date
     months: int
     paper: str = ""
+    recorded: tuple[CoverPeriod, ...] = ()
 
 
 @dataclass(frozen=True)

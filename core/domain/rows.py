@@ -11,7 +11,13 @@ from core.domain.events import AgeEvent
 from core.domain.next_step import next_step
 from core.domain.standing import Member, Standing
 from core.domain.support import Loss
-from core.domain.why import card_sentence, event_sentence, loss_sentence, state_pays_sentence
+from core.domain.why import (
+    card_sentence,
+    event_sentence,
+    losing_card_sentence,
+    loss_sentence,
+    state_pays_sentence,
+)
 
 # JSON keys that are no Python names, and fields that stay inside the program.
 _RENAMED = {"first": "from", "last": "to"}
@@ -126,7 +132,14 @@ def _sentence(standing: Standing, member: Member) -> str:
         point = standing.next_ground(member).point
         if standing.state_pays(point):
             return state_pays_sentence(member.card, standing.rules.point(point).name)
-    return card_sentence(member.card)
+    return card_words(standing, member)
+
+
+def card_words(standing: Standing, member: Member) -> str:
+    """Return how a member's card stands and when the next one begins."""
+    if member.support_ends is None:
+        return card_sentence(member.card)
+    return losing_card_sentence(member.card, standing.paid_in_time(member))
 
 
 def row_with_loss(standing: Standing, member: Member, loss: Loss) -> ListRow:

@@ -20,6 +20,8 @@ HOUSEHOLD = "5a"
 # Areas whose people the State pays for: everybody, and ethnic minorities.
 STATE_PAID_AREAS = frozenset({Area.AREA_III, Area.DIFFICULT_VILLAGE, Area.ISLAND})
 DIFFICULT_AREAS = STATE_PAID_AREAS | {Area.AREA_II}
+# Areas of which a hamlet has one where its class is recorded at all.
+SORTED_AREAS = DIFFICULT_AREAS | {Area.AREA_I}
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,13 @@ class Situation:
     def areas(self) -> frozenset[Area]:
         """The area classes of the hamlet on the card's first day."""
         return self.hamlet.area_on(self.starts) if self.hamlet else frozenset()
+
+    @property
+    def area_known(self) -> bool:
+        """Whether the register has told the class of the hamlet's area by the card's first day."""
+        facts = self.hamlet.areas if self.hamlet else ()
+        begun = (fact for fact in facts if fact.first is None or fact.first <= self.starts)
+        return any(fact.area in SORTED_AREAS for fact in begun)
 
     @property
     def is_minority(self) -> bool:

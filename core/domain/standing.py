@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Self
 
 from core.domain.classes import HouseholdClass
+from core.domain.countdown import PaymentDay, first_day, payment_on
 from core.domain.cover import LAPSES, CardRule, CardState, Status, card_rule_on, card_state
-from core.domain.days import ONE_DAY
 from core.domain.entitlement import Entitlement, entitlement_on
 from core.domain.grounds import HOUSEHOLD, Ground, Grounds, LocalRule, Situation
 from core.domain.people import Commune, ExclusionReason, Hamlet, Household, Membership, Person
@@ -63,11 +63,21 @@ class Member:
         return self.card.status in LAPSES if payers is Payers.LAPSED else self.needs_card
 
     @property
+    def support_ends(self) -> date | None:
+        """The last day (T) of a support about to be lost, None where none is."""
+        losing = self.loss and self.loss.state is SupportState.LOSING
+        return self.loss.ends if self.loss and losing else None
+
+    @property
     def next_starts(self) -> date:
         """The first day of the next card when paid on the day asked for."""
-        if self.loss and self.loss.state is SupportState.LOSING:
-            return self.loss.ends + ONE_DAY
-        return self.card.next_first_day
+        return first_day(self.card, self.support_ends)
+
+    @property
+    def last_day_without_wait(self) -> date | None:
+        """The last day to pay before the waiting period, no earlier than a support that ends."""
+        days = (self.card.last_safe_day, None if self.card.covered else self.support_ends)
+        return max((day for day in days if day), default=None)
 
     @property
     def order(self) -> tuple[bool, int]:
@@ -116,6 +126,11 @@ class Standing:
         return tuple(sorted(counted, key=self._list_order))
 
     @cached_property
+    def by_person(self) -> Mapping[int, Member]:
+        """Countable members by the person's id."""
+        return {member.person.id: member for member in self.members}
+
+    @cached_property
     def by_household(self) -> Mapping[int, tuple[Member, ...]]:
         """Countable members of each household, head first."""
         grouped: dict[int, list[Member]] = defaultdict(list)
@@ -133,6 +148,11 @@ class Standing:
         """Return the name of the household's head, None where none is known on the day."""
         members = self.by_household.get(household.id, ()) if household else ()
         return next((m.person.name for m in members if m.is_head), None)
+
+    def paid_in_time(self, member: Member) -> PaymentDay:
+        """Return what paying gives a member: on the day, or the last day of a support that ends."""
+        last = member.support_ends
+        return payment_on(member.person.periods, last or self.day, self.rules, last)
 
     def next_ground(self, member: Member) -> Ground:
         """Return the ground that will carry the member's next card."""
@@ -239,7 +259,8 @@ class Standing:
         part = self.tariff.rung_part(rung) if rung else ground.own_part
         starts = member.next_starts
         term.check(member.person.name, starts, max(self.tariff.periods))
-        months = term.months_from(starts)
+        months, ends = term.months_from(starts), term.last_from(starts)
+        periods = member.person.periods
         return QuoteLine(
             person=member.person.id,
             name=member.person.name,
@@ -248,9 +269,10 @@ class Standing:
             percent=int(part * 100),
             amount=self.tariff.amount(part, months),
             starts=starts,
-            ends=term.last_from(starts),
+            ends=ends,
             months=months,
             paper=ground.paper,
+            recorded=tuple(p for p in periods if p.last >= starts and p.first <= ends),
         )
 
     @cached_property

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.domain.classes import ClassFact, ClassHistory, HouseholdClass
-from core.domain.cover import CoverPeriod
 from core.domain.days import ONE_DAY
 from core.domain.people import Area, AreaFact, Commune, Hamlet, Household, Person
 
@@ -53,9 +52,12 @@ def with_areas(commune: Commune, areas: Mapping[int, tuple[AreaFact, ...]]) -> C
     return replace(commune, hamlets=tuple(hamlets.values()), households=households)
 
 
-def areas_without(hamlet: Hamlet, left: Set[Area]) -> tuple[AreaFact, ...]:
-    """Return a hamlet's area classes without some of them."""
-    return tuple(fact for fact in hamlet.areas if fact.area not in left)
+def areas_from(hamlet: Hamlet, kept: Set[Area], day: date) -> tuple[AreaFact, ...]:
+    """Return a hamlet's area classes, those of some kinds in force on `day` without an end."""
+    return tuple(
+        replace(fact, last=None) if fact.area in kept and fact.holds(day) else fact
+        for fact in hamlet.areas
+    )
 
 
 def areas_until(hamlet: Hamlet, left: Set[Area], leaves: date) -> tuple[AreaFact, ...]:
@@ -69,22 +71,6 @@ def areas_until(hamlet: Hamlet, left: Set[Area], leaves: date) -> tuple[AreaFact
 
 def _until(fact: AreaFact, last: date) -> AreaFact:
     return fact if fact.last and fact.last < last else replace(fact, last=last)
-
-
-def with_cards_until(commune: Commune, people: Set[int], leaves: date) -> Commune:
-    """Return the commune with the cards of some people ending before `leaves`, by person id."""
-    made = tuple(
-        replace(person, periods=_cut(person.periods, leaves)) if person.id in people else person
-        for person in commune.people
-    )
-    return replace(commune, people=made)
-
-
-def _cut(periods: Iterable[CoverPeriod], leaves: date) -> tuple[CoverPeriod, ...]:
-    last = leaves - ONE_DAY
-    return tuple(
-        replace(period, last=min(period.last, last)) for period in periods if period.first < leaves
-    )
 
 
 def without_cards(commune: Commune, codes: Set[str]) -> Commune:

@@ -1,17 +1,21 @@
 """Plain Vietnamese sentences for every verdict: one source for screen, list, letter and command."""
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from core.domain.area_change import AreaEffect, Clock
 from core.domain.classes import CLASS_WORDS
-from core.domain.cover import CardState, Status
+from core.domain.countdown import PaymentDay
+from core.domain.cover import CardState, CoverPeriod, Status
 from core.domain.days import ONE_DAY, format_day
 from core.domain.events import AgeEvent, EventKind
 from core.domain.money import format_money
 from core.domain.problems import Problem, Sameness
 from core.domain.rulebook import Rule
+from core.domain.sources import TO_CONFIRM
 from core.domain.support import Loss, LossKind
 from core.domain.voluntary import VoluntaryGroup
+from core.domain.why_countdown import payment_sentence
 
 STATUS_WORDS = {
     Status.VALID: "Còn hạn",
@@ -57,10 +61,38 @@ def card_sentence(card: CardState) -> str:
     return _CARD[card.status](card)
 
 
+def losing_card_sentence(card: CardState, paid: PaymentDay) -> str:
+    """Return how a card stands, and its next one, for somebody about to lose support.
+
+    `paid` is what paying on the last day of support gives; where the running card alone says
+    the same, it speaks.
+    """
+    stands = _STANDS.get(card.status)
+    if stands is None or (card.covered and card.next_first_day == paid.starts):
+        return card_sentence(card)
+    last = format_day(paid.starts - ONE_DAY)
+    given = payment_sentence(paid)
+    return (
+        f"{stands(card)} Hộ còn được hỗ trợ đến hết ngày {last}: nộp tiền chậm nhất ngày đó thì "
+        f"thẻ mới từ {format_day(paid.starts)}. {given}"
+    )
+
+
 def state_pays_sentence(card: CardState, words: str) -> str:
     """Return why somebody without a card pays nothing: the State does, on the ground `words`."""
     ended = f"Thẻ hết hạn ngày {format_day(card.ends)}. " if card.ends else "Chưa có thẻ. "
     return f"{ended}Được Nhà nước đóng ({words}): đề nghị lập danh sách cấp thẻ, không phải nộp."
+
+
+def _stands_ended(card: CardState) -> str:
+    said = f"Thẻ hết hạn ngày {format_day(card.ends)}"
+    if card.status is Status.LAPSED_LONG:
+        return f"{said}, đã gián đoạn từ {card.rule.gap_limit_days} ngày trở lên."
+    return f"{said}, đã {card.days_lapsed} ngày." if card.days_lapsed else f"{said}."
+
+
+def _stands_never(_: CardState) -> str:
+    return "Trong sổ chưa từng có thẻ."
 
 
 def _valid(card: CardState) -> str:
@@ -116,6 +148,13 @@ _CARD = {
     Status.NEVER: _never,
 }
 
+_STANDS: Mapping[Status, Callable[[CardState], str]] = {
+    Status.EXPIRING: _stands_ended,
+    Status.LAPSED: _stands_ended,
+    Status.LAPSED_LONG: _stands_ended,
+    Status.NEVER: _stands_never,
+}
+
 
 def loss_sentence(loss: Loss, next_words: str, before: int, after: int) -> str:
     """Return what a household loses, since when, and what a person pays a year (đồng).
@@ -149,6 +188,24 @@ def pay_sentence(pay_by: date, *, covered: bool) -> str:
         else "để thẻ có giá trị ngay từ ngày nộp và không mất thời gian 5 năm liên tục"
     )
     return f"Nộp tiền chậm nhất ngày {format_day(pay_by)} {saved}."
+
+
+def start_sentence(pay_by: date, given: str) -> str:
+    """Return by when to pay for a card from the day after; `given` is what it leaves open."""
+    starts = format_day(pay_by + ONE_DAY)
+    return (
+        f"Nộp tiền chậm nhất ngày {format_day(pay_by)} để thẻ có giá trị từ {starts}: "
+        f"{given[:1].lower()}{given[1:]}"
+    )
+
+
+def recorded_sentence(name: str, cards: Sequence[CoverPeriod]) -> str:
+    """Return which cards somebody has already for days that are paid for here."""
+    words = ", ".join(
+        f"mã {card.code or '?'} từ {format_day(card.first)} đến {format_day(card.last)}"
+        for card in cards
+    )
+    return f"{name}: sổ đã ghi thẻ {words}, trùng với thời gian tính ở đây; hỏi lại trước khi thu."
 
 
 def spared_sentence(support_ended: date | None) -> str:
@@ -186,6 +243,14 @@ def area_sentence(effect: AreaEffect, first_day_off: date, next_words: str) -> s
         f"(trước đây {format_money(effect.cost_before)} đ)."
     )
     return f"{paid} {clock_sentence(effect.clock)}" if effect.clock else paid
+
+
+def cut_short_sentence(ends: date) -> str:
+    """Return that a card runs on after its ground, and that nobody has said it will."""
+    return (
+        f"Thẻ ghi đến {format_day(ends)}; khi thôn ra khỏi danh sách thẻ có bị cắt sớm hay không: "
+        f"{TO_CONFIRM}."
+    )
 
 
 def clock_sentence(clock: Clock) -> str:

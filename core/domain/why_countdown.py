@@ -19,14 +19,15 @@ def gap_sentence(gap: Gap) -> str:
 
 def payment_sentence(payment: PaymentDay) -> str:
     """Return what paying on a day costs the person in days and rights."""
-    if payment.waits:
-        return _waits(payment)
-    lost = f"{payment.uncovered} ngày không có thẻ" if payment.uncovered else ""
-    if not lost:
-        return "Thẻ mới nối tiếp, không mất gì."
-    late = payment.days_left is not None and payment.days_left < 0
-    risk = "đã qua ngày an toàn cuối" if late else "giữ được 5 năm liên tục"
-    return f"{lost[:1].upper()}{lost[1:]}; {risk}."
+    gives = _waits(payment) if payment.waits else _starts(payment)
+    if payment.may_wait_until:
+        gives += (
+            f" Theo luật có thể phải chờ đến {format_day(payment.may_wait_until)} ({TO_CONFIRM})."
+        )
+    if payment.recorded:
+        first, last = payment.recorded.first, payment.recorded.last
+        gives += f" Sổ đã ghi thẻ từ {format_day(first)} đến {format_day(last)}."
+    return gives
 
 
 def _waits(payment: PaymentDay) -> str:
@@ -37,6 +38,20 @@ def _waits(payment: PaymentDay) -> str:
         f"Phải chờ {wait} ngày, {payment.uncovered} ngày không có thẻ; "
         "5 năm liên tục tính lại từ đầu."
     )
+
+
+def _starts(payment: PaymentDay) -> str:
+    if payment.uncovered is None:
+        return "Thẻ đầu tiên; trước đó không có thẻ."
+    if not payment.uncovered:
+        return "Thẻ mới nối tiếp, không mất gì."
+    return f"{payment.uncovered} ngày không có thẻ; {_risk(payment)}."
+
+
+def _risk(payment: PaymentDay) -> str:
+    if not payment.keeps_five_years:
+        return "5 năm liên tục tính lại từ đầu"
+    return "giữ được 5 năm liên tục" if payment.is_safe else "đã qua ngày an toàn cuối"
 
 
 def five_years_sentence(found: FiveYears) -> str:
@@ -59,7 +74,12 @@ def _standing(found: FiveYears) -> str:
     else:
         verb = "Đã đủ" if found.reached else "Sẽ đủ"
         said = f"{verb} 5 năm liên tục từ {format_day(found.stated)} (theo thẻ)."
-    if found.lost_on:
+    if found.lost_by:
+        said += (
+            f" Thẻ mới sớm nhất từ {format_day(found.lost_by.starts)}, sau "
+            f"{found.lost_by.uncovered} ngày không có thẻ, nên mất thời gian đã có{doubt}."
+        )
+    elif found.lost_on:
         lost = format_day(found.lost_on)
         said += f" Nộp tiền từ ngày {lost} trở đi thì mất thời gian đã có{doubt}."
     return said

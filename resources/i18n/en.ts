@@ -66,10 +66,6 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
         <translation>Own cost a year: {before} đ before, {after} đ after (prices of {priced}).</translation>
     </message>
     <message>
-        <source>Sổ chưa ghi diện vùng của {hamlets}: coi là khu vực II đến hết ngày trước khi ra.</source>
-        <translation>The register knows no area class of {hamlets}: taken as area II until the day before.</translation>
-    </message>
-    <message>
         <source>Theo sổ, {hamlets} đã ra khỏi danh sách từ trước ngày đó.</source>
         <translation>By the register, {hamlets} left the list before that day.</translation>
     </message>
@@ -112,6 +108,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>cả xã</source>
         <translation>the whole commune</translation>
+    </message>
+    <message>
+        <source>Sổ chưa ghi {hamlets} thuộc khu vực I, II hay III: coi là khu vực II đến hết ngày trước khi ra.</source>
+        <translation>The register does not say whether {hamlets} is in area I, II or III: taken as area II until the day before.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 import pytest
 
 from core.domain.area_change import Leaving, area_change_of
-from core.domain.area_table import area_listing
+from core.domain.area_table import area_listing, total_of_area
 from core.domain.people import Area, AreaFact
 from core.domain.rulebook import Rule
 from tests.domain.households import card, day, member, standing
@@ -43,7 +43,71 @@ def test_a_minority_keeps_seventy_percent_for_36_months(rules):
     said = why(rules, people)[0]
     assert "Nhà nước hỗ trợ 70 %" in said
     assert "chỉ kéo dài 36 tháng, đến hết ngày 30/11/2029; từ 01/12/2029 không còn" in said
-    assert "Nộp tiền chậm nhất ngày 30/11/2026" in said
+    assert "Nộp tiền chậm nhất ngày 31/12/2026" in said
+
+
+@pytest.mark.parametrize(
+    ("last", "pay_by", "doubt"),
+    [("2026-12-31", "31/12/2026", True), ("2026-12-01", "01/12/2026", True),
+     ("2026-11-30", "30/11/2026", False), ("2026-11-25", "25/11/2026", False)],
+)  # fmt: skip
+def test_whoever_holds_a_card_pays_by_its_own_last_day(rules, last, pay_by, doubt):
+    said = why(rules, [member(1, card("2026-01-01", last, "DT"), ethnicity="Thái")])[0]
+    assert f"Nộp tiền chậm nhất ngày {pay_by} để thẻ không bị gián đoạn." in said
+    words = f"Thẻ ghi đến {pay_by}; khi thôn ra khỏi danh sách thẻ có bị cắt sớm hay không: cần"
+    assert (words in said) is doubt
+
+
+NEAR_POOR_NEXT = (("2026-01-01", "2026-12-31", "NONE"), ("2027-01-01", None, "NEAR_POOR"))
+POOR_NEXT = (("2026-01-01", "2026-12-31", "NONE"), ("2027-01-01", None, "POOR"))
+POOR_TILL_THEN = (("2026-01-01", "2026-12-31", "POOR"), ("2027-01-01", None, "NONE"))
+
+
+@pytest.mark.parametrize(
+    ("facts", "leaves", "expected"),
+    [
+        (NEAR_POOR_NEXT, "2026-12-01", ("3o", "4g", 409_860)),
+        (NEAR_POOR_NEXT, "2027-01-01", ("3o", "4a", 409_860)),
+        (POOR_NEXT, "2026-12-01", ("3o", "4g", 409_860)),
+        (POOR_NEXT, "2027-01-01", None),
+        (POOR_TILL_THEN, "2026-12-01", None),
+        (POOR_TILL_THEN, "2027-01-01", ("3o", "4g", 409_860)),
+    ],
+)
+def test_the_class_is_that_of_the_first_day_off_the_list(rules, facts, leaves, expected):
+    # The first card would begin thirty days after the payment, and so in 2027.
+    found = effects(rules, [member(1, ethnicity="Thái")], *facts, leaves=leaves)
+    assert found == ({1: expected} if expected else {})
+
+
+def test_the_class_that_ends_with_the_year_still_counts_before(rules):
+    # Near-poor to 31/12/2026: on 01/12 the State bears 70 %, not what follows on 01/01/2027.
+    facts = (("2026-01-01", "2026-12-31", "NEAR_POOR"), ("2027-01-01", None, "NONE"))
+    people = [member(1, card("2026-01-01", "2026-12-31", "CN"), ethnicity="Kinh")]
+    assert effects(rules, people, *facts, areas=[AREA_III]) == {1: ("3o", "4a", 409_860)}
+
+
+def test_whom_nothing_changes_is_left_out(rules):
+    # The hamlet left the list a month earlier: 4g before and after, without a card for the area.
+    left = [AreaFact(Area.AREA_III, None, day("2026-10-31")), ETHNIC]
+    people = [member(1, ethnicity="Tày"), member(2, card(*DT), ethnicity="Tày")]
+    found = change(rules, people, areas=left)
+    assert [(e.member.person.id, e.cost_before, e.cost_after) for e in found.effects] == [
+        (2, 0, 409_860)
+    ]
+    assert found.not_listed == ("Thôn Thử",)
+    total = total_of_area(found)
+    assert (total.people, total.cost_before, total.cost_after) == (1, 0, 409_860)
+
+
+def test_other_payers_of_the_household_keep_their_rungs(rules):
+    # The card the head pays for ends on 10/12/2026, so the head is quoted first on 01/12.
+    head = member(1, card("2025-12-11", "2026-12-10", "GD"))
+    people = [head, member(2), member(3)]
+    assert effects(rules, people, areas=[AREA_III]) == {
+        2: ("3o", "5a", 956_340),
+        3: ("3o", "5a", 819_720),
+    }
 
 
 @pytest.mark.parametrize(
@@ -115,6 +179,7 @@ def test_a_hamlet_the_register_knows_no_area_of_counts_as_area_ii(rules):
     assert [e.member.person.id for e in found.effects] == [1]
     assert found.effects[0].after.point == "4g"
     assert (found.assumed, found.not_listed) == (("Thôn Thử",), ())
+    assert change(rules, people, areas=[ETHNIC]).assumed == ("Thôn Thử",)
 
 
 def test_a_hamlet_that_left_earlier_keeps_its_own_clock(rules):

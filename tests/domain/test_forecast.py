@@ -83,10 +83,14 @@ def test_who_was_taken_off_the_list_stays_off(rules):
     ("on", "cards", "words"),
     [
         ("2026-11-21", [CN], "Nộp tiền chậm nhất ngày 31/12/2026 để thẻ không bị gián đoạn"),
-        ("2026-11-21", [("2026-01-01", "2026-12-10", "CN")], "chậm nhất ngày 10/12/2026 để"),
+        (
+            "2026-11-21",
+            [("2026-01-01", "2026-12-10", "CN")],
+            "31/12/2026 để thẻ có giá trị từ 01/01/2027: 21 ngày không có thẻ; giữ được 5 năm",
+        ),
         ("2027-01-15", [CN], "Nộp tiền chậm nhất ngày 30/03/2027 để thẻ có giá trị ngay"),
         ("2027-05-15", [CN], None),
-        ("2026-11-21", [], None),
+        ("2026-11-21", [], "để thẻ có giá trị từ 01/01/2027: thẻ đầu tiên"),
     ],
 )
 def test_the_line_says_by_when_to_pay(rules, on, cards, words):

@@ -100,7 +100,8 @@ class AreaQuestion(Question):
         made = []
         if change.assumed:
             text = self.tr(
-                "Sổ chưa ghi diện vùng của {hamlets}: coi là khu vực II đến hết ngày trước khi ra."
+                "Sổ chưa ghi {hamlets} thuộc khu vực I, II hay III: coi là khu vực II đến hết ngày "
+                "trước khi ra."
             )
             made.append(text.format(hamlets=", ".join(change.assumed)))
         if change.not_listed:

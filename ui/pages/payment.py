@@ -6,7 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.domain.days import format_day
 from core.domain.errors import ClerkError
 from core.domain.money import format_money
-from core.domain.paying import furthest_common_day, nobody_sentence, pay_by_sentences
+from core.domain.paying import (
+    furthest_common_day,
+    nobody_sentence,
+    pay_by_sentences,
+    recorded_sentences,
+)
 from core.domain.people import Household
 from core.domain.premium import Quote, Term
 from core.domain.standing import Standing
@@ -91,9 +96,9 @@ class PaymentBox(Spoken):
         text = self.tr("Nếu nộp ngày {day}; lương cơ sở {base} đ.")
         said = text.format(day=format_day(quote.on), base=format_money(quote.base))
         counted = [rule_sentence(quote.counted)] if quote.counted else []
-        self._say(" ".join([said, *pay_by_sentences(standing, household, quote), *counted]))
+        pay_by = pay_by_sentences(standing, household, quote)
+        self._say(" ".join([said, *pay_by, *recorded_sentences(quote), *counted]))
 
-    @Slot(str)
     def _refuse(self, why: str) -> None:
         self.table.show_rows(self.table.rows.columns, ())
         self.total.setText("")
