@@ -13,10 +13,9 @@ from core.app.trial import trial_due, try_newest
 from core.app.unlocking import Access, unlock
 from core.domain.backups import REASON_WORDS, Backup, Reason
 from core.domain.errors import ClerkError
-from core.store import backup_folder, settings
-from core.store.backup_folder import folder_of
+from core.store import backup_folder, backup_names, settings
+from core.store.backup_names import folder_of
 from core.store.engine import make_engine, reading
-from core.store.file import looks_whole
 from core.store.journal import newest_hash
 from core.store.keys import key_path
 from core.store.schema import deed, household, import_batch, person
@@ -62,21 +61,12 @@ def list_backups(register_path: Path, second: Path | None = None) -> tuple[Backu
 
     Of `second`, the second place where it is known, only those missing in the first.
     """
-    first = backup_folder.backups_in(folder_of(register_path), register_path)
-    names = {backup.path.name for backup in first}
-    folder = backup_folder.folder_in(second, register_path) if second else None
-    others = backup_folder.backups_in(folder, register_path) if folder else []
-    found = [*first, *(backup for backup in others if backup.path.name not in names)]
-    return tuple(sorted(found, key=lambda backup: backup.age_order, reverse=True))
+    return tuple(backup_names.backups_of(register_path, second))
 
 
 def newest_good(register_path: Path, second: Path | None = None) -> Backup | None:
-    """Return the newest backup that has the mark and the length of a register.
-
-    Of an encrypted one only whole pages are asked for: its length stands inside.
-    """
-    found = list_backups(register_path, second)
-    return next((backup for backup in found if looks_whole(backup.path)), None)
+    """Return the newest backup that has the mark and the length of a register."""
+    return backup_names.newest_whole(list_backups(register_path, second))
 
 
 def second_place(register_path: Path, access: Access) -> Path | None:

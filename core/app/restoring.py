@@ -11,6 +11,7 @@ from core.app.verifying import verify_file
 from core.domain.errors import ClerkError
 from core.replacing import TargetBusy
 from core.store import backup_folder, swapping
+from core.store.backup_names import replaced_path
 from core.store.copying import copy_pages_of
 from core.store.engine import make_engine, reading
 from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
@@ -132,6 +133,6 @@ def _put_old_aside(staged: swapping.Staged, target: Path) -> Path | None:
     old = (target, key_path(target))
     if not (any(path.exists() for path in old) or swapping.has_journal(target)):
         return None
-    aside = backup_folder.free_path(target.parent, target, "replaced", clock.now())
+    aside = replaced_path(target, clock.now())
     staged.put_old_aside(aside)
     return aside

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core.app.backups import back_up, list_backups
 from core.app.moving import move_register
 from core.app.office import office_settings, set_office
 from core.app.places import proposed_folder
@@ -13,6 +14,7 @@ from core.app.register import Register
 from core.app.unlocking import Access, PasswordNeeded
 from core.app.verifying import verify
 from core.cli import main
+from core.domain.backups import Reason
 from core.domain.errors import ClerkError
 from core.store.lock import RegisterBusy, WriteLock
 from tests.faults.damage import KEY, encrypted
@@ -80,6 +82,18 @@ def test_a_move_takes_register_and_backups_and_keeps_the_old_file(synced, home):
     set_office(register, {"phone": "1"})
     with pytest.raises(ClerkError, match="đã được chuyển sang thư mục khác"):
         Register.open(synced)
+
+
+def test_a_register_of_any_name_moves_with_its_backups(tmp_path):
+    register = Register.create(tmp_path / "xa.db", name="Xã Thử")
+    kept = back_up(register, Reason.MANUAL)
+    moved = move_register(register.path, tmp_path / "mới")
+    assert [backup.path.name for backup in list_backups(moved)] == [kept.path.name]
+    Path(moved).unlink()
+    with pytest.raises(
+        ClerkError, match=rf"mới nhất: “{re.escape(str(moved.parent))}.*{kept.path.name}"
+    ):
+        Register.open(moved)
 
 
 def test_an_encrypted_register_moves_with_its_key_and_only_for_who_can_open_it(tmp_path):

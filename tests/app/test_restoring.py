@@ -19,7 +19,8 @@ from core.domain.users import Role, User
 from core.replacing import TargetBusy
 from core.store import users
 from core.store.engine import make_engine, writing
-from core.store.file import Kind, kind_of
+from core.store.file import kind_of
+from core.store.form import Kind
 from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
 from core.store.lock import RegisterBusy, WriteLock
 from core.store.schema import hamlet, schema_version
