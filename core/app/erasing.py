@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.app.register import Register
 from core.domain.deeds import ERASE_WORDS, DeedKind, EraseReason
 from core.domain.errors import ClerkError
+from core.domain.pruning import MONTHS
 from core.domain.record_words import counted_rows
 from core.domain.users import Role
 from core.store import erase as stored
@@ -13,12 +14,12 @@ from core.store.engine import rewrite
 from core.store.journal import Links
 from core.store.lock import WriteLock
 
-# Backups are kept this long; see the promises about backups.
-_BACKUP_MONTHS = 24
 _DONE = (
     "Đã xóa hẳn ({why}, việc số {deed}): {rows}. Việc này không hoàn tác được. Các bản sao lưu làm "
-    "trước đây vẫn còn người này cho đến khi hết hạn giữ, chậm nhất sau {months} tháng; thư, danh "
-    "sách và tệp đã in hoặc đã lưu ra ngoài cũng vẫn còn và phải hủy riêng."
+    "trước đây vẫn còn người này: bản trong thư mục sao lưu được bỏ dần khi có bản mới, lâu nhất "
+    "giữ đến khi đã có bản của {months} tháng khác. Bản sao vào thư mục khác, tệp sổ cũ còn để lại "
+    "khi khôi phục hay chuyển chỗ, thư, danh sách và tệp đã in hoặc đã lưu ra ngoài thì không tự "
+    "mất và phải hủy riêng."
 )
 _NOT_SWEPT = (
     "Chưa dọn được hết dấu vết trong tệp sổ vì sổ đang mở ở nơi khác hoặc ổ đĩa đầy; hãy gọi lại "
@@ -41,7 +42,7 @@ class Erased:
             "why": ERASE_WORDS[self.reason],
             "deed": self.deed,
             "rows": counted_rows(self.rows),
-            "months": _BACKUP_MONTHS,
+            "months": MONTHS,
         }
         return (_DONE if self.swept else f"{_DONE} {_NOT_SWEPT}").format(**words)
 

@@ -18,8 +18,12 @@ from core.store.journal import Entry, Links, Writer, entries_of_deed
 __all__ = ["Batch", "Deed", "deed_name", "list_imports", "undo_deed", "undo_import"]
 
 
+# An undo that rewrites more rows than this is worth a backup.
+_MANY = 300
+
+
 def undo_import(register: Register, number: int) -> Batch:
-    """Take one import back whole and return it; the register is backed up before.
+    """Take one import back whole and return it.
 
     Raises `ClerkError` when there is no such import, when it was taken back already, or when rows
     it wrote were changed since or something else hangs on them; then nothing is changed.
@@ -36,6 +40,9 @@ def undo_import(register: Register, number: int) -> Batch:
 def undo_deed(register: Register, number: int) -> Deed:
     """Take one deed back whole, as a deed of its own, and return the one taken back.
 
+    Where it is an import, the undoing of one, or changed many rows, the register is backed up
+    before.
+
     Raises `ClerkError` as `undo_import` does, and for a deed whose values were deleted for good or
     that nothing takes back; then nothing is changed.
     """
@@ -46,11 +53,12 @@ def undo_deed(register: Register, number: int) -> Deed:
         in_the_way = undo.in_the_way(db, number, entries)
         if in_the_way:
             raise ClerkError(_refusal(db, found, in_the_way))
-        if found.batch is not None:
+        first = _first_of(db, found)
+        if first.batch is not None or len(entries) > _MANY:
             back_up(register, Reason.BULK)  # sees the state before; nobody writes between
         writer = register.writer(db, DeedKind.UNDO, Links(undoes=number))
         undo.take_back(writer, entries)
-        _mark_import(writer, found)
+        _mark_import(writer, first)
         writer.flush()
     return found
 
@@ -92,13 +100,18 @@ def _refuse_what_stays(found: Deed, entries: Sequence[Entry]) -> None:
         )
 
 
-def _mark_import(writer: Writer, undone: Deed) -> None:
-    """Keep the mark of an import right when it, its undoing, the undoing of that … is undone."""
+def _first_of(db: Connection, undone: Deed) -> Deed:
+    """Return the deed that an undoing, the undoing of that … is about; another deed as it is."""
     while undone.undoes is not None:
-        undone = deeds_of(writer.db, [undone.undoes])[undone.undoes]
-    if undone.batch is not None:
-        gone = undone.id in taken_back(writer.db, marked=False)
-        batches.mark_undone(writer, undone.batch, writer.at if gone else None)
+        undone = deeds_of(db, [undone.undoes])[undone.undoes]
+    return undone
+
+
+def _mark_import(writer: Writer, first: Deed) -> None:
+    """Keep the mark of an import right when it, its undoing, the undoing of that … is undone."""
+    if first.batch is not None:
+        gone = first.id in taken_back(writer.db, marked=False)
+        batches.mark_undone(writer, first.batch, writer.at if gone else None)
 
 
 def _refusal(db: Connection, found: Deed, in_the_way: undo.InTheWay) -> str:

@@ -115,7 +115,14 @@ def test_hashes_stay_and_the_deletion_is_a_deed_without_values(register):
 
 def test_the_sentence_says_what_still_holds_the_person(register):
     sentence = erase(register).sentence()
-    for word in ("1 người", "không hoàn tác được", "bản sao lưu", "24 tháng", "đã in"):
+    for word in (
+        "1 người",
+        "không hoàn tác được",
+        "bản sao lưu",
+        "24 tháng khác",
+        "thư mục khác",
+        "đã in",
+    ):
         assert word in sentence
     assert NAME not in sentence
 

@@ -73,9 +73,9 @@ class BackupsView(Spoken):
     def retranslate(self) -> None:
         self._hint.setText(
             self.tr(
-                "Chương trình tự sao lưu khi mở và đóng sổ, trước khi nhập tệp hay hoàn tác, và 30 "
-                "phút một lần khi có thay đổi. Bản cũ được bỏ bớt: giữ 20 lần mở, 30 ngày, 12 "
-                "tuần, 24 tháng gần nhất."
+                "Chương trình tự sao lưu khi mở và đóng sổ, trước khi nhập tệp hay hoàn tác một "
+                "lần nhập, và 30 phút một lần khi có thay đổi. Bản cũ được bỏ bớt: giữ 20 bản mới "
+                "nhất và bản cuối của 30 ngày, 12 tuần, 24 tháng gần nhất có sao lưu."
             )
         )
         self.now_button.setText(self.tr("Sao lưu ngay"))
