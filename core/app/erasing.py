@@ -1,18 +1,18 @@
 """Real deletion of a person, as the law on personal data asks for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from core.app.admins import refuse_but_admin
 from core.app.register import Register
 from core.domain.deeds import ERASE_WORDS, DeedKind, EraseReason
 from core.domain.errors import ClerkError
 from core.domain.pruning import MONTHS
 from core.domain.record_words import counted_rows
-from core.domain.users import Role
 from core.store import erase as stored
 from core.store.engine import rewrite
 from core.store.journal import Links
-from core.store.lock import WriteLock
 
 _DONE = (
     "Đã xóa hẳn ({why}, việc số {deed}): {rows}. Việc này không hoàn tác được. Các bản sao lưu làm "
@@ -53,8 +53,7 @@ def erase_person(register: Register, number: int, reason: EraseReason) -> Erased
     Hashes stay, so that the journal still proves itself; deeds that need what went can no longer
     be undone. Raises `ClerkError` for anyone but an admin and where there is no such person.
     """
-    _admins_only(register)
-    with WriteLock(register.path).held():
+    with _by_an_admin(register):
         with register.deed(DeedKind.ERASE, Links(reason=str(reason))) as writer:
             if not stored.is_there(writer.db, number):
                 raise ClerkError("Người này không còn trong sổ; có thể đã được xóa trước đó.")
@@ -68,13 +67,13 @@ def erase_person(register: Register, number: int, reason: EraseReason) -> Erased
 
 def sweep_leftovers(register: Register) -> None:
     """Write the file anew, so that nothing deleted before still stands in it."""
-    _admins_only(register)
-    with WriteLock(register.path).held():
+    with _by_an_admin(register):
         rewrite(register.engine)
 
 
-def _admins_only(register: Register) -> None:
-    if register.user.role is not Role.ADMIN:
-        raise ClerkError(
-            f"Chỉ người quản trị được xóa hẳn dữ liệu; “{register.user.name}” không có quyền này."
-        )
+@contextmanager
+def _by_an_admin(register: Register) -> Iterator[None]:
+    """Ask while nobody else can write: who was demoted since the opening is no admin."""
+    with register.only_writer(also_viewers=True):
+        refuse_but_admin(register)
+        yield

@@ -36,7 +36,6 @@ from core.store.engine import make_engine, writing
 from core.store.file import is_plain
 from core.store.journal import Writer
 from core.store.keys import KeyFile, RecoveryKey, key_path
-from core.store.lock import WriteLock
 from core.store.recrypting import (
     Picture,
     copy_under,
@@ -71,7 +70,7 @@ def encrypt(register: Register, password: str, progress: Progress | None = None)
     refuse_weak(password, register.user.name)
     recovery = RecoveryKey.new()
     key = recovery.register_key()
-    with WriteLock(register.path).held(), scratch_beside(register.path) as scratch:
+    with register.only_writer(also_viewers=True), scratch_beside(register.path) as scratch:
         if not is_plain(register.path):
             raise ClerkError(f"Sổ “{register.path.name}” đã có mật khẩu.")
         refuse_but_admin(register)
@@ -92,7 +91,7 @@ def decrypt(register: Register, progress: Progress | None = None) -> Register:
     Users and roles stay, passwords and key file go. Raises as `encrypt` does.
     """
     _refuse_link(register.path)
-    with WriteLock(register.path).held(), scratch_beside(register.path) as scratch:
+    with register.only_writer(also_viewers=True), scratch_beside(register.path) as scratch:
         if is_plain(register.path):
             raise ClerkError(f"Sổ “{register.path.name}” không có mật khẩu.")
         refuse_but_admin(register)
