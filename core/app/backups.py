@@ -1,44 +1,18 @@
-"""Backups of a register: making, listing, looking inside, and the weekly trial of one."""
+"""Backups of a register: making, listing, looking inside."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
-
-from sqlalchemy import Connection, func, select
 
 from core import clock
 from core.app.register import Register
-from core.app.trial import trial_due, try_newest
 from core.app.unlocking import Access, unlock
-from core.domain.backups import REASON_WORDS, Backup, Reason
+from core.domain.backups import Backup, Inside, Reason
 from core.domain.errors import ClerkError
 from core.store import backup_folder, backup_names, settings
-from core.store.backup_names import folder_of
 from core.store.engine import make_engine, reading
-from core.store.journal import newest_hash
+from core.store.inside import inside_of
 from core.store.keys import key_path
-from core.store.schema import deed, household, import_batch, person
-from core.store.steps import version_of
-
-__all__ = [
-    "REASON_WORDS", "Backup", "Inside", "Reason", "back_up", "back_up_to", "folder_of",
-    "list_backups", "look_inside", "look_inside_each", "newest_good", "second_place", "trial_due",
-    "try_newest",
-]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Inside:
-    """What a backup holds; `newest_deed` in UTC, None where nothing was ever done."""
-
-    commune: str
-    people: int
-    households: int
-    imports: int
-    newest_deed: datetime | None
-    version: int
-    newest_hash: str
 
 
 def back_up(register: Register, reason: Reason) -> Backup | None:
@@ -54,6 +28,11 @@ def back_up(register: Register, reason: Reason) -> Backup | None:
 def back_up_to(register: Register, folder: Path) -> Backup:
     """Back a register up into a folder of the clerk's choice; nothing there is ever pruned."""
     return backup_folder.back_up_to(register.path, register.key, folder, clock.now())
+
+
+def backup_folder_of(register_path: Path) -> Path:
+    """Return the folder beside a register that holds, or will hold, its backups."""
+    return backup_names.folder_of(register_path)
 
 
 def list_backups(register_path: Path, second: Path | None = None) -> tuple[Backup, ...]:
@@ -114,20 +93,3 @@ def _passwords(backup: Path) -> str:
         return key_path(backup).read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         return ""
-
-
-def inside_of(db: Connection) -> Inside:
-    """Return what the register a connection sees holds."""
-    return Inside(
-        commune=settings.get(db, settings.COMMUNE),
-        people=_count(db, person.c.id),
-        households=_count(db, household.c.id),
-        imports=_count(db, import_batch.c.id),
-        newest_deed=db.execute(select(func.max(deed.c.at))).scalar(),
-        version=version_of(db),
-        newest_hash=newest_hash(db),
-    )
-
-
-def _count(db: Connection, column: object) -> int:
-    return int(db.execute(select(func.count(column))).scalar_one())  # type: ignore[arg-type]

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from core.app.backups import Reason, back_up
+from core.app.backups import back_up
 from core.app.register import Register
+from core.domain.backups import Reason
 from core.domain.deeds import DEED_WORDS, FINAL_DEEDS, DeedKind, deed_word
 from core.domain.errors import ClerkError
 from core.domain.record_words import counted_rows
 from core.store import batches, undo
 from core.store.batches import Batch
+from core.store.entries import Entry, entries_of_deed
 from core.store.history import Deed, deed_of_batch, deeds_of, newest_deeds, taken_back
-from core.store.journal import Entry, Links, Writer, entries_of_deed
+from core.store.journal import Links, Writer
 
 __all__ = ["Batch", "Deed", "deed_name", "list_imports", "undo_deed", "undo_import"]
 

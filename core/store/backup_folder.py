@@ -18,9 +18,9 @@ from core.store import settings
 from core.store.backup_names import backups_in, folder_in, folder_of, next_backup
 from core.store.copying import copy_register
 from core.store.engine import make_engine, reading
+from core.store.entries import newest_hash
 from core.store.file import kind_of
 from core.store.form import Kind, looks_whole
-from core.store.journal import newest_hash
 from core.store.keys import key_path
 from core.store.schema import deed
 from core.store.steps import version_of

@@ -16,26 +16,25 @@ from pathlib import Path
 import pytest
 
 from core.app.backups import (
-    Reason,
     back_up,
     back_up_to,
-    folder_of,
     list_backups,
     look_inside,
     look_inside_each,
     newest_good,
     second_place,
-    trial_due,
-    try_newest,
 )
 from core.app.history import deeds
 from core.app.importing import ImportOptions, import_file
 from core.app.office import set_office
 from core.app.register import Register
+from core.app.trial import trial_due, try_newest
 from core.app.undoing import undo_deed, undo_import
 from core.app.unlocking import Access, PasswordNeeded
+from core.domain.backups import Reason
 from core.domain.errors import ClerkError
 from core.resources import resource
+from core.store.backup_names import folder_of
 from core.store.copying import copy_register
 from core.store.engine import make_engine, writing
 from core.store.keys import WrongPassword, key_path
@@ -274,7 +273,8 @@ def test_a_copy_with_other_rows_gets_no_name(register, monkeypatch, tmp_path):
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from core.app.backups import Reason, back_up
+from core.app.backups import back_up
+from core.domain.backups import Reason
 from core.app.register import Register
 from core.app.unlocking import Access
 step, path, key = sys.argv[1:]

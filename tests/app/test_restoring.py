@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from core.app.backups import Reason, back_up, list_backups
+from core.app.backups import back_up, list_backups
 from core.app.register import Register
 from core.app.restoring import restore
 from core.app.unlocking import Access, PasswordNeeded
 from core.app.verifying import verify
+from core.domain.backups import Reason
 from core.domain.errors import ClerkError
 from core.domain.users import Role, User
 from core.replacing import TargetBusy

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.app.backups import Backup, Reason, back_up_to, folder_of
+from core.app.backups import back_up_to, backup_folder_of
+from core.domain.backups import Backup, Reason
 from core.domain.progress import Progress
 from ui import dialogs
 from ui.controls import button, label
@@ -130,5 +131,5 @@ class BackupsView(Spoken):
             open_path(look.backup.path.parent)
         elif self._snapshot:
             path = self._snapshot.register.path
-            folder = folder_of(path)
+            folder = backup_folder_of(path)
             open_path(folder if folder.is_dir() else path.parent)
