@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core import clock
-from core.app.backups import Backup, Reason, back_up, newest_good, trial_due, try_newest
+from core.app.backups import back_up, newest_good
 from core.app.register import Register
-from core.app.trial import Trial, last_trial
+from core.app.trial import Trial, last_trial, trial_due, try_newest
+from core.domain.backups import Backup, Reason
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
 from ui.jobs import Jobs

@@ -52,5 +52,5 @@ def look_at(register: Register) -> Protection:
         register=register,
         users=tuple(UserRow(user, user.name in named) for user in list_users(register)),
         remembered=encrypted and remembered(path, register.user.name) is not None,
-        plain_backups=plain_backups(path) if encrypted else (),
+        plain_backups=plain_backups(register) if encrypted else (),
     )

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.app.areas import HamletArea, list_areas
-from core.app.backup_looks import newest_deed
 from core.app.office import is_sample, office_settings
 from core.app.register import Register
 from core.app.ruling import local_lines
+from core.app.today import saved_last
 from core.app.undoing import Batch, list_imports
 from core.domain.listing import Listing
 from core.domain.lists import list_names, listing_of
@@ -75,6 +75,6 @@ def take_snapshot(register: Register, day: date, progress: Progress | None = Non
         office=office_settings(register),
         areas=list_areas(register),
         local=local_lines(register),
-        newest_deed=newest_deed(register),
+        newest_deed=saved_last(register),
         is_sample=is_sample(register),
     )

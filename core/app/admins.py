@@ -1,4 +1,4 @@
-"""What only an admin may do: users, passwords of others, encryption."""
+"""What only an admin may do: users, passwords of others, encryption, deleting for good."""
 
 from sqlalchemy import Connection
 
@@ -20,8 +20,8 @@ def require_admin(db: Connection, user: User) -> None:
     """Raise `ClerkError` where a user is no admin now."""
     if acting(db, user.name).role is not Role.ADMIN:
         raise ClerkError(
-            f"Người dùng “{user.name}” không phải người quản trị nên không đổi được người dùng và "
-            "mật khẩu của sổ; hãy nhờ người quản trị."
+            f"Người dùng “{user.name}” không phải người quản trị nên không được làm việc này; hãy "
+            "nhờ người quản trị."
         )
 
 

@@ -1,19 +1,17 @@
 """A look over all backups of a register, for choosing one."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import func, select
-
-from core.app.backups import Backup, Inside, folder_of, list_backups, look_inside_each
+from core.app.backups import list_backups, look_inside_each
 from core.app.register import Register
 from core.app.remembering import remembered
 from core.app.unlocking import Access, PasswordNeeded, WrongPassword
+from core.domain.backups import Backup, Inside
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
-from core.store.journal import deeds_after
-from core.store.schema import deed
+from core.store.backup_names import folder_of
+from core.store.entries import deeds_after
 
 
 @dataclass(frozen=True)
@@ -61,13 +59,6 @@ def look_over(
             since = _since(register, held) if register else None
             looks.append(Look(backup, size, beside, access, held, since=since))
     return tuple(looks)
-
-
-def newest_deed(register: Register) -> datetime | None:
-    """Return when the newest deed was saved, in UTC; None where nothing was ever done."""
-    with register.reading() as db:
-        at: datetime | None = db.execute(select(func.max(deed.c.at))).scalar()
-    return at
 
 
 def _remembered(path: Path, backups: tuple[Backup, ...], user: str) -> bytes | None:

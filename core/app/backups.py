@@ -1,45 +1,18 @@
-"""Backups of a register: making, listing, looking inside, and the weekly trial of one."""
+"""Backups of a register: making, listing, looking inside."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
-
-from sqlalchemy import Connection, func, select
 
 from core import clock
 from core.app.register import Register
-from core.app.trial import trial_due, try_newest
 from core.app.unlocking import Access, unlock
-from core.domain.backups import REASON_WORDS, Backup, Reason
+from core.domain.backups import Backup, Inside, Reason
 from core.domain.errors import ClerkError
-from core.store import backup_folder, settings
-from core.store.backup_folder import folder_of
+from core.store import backup_folder, backup_names, settings
 from core.store.engine import make_engine, reading
-from core.store.file import looks_whole
-from core.store.journal import newest_hash
+from core.store.inside import inside_of
 from core.store.keys import key_path
-from core.store.schema import deed, household, import_batch, person
-from core.store.steps import version_of
-
-__all__ = [
-    "REASON_WORDS", "Backup", "Inside", "Reason", "back_up", "back_up_to", "folder_of",
-    "list_backups", "look_inside", "look_inside_each", "newest_good", "second_place", "trial_due",
-    "try_newest",
-]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Inside:
-    """What a backup holds; `newest_deed` in UTC, None where nothing was ever done."""
-
-    commune: str
-    people: int
-    households: int
-    imports: int
-    newest_deed: datetime | None
-    version: int
-    newest_hash: str
 
 
 def back_up(register: Register, reason: Reason) -> Backup | None:
@@ -57,26 +30,22 @@ def back_up_to(register: Register, folder: Path) -> Backup:
     return backup_folder.back_up_to(register.path, register.key, folder, clock.now())
 
 
+def backup_folder_of(register_path: Path) -> Path:
+    """Return the folder beside a register that holds, or will hold, its backups."""
+    return backup_names.folder_of(register_path)
+
+
 def list_backups(register_path: Path, second: Path | None = None) -> tuple[Backup, ...]:
     """Return the backups of a register, newest first, without opening anything.
 
     Of `second`, the second place where it is known, only those missing in the first.
     """
-    first = backup_folder.backups_in(folder_of(register_path), register_path)
-    names = {backup.path.name for backup in first}
-    folder = backup_folder.folder_in(second, register_path) if second else None
-    others = backup_folder.backups_in(folder, register_path) if folder else []
-    found = [*first, *(backup for backup in others if backup.path.name not in names)]
-    return tuple(sorted(found, key=lambda backup: backup.age_order, reverse=True))
+    return tuple(backup_names.backups_of(register_path, second))
 
 
 def newest_good(register_path: Path, second: Path | None = None) -> Backup | None:
-    """Return the newest backup that has the mark and the length of a register.
-
-    Of an encrypted one only whole pages are asked for: its length stands inside.
-    """
-    found = list_backups(register_path, second)
-    return next((backup for backup in found if looks_whole(backup.path)), None)
+    """Return the newest backup that has the mark and the length of a register."""
+    return backup_names.newest_whole(list_backups(register_path, second))
 
 
 def second_place(register_path: Path, access: Access) -> Path | None:
@@ -124,20 +93,3 @@ def _passwords(backup: Path) -> str:
         return key_path(backup).read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         return ""
-
-
-def inside_of(db: Connection) -> Inside:
-    """Return what the register a connection sees holds."""
-    return Inside(
-        commune=settings.get(db, settings.COMMUNE),
-        people=_count(db, person.c.id),
-        households=_count(db, household.c.id),
-        imports=_count(db, import_batch.c.id),
-        newest_deed=db.execute(select(func.max(deed.c.at))).scalar(),
-        version=version_of(db),
-        newest_hash=newest_hash(db),
-    )
-
-
-def _count(db: Connection, column: object) -> int:
-    return int(db.execute(select(func.count(column))).scalar_one())  # type: ignore[arg-type]

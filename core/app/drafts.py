@@ -9,7 +9,8 @@ from typing import Any
 from core import clock
 from core.app.register import Register
 from core.domain.errors import ClerkError
-from core.store.file import Kind, kind_of
+from core.store.file import kind_of
+from core.store.form import Kind
 from core.store.keys import beside
 from core.store.sealed_file import SealedFile
 

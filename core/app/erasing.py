@@ -1,24 +1,25 @@
 """Real deletion of a person, as the law on personal data asks for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from core.app.admins import refuse_but_admin
 from core.app.register import Register
 from core.domain.deeds import ERASE_WORDS, DeedKind, EraseReason
 from core.domain.errors import ClerkError
+from core.domain.pruning import MONTHS
 from core.domain.record_words import counted_rows
-from core.domain.users import Role
 from core.store import erase as stored
 from core.store.engine import rewrite
 from core.store.journal import Links
-from core.store.lock import WriteLock
 
-# Backups are kept this long; see the promises about backups.
-_BACKUP_MONTHS = 24
 _DONE = (
     "Đã xóa hẳn ({why}, việc số {deed}): {rows}. Việc này không hoàn tác được. Các bản sao lưu làm "
-    "trước đây vẫn còn người này cho đến khi hết hạn giữ, chậm nhất sau {months} tháng; thư, danh "
-    "sách và tệp đã in hoặc đã lưu ra ngoài cũng vẫn còn và phải hủy riêng."
+    "trước đây vẫn còn người này: bản trong thư mục sao lưu được bỏ dần khi có bản mới, lâu nhất "
+    "giữ đến khi đã có bản của {months} tháng khác. Bản sao vào thư mục khác, tệp sổ cũ còn để lại "
+    "khi khôi phục hay chuyển chỗ, thư, danh sách và tệp đã in hoặc đã lưu ra ngoài thì không tự "
+    "mất và phải hủy riêng."
 )
 _NOT_SWEPT = (
     "Chưa dọn được hết dấu vết trong tệp sổ vì sổ đang mở ở nơi khác hoặc ổ đĩa đầy; hãy gọi lại "
@@ -41,7 +42,7 @@ class Erased:
             "why": ERASE_WORDS[self.reason],
             "deed": self.deed,
             "rows": counted_rows(self.rows),
-            "months": _BACKUP_MONTHS,
+            "months": MONTHS,
         }
         return (_DONE if self.swept else f"{_DONE} {_NOT_SWEPT}").format(**words)
 
@@ -52,8 +53,7 @@ def erase_person(register: Register, number: int, reason: EraseReason) -> Erased
     Hashes stay, so that the journal still proves itself; deeds that need what went can no longer
     be undone. Raises `ClerkError` for anyone but an admin and where there is no such person.
     """
-    _admins_only(register)
-    with WriteLock(register.path).held():
+    with _by_an_admin(register):
         with register.deed(DeedKind.ERASE, Links(reason=str(reason))) as writer:
             if not stored.is_there(writer.db, number):
                 raise ClerkError("Người này không còn trong sổ; có thể đã được xóa trước đó.")
@@ -67,13 +67,13 @@ def erase_person(register: Register, number: int, reason: EraseReason) -> Erased
 
 def sweep_leftovers(register: Register) -> None:
     """Write the file anew, so that nothing deleted before still stands in it."""
-    _admins_only(register)
-    with WriteLock(register.path).held():
+    with _by_an_admin(register):
         rewrite(register.engine)
 
 
-def _admins_only(register: Register) -> None:
-    if register.user.role is not Role.ADMIN:
-        raise ClerkError(
-            f"Chỉ người quản trị được xóa hẳn dữ liệu; “{register.user.name}” không có quyền này."
-        )
+@contextmanager
+def _by_an_admin(register: Register) -> Iterator[None]:
+    """Ask while nobody else can write: who was demoted since the opening is no admin."""
+    with register.only_writer(also_viewers=True):
+        refuse_but_admin(register)
+        yield

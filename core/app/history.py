@@ -21,8 +21,9 @@ from core.domain.record_words import (
 )
 from core.domain.users import ROLE_NAMES
 from core.store import history as stored
+from core.store.entries import Entry
 from core.store.history import Deed, Rows
-from core.store.journal import Entry, Values
+from core.store.journal import Values
 
 NEWEST = 200
 GONE, YES = "(đã xóa hẳn)", "có"

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from core import clock
-from core.app.backups import Reason, back_up
+from core.app.backups import back_up
 from core.app.import_cards import CardsImport
 from core.app.import_classes import ClassPeriod, ClassTerms
 from core.app.import_people import PeopleImport
@@ -19,6 +19,7 @@ from core.app.rules import law_of
 from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import read_office_file
 from core.documents.rejects import write_rejects
+from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress

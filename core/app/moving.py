@@ -10,13 +10,13 @@ from core.app.places import proposed_folder, refuse_place_of_new
 from core.app.unlocking import Access, unlock
 from core.domain.errors import ClerkError
 from core.replacing import replacing
+from core.store.backup_names import folder_of, moved_path
 from core.store.engine import make_engine, writing
 from core.store.keys import key_path
 from core.store.lock import WriteLock
 from core.store.proof import proved_version
-from core.store.trouble import MOVED, backup_folder
 
-__all__ = ["MOVED", "move_register"]
+__all__ = ["move_register", "moved_path"]
 
 
 def move_register(path: Path, folder: Path | None = None, access: Access | None = None) -> Path:
@@ -38,8 +38,7 @@ def move_register(path: Path, folder: Path | None = None, access: Access | None 
 
 
 def _refuse_existing(path: Path, target: Path) -> None:
-    old = path.with_name(f"{path.name}{MOVED}")
-    for there in (target, key_path(target), backup_folder(target), old):
+    for there in (target, key_path(target), folder_of(target), moved_path(path)):
         if there.exists():
             raise ClerkError(
                 f"Không chuyển sổ được vì đã có “{there}”; sổ được giữ nguyên ở “{path}”. Hãy chọn "
@@ -54,10 +53,10 @@ def _copied(path: Path, target: Path, key: bytes | None) -> Iterator[None]:
     try:
         with _in_words(path, target):
             target.parent.mkdir(parents=True, exist_ok=True)
-            if backup_folder(path).is_dir():
-                made.append(backup_folder(target))
-                shutil.copytree(backup_folder(path), backup_folder(target))
-                _prove_folder(backup_folder(path), backup_folder(target))
+            if folder_of(path).is_dir():
+                made.append(folder_of(target))
+                shutil.copytree(folder_of(path), folder_of(target))
+                _prove_folder(folder_of(path), folder_of(target))
             if key_path(path).is_file():
                 made.append(key_path(target))
                 _copy(key_path(path), key_path(target))
@@ -100,7 +99,7 @@ def _digest(path: Path) -> bytes:
 
 def _rename(path: Path) -> None:
     with _in_words(path, path):
-        path.rename(path.with_name(f"{path.name}{MOVED}"))
+        path.rename(moved_path(path))
 
 
 def _take_away(copy: Path) -> None:

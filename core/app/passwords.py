@@ -13,9 +13,7 @@ from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.passwords import refuse_weak
 from core.domain.text import clean
-from core.store.engine import writing
 from core.store.keys import KeyFile, RecoveryKey, key_path
-from core.store.lock import WriteLock
 
 
 def change_password(register: Register, user: str, old: str | None, new: str) -> None:
@@ -65,6 +63,6 @@ def wrap_key(path: Path, key: bytes, user: str, password: str) -> None:
 @contextmanager
 def _password_deed(register: Register) -> Iterator[Connection]:
     """Journal a new password; those who may only look change their own too."""
-    with WriteLock(register.path).held(), writing(register.engine) as db:
+    with register.writing(also_viewers=True) as db:
         register.writer(db, DeedKind.PASSWORD).flush()
         yield db

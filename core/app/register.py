@@ -116,16 +116,25 @@ class Register:
             yield db
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def only_writer(self, *, also_viewers: bool = False) -> Iterator[None]:
+        """Let no other process write during the block; whatever changes the file begins so.
+
+        Raises `RegisterBusy` where another process writes, `ClerkError` for a place no register
+        may be written in and, unless `also_viewers`, for a user who may only look.
+        """
+        if not also_viewers:
+            _refuse_viewer(self.user)
+        refuse_place(self.path)
+        with WriteLock(self.path).held(), telling_damage(self.engine, self.path):
+            yield
+
+    @contextmanager
+    def writing(self, *, also_viewers: bool = False) -> Iterator[Connection]:
         """Give a connection in one transaction, while no other process writes.
 
-        Raises `RegisterBusy` where another process does, `ClerkError` for a user who may only look
-        and for a place no register may be written in.
+        Raises as `only_writer` does.
         """
-        _refuse_viewer(self.user)
-        refuse_place(self.path)
-        told = telling_damage(self.engine, self.path)
-        with WriteLock(self.path).held(), told, writing(self.engine) as db:
+        with self.only_writer(also_viewers=also_viewers), writing(self.engine) as db:
             yield db
 
     def obstacle(self) -> str | None:

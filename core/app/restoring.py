@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core import clock
-from core.app.backups import Backup, Inside, Reason, inside_of
 from core.app.register import refuse_who_may_not_write
 from core.app.unlocking import Access, unlock
 from core.app.verifying import verify_file
+from core.domain.backups import Backup, Inside, Reason
 from core.domain.errors import ClerkError
 from core.replacing import TargetBusy
 from core.store import backup_folder, swapping
+from core.store.backup_names import replaced_path
 from core.store.copying import copy_pages_of
 from core.store.engine import make_engine, reading
+from core.store.inside import inside_of
 from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
 from core.store.lock import WriteLock
 from core.store.steps import CURRENT, refuse_newer, version_of
@@ -132,6 +134,6 @@ def _put_old_aside(staged: swapping.Staged, target: Path) -> Path | None:
     old = (target, key_path(target))
     if not (any(path.exists() for path in old) or swapping.has_journal(target)):
         return None
-    aside = backup_folder.free_path(target.parent, target, "replaced", clock.now())
+    aside = replaced_path(target, clock.now())
     staged.put_old_aside(aside)
     return aside

@@ -30,12 +30,12 @@ from core.domain.errors import ClerkError
 from core.domain.passwords import refuse_weak
 from core.domain.progress import Progress
 from core.replacing import TargetBusy, move_into_place
-from core.store import users
+from core.store import settings, users
+from core.store.backup_names import folder_in, folder_of, raw_leftovers
 from core.store.engine import make_engine, writing
 from core.store.file import is_plain
 from core.store.journal import Writer
 from core.store.keys import KeyFile, RecoveryKey, key_path
-from core.store.lock import WriteLock
 from core.store.recrypting import (
     Picture,
     copy_under,
@@ -44,8 +44,6 @@ from core.store.recrypting import (
     scratch_beside,
     standing_still,
 )
-
-_BACKUPS = ".backups"
 
 
 @dataclass(frozen=True)
@@ -72,7 +70,7 @@ def encrypt(register: Register, password: str, progress: Progress | None = None)
     refuse_weak(password, register.user.name)
     recovery = RecoveryKey.new()
     key = recovery.register_key()
-    with WriteLock(register.path).held(), scratch_beside(register.path) as scratch:
+    with register.only_writer(also_viewers=True), scratch_beside(register.path) as scratch:
         if not is_plain(register.path):
             raise ClerkError(f"Sổ “{register.path.name}” đã có mật khẩu.")
         refuse_but_admin(register)
@@ -84,7 +82,7 @@ def encrypt(register: Register, password: str, progress: Progress | None = None)
     opened = Register.open(register.path, Access(register.user.name, key=key))
     with opened.reading() as db:
         others = tuple(name for name in users.all_of(db) if name != register.user.name)
-    return Encrypted(opened, recovery.text, plain_backups(register.path), others)
+    return Encrypted(opened, recovery.text, plain_backups(opened), others)
 
 
 def decrypt(register: Register, progress: Progress | None = None) -> Register:
@@ -93,7 +91,7 @@ def decrypt(register: Register, progress: Progress | None = None) -> Register:
     Users and roles stay, passwords and key file go. Raises as `encrypt` does.
     """
     _refuse_link(register.path)
-    with WriteLock(register.path).held(), scratch_beside(register.path) as scratch:
+    with register.only_writer(also_viewers=True), scratch_beside(register.path) as scratch:
         if is_plain(register.path):
             raise ClerkError(f"Sổ “{register.path.name}” không có mật khẩu.")
         refuse_but_admin(register)
@@ -116,11 +114,26 @@ def recovery_key(register: Register) -> str:
     return KeyFile.load(key_path(register.path)).recovery_key(register.key).text
 
 
-def plain_backups(path: Path) -> tuple[Path, ...]:
-    """Return the backups of a register that anybody can read."""
-    folder = path.with_name(f"{path.stem}{_BACKUPS}")
-    found = sorted(file for file in folder.rglob("*") if file.is_file())
-    return tuple(file for file in found if _readable(file))
+def plain_backups(register: Register) -> tuple[Path, ...]:
+    """Return the copies of a register that anybody can read.
+
+    Looked at: its backups in both places, and what a restore or a move left beside it.
+    """
+    path = register.path
+    with register.reading() as db:
+        second = settings.get(db, settings.BACKUP_SECOND)
+    folders = [folder_of(path), *([folder_in(Path(second), path)] if second else [])]
+    found = [*(file for folder in folders for file in _files_in(folder)), *raw_leftovers(path)]
+    return tuple(
+        file for file in {file.resolve(): file for file in found}.values() if _readable(file)
+    )
+
+
+def _files_in(folder: Path) -> list[Path]:
+    try:
+        return sorted(file for file in folder.rglob("*") if file.is_file())
+    except OSError:  # a stick that was pulled out
+        return []
 
 
 def _readable(file: Path) -> bool:
@@ -131,12 +144,28 @@ def _readable(file: Path) -> bool:
 
 
 def delete_plain_backups(register: Register) -> int:
-    """Overwrite and remove the readable backups of a register; return how many; admins only."""
+    """Overwrite and remove the readable copies of a register; return how many; admins only.
+
+    Raises `ClerkError` naming those that stay, after all others are gone.
+    """
     refuse_but_admin(register)
-    found = plain_backups(register.path)
-    for file in found:
-        discard(file)
+    found = plain_backups(register)
+    left = [file for file in found if not _discarded(file)]
+    if left:
+        names = ", ".join(f"“{file}”" for file in left)
+        raise ClerkError(
+            f"Chưa xóa được {len(left)} bản không có mật khẩu vì tệp đang mở hoặc chỉ cho đọc: "
+            f"{names}. Hãy đóng chương trình đang mở tệp rồi làm lại."
+        )
     return len(found)
+
+
+def _discarded(file: Path) -> bool:
+    try:
+        discard(file)
+    except OSError:
+        return False
+    return True
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,24 @@
-"""The machine's day, where it can be believed."""
+"""The machine's day, where it can be believed, and the moment something was saved last."""
 
-from datetime import date
+from datetime import date, datetime
 
 from core import clock
 from core.app.register import Register
 from core.domain.errors import ClerkError
 from core.domain.plausible import doubt_about
-from core.store.journal import newest_moment
+from core.store.entries import newest_moment
 
 
 def doubt(register: Register, day: date) -> str | None:
     """Return why a day can hardly be today by what the register holds, None where it can."""
-    with register.reading() as db:
-        newest = newest_moment(db)
+    newest = saved_last(register)
     return doubt_about(day, newest.date() if newest else None)
+
+
+def saved_last(register: Register) -> datetime | None:
+    """Return when something was saved last, in UTC; None where nothing was ever done."""
+    with register.reading() as db:
+        return newest_moment(db)
 
 
 def today_of(register: Register | None) -> date:

@@ -13,9 +13,11 @@ from core.app.verifying import verify_file
 from core.domain.backups import Backup
 from core.domain.errors import ClerkError
 from core.replacing import replacing
-from core.store.backup_folder import backups_in, folder_of, noted_counts
+from core.store.backup_folder import noted_counts
+from core.store.backup_names import backups_in, folder_of
 from core.store.copying import copy_register
-from core.store.file import Kind, kind_of
+from core.store.file import kind_of
+from core.store.form import Kind
 
 _NOTE = "trial.json"
 _WEEK = timedelta(days=7)

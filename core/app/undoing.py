@@ -5,21 +5,27 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from core.app.backups import Reason, back_up
+from core.app.backups import back_up
 from core.app.register import Register
+from core.domain.backups import Reason
 from core.domain.deeds import DEED_WORDS, FINAL_DEEDS, DeedKind, deed_word
 from core.domain.errors import ClerkError
 from core.domain.record_words import counted_rows
 from core.store import batches, undo
 from core.store.batches import Batch
+from core.store.entries import Entry, entries_of_deed
 from core.store.history import Deed, deed_of_batch, deeds_of, newest_deeds, taken_back
-from core.store.journal import Entry, Links, Writer, entries_of_deed
+from core.store.journal import Links, Writer
 
 __all__ = ["Batch", "Deed", "deed_name", "list_imports", "undo_deed", "undo_import"]
 
 
+# An undo that rewrites more rows than this is worth a backup.
+_MANY = 300
+
+
 def undo_import(register: Register, number: int) -> Batch:
-    """Take one import back whole and return it; the register is backed up before.
+    """Take one import back whole and return it.
 
     Raises `ClerkError` when there is no such import, when it was taken back already, or when rows
     it wrote were changed since or something else hangs on them; then nothing is changed.
@@ -36,6 +42,9 @@ def undo_import(register: Register, number: int) -> Batch:
 def undo_deed(register: Register, number: int) -> Deed:
     """Take one deed back whole, as a deed of its own, and return the one taken back.
 
+    Where it is an import, the undoing of one, or changed many rows, the register is backed up
+    before.
+
     Raises `ClerkError` as `undo_import` does, and for a deed whose values were deleted for good or
     that nothing takes back; then nothing is changed.
     """
@@ -46,11 +55,12 @@ def undo_deed(register: Register, number: int) -> Deed:
         in_the_way = undo.in_the_way(db, number, entries)
         if in_the_way:
             raise ClerkError(_refusal(db, found, in_the_way))
-        if found.batch is not None:
+        first = _first_of(db, found)
+        if first.batch is not None or len(entries) > _MANY:
             back_up(register, Reason.BULK)  # sees the state before; nobody writes between
         writer = register.writer(db, DeedKind.UNDO, Links(undoes=number))
         undo.take_back(writer, entries)
-        _mark_import(writer, found)
+        _mark_import(writer, first)
         writer.flush()
     return found
 
@@ -92,13 +102,18 @@ def _refuse_what_stays(found: Deed, entries: Sequence[Entry]) -> None:
         )
 
 
-def _mark_import(writer: Writer, undone: Deed) -> None:
-    """Keep the mark of an import right when it, its undoing, the undoing of that … is undone."""
+def _first_of(db: Connection, undone: Deed) -> Deed:
+    """Return the deed that an undoing, the undoing of that … is about; another deed as it is."""
     while undone.undoes is not None:
-        undone = deeds_of(writer.db, [undone.undoes])[undone.undoes]
-    if undone.batch is not None:
-        gone = undone.id in taken_back(writer.db, marked=False)
-        batches.mark_undone(writer, undone.batch, writer.at if gone else None)
+        undone = deeds_of(db, [undone.undoes])[undone.undoes]
+    return undone
+
+
+def _mark_import(writer: Writer, first: Deed) -> None:
+    """Keep the mark of an import right when it, its undoing, the undoing of that … is undone."""
+    if first.batch is not None:
+        gone = first.id in taken_back(writer.db, marked=False)
+        batches.mark_undone(writer, first.batch, writer.at if gone else None)
 
 
 def _refusal(db: Connection, found: Deed, in_the_way: undo.InTheWay) -> str:

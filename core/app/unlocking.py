@@ -7,7 +7,8 @@ from core.domain.errors import ClerkError
 from core.domain.text import clean
 from core.domain.users import ADMIN
 from core.store.engine import key_fits
-from core.store.file import Kind, is_plain, kind_of
+from core.store.file import is_plain, kind_of
+from core.store.form import Kind
 from core.store.hot_journal import refuse_foreign_journal
 from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
 from core.store.swapping import finish

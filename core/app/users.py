@@ -21,7 +21,6 @@ from core.domain.text import clean
 from core.domain.users import Role, User
 from core.store import users
 from core.store.keys import KeyFile, key_path
-from core.store.lock import WriteLock
 
 
 def list_users(register: Register) -> Sequence[User]:
@@ -58,7 +57,7 @@ def remove_user(register: Register, name: str) -> None:
     What they did stays in the journal; a key they noted down elsewhere cannot be taken back.
     """
     path = key_path(register.path)
-    with WriteLock(register.path).held():
+    with register.only_writer():
         keys = None if register.key is None else KeyFile.load(path)
         with register.deed(DeedKind.USER) as writer:
             user = known_user(register, writer.db, name)

@@ -1,4 +1,4 @@
-"""Backups of a register: when one was made and why."""
+"""Backups of a register: when one was made, why, and what it holds."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -48,3 +48,16 @@ class Backup:
     def age_order(self) -> tuple[datetime, int, str]:
         """What backups are sorted by, oldest first."""
         return self.at, self.number, self.path.name
+
+
+@dataclass(frozen=True)
+class Inside:
+    """What a register holds; `newest_deed` in UTC, None where nothing was ever done."""
+
+    commune: str
+    people: int
+    households: int
+    imports: int
+    newest_deed: datetime | None
+    version: int
+    newest_hash: str

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from core.domain.backups import Backup
 
 NEWEST = 20
+MONTHS = 24
 # How many of the latest days, weeks and months that have backups keep their newest one.
 _SPANS: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
     (30, datetime.date),
     (12, lambda at: at.isocalendar()[:2]),
-    (24, lambda at: (at.year, at.month)),
+    (MONTHS, lambda at: (at.year, at.month)),
 )
 _LONGEST_REST = timedelta(days=400)
 

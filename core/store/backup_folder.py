@@ -1,8 +1,4 @@
-"""The folder of a register's backups: names, what lies there, making one, pruning.
-
-Names hold the moment in UTC: `NAME-YYYYMMDD-HHMMSS-reason.sobhyt`, with `-2`, `-3` … where a
-second has several. The list is read from names alone, so that it needs no register.
-"""
+"""The folder of a register's backups: making one where anything changed, pruning."""
 
 import json
 import re
@@ -19,16 +15,16 @@ from core.domain.errors import ClerkError
 from core.domain.pruning import to_prune
 from core.replacing import replacing
 from core.store import settings
+from core.store.backup_names import backups_in, folder_in, folder_of, next_backup
 from core.store.copying import copy_register
 from core.store.engine import make_engine, reading
-from core.store.file import Kind, kind_of, looks_whole
-from core.store.journal import newest_hash
-from core.store.keys import SUFFIX, key_path
+from core.store.entries import newest_hash
+from core.store.file import kind_of
+from core.store.form import Kind, looks_whole
+from core.store.keys import key_path
 from core.store.schema import deed
 from core.store.steps import version_of
 
-_STAMP = "%Y%m%d-%H%M%S"
-_NAME = re.compile(r"-(\d{8}-\d{6})-([a-z]+)(?:-(\d+))?")
 _COUNTS = "counts.json"
 _SCRATCH = re.compile(r"\.[0-9a-f]{32}\..*")
 _HOUR = 3600
@@ -44,32 +40,6 @@ class _State:
     deed: int | None
     hash: str
     key_file: bytes
-
-
-def stem_of(register: Path) -> str:
-    """Return by what name the backups of a register go."""
-    return register.stem if register.suffix == SUFFIX else register.name
-
-
-def folder_of(register: Path) -> Path:
-    """Return the backup folder beside a register."""
-    return register.with_name(f"{stem_of(register)}.backups")
-
-
-def folder_in(place: Path, register: Path) -> Path:
-    """Return the backup folder of a register in its second place."""
-    return place / folder_of(register).name
-
-
-def backups_in(folder: Path, register: Path) -> list[Backup]:
-    """Return the backups whose names can be read, newest first; none where no folder is."""
-    try:
-        paths = [path for path in folder.iterdir() if path.is_file()]
-    except OSError:
-        return []
-    found = [_named(path, stem_of(register)) for path in paths]
-    known = [backup for backup in found if backup]
-    return sorted(known, key=lambda backup: backup.age_order, reverse=True)
 
 
 def back_up(register: Path, key: bytes | None, reason: Reason, at: datetime) -> Backup | None:
@@ -97,18 +67,9 @@ def back_up(register: Path, key: bytes | None, reason: Reason, at: datetime) -> 
 def back_up_to(register: Path, key: bytes | None, folder: Path, at: datetime) -> Backup:
     """Copy a register into a folder of the clerk's choice; made where only it is missing."""
     _make_folder(folder)
-    backup = _free(folder, register, Reason.MANUAL, at)
+    backup = next_backup(folder, register, Reason.MANUAL, at)
     copy_register(register, backup.path, key)
     return backup
-
-
-def free_path(folder: Path, register: Path, word: str, at: datetime) -> Path:
-    """Return a free name beside the backups, `word` instead of a reason."""
-    path, number = folder / f"{stem_of(register)}-{at:{_STAMP}}-{word}{SUFFIX}", 1
-    while path.exists() or key_path(path).exists():
-        number += 1
-        path = path.with_name(f"{stem_of(register)}-{at:{_STAMP}}-{word}-{number}{SUFFIX}")
-    return path
 
 
 def noted_counts(backup: Backup) -> Mapping[str, int] | None:
@@ -117,24 +78,10 @@ def noted_counts(backup: Backup) -> Mapping[str, int] | None:
     return counts
 
 
-def _named(path: Path, stem: str) -> Backup | None:
-    if path.suffix != SUFFIX or not path.stem.startswith(f"{stem}-"):
-        return None
-    found = _NAME.fullmatch(path.stem.removeprefix(stem))
-    if not found:
-        return None
-    stamp, reason, number = found.groups()
-    try:
-        at = datetime.strptime(stamp, _STAMP)  # noqa: DTZ007 - UTC, as the clock gives it
-        return Backup(path, at, Reason(reason), int(number or 1))
-    except ValueError:
-        return None
-
-
 def _make(register: Path, key: bytes | None, reason: Reason, at: datetime) -> Backup:
     folder = folder_of(register)
     _make_folder(folder)
-    backup = _free(folder, register, reason, at)
+    backup = next_backup(folder, register, reason, at)
     counts = copy_register(register, backup.path, key)
     with suppress(ClerkError):  # a note for the weekly trial; the backup itself is made
         _note(folder, backup.path.name, counts)
@@ -149,15 +96,6 @@ def _make_folder(folder: Path) -> None:
             f"Không sao lưu được: không tạo được thư mục “{folder}” ({error.strerror}); hãy kiểm "
             "tra ổ đĩa và quyền của thư mục."
         ) from error
-
-
-def _free(folder: Path, register: Path, reason: Reason, at: datetime) -> Backup:
-    """Return a backup yet to be made, after all others of its second."""
-    taken = [backup.number for backup in backups_in(folder, register) if backup.at == at]
-    number = max(taken, default=0) + 1
-    ending = f"-{number}" if number > 1 else ""
-    name = f"{stem_of(register)}-{at:{_STAMP}}-{reason}{ending}{SUFFIX}"
-    return Backup(folder / name, at, reason, number)
 
 
 def _state(db: Connection, register: Path, key: bytes | None) -> _State:

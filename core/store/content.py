@@ -11,7 +11,7 @@ from core.domain.errors import Cancelled, ClerkError
 from core.store import soundness
 from core.store.checks import structure_faults
 from core.store.engine import reading
-from core.store.journal import broken_links, rows_unlike_journal
+from core.store.journal_proof import broken_links, rows_unlike_journal
 from core.store.proof import shape_faults
 from core.store.soundness import Cell
 from core.store.trouble import Damaged, damaged

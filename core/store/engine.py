@@ -13,7 +13,8 @@ from sqlalchemy.pool import NullPool, StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from core.domain.errors import ClerkError
-from core.store.file import APPLICATION_ID, READ_ONLY
+from core.store.file import READ_ONLY
+from core.store.form import APPLICATION_ID
 from core.store.trouble import Damaged, damaged, foreign, missing
 
 _PRAGMAS = (

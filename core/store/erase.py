@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from core.store.engine import wipe_what_goes
+from core.store.entries import entries_of_rows, removals
 from core.store.history import Rows, with_hanging
-from core.store.journal import CHUNK, Values, Writer, blank, entries_of_rows, removals
+from core.store.journal import CHUNK, Values, Writer, blank
 from core.store.schema import metadata, person
 
 _NUMBERS = ("cccd", "insurance_no", "old_id")

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Table, distinct, func, select
 
-from core.store.journal import CHUNK, Entry, Values, entries_of_rows, removals
+from core.store.entries import Entry, entries_of_rows, removals
+from core.store.journal import CHUNK, Values
 from core.store.schema import (
     BOOKKEEPING,
     change,

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,33 +16,16 @@ from sqlalchemy import (
     RowMapping,
     Table,
     delete,
-    func,
     insert,
     select,
     update,
 )
 
 from core.domain.users import User
-from core.store.schema import BOOKKEEPING, change, change_values, deed, import_batch, metadata
+from core.store.schema import change, change_values, deed, import_batch
 
 Values = Mapping[str, Any]
 CHUNK = 500  # SQLite takes at least 999 values in one statement
-_HEAD = ("at", "user_name", "user_role", "kind", "undoes_id", "reason")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One journalled change of one row; None before: added, None after: removed.
-
-    Both None: the values were deleted for good, and nothing can be said of the change.
-    """
-
-    id: int
-    deed: int
-    table: str
-    row: int
-    before: Values | None
-    after: Values | None
 
 
 @dataclass(frozen=True)
@@ -80,15 +63,15 @@ class Writer:
         }
         self._of_import = links.batch is not None
         self.deed = _insert(db, deed, row)
-        self._head = _head(self.deed, row)
-        self._next, self._hash = _end_of_chain(db)
+        self._head = head_of(self.deed, row)
+        self._next, self._hash = end_of_chain(db)
         self._changes: list[Values] = []
         self._values: list[Values] = []
 
     def insert(self, table: Table, **values: Any) -> int:
         """Add a row and return its id."""
         row = _insert(self.db, table, values)
-        self._enter(table, row, None, {**_blank(table), **values, "id": row})
+        self._enter(table, row, None, {**defaults_of(table), **values, "id": row})
         return row
 
     def restore(self, table: Table, values: Values) -> None:
@@ -156,7 +139,7 @@ class Writer:
         self._next += 1
 
 
-def _head(number: int, row: Values | RowMapping) -> str:
+def head_of(number: int, row: Values | RowMapping) -> str:
     """Return what the hashes of a deed's entries say of it; the later parts came with schema 3."""
     role = f"|{row['user_role']}" if row["user_role"] else ""
     undoes = f"|undoes {row['undoes_id']}" if row["undoes_id"] else ""
@@ -176,36 +159,6 @@ def digest_of(before: str | None, after: str | None) -> str:
     return hashlib.sha256(json.dumps([before, after]).encode()).hexdigest()
 
 
-def entries_of_deed(db: Connection, number: int) -> list[Entry]:
-    """Return the changes one deed made to facts, oldest first."""
-    query = _entries().where(change.c.deed_id == number).order_by(change.c.id)
-    rows = db.execute(query.where(change.c.table_name.not_in(BOOKKEEPING))).mappings()
-    return [_entry(row) for row in rows]
-
-
-def entries_of_rows(db: Connection, table: str, rows: Sequence[int]) -> Iterator[Entry]:
-    """Yield the changes of some rows of a table, oldest first for each row."""
-    for start in range(0, len(rows), CHUNK):
-        query = _entries().where(
-            change.c.table_name == table, change.c.row_id.in_(rows[start : start + CHUNK])
-        )
-        for row in db.execute(query.order_by(change.c.id)).mappings():
-            yield _entry(row)
-
-
-def removals(db: Connection, table: str, fragment: str = "") -> Iterator[Entry]:
-    """Yield the entries that removed a row of a table, those whose values hold `fragment`.
-
-    `fragment` is looked for in the values as they are packed.
-    """
-    gone = change_values.c.before.is_not(None) & change_values.c.after.is_(None)
-    query = _entries().where(change.c.table_name == table, gone)
-    if fragment:
-        query = query.where(change_values.c.before.contains(fragment, autoescape=True))
-    for row in db.execute(query.order_by(change.c.id)).mappings():
-        yield _entry(row)
-
-
 def blank(db: Connection, table: str, rows: Sequence[int]) -> int:
     """Blank the values of all entries of some rows; hashes stay. Return how many entries."""
     blanked = 0
@@ -218,119 +171,6 @@ def blank(db: Connection, table: str, rows: Sequence[int]) -> int:
         done = db.execute(update(change_values).where(mine, said).values(before=None, after=None))
         blanked += done.rowcount
     return blanked
-
-
-def newest_deed(db: Connection, table: str, row: int) -> int:
-    """Return the deed that changed a row last."""
-    query = select(func.max(change.c.deed_id)).where(
-        change.c.table_name == table, change.c.row_id == row
-    )
-    return int(db.execute(query).scalar_one())
-
-
-def newest_hash(db: Connection) -> str:
-    """Return the hash of the journal's newest entry, empty where there is none."""
-    return _end_of_chain(db)[1]
-
-
-def newest_moment(db: Connection) -> datetime | None:
-    """Return when the newest deed was done, in UTC."""
-    return db.execute(select(func.max(deed.c.at))).scalar()
-
-
-def deeds_after(db: Connection, newest: str) -> int | None:
-    """Return how many deeds came after the entry with a hash; None where there is no such entry.
-
-    An empty hash stands before all entries.
-    """
-    query = select(change.c.deed_id).where(change.c.hash == newest)
-    reached = db.execute(query).scalar() if newest else 0
-    if reached is None:
-        return None
-    later = select(func.count(change.c.deed_id.distinct())).where(change.c.deed_id > reached)
-    return int(db.execute(later).scalar_one())
-
-
-def broken_links(db: Connection) -> Iterator[int]:
-    """Yield the ids of journal entries that do not fit the chain or their own values."""
-    previous = ""
-    said = [deed.c[name] for name in _HEAD]
-    query = (
-        select(change, *said, change_values).join(deed).join(change_values).order_by(change.c.id)
-    )
-    for row in db.execute(query).mappings():
-        head = _head(row["deed_id"], row)
-        digest = row["values_digest"]
-        fits = row["hash"] == chained(previous, head, row["table_name"], row["row_id"], digest)
-        values = row["before"], row["after"]
-        if not fits or not (values == (None, None) or digest == digest_of(*values)):
-            yield row["id"]
-        previous = row["hash"]
-
-
-def rows_unlike_journal(db: Connection) -> Iterator[tuple[str, int]]:
-    """Yield rows (table, id) that are not as the journal last said, missing ones included."""
-    said: dict[tuple[str, int], str | None] = {}
-    query = _entries().order_by(change.c.id)
-    for row in db.execute(query).mappings():
-        said[row["table_name"], row["row_id"]] = row["after"]
-    for table in metadata.sorted_tables:
-        if table.name not in BOOKKEEPING:
-            yield from _unlike(db, table, said, keep_to_journal=True)
-    for table in (import_batch, deed):
-        yield from _unlike(db, table, said, keep_to_journal=False)
-
-
-def _unlike(
-    db: Connection,
-    table: Table,
-    said: Mapping[tuple[str, int], str | None],
-    *,
-    keep_to_journal: bool,
-) -> Iterator[tuple[str, int]]:
-    """Yield rows other than said; rows never said count only with `keep_to_journal`."""
-    there = {row["id"]: pack(dict(row)) for row in db.execute(select(table)).mappings()}
-    expected = {
-        row: _grown(table, after)
-        for (name, row), after in said.items()
-        if name == table.name and after
-    }
-    rows = there.keys() | expected.keys() if keep_to_journal else expected.keys()
-    for row in sorted(rows):
-        if there.get(row) != expected.get(row):
-            yield table.name, row
-
-
-def _grown(table: Table, packed: str) -> str:
-    """Return what the journal says of a row, with the columns later versions added.
-
-    Damaged words come back as they are, unlike any row.
-    """
-    try:
-        said = dict(json.loads(packed))
-    except (TypeError, ValueError):
-        return packed
-    return json.dumps({**_blank(table), **said}, ensure_ascii=False, sort_keys=True)
-
-
-def _entries() -> Any:
-    columns = (
-        change.c.id, change.c.deed_id, change.c.table_name, change.c.row_id,
-        change_values.c.before, change_values.c.after,
-    )  # fmt: skip
-    return select(*columns).join(deed).join(change_values)
-
-
-def _entry(row: RowMapping) -> Entry:
-    table = metadata.tables[row["table_name"]]
-    return Entry(
-        id=row["id"],
-        deed=row["deed_id"],
-        table=row["table_name"],
-        row=row["row_id"],
-        before=_unpack(table, row["before"]),
-        after=_unpack(table, row["after"]),
-    )
 
 
 def pack(values: Values | None) -> str | None:
@@ -348,10 +188,11 @@ def _plain(value: Any) -> str:
     raise TypeError(f"{type(value).__name__} cannot be journalled")
 
 
-def _unpack(table: Table, packed: str | None) -> Values | None:
+def unpack(table: Table, packed: str | None) -> Values | None:
+    """Return a row the journal kept, with the columns later versions added."""
     if packed is None:
         return None
-    values = {**_blank(table), **json.loads(packed)}
+    values = {**defaults_of(table), **json.loads(packed)}
     for column in table.c:
         if isinstance(column.type, Date) and values.get(column.name):
             values[column.name] = date.fromisoformat(values[column.name])
@@ -363,15 +204,15 @@ def _insert(db: Connection, table: Table, values: Values) -> int:
     return int(made.scalar_one())
 
 
-def _end_of_chain(db: Connection) -> tuple[int, str]:
-    """Return the next entry's id and the newest hash."""
+def end_of_chain(db: Connection) -> tuple[int, str]:
+    """Return the next entry's id and the newest hash, empty where there is none."""
     query = select(change.c.id, change.c.hash).order_by(change.c.id.desc()).limit(1)
     newest = db.execute(query).first()
     return (newest.id + 1, newest.hash) if newest else (1, "")
 
 
-def _blank(table: Table) -> dict[str, Any]:
-    """Return a row of defaults."""
+def defaults_of(table: Table) -> dict[str, Any]:
+    """Return a row of a table's defaults."""
     return {column.name: _default(column) for column in table.c}
 
 

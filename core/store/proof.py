@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from core.domain.errors import ClerkError
 from core.store import checks
 from core.store.engine import in_memory, reading
-from core.store.file import APPLICATION_ID
+from core.store.form import APPLICATION_ID
 from core.store.hot_journal import refuse_foreign_journal
 from core.store.schema import metadata, schema_version
 from core.store.steps import CURRENT, STEPS, refuse_newer

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 from core.domain.errors import ClerkError
 from core.store.checks import cipher_faults, structure_faults
 from core.store.engine import alone, make_engine, make_exporter, reading, stamp, writing
-from core.store.journal import broken_links
+from core.store.journal_proof import broken_links
 from core.store.lock import RegisterBusy, WriteLock
 from core.store.schema import metadata
 

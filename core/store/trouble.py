@@ -3,10 +3,8 @@
 from pathlib import Path
 
 from core.domain.errors import ClerkError
-from core.store.keys import SUFFIX, key_path
-
-# What a moved register's old file is called from then on.
-MOVED = ".da-chuyen"
+from core.store.backup_names import backups_of, moved_path, newest_whole
+from core.store.keys import key_path
 
 
 class Damaged(ClerkError):
@@ -15,7 +13,7 @@ class Damaged(ClerkError):
 
 def missing(path: Path) -> str:
     """Return the sentence for a register that is not where it should be."""
-    if path.with_name(f"{path.name}{MOVED}").exists():
+    if moved_path(path).exists():
         return (
             f"Không tìm thấy sổ “{path}” vì sổ đã được chuyển sang thư mục khác (lệnh move); hãy "
             "mở sổ ở nơi mới."
@@ -32,7 +30,7 @@ def damaged(path: Path) -> str:
 
 
 def way_back(path: Path) -> str:
-    """Return what brings a register back, naming its newest backup where there is one."""
+    """Return what brings a register back, naming its newest whole backup."""
     newest = _newest_backup(path)
     if newest is None:
         return "Nếu có bản sao lưu, hãy khôi phục bằng lệnh restore."
@@ -40,17 +38,8 @@ def way_back(path: Path) -> str:
 
 
 def _newest_backup(path: Path) -> Path | None:
-    """Return the backup whose name, which begins with its moment, is the last one."""
-    try:
-        backups = [file for file in backup_folder(path).iterdir() if file.suffix == SUFFIX]
-    except OSError:
-        return None
-    return max(backups, key=lambda file: file.name, default=None)
-
-
-def backup_folder(path: Path) -> Path:
-    """Return the folder beside a register that holds its backups."""
-    return path.with_name(f"{path.stem}.backups")
+    newest = newest_whole(backups_of(path))
+    return newest.path if newest else None
 
 
 def foreign(path: Path) -> str:

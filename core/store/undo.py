@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
-from core.store.journal import CHUNK, Entry, Values, Writer, newest_deed, pack
+from core.store.entries import Entry, last_deed_on
+from core.store.journal import CHUNK, Values, Writer, pack
 from core.store.schema import BOOKKEEPING, metadata
 
 Touched = tuple[str, int]
@@ -58,7 +59,7 @@ def _touched_since(db: Connection, entries: Sequence[Entry]) -> InTheWay:
     left = {(entry.table, entry.row): pack(entry.after) for entry in entries}
     there = _present(db, left)
     return {
-        (table, row): newest_deed(db, table, row)
+        (table, row): last_deed_on(db, table, row)
         for (table, row), packed in left.items()
         if there.get((table, row)) != packed
     }
@@ -67,7 +68,7 @@ def _touched_since(db: Connection, entries: Sequence[Entry]) -> InTheWay:
 def _hanging_on(db: Connection, entries: Sequence[Entry]) -> InTheWay:
     own = {(entry.table, entry.row) for entry in entries}
     children = set(_children(db, _rows_by_table(e for e in entries if e.before is None)))
-    return {child: newest_deed(db, *child) for child in children - own}
+    return {child: last_deed_on(db, *child) for child in children - own}
 
 
 def _missing(db: Connection, entries: Sequence[Entry]) -> InTheWay:
@@ -80,7 +81,7 @@ def _missing(db: Connection, entries: Sequence[Entry]) -> InTheWay:
         if values[key.parent.name] is not None
     }
     there = _present(db, parents - restored.keys())
-    return {gone: newest_deed(db, *gone) for gone in parents - restored.keys() - there.keys()}
+    return {gone: last_deed_on(db, *gone) for gone in parents - restored.keys() - there.keys()}
 
 
 def _doubled(db: Connection, number: int, entries: Sequence[Entry]) -> InTheWay:
@@ -93,7 +94,7 @@ def _doubled(db: Connection, number: int, entries: Sequence[Entry]) -> InTheWay:
         for row in _where_in(db, select(table), table.c[columns[0]], firsts):
             place = (name, row["id"])
             if place not in own and tuple(row[c] for c in columns) in keys:
-                newest = newest_deed(db, *place)
+                newest = last_deed_on(db, *place)
                 if newest > number:
                     found[place] = newest
     return found

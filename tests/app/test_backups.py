@@ -16,29 +16,29 @@ from pathlib import Path
 import pytest
 
 from core.app.backups import (
-    Reason,
     back_up,
     back_up_to,
-    folder_of,
     list_backups,
     look_inside,
     look_inside_each,
     newest_good,
     second_place,
-    trial_due,
-    try_newest,
 )
+from core.app.history import deeds
 from core.app.importing import ImportOptions, import_file
 from core.app.office import set_office
 from core.app.register import Register
-from core.app.undoing import undo_import
+from core.app.trial import trial_due, try_newest
+from core.app.undoing import undo_deed, undo_import
 from core.app.unlocking import Access, PasswordNeeded
+from core.domain.backups import Reason
 from core.domain.errors import ClerkError
 from core.resources import resource
+from core.store.backup_names import folder_of
 from core.store.copying import copy_register
 from core.store.engine import make_engine, writing
 from core.store.keys import WrongPassword, key_path
-from core.store.schema import person
+from core.store.schema import hamlet, person
 from tests.app.small import KEY, change, files, make, write_key_file
 
 ROOT = Path(__file__).parents[2]
@@ -273,7 +273,8 @@ def test_a_copy_with_other_rows_gets_no_name(register, monkeypatch, tmp_path):
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from core.app.backups import Reason, back_up
+from core.app.backups import back_up
+from core.domain.backups import Reason
 from core.app.register import Register
 from core.app.unlocking import Access
 step, path, key = sys.argv[1:]
@@ -321,6 +322,19 @@ def test_an_import_and_its_undo_begin_with_a_backup_a_trial_run_does_not(tmp_pat
     with pytest.raises(ClerkError):
         undo_import(register, report.batch)
     assert len(names(register.path)) == 2
+    undo_deed(register, deeds(register, 1)[0].deed.id)  # the undoing: all rows come back
+    newest = list_backups(register.path)[0]
+    inside = look_inside(newest.path, Access())
+    assert (newest.reason, inside.people, len(names(register.path))) == (Reason.BULK, 0, 3)
+
+
+@pytest.mark.parametrize(("rows", "made"), [(300, 0), (301, 1)])
+def test_the_undo_of_many_changes_begins_with_a_backup(plain, rows, made):
+    with plain.deed("test") as writer:
+        for number in range(rows):
+            writer.insert(hamlet, name=f"Thôn {number}", name_key=f"thon {number}")
+    undo_deed(plain, deeds(plain, 1)[0].deed.id)
+    assert [backup.reason for backup in list_backups(plain.path)] == [Reason.BULK] * made
 
 
 def test_an_import_says_that_the_second_place_failed(tmp_path):

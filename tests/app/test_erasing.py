@@ -13,12 +13,14 @@ from core.app.history import deeds, history_of_household
 from core.app.importing import ImportOptions, import_file
 from core.app.register import Register
 from core.app.undoing import undo_deed, undo_import
+from core.app.unlocking import Access
+from core.app.users import add_user, set_role
 from core.app.verifying import verify
 from core.domain.deeds import DeedKind, EraseReason
 from core.domain.errors import ClerkError
 from core.domain.records import FileKind
 from core.domain.text import name_key
-from core.domain.users import ADMIN, Role, User
+from core.domain.users import ADMIN, Role
 from core.store.engine import make_engine, rewrite
 from core.store.schema import BOOKKEEPING, exclusion, hamlet, metadata, residence
 from core.store.schema import change as change_table
@@ -115,7 +117,14 @@ def test_hashes_stay_and_the_deletion_is_a_deed_without_values(register):
 
 def test_the_sentence_says_what_still_holds_the_person(register):
     sentence = erase(register).sentence()
-    for word in ("1 người", "không hoàn tác được", "bản sao lưu", "24 tháng", "đã in"):
+    for word in (
+        "1 người",
+        "không hoàn tác được",
+        "bản sao lưu",
+        "24 tháng khác",
+        "thư mục khác",
+        "đã in",
+    ):
         assert word in sentence
     assert NAME not in sentence
 
@@ -205,10 +214,22 @@ def test_what_went_of_the_same_name_and_birth_without_numbers_goes(register):
 
 @pytest.mark.parametrize("role", [Role.CLERK, Role.VIEWER])
 def test_only_an_admin_deletes_or_sweeps(register, role):
-    other = Register(register.path, register.engine, User("hoa", role))
+    add_user(register, "hoa", role)
+    other = Register.open(register.path, Access("hoa"))
     before = register.path.read_bytes()
     for refused in (lambda: erase(other), lambda: sweep_leftovers(other)):
-        with pytest.raises(ClerkError, match="Chỉ người quản trị"):
+        with pytest.raises(ClerkError, match="không phải người quản trị"):
+            refused()
+    assert register.path.read_bytes() == before
+
+
+def test_an_admin_who_was_demoted_meanwhile_deletes_nothing(register):
+    add_user(register, "hoa", Role.ADMIN)
+    stale = Register.open(register.path, Access("hoa"))
+    set_role(register, "hoa", Role.CLERK)
+    before = register.path.read_bytes()
+    for refused in (lambda: erase(stale), lambda: sweep_leftovers(stale)):
+        with pytest.raises(ClerkError, match="không phải người quản trị"):
             refused()
     assert register.path.read_bytes() == before
 

@@ -6,15 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from core.app.backups import back_up, list_backups
+from core.app.erasing import erase_person, sweep_leftovers
 from core.app.moving import move_register
 from core.app.office import office_settings, set_office
+from core.app.passwords import change_password, reset_password
 from core.app.places import proposed_folder
 from core.app.register import Register
+from core.app.securing import decrypt, encrypt
 from core.app.unlocking import Access, PasswordNeeded
 from core.app.verifying import verify
 from core.cli import main
+from core.domain.backups import Reason
+from core.domain.deeds import EraseReason
 from core.domain.errors import ClerkError
+from core.store.keys import Wrapped, key_path
 from core.store.lock import RegisterBusy, WriteLock
+from tests.app.killed import CHEAP
 from tests.faults.damage import KEY, encrypted
 
 
@@ -68,6 +76,31 @@ def test_a_register_in_a_sync_folder_is_read_and_not_written(synced):
     assert _files(synced.parent) == before
 
 
+def test_no_deed_goes_round_the_refusal_of_a_place(tmp_path, monkeypatch):
+    monkeypatch.setattr(Wrapped.__init__, "__defaults__", CHEAP)
+    folder = tmp_path / "OneDrive - UBND xã Thử"
+    folder.mkdir()
+    plain = Register.create(tmp_path / "xã.sobhyt", name="Xã Thử").path
+    kept = encrypt(Register.create(tmp_path / "kín.sobhyt", name="Xã Thử"), "mật khẩu một")
+    for path in (plain, kept.register.path, key_path(kept.register.path)):
+        path.rename(folder / path.name)
+    here = Register.open(folder / plain.name)
+    sealed = folder / "kín.sobhyt"
+    there = Register.open(sealed, Access(key=kept.register.key))
+    before = _files(folder)
+    for deed in (
+        lambda: encrypt(here, "mật khẩu hai"),
+        lambda: decrypt(there),
+        lambda: change_password(there, "admin", "mật khẩu một", "mật khẩu hai"),
+        lambda: reset_password(sealed, kept.recovery, "admin", "mật khẩu hai"),
+        lambda: sweep_leftovers(here),
+        lambda: erase_person(here, 1, EraseReason.MISTAKE),
+    ):
+        with pytest.raises(ClerkError, match=r"thư mục của OneDrive.*lệnh move"):
+            deed()
+    assert _files(folder) == before
+
+
 def test_a_move_takes_register_and_backups_and_keeps_the_old_file(synced, home):
     before = _files(synced.parent)
     moved = move_register(synced)
@@ -80,6 +113,18 @@ def test_a_move_takes_register_and_backups_and_keeps_the_old_file(synced, home):
     set_office(register, {"phone": "1"})
     with pytest.raises(ClerkError, match="đã được chuyển sang thư mục khác"):
         Register.open(synced)
+
+
+def test_a_register_of_any_name_moves_with_its_backups(tmp_path):
+    register = Register.create(tmp_path / "xa.db", name="Xã Thử")
+    kept = back_up(register, Reason.MANUAL)
+    moved = move_register(register.path, tmp_path / "mới")
+    assert [backup.path.name for backup in list_backups(moved)] == [kept.path.name]
+    Path(moved).unlink()
+    with pytest.raises(
+        ClerkError, match=rf"mới nhất: “{re.escape(str(moved.parent))}.*{kept.path.name}"
+    ):
+        Register.open(moved)
 
 
 def test_an_encrypted_register_moves_with_its_key_and_only_for_who_can_open_it(tmp_path):

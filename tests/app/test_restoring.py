@@ -9,17 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from core.app.backups import Reason, back_up, list_backups
+from core.app.backups import back_up, list_backups
 from core.app.register import Register
 from core.app.restoring import restore
 from core.app.unlocking import Access, PasswordNeeded
 from core.app.verifying import verify
+from core.domain.backups import Reason
 from core.domain.errors import ClerkError
 from core.domain.users import Role, User
 from core.replacing import TargetBusy
 from core.store import users
 from core.store.engine import make_engine, writing
-from core.store.file import Kind, kind_of
+from core.store.file import kind_of
+from core.store.form import Kind
 from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
 from core.store.lock import RegisterBusy, WriteLock
 from core.store.schema import hamlet, schema_version

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -14,10 +15,11 @@ import pypdf
 import pytest
 from sqlalchemy import func, select
 
+from core.app.backups import back_up
 from core.app.importing import ImportOptions, import_file
 from core.app.key_sheets import save_recovery_key
 from core.app.lettering import LetterOptions, print_letters
-from core.app.office import office_settings, set_office
+from core.app.office import BACKUP_SECOND, office_settings, set_office
 from core.app.passwords import reset_password
 from core.app.register import Register
 from core.app.securing import decrypt, delete_plain_backups, encrypt, plain_backups, recovery_key
@@ -25,12 +27,14 @@ from core.app.undoing import undo_import
 from core.app.unlocking import Access, PasswordNeeded
 from core.app.verifying import verify
 from core.cli import main
+from core.domain.backups import Reason
 from core.domain.errors import Cancelled, ClerkError
 from core.domain.progress import Progress
 from core.domain.records import FileKind
 from core.resources import resource
 from core.store import engine
-from core.store.file import Kind, is_plain, kind_of
+from core.store.file import is_plain, kind_of
+from core.store.form import Kind
 from core.store.keys import KeyFile, RecoveryKey, Wrapped, WrongPassword, key_path
 from core.store.schema import metadata
 from tests.app.killed import CHEAP
@@ -410,9 +414,57 @@ def test_readable_backups_are_counted_and_removed_only_when_asked(plain, folder)
     assert readable(known_strings(FIRST), folder) == known_strings(FIRST)
     (backups / "mới.sobhyt").write_bytes(plain.path.read_bytes())
     assert delete_plain_backups(made.register) == 1
-    assert plain_backups(plain.path) == ()
+    assert plain_backups(made.register) == ()
     assert names_in(backups) == ["ghi chú.txt", "mới.sobhyt"]
     assert readable(known_strings(FIRST), folder) == set()
+
+
+@pytest.mark.parametrize("name", ["xa.sobhyt", "xa.db"])
+def test_readable_copies_are_found_wherever_the_program_leaves_them(template, tmp_path, name):
+    plain = Register.open(Path(shutil.copy(template, tmp_path / name)))
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    set_office(plain, {BACKUP_SECOND: str(stick)})
+    in_folder = back_up(plain, Reason.MANUAL).path
+    stem = in_folder.name.split("-2")[0]
+    left = [
+        in_folder,
+        stick / in_folder.parent.name / in_folder.name,
+        tmp_path / f"{stem}-20261120-070000-replaced.sobhyt",
+        tmp_path / f"{stem}-20261120-070000-replaced-2.sobhyt",
+        tmp_path / f"{name}.da-chuyen",
+    ]
+    others = [tmp_path / f"khác-{stem}-20261120-070000-replaced.sobhyt", tmp_path / "bản.sobhyt"]
+    for path in (*left[2:], *others):
+        path.write_bytes(template.read_bytes())
+    made = encrypt(plain, PASSWORD)
+    assert set(made.plain_backups) == set(left)
+    assert delete_plain_backups(made.register) == len(left)
+    assert not any(path.exists() for path in left)
+    assert all(path.exists() for path in others)
+    assert plain_backups(made.register) == ()
+
+
+def test_a_second_place_that_is_gone_hides_no_readable_copy(plain, tmp_path):
+    set_office(plain, {BACKUP_SECOND: str(tmp_path / "rút ra")})
+    kept = back_up(plain, Reason.MANUAL).path
+    assert encrypt(plain, PASSWORD).plain_backups == (kept,)
+
+
+def test_a_readable_copy_that_cannot_be_removed_is_named(plain, monkeypatch):
+    kept = [back_up(plain, Reason.MANUAL).path for _ in range(2)]
+    made = encrypt(plain, PASSWORD)
+    unlink = Path.unlink
+
+    def held(path, **words):
+        if path == kept[0]:
+            raise PermissionError(13, "held")
+        unlink(path, **words)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(ClerkError, match=rf"Chưa xóa được 1 .*{re.escape(str(kept[0]))}"):
+        delete_plain_backups(made.register)
+    assert [path.exists() for path in kept] == [True, False]
 
 
 def test_the_recovery_key_is_printed_on_one_page(made, tmp_path):

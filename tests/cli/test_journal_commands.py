@@ -80,7 +80,7 @@ def test_a_person_is_deleted_for_good_by_an_admin_who_means_it(capsys, reg, samp
     enter_users(reg)
     words = ("erase", reg, "--cccd", CCCD, *DAY)
     assert "--yes" in refused(capsys, *words, "--user", "lan")
-    assert "Chỉ người quản trị" in refused(capsys, *words, "--yes", "--user", "hoa")
+    assert "không phải người quản trị" in refused(capsys, *words, "--yes", "--user", "hoa")
     assert NAME.encode() in sample_copy.path.read_bytes()
     done = told(capsys, *words, "--yes", "--user", "lan", "--reason", "mistake")
     assert (done["rows"]["person"], done["swept"], done["reason"]) == (1, True, "mistake")

@@ -31,7 +31,7 @@ from core.app.verifying import verify
 from core.cli.documents import summary_document
 from core.domain.errors import ClerkError
 from core.domain.lists import list_names
-from core.store.file import APPLICATION_ID
+from core.store.form import APPLICATION_ID
 from core.store.keys import key_path
 
 KEY = bytes(range(32))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from core.app.backups import Reason, back_up
+from core.app.backups import back_up
 from core.app.importing import ImportOptions, import_file
 from core.app.office import set_office
 from core.app.register import Register
@@ -15,6 +15,7 @@ from core.app.restoring import restore
 from core.app.securing import encrypt
 from core.app.undoing import undo_import
 from core.app.unlocking import Access
+from core.domain.backups import Reason
 
 Say = Callable[[object], None]
 DAY = date(2026, 11, 21)

@@ -9,12 +9,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from core.app.backups import Reason, back_up
+from core.app.backups import back_up
 from core.app.exporting import export_list
 from core.app.importing import ImportOptions, import_file
 from core.app.lettering import LetterOptions, print_letters
 from core.app.office import set_office
 from core.app.register import Register
+from core.domain.backups import Reason
 from core.domain.errors import ClerkError
 from core.domain.lists import listing_of
 from tests.faults.deeds import DAY, card_list, people_list

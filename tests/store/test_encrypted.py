@@ -6,7 +6,8 @@ from sqlalchemy import insert
 from core.domain.errors import ClerkError
 from core.store import settings
 from core.store.engine import make_engine, reading, writing
-from core.store.file import Kind, kind_of
+from core.store.file import kind_of
+from core.store.form import Kind
 from core.store.keys import key_path
 from core.store.schema import hamlet
 from core.store.steps import build

@@ -31,13 +31,16 @@ def register(tmp_path):
 
 @pytest.fixture
 def backup(register):
-    """Backups beside the register; returns the newest by name."""
+    """Backups beside the register; returns the newest that is whole."""
     folder = register.path.with_name("xã.backups")
     folder.mkdir()
-    for name in ("2026-11-20 0700.sobhyt", "2026-11-21 0700.sobhyt", "ghi chú.txt"):
-        (folder / name).write_bytes(register.path.read_bytes())
-    os.utime(folder / "2026-11-20 0700.sobhyt")
-    return folder / "2026-11-21 0700.sobhyt"
+    content = register.path.read_bytes()
+    whole = [folder / f"xã-202611{day}-070000-opening.sobhyt" for day in (20, 21)]
+    for path in (*whole, folder / "xã.sobhyt", folder / "ghi chú.txt"):
+        path.write_bytes(content)
+    (folder / "xã-20261122-070000-opening.sobhyt").write_bytes(content[:-4096])
+    os.utime(whole[0])
+    return whole[1]
 
 
 def _state(folder):

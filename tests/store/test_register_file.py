@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from core.app.register import Register
 from core.domain.errors import ClerkError
 from core.store.engine import make_engine, reading, writing
-from core.store.file import APPLICATION_ID
+from core.store.form import APPLICATION_ID
 from core.store.schema import metadata, schema_version
 from core.store.steps import CURRENT
 

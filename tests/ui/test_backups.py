@@ -4,11 +4,13 @@ import sqlite3
 
 import pytest
 
-from core.app.backups import Reason, back_up, folder_of, list_backups
+from core.app.backups import back_up, list_backups
 from core.app.office import BACKUP_SECOND, office_settings, set_office
 from core.app.register import Register
 from core.app.securing import decrypt, encrypt
 from core.app.unlocking import Access
+from core.domain.backups import Reason
+from core.store.backup_names import folder_of
 from tests.ui.helpers import answer_folder, open_box, press, settled
 from ui.backup_age import BACKUPS_TAB
 from ui.desk import Place, Room

@@ -6,9 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core import clock
-from core.app.backups import Reason, back_up, folder_of, list_backups
+from core.app.backups import back_up, list_backups
 from core.app.office import BACKUP_SECOND, set_office
 from core.app.register import Register
+from core.domain.backups import Reason
+from core.store.backup_names import folder_of
 from tests.ui.helpers import open_box, press, settled
 from ui.moments import age_words, time_words
 

@@ -3,10 +3,12 @@ import sqlite3
 
 import pytest
 
-from core.app.backups import Reason, back_up, folder_of, list_backups
+from core.app.backups import back_up, list_backups
 from core.app.office import BACKUP_SECOND, set_office
 from core.app.register import Register
 from core.app.securing import encrypt
+from core.domain.backups import Reason
+from core.store.backup_names import folder_of
 from tests.ui.helpers import answer_file, open_box, press, settled
 from ui import sample as sample_module
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.app.backup_looks import Look, look_over
-from core.app.backups import REASON_WORDS
 from core.app.register import Register
 from core.app.unlocking import Access
+from core.domain.backups import REASON_WORDS
 from core.domain.money import format_money
 from core.domain.progress import Progress
 from core.domain.why import capital

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.app.backups import Backup, Reason, back_up_to, folder_of
+from core.app.backups import back_up_to, backup_folder_of
+from core.domain.backups import Backup, Reason
 from core.domain.progress import Progress
 from ui import dialogs
 from ui.controls import button, label
@@ -73,9 +74,9 @@ class BackupsView(Spoken):
     def retranslate(self) -> None:
         self._hint.setText(
             self.tr(
-                "Chương trình tự sao lưu khi mở và đóng sổ, trước khi nhập tệp hay hoàn tác, và 30 "
-                "phút một lần khi có thay đổi. Bản cũ được bỏ bớt: giữ 20 lần mở, 30 ngày, 12 "
-                "tuần, 24 tháng gần nhất."
+                "Chương trình tự sao lưu khi mở và đóng sổ, trước khi nhập tệp hay hoàn tác một "
+                "lần nhập, và 30 phút một lần khi có thay đổi. Bản cũ được bỏ bớt: giữ 20 bản mới "
+                "nhất và bản cuối của 30 ngày, 12 tuần, 24 tháng gần nhất có sao lưu."
             )
         )
         self.now_button.setText(self.tr("Sao lưu ngay"))
@@ -130,5 +131,5 @@ class BackupsView(Spoken):
             open_path(look.backup.path.parent)
         elif self._snapshot:
             path = self._snapshot.register.path
-            folder = folder_of(path)
+            folder = backup_folder_of(path)
             open_path(folder if folder.is_dir() else path.parent)

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.app.backups import Reason
 from core.app.office import BACKUP_SECOND, set_office
+from core.domain.backups import Reason
 from core.domain.progress import Progress
 from ui import dialogs
 from ui.controls import button, label

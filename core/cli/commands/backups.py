@@ -8,21 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from core.app.backups import (
-    REASON_WORDS,
-    Backup,
-    Inside,
     back_up_to,
     list_backups,
     look_inside,
     look_inside_each,
     second_place,
-    try_newest,
 )
 from core.app.restoring import restore as put_back
+from core.app.trial import try_newest
 from core.app.unlocking import PasswordNeeded
 from core.app.verifying import verify as faults_of
 from core.cli.show import table
 from core.cli.words import DONE, WITH_PROBLEMS, access_of, open_register, print_json, say
+from core.domain.backups import REASON_WORDS, Backup, Inside
 from core.domain.errors import ClerkError
 
 

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from core.app.moving import MOVED, move_register
+from core.app.moving import move_register, moved_path
 from core.app.office import (
     BACKUP_SECOND,
     OFFICE_SETTINGS,
@@ -41,7 +41,7 @@ def settings(words: Namespace) -> int:
 def move(words: Namespace) -> int:
     """Move the register to another folder."""
     moved = move_register(words.register, words.folder, access_of(words))
-    text = f"Đã chuyển sổ sang {moved}; tệp cũ còn đó với tên {words.register.name}{MOVED}."
+    text = f"Đã chuyển sổ sang {moved}; tệp cũ còn đó với tên {moved_path(words.register).name}."
     say(words, {"register": str(moved)}, text)
     return DONE
 
