@@ -242,10 +242,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
 <context>
     <name>BackupsView</name>
     <message>
-        <source>Chương trình tự sao lưu khi mở và đóng sổ, trước khi nhập tệp hay hoàn tác một lần nhập, và 30 phút một lần khi có thay đổi. Bản cũ được bỏ bớt: giữ 20 bản mới nhất và bản cuối của 30 ngày, 12 tuần, 24 tháng gần nhất có sao lưu.</source>
-        <translation>The program backs up by itself when the register is opened and closed, before an import or the undo of one, and every 30 minutes when something changed. Old ones are thinned out: the newest 20 are kept, and the last one of the 30 days, 12 weeks and 24 months that have backups.</translation>
-    </message>
-    <message>
         <source>Mở thư mục</source>
         <translation>Open folder</translation>
     </message>
@@ -276,6 +272,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>Đã sao lưu.</source>
         <translation>Backed up.</translation>
+    </message>
+    <message>
+        <source>Chương trình tự sao lưu khi mở và đóng sổ, trước khi nhập tệp hay hoàn tác một lần nhập, và 30 phút một lần khi có thay đổi. Bản cũ được bỏ bớt: giữ 20 bản mới nhất và bản cuối của 30 ngày, 12 tuần, 24 tháng gần nhất có sao lưu.</source>
+        <translation>The program backs up by itself when the register is opened and closed, before an import or the undo of one, and every 30 minutes when something changed. Old ones are thinned out: the newest 20 are kept, and the last one of the 30 days, 12 weeks and 24 months that have backups.</translation>
     </message>
 </context>
 <context>
