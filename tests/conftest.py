@@ -22,8 +22,24 @@ from tests.faults.table import (  # noqa: F401 - hooks and fixtures of the table
     pytest_testnodedown,
     trials,
 )
+from tests.passwords import CHEAP, REAL, cost
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_passwords():
+    cost(CHEAP)
+    yield
+    cost(REAL)
+
+
+@pytest.fixture
+def real_passwords():
+    """Passwords that cost what they cost the clerk."""
+    cost(REAL)
+    yield
+    cost(CHEAP)
 
 
 @pytest.fixture(scope="session")

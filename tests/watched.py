@@ -17,7 +17,7 @@ _LOCAL = getattr(socket, "AF_UNIX", None)
 
 
 def watch():
-    """Note from now on what leaves the PC, and tell at the end."""
+    """Note from now on what leaves the PC, and tell at the end; returns where it is noted."""
     reached = set()
 
     def note(event, words):
@@ -26,6 +26,12 @@ def watch():
 
     sys.addaudithook(note)
     atexit.register(_tell, reached)
+    return reached
+
+
+def found(reached):
+    """Return what was noted, and what is open below Python."""
+    return sorted(reached | _opened_below_python())
 
 
 def _is_local(event, words):
@@ -37,9 +43,8 @@ def _is_local(event, words):
 
 
 def _tell(reached):
-    found = sorted(reached | _opened_below_python())
-    if found:
-        sys.stderr.write(f"NETWORK {' '.join(found)}\n")
+    if told := found(reached):
+        sys.stderr.write(f"NETWORK {' '.join(told)}\n")
 
 
 def _opened_below_python():

@@ -2,6 +2,7 @@
 
 import math
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,22 +18,23 @@ class Patience(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.now: Callable[[], float] = time.monotonic
+        self.timer = QTimer(self, interval=_SECOND_MS)
         self._attempts = Attempts()
-        self._timer = QTimer(self, interval=_SECOND_MS)
-        self._timer.timeout.connect(self.ticked)
+        self.timer.timeout.connect(self.ticked)
 
     @property
     def seconds(self) -> int:
         """How long the next try has to wait."""
-        left = math.ceil(self._attempts.wait(time.monotonic()))
+        left = math.ceil(self._attempts.wait(self.now()))
         if not left:
-            self._timer.stop()
+            self.timer.stop()
         return left
 
     def fail(self) -> None:
         """Count one more wrong password."""
-        self._attempts = self._attempts.failed(time.monotonic())
-        self._timer.start()
+        self._attempts = self._attempts.failed(self.now())
+        self.timer.start()
 
     def forget(self) -> None:
         """Begin anew, after a right password or for another register."""

@@ -113,6 +113,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Sổ chưa ghi {hamlets} thuộc khu vực I, II hay III: coi là khu vực II đến hết ngày trước khi ra.</source>
         <translation>The register does not say whether {hamlets} is in area I, II or III: taken as area II until the day before.</translation>
     </message>
+    <message>
+        <source>Sổ chưa ghi diện vùng của {hamlets}: coi là khu vực II đến hết ngày trước khi ra.</source>
+        <translation>The register knows no area class of {hamlets}: taken as area II until the day before.</translation>
+    </message>
 </context>
 <context>
     <name>AreasBox</name>
@@ -277,6 +281,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Chương trình tự sao lưu khi mở và đóng sổ, trước khi nhập tệp hay hoàn tác một lần nhập, và 30 phút một lần khi có thay đổi. Bản cũ được bỏ bớt: giữ 20 bản mới nhất và bản cuối của 30 ngày, 12 tuần, 24 tháng gần nhất có sao lưu.</source>
         <translation>The program backs up by itself when the register is opened and closed, before an import or the undo of one, and every 30 minutes when something changed. Old ones are thinned out: the newest 20 are kept, and the last one of the 30 days, 12 weeks and 24 months that have backups.</translation>
     </message>
+    <message>
+        <source>Chương trình tự sao lưu khi mở và đóng sổ, trước khi nhập tệp hay hoàn tác, và 30 phút một lần khi có thay đổi. Bản cũ được bỏ bớt: giữ 20 lần mở, 30 ngày, 12 tuần, 24 tháng gần nhất.</source>
+        <translation>The program backs up by itself when the register is opened and closed, before an import or undo, and every 30 minutes when something changed. Old ones are thinned out: the last 20 openings, 30 days, 12 weeks and 24 months are kept.</translation>
+    </message>
 </context>
 <context>
     <name>Block</name>
@@ -430,6 +438,13 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026, trong khoảng {first} – {last}.</source>
         <translation>“{typed}” is no day; type it like 21/11/2026, between {first} and {last}.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -958,6 +973,18 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Các thẻ qua các năm</source>
+        <translation>Cards over the years</translation>
+    </message>
+    <message>
+        <source>Diện hộ qua các năm</source>
+        <translation>Classes over the years</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1547,22 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Danh sách</source>
         <translation>Lists</translation>
     </message>
+    <message>
+        <source>Lưu danh sách ra Excel</source>
+        <translation>Save the list to Excel</translation>
+    </message>
+    <message>
+        <source>Đang ghi Excel…</source>
+        <translation>Writing Excel…</translation>
+    </message>
+    <message>
+        <source>Đã lưu danh sách vào “{file}”.</source>
+        <translation>List saved to “{file}”.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
 </context>
 <context>
     <name>LocalRulesBox</name>
@@ -1829,6 +1872,10 @@ Close the program all the same?</translation>
         <source>Họ tên người ký</source>
         <translation>Name of the signatory</translation>
     </message>
+    <message>
+        <source>Thư mục sao lưu thứ hai (ví dụ trên ổ USB)</source>
+        <translation>Second backup folder (for example on a USB drive)</translation>
+    </message>
 </context>
 <context>
     <name>OtherWork</name>
@@ -1847,6 +1894,10 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa tính là mất hỗ trợ.</source>
         <translation>Not counted as losing support yet.</translation>
+    </message>
+    <message>
+        <source>Chờ quyết định diện hộ: {counts}. Chưa tính là mất hỗ trợ.</source>
+        <translation>Waiting for a decision on the class: {counts}. Not counted as losing support.</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +1953,10 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa có ngày đọc được; hãy gõ như 21/11/2026.</source>
         <translation>There is no readable day; type it like 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.</source>
+        <translation>“{typed}” is no day; type it like 21/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2039,46 @@ Close the program all the same?</translation>
         <source>Nếu nộp ngày {day}; lương cơ sở {base} đ.</source>
         <translation>If paid on {day}; base salary {base} đ.</translation>
     </message>
+    <message>
+        <source>Không ai phải đóng vào ngày {day}.</source>
+        <translation>Nobody has to pay on {day}.</translation>
+    </message>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
+        <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
+    </message>
+    <message>
+        <source>Số tháng đóng</source>
+        <translation>Months to pay</translation>
+    </message>
+    <message>
+        <source>{months} tháng</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>Không ai trong hộ phải đóng vào ngày {day}.</source>
+        <translation>Nobody of this household has to pay on {day}.</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Số tiền (đ)</source>
+        <translation>Amount (đ)</translation>
+    </message>
+    <message>
+        <source>Thẻ từ</source>
+        <translation>Card from</translation>
+    </message>
+    <message>
+        <source>Diện đóng</source>
+        <translation>Ground</translation>
+    </message>
 </context>
 <context>
     <name>ProvingView</name>
@@ -2018,6 +2113,13 @@ Close the program all the same?</translation>
     <message>
         <source>Đang kiểm tra sổ…</source>
         <translation>Checking the register…</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.</source>
+        <translation>“{typed}” is no day; type it like 21/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2265,30 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Còn/tháng</source>
         <translation>Left/months</translation>
     </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Thẻ từ</source>
+        <translation>Card from</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Số tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Còn (tháng)</source>
+        <translation>Months left</translation>
+    </message>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
+        <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
+    </message>
 </context>
 <context>
     <name>ReportView</name>
@@ -2193,6 +2319,26 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {warnings} cảnh báo.</source>
         <translation>{rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {warnings} warnings.</translation>
+    </message>
+    <message>
+        <source>Bị loại</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2682,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>✔ Đã lưu {time}</source>
         <translation>✔ Saved {time}</translation>
     </message>
+    <message>
+        <source>Đã lưu: {file}</source>
+        <translation>Saved: {file}</translation>
+    </message>
 </context>
 <context>
     <name>TermChoice</name>
@@ -2616,6 +2766,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Vẫn tính đến ngày {day}.</source>
         <translation>Still asked for {day}.</translation>
+    </message>
+    <message>
+        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026. Vẫn tính đến ngày {day}.</source>
+        <translation>“{typed}” is no day; type it like 21/11/2026. Everything is still as of {day}.</translation>
     </message>
 </context>
 <context>

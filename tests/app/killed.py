@@ -22,10 +22,9 @@ from core.app.unlocking import Access
 from core.domain.records import FileKind
 from core.store import engine
 from core.store.journal import Writer
-from core.store.keys import Wrapped
+from tests.passwords import CHEAP, cost
 
 PASSWORD = "mật khẩu dài"
-CHEAP = (1, 8, 1)  # what a password costs in passes, KiB, lanes; real costs are tests/store's
 _OPERATIONS = {"open", "os.rename", "os.remove", "os.chmod", "sqlite3.connect"}
 
 
@@ -58,7 +57,7 @@ def die_before(n, folder):
 
 
 def sweep(deed, folder):
-    Wrapped.__init__.__defaults__ = CHEAP
+    cost(CHEAP)
     keyring.set_keyring(keyring.backends.null.Keyring())
     key = Register.open(folder / "xa.sobhyt", Access(password=PASSWORD)).key
     for n in count(1):

@@ -1,14 +1,11 @@
 """Small registers, plain and encrypted, and what is done in them."""
 
-import base64
-from dataclasses import replace
-
 from core.app.register import Register
 from core.app.unlocking import Access
 from core.domain.text import name_key, search_key, sort_key
 from core.store import settings
 from core.store.engine import make_engine, writing
-from core.store.keys import KeyFile, RecoveryKey, Wrapped, key_path, seal
+from core.store.keys import KeyFile, RecoveryKey, key_path
 from core.store.schema import hamlet, household, person
 from core.store.steps import build
 
@@ -38,13 +35,7 @@ def make(path, *, encrypted=False, password="mật khẩu"):
 
 
 def write_key_file(path, password, key=KEY, recovery=RECOVERY):
-    keys = KeyFile.new(recovery)
-    bare = Wrapped(base64.b64encode(bytes(16)).decode(), "", passes=1, memory=64, lanes=1)
-    sealed = seal(bare._password_key(password), key)
-    cheap = replace(bare, sealed=base64.b64encode(sealed).decode())
-    key_path(path).write_text(
-        KeyFile(keys.register_id, keys.recovery, {"admin": cheap}).text(), "utf-8"
-    )
+    KeyFile.new(recovery).with_user("admin", key, password).save(key_path(path))
 
 
 def change(register, name="Thôn Tây"):

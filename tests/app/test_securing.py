@@ -35,9 +35,8 @@ from core.resources import resource
 from core.store import engine
 from core.store.file import is_plain, kind_of
 from core.store.form import Kind
-from core.store.keys import KeyFile, RecoveryKey, Wrapped, WrongPassword, key_path
+from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
 from core.store.schema import metadata
-from tests.app.killed import CHEAP
 from tests.app.known_people import FIRST, SECOND, known_strings, readable, write_cards, write_list
 from tests.app.test_importing import dump
 
@@ -48,11 +47,6 @@ OPTIONS = ImportOptions(DAY, FileKind.PEOPLE, class_from=date(2025, 1, 1),
                         class_to=date(2025, 12, 31))  # fmt: skip
 
 CARDS = ImportOptions(DAY, FileKind.CARDS)
-
-
-@pytest.fixture(autouse=True)
-def _cheap_passwords(monkeypatch):
-    monkeypatch.setattr(Wrapped.__init__, "__defaults__", CHEAP)
 
 
 @pytest.fixture

@@ -18,17 +18,11 @@ from core.app.verifying import verify
 from core.domain.errors import ClerkError
 from core.domain.passwords import Attempts, refuse_weak
 from core.domain.users import Role, User
-from core.store.keys import KeyFile, Wrapped, WrongPassword, key_path
+from core.store.keys import KeyFile, WrongPassword, key_path
 from core.store.schema import deed
-from tests.app.killed import CHEAP
 
 ADMIN, LAN, HUE = "admin", "Lan", "Huệ"
 PASSWORDS = {ADMIN: "mật khẩu chính", LAN: "mật khẩu của lan", HUE: "chỉ được xem thôi"}
-
-
-@pytest.fixture(autouse=True)
-def _cheap_passwords(monkeypatch):
-    monkeypatch.setattr(Wrapped.__init__, "__defaults__", CHEAP)
 
 
 @pytest.fixture

@@ -1,8 +1,11 @@
 """The bench runs; what it measures is for people to judge."""
 
+import pytest
+
 from tests.bench import encrypted
 
 
+@pytest.mark.usefixtures("real_passwords")
 def test_the_bench_measures_both_kinds(capsys):
     encrypted.main(people=40, rounds=1)
     lines = capsys.readouterr().out.splitlines()

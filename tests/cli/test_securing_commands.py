@@ -7,15 +7,13 @@ import pytest
 from core.app.register import Register
 from core.cli import main
 from core.store.file import is_plain
-from core.store.keys import Wrapped, key_path
-from tests.app.killed import CHEAP
+from core.store.keys import key_path
 
 PASSWORD = "mật khẩu dài"
 
 
 @pytest.fixture(autouse=True)
-def _cheap_passwords(monkeypatch):
-    monkeypatch.setattr(Wrapped.__init__, "__defaults__", CHEAP)
+def _no_passwords_around(monkeypatch):
     for variable in ("SOBHYT_PASSWORD", "SOBHYT_NEW_PASSWORD"):
         monkeypatch.delenv(variable, raising=False)
 

@@ -16,6 +16,7 @@ from core.app.securing import encrypt
 from core.app.undoing import undo_import
 from core.app.unlocking import Access
 from core.domain.backups import Reason
+from tests.passwords import CHEAP, cost
 
 Say = Callable[[object], None]
 DAY = date(2026, 11, 21)
@@ -84,6 +85,7 @@ def bring_up_to_date(path: Path, say: Say) -> None:
 
 
 def close_with_a_password(path: Path, say: Say) -> None:
-    """Encrypt the register."""
+    """Encrypt the register; a cheap password, so that kills fall on the writing."""
+    cost(CHEAP)
     encrypt(Register.open(path), PASSWORD)
     say("done")

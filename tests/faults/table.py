@@ -4,15 +4,17 @@ from dataclasses import asdict, astuple, dataclass
 
 import pytest
 
-_FORM = "{:44} {:>7} {:>13} {:>5} {:>8}"
+_FORM = "{:44} {:>7} {:>7} {:>13} {:>5} {:>8}"
+_COUNTS = ("trials", "killed", "acknowledged", "lost", "damaged")
 
 
 @dataclass
 class Line:
-    """How a fault was survived."""
+    """How a fault was survived; `killed` counts the deeds that were cut off before their end."""
 
     fault: str
     trials: int = 0
+    killed: int = 0
     acknowledged: int = 0
     lost: int = 0
     damaged: int = 0
@@ -40,7 +42,7 @@ def pytest_sessionfinish(session):
 def pytest_testnodedown(node, error):
     for said in getattr(node, "workeroutput", {}).get("faults", []):
         line = node.config.stash[_LINES].setdefault(said["fault"], Line(said["fault"]))
-        for count in ("trials", "acknowledged", "lost", "damaged"):
+        for count in _COUNTS:
             setattr(line, count, getattr(line, count) + said[count])
 
 
@@ -49,7 +51,7 @@ def pytest_terminal_summary(terminalreporter, config):
     if not lines:
         return
     terminalreporter.section("faults")
-    terminalreporter.line(_FORM.format("fault", "trials", "acknowledged", "lost", "damaged"))
+    terminalreporter.line(_FORM.format("fault", *_COUNTS))
     for line in sorted(lines.values(), key=lambda line: line.fault):
         terminalreporter.line(_FORM.format(*astuple(line)))
 

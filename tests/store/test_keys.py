@@ -5,6 +5,8 @@ import pytest
 from core.domain.errors import ClerkError
 from core.store.keys import KeyFile, RecoveryKey, Wrapped, WrongPassword, key_path, seal, unseal
 
+pytestmark = pytest.mark.usefixtures("real_passwords")
+
 
 @pytest.fixture
 def recovery():

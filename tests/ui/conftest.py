@@ -90,6 +90,25 @@ def _nothing_left_behind(qapp):
 
 
 @pytest.fixture
+def still(monkeypatch):
+    """Stop the clock of a patience; returns what lets it go on by some seconds and tick."""
+
+    def stop(patience):
+        moment = 100.0
+        monkeypatch.setattr(patience, "now", lambda: moment)
+
+        def later(seconds):
+            nonlocal moment
+            moment += seconds
+            assert patience.timer.isActive()
+            patience.timer.timeout.emit()
+
+        return later
+
+    return stop
+
+
+@pytest.fixture
 def own(tmp_path):
     """A register of no sample, small and quick, with nothing in it but a name."""
     return Register.create(tmp_path / "xã.sobhyt", name="Xã Tân An")

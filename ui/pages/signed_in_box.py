@@ -26,7 +26,7 @@ class SignedInBox(SecurityBox):
         self._password_title = label("heading")
         self.fields = PasswordFields(asks_old=True)
         self.change_button = button("main", self.change)
-        self._patience = Patience(self)
+        self.patience = Patience(self)
         self._lay_out()
         self._connect()
         self.settle()
@@ -47,12 +47,12 @@ class SignedInBox(SecurityBox):
 
     def _connect(self) -> None:
         self.fields.entered.connect(self.change)
-        self._patience.ticked.connect(self._on_jobs)
+        self.patience.ticked.connect(self._on_jobs)
         self.follow_jobs()
 
     def forget(self) -> None:
         self.fields.clear()
-        self._patience.forget()
+        self.patience.forget()
 
     def show_protection(self, protection: Protection | None) -> None:
         self._with_password.setVisible(protection is not None and protection.encrypted)
@@ -61,7 +61,7 @@ class SignedInBox(SecurityBox):
         super().show_protection(protection)
 
     def enable(self) -> None:
-        seconds = self._patience.seconds
+        seconds = self.patience.seconds
         waiting = self.tr("Thử lại sau {seconds} giây").format(seconds=seconds)
         self.change_button.setText(waiting if seconds else self.tr("Đổi mật khẩu"))
         self.change_button.setEnabled(self.may_change and not seconds)
@@ -97,7 +97,7 @@ class SignedInBox(SecurityBox):
         if not isinstance(error, WrongPassword):
             self.desk.refuse(error)
             return
-        self._patience.fail()
+        self.patience.fail()
         self.fields.refuse(self.tr("Mật khẩu đang dùng không đúng; hãy gõ lại."))
         self.fields.old.selectAll()
         self.fields.old.setFocus()

@@ -33,7 +33,7 @@ class UnlockPage(Spoken):
         super().__init__(parent)
         self._desk = desk
         self._path = Path()
-        self._patience = Patience(self)
+        self.patience = Patience(self)
         self._by_recovery, self._asks_secret = False, True
         self._title, self._file = label("title"), label("quiet")
         self._user_label = label()
@@ -54,7 +54,7 @@ class UnlockPage(Spoken):
         self.other_way = button("link", self._on_other_way)
         self.back_button = button("link", self.left)
         self._lay_out()
-        self._patience.ticked.connect(self._enable)
+        self.patience.ticked.connect(self._enable)
         self.password.returnPressed.connect(self._on_open)
         desk.jobs.started.connect(self._enable)
         desk.jobs.idle.connect(self._enable)
@@ -87,7 +87,7 @@ class UnlockPage(Spoken):
     def ask_for(self, path: Path, *, by_recovery: bool = False) -> None:
         """Ask for the password of a register, or for its recovery key."""
         if path != self._path:
-            self._patience.forget()
+            self.patience.forget()
         self._asks_secret = True
         self._offer(path, users_named_in(path))
         self._ask_by(by_recovery=by_recovery)
@@ -129,7 +129,7 @@ class UnlockPage(Spoken):
     @Slot(str)
     def refuse_words(self, sentence: str) -> None:
         """Say that password or key is wrong; each time the next try waits a little longer."""
-        self._patience.fail()
+        self.patience.fail()
         self.show_trouble(sentence)
 
     def retranslate(self) -> None:
@@ -164,7 +164,7 @@ class UnlockPage(Spoken):
 
     @Slot()
     def _enable(self) -> None:
-        seconds = self._patience.seconds
+        seconds = self.patience.seconds
         self.open_button.setEnabled(not self._desk.jobs.busy and seconds == 0)
         waiting = self.tr("Thử lại sau {seconds} giây").format(seconds=seconds)
         self.open_button.setText(waiting if seconds else self.tr("Mở sổ"))
