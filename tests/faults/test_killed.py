@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.app.office import office_settings
+from core.app.office import office_settings, set_office
 from core.app.register import Register
 from core.app.verifying import verify
 from tests.faults import deeds
@@ -35,7 +35,7 @@ def ground(tmp_path_factory):
     full = Path(shutil.copy(empty, folder / "full.sobhyt"))
     deeds.take_in(full, repr)
     backup = Path(shutil.copy(empty, folder / "backup.sobhyt"))
-    deeds.edit(backup, repr)
+    set_office(Register.open(backup), {"phone": "1", "place": "1"})
     for name in ("old", "new"):
         shutil.copy(OLD, folder / f"{name}.sobhyt")
     return folder
