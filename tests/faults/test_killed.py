@@ -12,8 +12,9 @@ from core.app.verifying import verify
 from tests.faults import deeds
 from tests.faults.processes import run_killed, run_whole
 from tests.faults.state import bad_backups, state_of
+from tests.registers import REGISTERS
 
-OLD = Path(__file__).parents[1] / "data" / "registers" / "v2.sobhyt"
+OLD = REGISTERS / "v2.sobhyt"
 _ENOUGH = 4  # so many trials cut off at least one deed
 # fault → the deed, and the registers that hold what should be there before and after it
 ALL_OR_NOTHING = {
