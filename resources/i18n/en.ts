@@ -631,6 +631,22 @@ The price: if both the password and the recovery key are lost, nobody opens the 
         <source>Đặt mật khẩu cho sổ…</source>
         <translation>Set a password for the register…</translation>
     </message>
+    <message>
+        <source>Còn {count} bản sao không có mật khẩu, ai cũng đọc được. Hãy xóa khi không còn cần.</source>
+        <translation>{count} copies without a password are still there; anybody can read them. Delete them when they are not needed any more.</translation>
+    </message>
+    <message>
+        <source>Xóa các bản sao không có mật khẩu…</source>
+        <translation>Delete the copies without a password…</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn {count} bản sao không có mật khẩu? Sẽ không khôi phục được sổ từ các bản đó nữa.</source>
+        <translation>Delete {count} copies without a password for good? The register cannot be restored from them any more.</translation>
+    </message>
+    <message>
+        <source>Đã xóa {count} bản sao không có mật khẩu.</source>
+        <translation>{count} copies without a password were deleted.</translation>
+    </message>
 </context>
 <context>
     <name>FileField</name>

@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from tests.app.small import KEY, change, files, make, write_key_file
 
 from core.app.backups import (
     back_up,
@@ -39,9 +40,8 @@ from core.store.copying import copy_register
 from core.store.engine import make_engine, writing
 from core.store.keys import WrongPassword, key_path
 from core.store.schema import hamlet, person
-from tests.app.small import KEY, change, files, make, write_key_file
+from tests.registers import KEY, ROOT, change, files, make, write_key_file
 
-ROOT = Path(__file__).parents[2]
 OLD = ROOT / "tests" / "data" / "registers"
 NOON = datetime(2026, 11, 22, 12)
 ACCESS = Access(key=KEY)

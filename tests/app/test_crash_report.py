@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -11,8 +10,8 @@ from core.app.hard_faults import HardFaults
 from core.app.office import set_office
 from core.app.register import Register
 from core.domain.users import User
+from tests.registers import ROOT
 
-ROOT = Path(__file__).parents[2]
 SECRET = "Nguyễn Thị Bí Mật 042080000001"
 
 

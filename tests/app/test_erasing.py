@@ -26,9 +26,9 @@ from core.store.schema import BOOKKEEPING, exclusion, hamlet, metadata, residenc
 from core.store.schema import change as change_table
 from core.store.schema import person as person_table
 from core.store.steps import build
-from tests.app.test_import_properties import CARD_HEADINGS, HEADINGS, workbook
-from tests.app.test_importing import DAY
+from tests.app.invented_lists import CARD_HEADINGS, HEADINGS, workbook
 
+DAY = date(2026, 11, 21)
 NAME, CCCD, INSURANCE = "Kha Luân Đôn", "042061000777", "4277777777"
 OTHER = "Phan Thị Cúc"
 # Whatever the file may hold of the person, in any of the forms the register keeps.

@@ -5,7 +5,6 @@ from datetime import date
 
 import openpyxl
 import pytest
-from sqlalchemy import select
 
 from core.app.importing import ImportOptions, import_file
 from core.app.register import Register
@@ -15,7 +14,7 @@ from core.domain.errors import Cancelled, ClerkError
 from core.domain.progress import Progress
 from core.domain.records import FileKind
 from core.resources import resource
-from core.store.schema import BOOKKEEPING, metadata
+from tests.registers import dump
 
 DAY = date(2026, 11, 21)
 OPTIONS = {
@@ -26,16 +25,6 @@ OPTIONS = {
     "ra_soat_ngheo_2026.xlsx": ImportOptions(DAY, FileKind.POVERTY, class_from=date(2027, 1, 1),
                                              class_to=date(2027, 12, 31), complete=True),
 }  # fmt: skip
-
-
-def dump(register):
-    """Return every row outside journal and batches."""
-    with register.reading() as db:
-        return {
-            table.name: [tuple(row) for row in db.execute(select(table).order_by(table.c.id))]
-            for table in metadata.sorted_tables
-            if table.name not in BOOKKEEPING
-        }
 
 
 def take(register, file, **other):

@@ -26,10 +26,18 @@ from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
 from core.store.lock import RegisterBusy, WriteLock
 from core.store.schema import hamlet, schema_version
 from core.store.steps import CURRENT
-from tests.app.small import KEY, RECOVERY, change, files, hamlets, make, write_key_file
+from tests.registers import (
+    KEY,
+    RECOVERY,
+    REGISTERS,
+    ROOT,
+    change,
+    files,
+    hamlets,
+    make,
+    write_key_file,
+)
 
-ROOT = Path(__file__).parents[2]
-OLD = ROOT / "tests" / "data" / "registers"
 ACCESS = Access(key=KEY)
 FIRST, LATER = ["Thôn Đông"], ["Thôn Đông", "Thôn Tây"]
 
@@ -214,7 +222,7 @@ def test_a_register_another_process_writes_is_left_alone(register, monkeypatch):
     assert hamlets(opened(register.path)) == LATER
 
 
-@pytest.mark.parametrize("old", sorted(OLD.glob("*.sobhyt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("old", sorted(REGISTERS.glob("*.sobhyt")), ids=lambda path: path.stem)
 def test_a_backup_of_an_older_version_is_restored(old, tmp_path):
     register = make(tmp_path / "xa.sobhyt")
     backup = Path(shutil.copy(old, tmp_path / "cũ.sobhyt"))

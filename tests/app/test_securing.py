@@ -38,9 +38,8 @@ from core.store.form import Kind
 from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
 from core.store.schema import metadata
 from tests.app.known_people import FIRST, SECOND, known_strings, readable, write_cards, write_list
-from tests.app.test_importing import dump
+from tests.registers import ROOT, dump, names_in
 
-ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 21)
 PASSWORD = "mật khẩu dài"
 OPTIONS = ImportOptions(DAY, FileKind.PEOPLE, class_from=date(2025, 1, 1),
@@ -98,10 +97,6 @@ def counts(register):
             table.name: db.execute(select(func.count()).select_from(table)).scalar_one()
             for table in metadata.sorted_tables
         }
-
-
-def names_in(folder):
-    return sorted(path.name for path in folder.iterdir())
 
 
 def test_what_is_searched_for_stands_in_the_plain_register(plain, folder):

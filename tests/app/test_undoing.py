@@ -26,9 +26,10 @@ from core.domain.people import Area, AreaFact
 from core.domain.records import FileKind
 from core.domain.users import Role, User
 from core.store.schema import deed, hamlet, metadata
-from tests.app.test_import_properties import HEADINGS, PEOPLE, person, person_row, workbook
-from tests.app.test_importing import DAY, dump
+from tests.app.invented_lists import HEADINGS, PEOPLE, person, person_row, workbook
+from tests.registers import dump
 
+DAY = date(2026, 11, 21)
 OPTIONS = ImportOptions(DAY, FileKind.PEOPLE)
 
 

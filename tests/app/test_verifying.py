@@ -8,7 +8,7 @@ import pytest
 from core.app.verifying import verify, verify_file
 from core.cli import main
 from core.store.engine import make_engine
-from tests.app.small import KEY, make
+from tests.registers import KEY, make
 
 
 @pytest.fixture(params=[False, True], ids=["plain", "encrypted"])

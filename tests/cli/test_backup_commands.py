@@ -8,7 +8,7 @@ import pytest
 from core.app.register import Register
 from core.cli import main
 from core.store.keys import key_path
-from tests.app.small import change, hamlets, make
+from tests.registers import change, hamlets, make
 
 
 @pytest.fixture

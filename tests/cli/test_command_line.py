@@ -13,30 +13,13 @@ from core import clock
 from core.cli import main
 from core.domain.lists import list_names
 from core.resources import resource
-
-ROOT = Path(__file__).resolve().parents[2]
-DAY = ("--on", "2026-11-21")
+from tests.cli.saying import DAY, refused, said
+from tests.registers import ROOT
 
 
 @pytest.fixture
 def reg(sample_copy):
     return str(sample_copy.path)
-
-
-def said(capsys, *argv):
-    """Run a command; return exit code, standard output and standard error."""
-    code = main(argv)
-    told = capsys.readouterr()
-    return code, told.out, told.err
-
-
-def refused(capsys, *argv):
-    """Run a command that must be refused; return its one sentence."""
-    code, out, err = said(capsys, *argv)
-    assert (code, out) == (2, "")
-    assert len(err.strip().splitlines()) == 1
-    assert "Traceback" not in err
-    return err
 
 
 @pytest.mark.parametrize("name", list_names())

@@ -11,7 +11,7 @@ from core.cli import main
 from core.domain.deeds import DeedKind
 from core.domain.users import Role, User
 from core.store import users
-from tests.cli.test_command_line import DAY, refused, said
+from tests.cli.saying import DAY, refused, said
 
 CCCD = "042068466768"
 NAME = "Nguyễn Văn Sơn"

@@ -4,11 +4,10 @@ import json
 import socket
 import subprocess
 import sys
-from pathlib import Path
 
 from core.resources import resource
+from tests.registers import ROOT
 
-ROOT = Path(__file__).parents[2]
 ROUND = """
 import json, sys
 from tests.watched import watch

@@ -14,7 +14,8 @@ import pytest
 
 from core.app.register import Register
 from tests.commune.oracle import Oracle
-from tests.commune.test_commune import (
+from tests.commune.truth import Household, Klass, Sheet, Source
+from tests.commune.world import (
     World,
     agree,
     answer,
@@ -24,7 +25,6 @@ from tests.commune.test_commune import (
     remembered,
     run,
 )
-from tests.commune.truth import Household, Klass, Sheet, Source
 
 SEEDS = tuple(map(int, os.environ.get("LARGE_SEEDS", "4").split()))
 CHANCE = 200

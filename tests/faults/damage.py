@@ -33,11 +33,12 @@ from core.domain.errors import ClerkError
 from core.domain.lists import list_names
 from core.store.form import APPLICATION_ID
 from core.store.keys import key_path
+from tests.registers import REGISTERS
 
 KEY = bytes(range(32))
 DAY = date(2026, 11, 21)
 PAGE = 4096
-SMALL = Path(__file__).parents[1] / "data" / "registers" / "v2.sobhyt"
+SMALL = REGISTERS / "v2.sobhyt"
 
 
 class Outcome(StrEnum):

@@ -20,7 +20,7 @@ from tests.passwords import CHEAP, cost
 
 Say = Callable[[object], None]
 DAY = date(2026, 11, 21)
-EDITS = 200
+EDITS = 60
 PASSWORD = "Mật khẩu thử"
 
 

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from core.app.office import office_settings
+from core.app.office import office_settings, set_office
 from core.app.register import Register
 from core.app.verifying import verify
 from tests.faults import deeds
 from tests.faults.processes import run_killed, run_whole
 from tests.faults.state import bad_backups, state_of
+from tests.registers import REGISTERS
 
-OLD = Path(__file__).parents[1] / "data" / "registers" / "v2.sobhyt"
+OLD = REGISTERS / "v2.sobhyt"
 _ENOUGH = 4  # so many trials cut off at least one deed
 # fault → the deed, and the registers that hold what should be there before and after it
 ALL_OR_NOTHING = {
@@ -35,7 +36,7 @@ def ground(tmp_path_factory):
     full = Path(shutil.copy(empty, folder / "full.sobhyt"))
     deeds.take_in(full, repr)
     backup = Path(shutil.copy(empty, folder / "backup.sobhyt"))
-    deeds.edit(backup, repr)
+    set_office(Register.open(backup), {"phone": "1", "place": "1"})
     for name in ("old", "new"):
         shutil.copy(OLD, folder / f"{name}.sobhyt")
     return folder

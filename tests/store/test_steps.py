@@ -20,8 +20,8 @@ from core.store.engine import make_engine, reading, writing
 from core.store.rules import local_rules
 from core.store.schema import BOOKKEEPING, metadata
 from core.store.steps import CURRENT, upgrade, version_of
+from tests.registers import REGISTERS
 
-REGISTERS = Path(__file__).parents[1] / "data" / "registers"
 OLD = sorted(REGISTERS.glob("*.sobhyt"))
 
 

@@ -4,9 +4,8 @@ import os
 import subprocess
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.registers import ROOT
 
 
 @contextmanager

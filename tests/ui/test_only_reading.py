@@ -2,15 +2,13 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from core.app.register import Register
+from tests.registers import ROOT
 from tests.ui.helpers import settled
 from ui.desk import Place, Room
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture

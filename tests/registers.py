@@ -1,4 +1,8 @@
-"""Small registers, plain and encrypted, and what is done in them."""
+"""Small registers, plain and encrypted, what is done in them, and what they hold."""
+
+from pathlib import Path
+
+from sqlalchemy import select
 
 from core.app.register import Register
 from core.app.unlocking import Access
@@ -6,9 +10,11 @@ from core.domain.text import name_key, search_key, sort_key
 from core.store import settings
 from core.store.engine import make_engine, writing
 from core.store.keys import KeyFile, RecoveryKey, key_path
-from core.store.schema import hamlet, household, person
+from core.store.schema import BOOKKEEPING, hamlet, household, metadata, person
 from core.store.steps import build
 
+ROOT = Path(__file__).parents[1]
+REGISTERS = ROOT / "tests" / "data" / "registers"  # one of each older version
 RECOVERY = RecoveryKey(bytes(range(20)))
 KEY = RECOVERY.register_key()
 
@@ -47,6 +53,20 @@ def change(register, name="Thôn Tây"):
 def hamlets(register):
     with register.reading() as db:
         return [row.name for row in db.execute(hamlet.select().order_by(hamlet.c.id))]
+
+
+def dump(register):
+    """Return every row outside journal and batches."""
+    with register.reading() as db:
+        return {
+            table.name: [tuple(row) for row in db.execute(select(table).order_by(table.c.id))]
+            for table in metadata.sorted_tables
+            if table.name not in BOOKKEEPING
+        }
+
+
+def names_in(folder):
+    return sorted(path.name for path in folder.iterdir())
 
 
 def files(folder):
