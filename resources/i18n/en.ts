@@ -551,8 +551,8 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <translation>Only an administrator can set or remove the password of the register and print the recovery key.</translation>
     </message>
     <message>
-        <source>Còn {count} bản sao lưu cũ không có mật khẩu, ai cũng đọc được. Hãy xóa khi không còn cần.</source>
-        <translation>{count} old backups without a password are still there; anybody can read them. Delete them when they are not needed any more.</translation>
+        <source>Còn {count} bản sao không có mật khẩu, ai cũng đọc được. Hãy xóa khi không còn cần.</source>
+        <translation>{count} copies without a password are still there; anybody can read them. Delete them when they are not needed any more.</translation>
     </message>
     <message>
         <source>In lại chìa khôi phục…</source>
@@ -585,12 +585,12 @@ The price: if both the password and the recovery key are lost, nobody opens the 
         <translation>Delete</translation>
     </message>
     <message>
-        <source>Xóa các bản sao lưu không có mật khẩu…</source>
-        <translation>Delete the backups without a password…</translation>
+        <source>Xóa các bản sao không có mật khẩu…</source>
+        <translation>Delete the copies without a password…</translation>
     </message>
     <message>
-        <source>Xóa hẳn {count} bản sao lưu không có mật khẩu? Sẽ không khôi phục được sổ từ các bản đó nữa.</source>
-        <translation>Delete {count} backups without a password for good? The register cannot be restored from them any more.</translation>
+        <source>Xóa hẳn {count} bản sao không có mật khẩu? Sẽ không khôi phục được sổ từ các bản đó nữa.</source>
+        <translation>Delete {count} copies without a password for good? The register cannot be restored from them any more.</translation>
     </message>
     <message>
         <source>Đang bỏ mật khẩu của sổ…</source>
@@ -605,8 +605,8 @@ The price: if both the password and the recovery key are lost, nobody opens the 
         <translation>Encrypting the register…</translation>
     </message>
     <message>
-        <source>Đã xóa {count} bản sao lưu không có mật khẩu.</source>
-        <translation>{count} backups without a password were deleted.</translation>
+        <source>Đã xóa {count} bản sao không có mật khẩu.</source>
+        <translation>{count} copies without a password were deleted.</translation>
     </message>
     <message>
         <source>Đặt mật khẩu cho sổ</source>
