@@ -4,11 +4,10 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.controls import button, restyle
-from ui.desk import Desk, Place, Room
+from ui.desk import BACKUPS_TAB, Desk, Place, Room
 from ui.moments import age_words, moment_words
 from ui.spoken import Spoken
 
-BACKUPS_TAB = "backups"
 _MINUTE_MS = 60 * 1000
 
 

@@ -15,7 +15,9 @@ from ui.keeper import Keeper
 from ui.preferences import Preferences
 from ui.session import Session
 
+# Tabs of the settings other pages lead to.
 SECURITY_TAB = "security"
+BACKUPS_TAB = "backups"
 
 
 class Room(StrEnum):

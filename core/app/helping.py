@@ -6,10 +6,9 @@ from pathlib import Path
 from core.app.backups import list_backups
 from core.domain.errors import ClerkError
 from core.store.file import is_plain, kind_of
+from core.store.form import has_cipher_pages
 from core.store.keys import key_path
 from core.store.trouble import Damaged
-
-_CIPHER_PAGE = 4096
 
 
 @dataclass(frozen=True)
@@ -47,11 +46,7 @@ def _is_no_register(path: Path) -> bool:
 def _lacks_only_its_key_file(path: Path) -> bool:
     """Return whether a file may be an encrypted register: whole pages, no mark of their own."""
     try:
-        size = path.stat().st_size
-        return size > 0 and size % _CIPHER_PAGE == 0 and not (is_plain(path) or _has_key(path))
+        pages = has_cipher_pages(path.stat().st_size)
+        return pages and not (is_plain(path) or key_path(path).is_file())
     except (ClerkError, OSError):
         return False
-
-
-def _has_key(path: Path) -> bool:
-    return key_path(path).is_file()

@@ -137,14 +137,6 @@ class Register:
         with self.only_writer(also_viewers=also_viewers), writing(self.engine) as db:
             yield db
 
-    def obstacle(self) -> str | None:
-        """Return why this register can only be looked at now, None where it can be written to."""
-        try:
-            self.keep_writing().release()
-        except ClerkError as error:
-            return str(error)
-        return None
-
     def keep_writing(self) -> WriteRight:
         """Take the right to write until its `release`, as a window does while it is open.
 

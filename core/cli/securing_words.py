@@ -17,7 +17,7 @@ def encrypt(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--delete-plain-backups",
         action="store_true",
-        help="xóa các bản sao lưu cũ chưa có mật khẩu",
+        help="xóa các bản sao chưa có mật khẩu",
     )
 
 

@@ -55,6 +55,11 @@ def make_exporter(path: Path, key: bytes | None, copy: Path, copy_key: bytes | N
     return _engine(path, sqlcipher, attached)
 
 
+def export_pages(db: Connection) -> None:
+    """Copy what a connection of `make_exporter` sees into the file attached to it."""
+    db.exec_driver_sql("SELECT sqlcipher_export('copy')")
+
+
 def in_memory() -> Engine:
     """Return an engine on an empty database that is never a file."""
     return create_engine("sqlite://", poolclass=StaticPool)

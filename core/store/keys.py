@@ -186,10 +186,6 @@ class KeyFile:
         """Return the file without a user."""
         return replace(self, users={n: w for n, w in self.users.items() if n != name})
 
-    def renamed(self) -> Self:
-        """Return the file under a new register id."""
-        return replace(self, register_id=secrets.token_hex(8))
-
     def open(self, user: str, password: str) -> bytes:
         """Return the register's key; raises `WrongPassword` without saying which word is wrong."""
         wrapped = self.users.get(user)

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, select
-from sqlalchemy.exc import DatabaseError
 
 from core.domain.errors import ClerkError
 from core.store import checks
@@ -28,13 +27,6 @@ def proved_version(path: Path, engine: Engine) -> int:
     """
     refuse_foreign_journal(path)
     _read_ahead(path)
-    try:
-        return _proved(path, engine)
-    except DatabaseError as error:  # what is asked is always the same: it is the file
-        raise Damaged(damaged(path)) from error
-
-
-def _proved(path: Path, engine: Engine) -> int:
     with reading(engine) as db:
         if checks.mark_of(db) != APPLICATION_ID:
             raise Damaged(foreign(path))

@@ -12,7 +12,15 @@ from sqlalchemy import Connection, func, select
 
 from core.domain.errors import ClerkError
 from core.store.checks import cipher_faults, structure_faults
-from core.store.engine import alone, make_engine, make_exporter, reading, stamp, writing
+from core.store.engine import (
+    alone,
+    export_pages,
+    make_engine,
+    make_exporter,
+    reading,
+    stamp,
+    writing,
+)
 from core.store.journal_proof import broken_links
 from core.store.lock import RegisterBusy, WriteLock
 from core.store.schema import metadata
@@ -76,7 +84,7 @@ def copy_under(register: Path, key: bytes | None, copy: Path, copy_key: bytes | 
     Raises `ClerkError` where the copy is not like the register.
     """
     with writing(make_exporter(register, key, copy, copy_key)) as db:
-        db.exec_driver_sql("SELECT sqlcipher_export('copy')")
+        export_pages(db)
         before = Picture.of(db)
     with writing(make_engine(copy, copy_key)) as db:
         stamp(db)

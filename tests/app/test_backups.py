@@ -14,7 +14,6 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from tests.app.small import KEY, change, files, make, write_key_file
 
 from core.app.backups import (
     back_up,

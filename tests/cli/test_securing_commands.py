@@ -76,7 +76,7 @@ def test_the_key_goes_to_a_file_or_to_the_terminal_once(run, path, tmp_path, mon
     key = target.read_text("utf-8").strip()
     assert (code, err) == (0, "")
     assert key not in out
-    assert "Còn 1 bản sao lưu" in out
+    assert "Còn 1 bản sao không" in out
     assert run("decrypt")[0] == 0
     code, out, _ = run("encrypt", "--delete-plain-backups")
     assert "Chìa khôi phục" in out

@@ -12,8 +12,7 @@ from core.app.unlocking import Access
 from core.domain.backups import Reason
 from core.store.backup_names import folder_of
 from tests.ui.helpers import answer_folder, open_box, press, settled
-from ui.backup_age import BACKUPS_TAB
-from ui.desk import Place, Room
+from ui.desk import BACKUPS_TAB, Place, Room
 
 PASSWORD = "Mật khẩu thử 1"
 

@@ -42,6 +42,23 @@ def test_nothing_can_be_saved_until_the_other_is_gone(qtbot, beside):
     assert form.save_button.isEnabled()
 
 
+def test_no_deed_is_taken_back_until_the_other_is_gone(qtbot, beside):
+    window, process = beside
+    window.desk.go(Place(Room.SETTINGS))
+    settings = window.pages.settings
+    settings.tabs.setCurrentWidget(settings.journal)
+    settled(qtbot, window)
+    settings.journal.table.selectRow(0)
+    assert not settings.journal.undo_button.isEnabled()
+    process.kill()
+    process.wait()
+    with qtbot.waitSignal(window.desk.session.changed, timeout=20_000):
+        window.notice._action.click()
+    settled(qtbot, window)
+    settings.journal.table.selectRow(0)
+    assert settings.journal.undo_button.isEnabled()
+
+
 def test_the_window_alone_writes_while_it_is_open(qtbot, window, register_file):
     settled(qtbot, window)
     lock = register_file.with_name(f"{register_file.name}.lock")

@@ -231,7 +231,7 @@ def test_readable_backups_are_told_of_and_deleted(qtbot, program, plain):
     encrypt(qtbot, program, plain)
     plain.panel.put_away.click()
     plain.panel.close_button.click()
-    assert "2 bản sao lưu" in plain.encryption.backups.text()  # one was made at opening
+    assert "2 bản sao không" in plain.encryption.backups.text()  # one was made at opening
     plain.encryption.backups_button.click()
     press(open_box(plain.encryption), 0)
     settled(qtbot, program.window)

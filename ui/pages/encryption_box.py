@@ -90,11 +90,10 @@ class EncryptionBox(SecurityBox):
         self.remove_button.setText(self.tr("Bỏ mật khẩu của sổ…"))
         count = len(self.protection.plain_backups) if self.protection else 0
         warning = self.tr(
-            "Còn {count} bản sao lưu cũ không có mật khẩu, ai cũng đọc được. Hãy xóa khi không còn "
-            "cần."
+            "Còn {count} bản sao không có mật khẩu, ai cũng đọc được. Hãy xóa khi không còn cần."
         )
         self.backups.setText(warning.format(count=count))
-        self.backups_button.setText(self.tr("Xóa các bản sao lưu không có mật khẩu…"))
+        self.backups_button.setText(self.tr("Xóa các bản sao không có mật khẩu…"))
         self.refusal.setText(
             self.tr("Chỉ người quản trị đặt hoặc bỏ được mật khẩu của sổ và in chìa khôi phục.")
         )
@@ -172,7 +171,7 @@ class EncryptionBox(SecurityBox):
     def ask_to_delete_backups(self) -> None:
         """Delete the readable backups, if the clerk agrees."""
         question = self.tr(
-            "Xóa hẳn {count} bản sao lưu không có mật khẩu? Sẽ không khôi phục được sổ từ các bản "
+            "Xóa hẳn {count} bản sao không có mật khẩu? Sẽ không khôi phục được sổ từ các bản "
             "đó nữa."
         )
         count = len(self.protection.plain_backups) if self.protection else 0
@@ -188,4 +187,4 @@ class EncryptionBox(SecurityBox):
         self.write(work, self._on_deleted)
 
     def _on_deleted(self, count: int) -> None:
-        self.done(self.tr("Đã xóa {count} bản sao lưu không có mật khẩu.").format(count=count))
+        self.done(self.tr("Đã xóa {count} bản sao không có mật khẩu.").format(count=count))

@@ -105,7 +105,7 @@ class JournalView(LazyView):
         can = isinstance(line, DeedLine) and not (
             line.deed.taken_back or line.deed.kind in FINAL_DEEDS
         )
-        self.undo_button.setEnabled(can and not self.desk.jobs.writing)
+        self.undo_button.setEnabled(can and self.desk.may_write)
 
     @Slot()
     def _on_undo(self) -> None:

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.app.rules import load_rules
-from ui.backup_age import BACKUPS_TAB
 from ui.controls import button, label
-from ui.desk import SECURITY_TAB, Desk
+from ui.desk import BACKUPS_TAB, SECURITY_TAB, Desk
 from ui.pages.about import AboutView
 from ui.pages.backups import BackupsView
 from ui.pages.journal import JournalView

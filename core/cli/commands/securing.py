@@ -55,7 +55,7 @@ def _tell(words: Namespace, made: securing.Encrypted, out: Path | None) -> None:
         text.append(f"Chìa khôi phục, hãy chép lại và cất vào tủ có khóa:\n{made.recovery}")
     if left:
         text.append(
-            f"Còn {left} bản sao lưu cũ không có mật khẩu, ai cũng đọc được; hãy xóa khi không cần."
+            f"Còn {left} bản sao không có mật khẩu, ai cũng đọc được; hãy xóa khi không cần."
         )
     if made.without_password:
         names = ", ".join(made.without_password)
