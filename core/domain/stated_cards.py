@@ -42,9 +42,9 @@ class Held:
         """Return the code of the card that begins on a day, for a list that names none."""
         return next((p.code for p in self.periods if p.first == first), otherwise)
 
-    def ends_on(self, last: date) -> bool:
-        """Return whether a card with this last day is known."""
-        return any(period.last == last for period in self.periods)
+    def ending_on(self, last: date) -> CoverPeriod | None:
+        """Return a card with this last day."""
+        return next((period for period in self.periods if period.last == last), None)
 
 
 NO_CARDS = Held({})
@@ -126,7 +126,7 @@ def unknown_periods(row: CardRow | D09Row, held: Held) -> Iterator[ReadPeriod]:
     """
     for stated in stated_periods(row):
         told_apart = isinstance(row, CardRow) and not lacks_first(stated)
-        if told_apart or not held.ends_on(stated.last):
+        if told_apart or held.ending_on(stated.last) is None:
             yield stated
 
 
