@@ -9,7 +9,7 @@ from core.cli.show import show_notes, table
 from core.domain.days import format_day
 from core.domain.listing import Listing
 from core.domain.reconcile_table import ReconcileRow
-from core.domain.reconciling import RECONCILE_WORDS, Line, Mark
+from core.domain.reconciling import RECONCILE_WORDS, Mark
 
 
 def show_reconciliation(found: Reconciliation, *, saved: Path | None) -> None:
@@ -54,17 +54,17 @@ def _show_counts(found: Reconciliation) -> None:
 
 
 def _show_lines(listing: Listing) -> None:
-    lines = [row.line for row in _rows(listing)]
-    for mark, group in groupby(lines, key=lambda line: line.mark):
+    for mark, group in groupby(_rows(listing), key=lambda row: row.line.mark):
         print()
         print(RECONCILE_WORDS[mark])
-        for line in group:
-            _show_line(line)
+        for row in group:
+            _show_line(row)
 
 
-def _show_line(line: Line) -> None:
+def _show_line(row: ReconcileRow) -> None:
+    line = row.line
     who = ", ".join(filter(None, [
-        line.name, line.birth, f"hộ {line.household}" if line.household else "", line.hamlet,
+        line.name, row.birth, f"hộ {line.household}" if line.household else "", line.hamlet,
         line.place,
     ]))  # fmt: skip
     print(f"{line.number:>5}. {who}")

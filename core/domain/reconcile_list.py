@@ -78,19 +78,17 @@ class Comparison:
                     finding=self._find(row, told),
                     source=row.source,
                     name=row.subject.name,
-                    birth=row.subject.birth.shown() if row.subject.birth else "",
+                    birth=row.subject.birth,
                     hamlet=row.hamlet,
                 )
             )
         for note in self.read.rejects:
-            finding = Finding(
-                Mark.UNCLEAR, accepting=f"{capital(note.problem.rstrip('.'))}. {_SEE}"
-            )
+            problem = capital(note.problem.rstrip("."))
+            finding = Finding(Mark.UNCLEAR, accepting=f"{problem}. {_SEE}")
             yield Line(next(numbers), finding, note.source)
         for member, finding in self._missing():
             person = member.person
-            birth = person.birth.shown() if person.birth else ""
-            yield self._placed(Line(next(numbers), finding, name=person.name, birth=birth))
+            yield self._placed(Line(next(numbers), finding, name=person.name, birth=person.birth))
 
     def _find(self, row: _Row, told: Told) -> Finding:
         if isinstance(row, ReportRow) and row.health is False:

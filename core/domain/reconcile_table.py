@@ -25,6 +25,11 @@ class ReconcileRow:
         """The household in the register."""
         return self.line.household_id
 
+    @property
+    def birth(self) -> str:
+        """The birth date as far as the list states it."""
+        return self.line.birth.shown() if self.line.birth else ""
+
     def record(self) -> Mapping[str, Any]:
         """Return the row as JSON-ready keys and values."""
         line = self.line
@@ -36,7 +41,7 @@ class ReconcileRow:
             "household": line.household,
             "hamlet": line.hamlet or None,
             "name": line.name or None,
-            "birth": line.birth or None,
+            "birth": line.birth.iso() if line.birth else None,
             "ours": line.finding.ours or None,
             "theirs": line.finding.theirs or None,
             "accepting": line.finding.accepting,
@@ -75,7 +80,7 @@ _COLUMNS = (
     Column("household", "Hộ số", "Household", Kind.ID, 9, lambda r: r.line.household),
     _column("hamlet", "Thôn", "Hamlet", 16),
     _column("name", "Họ và tên", "Name", 24),
-    Column("birth", "Ngày sinh", "Birth", Kind.PARTIAL_DAY, 11, lambda r: r.line.birth),
+    Column("birth", "Ngày sinh", "Birth", Kind.PARTIAL_DAY, 11, lambda r: r.birth),
     _column("ours", "Sổ ghi", "We say", 30),
     _column("theirs", "Họ ghi", "They say", 30),
     _column("accepting", "Nhận thì", "Accepting", 46),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.domain.cover import CoverPeriod
+from core.domain.days import Birth
 from core.domain.records import Source
 
 
@@ -101,7 +102,7 @@ class Line:
     finding: Finding
     source: Source | None = None
     name: str = ""
-    birth: str = ""
+    birth: Birth | None = None
     household: str | None = None
     household_id: int | None = None
     hamlet: str = ""
