@@ -42,7 +42,7 @@ def changed(tmp_path):
         "Thẻ có giá trị đến 31/12/2026", "hết hạn 31/12/2026",
     ]  # fmt: skip
     sheet.cell(13, NOTE).value = "Thẻ có giá trị đến 30/11/2026"
-    sheet.cell(14, NOTE).value = "hết hạn 31/12/2027"
+    sheet.cell(14, NOTE).value = "hết hạn 30/06/2028"
     sheet.cell(15, NUMBER).value = UNKNOWN_NUMBER
     sheet.cell(16, NAME).value, sheet.cell(16, NUMBER).value = "Lê Thị Lạ", "9990000002"
     sheet.cell(17, NUMBER).value = sheet.cell(13, NUMBER).value
@@ -121,7 +121,8 @@ def test_one_line_is_taken_and_the_others_keep_their_numbers(sample_copy, change
     assert differing(done.after) == {n: said for n, said in DIFFERING.items() if n != 1}
     person = done.listing.rows[0].person_id
     (who,) = (p for p in sample_copy.standing(DAY).commune.people if p.id == person)
-    assert max(p.last for p in who.periods) == date(2026, 11, 30)
+    assert date(2026, 11, 30) in {p.last for p in who.periods}
+    assert date(2026, 12, 31) not in {p.last for p in who.periods}
     newest = deeds(sample_copy, 1)[0].deed
     assert (newest.id, newest.kind, newest.touched) == (
         done.deed, DeedKind.RECONCILE, {"cover_period": 1},
@@ -161,13 +162,13 @@ def test_what_cannot_be_taken_is_refused_and_nothing_written(samples, changed, n
     assert samples[0].path.read_bytes() == before
 
 
-def known(register):
-    """Two people of the sample list with their insurance numbers."""
-    return [row.subject for row in read_office_file(D09).rows[:2]]
+def known():
+    """Two people of the sample list whose only cards end on 06/06/2027 and 05/09/2027."""
+    return [row.subject for row in read_office_file(D09).rows[2:4]]
 
 
 def test_who_stopped_is_cut_only_when_taken(sample_copy, tmp_path):
-    one, two = known(sample_copy)
+    one, two = known()
     path = office_files.c21a(
         tmp_path / "c21a.xlsx",
         (1, "1", one.name, one.insurance_no, None, None, "x", None, "10/2026", "", "Thôn Đông", 0),
@@ -189,11 +190,11 @@ def test_who_stopped_is_cut_only_when_taken(sample_copy, tmp_path):
 
 
 def test_who_is_due_is_only_told(samples, tmp_path):
-    one, two = known(samples[0])
+    one, two = known()
     path = office_files.d08a(
         tmp_path / "d08a.xlsx",
         ("II", "BHYT"),
-        (1, one.name, one.insurance_no, one.birth.shown(), "Thôn Đông", "01/2027"),
+        (1, one.name, one.insurance_no, one.birth.shown(), "Thôn Đông", "06/2027"),
         (2, two.name, two.insurance_no, two.birth.shown(), "Thôn Đông", "03/2027"),
     )
     found = reconcile(samples[0], path, OPTIONS)
