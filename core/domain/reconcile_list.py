@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from core.domain.matching import UNKNOWN, Index
+from core.domain.people import Person
 from core.domain.reconcile_cards import CardFinder, card_words, merged, stated_keys
 from core.domain.reconcile_people import Told, alike_of, tell
 from core.domain.reconcile_reports import find_report
@@ -28,6 +29,7 @@ _SAME_PERSON = (
 )
 _SEE = "Không nhận được từ đây: hãy xem lại rồi sửa tay."
 _NOT_ENDED = "Không tự kết thúc thẻ nào: hãy hỏi cơ quan BHXH."
+_GONE = "(theo sổ đã chết, chuyển đi hoặc chỉ tạm trú)"
 _NO_CODE = (
     "Danh sách không ghi mã đơn vị nên không rõ diện thẻ của nó: không nói được ai sổ có mà họ "
     "không có."
@@ -151,10 +153,13 @@ class Comparison:
         return named
 
     def _placed(self, line: Line) -> Line:
-        """Return a line with the household of its person."""
+        """Return a line with the household of its person, and whether that person left."""
         person = self._people.get(line.finding.person or 0)
         if person is None:
             return line
+        if line.differs and not self._lives_here(person):
+            said = f"{line.finding.ours} {_GONE}".strip()
+            line = replace(line, finding=replace(line.finding, ours=said))
         place = person.membership_on(self.facts.standing.day)
         if place is None:
             place = max(person.memberships, key=lambda m: m.id, default=None)
@@ -162,6 +167,11 @@ class Comparison:
             return line
         home = self.facts.standing.commune.household_by_id[place.household]
         return replace(line, household=home.number, household_id=home.id, hamlet=home.hamlet.name)
+
+    def _lives_here(self, person: Person) -> bool:
+        standing = self.facts.standing
+        counted = standing.commune.count_temporary
+        return person.lives_here(standing.day, count_temporary=counted)
 
     def _hamlet(self, row: _Row) -> int | None:
         return self.facts.hamlets.get(name_key(row.hamlet)) if row.hamlet else None

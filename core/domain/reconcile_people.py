@@ -10,7 +10,7 @@ from core.domain.text import name_key
 
 NUMBER_WORDS = {"cccd": "số CCCD", "insurance_no": "mã số BHXH"}
 _SEVERAL = "có nhiều người cùng họ tên và ngày sinh trong sổ mang số khác; hãy xem từng người"
-_TAKEN = "{number} {value} trong sổ là của người khác; hãy xem lại cả hai người"
+_TAKEN = "{number} của dòng này trong sổ là của người khác; hãy xem lại cả hai người"
 _NOBODY_KNOWS = "chưa có"
 
 
@@ -94,6 +94,6 @@ def _checked(index: Index, told: Told, subject: Subject) -> Told:
     holders = {"cccd": index.with_cccd, "insurance_no": index.with_insurance}
     for field, value in numbers.items():
         if any(other != person for other in holders[field](value)):
-            sentence = _TAKEN.format(number=NUMBER_WORDS[field], value=value)
+            sentence = _TAKEN.format(number=NUMBER_WORDS[field])
             return Told(problem=sentence)
     return Told(person, "", numbers, told.by_name, told.warnings)

@@ -203,6 +203,20 @@ def test_who_is_due_is_only_told(samples, tmp_path):
     ]  # fmt: skip
 
 
+def test_who_died_or_moved_away_is_told_so(samples, tmp_path):
+    standing = samples[0].standing(DAY)
+    here = {member.person.id for member in standing.members}
+    gone = next(p for p in standing.commune.people if p.id not in here and p.insurance_no)
+    path = office_files.d08a(
+        tmp_path / "d08a.xlsx",
+        ("II", "BHYT"),
+        (1, gone.name, gone.insurance_no, gone.birth.shown(), "", "01/2020"),
+    )
+    (line,) = reconcile(samples[0], path, OPTIONS).lines
+    assert (line.mark, line.finding.person) == (Mark.DUE, gone.id)
+    assert "đã chết, chuyển đi" in line.finding.ours
+
+
 def test_a_list_of_no_cards_is_refused(samples):
     with pytest.raises(ClerkError, match="không đối chiếu được"):
         reconcile(samples[0], resource("samples", "dan_cu.xlsx"), OPTIONS)
