@@ -58,6 +58,11 @@ COMMANDS: Mapping[str, Command] = {
         command_words.area_change,
         "comparing.area_change",
     ),
+    "reconcile": Command(
+        "đối chiếu với danh sách của cơ quan BHXH; nhận một, vài hay mọi điểm khác",
+        command_words.reconcile,
+        "reconciling.reconcile",
+    ),
     "card": Command("thẻ, gián đoạn, hạn nộp của một người", command_words.card, "person.card"),
     "refund": Command(
         "tiền hoàn trả khi Nhà nước đóng từ ngày --on", command_words.person, "person.refund"

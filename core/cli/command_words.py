@@ -5,7 +5,7 @@ from pathlib import Path
 
 from core.cli.arguments import iso_day, register_word
 from core.domain.premium import Payers
-from core.domain.records import FileKind
+from core.domain.records import FileKind, ReportKind
 from core.domain.voluntary import VoluntaryGroup
 
 
@@ -129,6 +129,32 @@ def area_change(parser: argparse.ArgumentParser) -> None:
         "--stays-ethnic", action="store_true", help="vẫn thuộc vùng dân tộc, miền núi"
     )
     _out(parser)
+
+
+def reconcile(parser: argparse.ArgumentParser) -> None:
+    """Words of putting the agency's list beside the register."""
+    register_word(parser)
+    parser.add_argument("file", type=Path, metavar="TỆP", help="D09, danh sách thẻ, C21a, D08a")
+    kinds = ["auto", FileKind.CARDS, FileKind.D09, *ReportKind]
+    parser.add_argument("--kind", choices=list(map(str, kinds)), default="auto", help="loại tệp")
+    parser.add_argument("--sheet", metavar="TÊN", help="chỉ đọc trang tính này")
+    parser.add_argument(
+        "--complete", action="store_true", help="danh sách trọn bộ: nói cả ai sổ có mà họ không có"
+    )
+    parser.add_argument(
+        "--accept", type=_line_numbers, metavar="SỐ,SỐ|all", help="nhận các điểm khác này vào sổ"
+    )
+    _out(parser)
+
+
+def _line_numbers(text: str) -> frozenset[int]:
+    """Read line numbers; none at all stands for every line."""
+    if text.strip() == "all":
+        return frozenset()
+    parts = [part.strip() for part in text.split(",")]
+    if not all(part.isascii() and part.isdigit() for part in parts):
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là all hay các số cách nhau bằng ,")
+    return frozenset(map(int, parts))
 
 
 def _class_days(parser: argparse.ArgumentParser) -> None:

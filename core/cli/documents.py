@@ -9,6 +9,7 @@ from core.app.exporting import list_document
 from core.app.forecasting import AreaReport, ForecastReport
 from core.app.import_rows import Outcome
 from core.app.importing import ImportReport
+from core.app.reconciling import Acceptance, Reconciliation
 from core.app.undoing import Batch
 from core.domain.area_table import area_totals, total_of_area
 from core.domain.forecast import Turn
@@ -146,6 +147,28 @@ def year_document(found: YearComparison) -> Document:
         "rejects": {file: [_note(note) for note in notes] for file, notes in found.rejects.items()},
         "notes": {file: [_note(note) for note in notes] for file, notes in found.notes.items()},
         "remarks": found.remarks,
+    }
+
+
+def reconcile_document(found: Reconciliation) -> Document:
+    """Return how a list of the agency compares; counts but `we_have` add up to `rows_read`."""
+    return {
+        **list_document(found.listing),
+        "kind": found.kind,
+        "rows_read": found.rows,
+        "marks": found.counts,
+        "notes": [_note(note) for note in found.notes],
+        "remarks": found.remarks,
+    }
+
+
+def acceptance_document(done: Acceptance) -> Document:
+    """Return what was taken over, as `accepted`, and how the list compares after it."""
+    return {
+        **reconcile_document(done.after),
+        "deed": done.deed,
+        "accepted": done.listing.records,
+        "remarks": (*done.remarks, *done.after.remarks),
     }
 
 

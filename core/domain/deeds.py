@@ -11,6 +11,7 @@ class DeedKind(StrEnum):
     SAMPLE = "sample"
     UPGRADE = "upgrade"
     IMPORT = "import"
+    RECONCILE = "reconcile"
     UNDO = "undo"
     ERASE = "erase"
     SETTINGS = "settings"
@@ -34,6 +35,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.SAMPLE: "đánh dấu là dữ liệu mẫu",
     DeedKind.UPGRADE: "nâng cấp sổ",
     DeedKind.IMPORT: "nhập tệp",
+    DeedKind.RECONCILE: "nhận theo danh sách của cơ quan BHXH",
     DeedKind.UNDO: "hoàn tác",
     DeedKind.ERASE: "xóa hẳn dữ liệu của một người",
     DeedKind.SETTINGS: "thay đổi cài đặt",

@@ -1,6 +1,6 @@
 """People, where they live and to which household they belong."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -52,6 +52,12 @@ def fill_numbers(writer: Writer, row: int, subject: Subject) -> bool:
     numbers = {"cccd": subject.cccd, "insurance_no": subject.insurance_no}
     values = {name: value for name, value in numbers.items() if value and not before[name]}
     return writer.update(person, row, **_without_doubts(before, values))
+
+
+def set_numbers(writer: Writer, row: int, numbers: Mapping[str, str]) -> bool:
+    """Set `cccd` or `insurance_no` to what the clerk takes over; return whether it changed."""
+    before = writer.db.execute(select(person).where(person.c.id == row)).mappings().one()
+    return writer.update(person, row, **_without_doubts(before, dict(numbers)))
 
 
 def join_household(writer: Writer, row: int, house: int, relation: str, first: date | None) -> None:

@@ -3211,6 +3211,10 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>import</translation>
     </message>
     <message>
+        <source>nhận theo danh sách của cơ quan BHXH</source>
+        <translation>taken over from the agency's list</translation>
+    </message>
+    <message>
         <source>hoàn tác</source>
         <translation>undo</translation>
     </message>
