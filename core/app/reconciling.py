@@ -7,10 +7,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from core.app.backups import Reason, back_up
+from core.app.backups import back_up
 from core.app.register import Register, standing_of
 from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import read_office_file
+from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.listing import Listing

@@ -113,10 +113,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Sổ chưa ghi {hamlets} thuộc khu vực I, II hay III: coi là khu vực II đến hết ngày trước khi ra.</source>
         <translation>The register does not say whether {hamlets} is in area I, II or III: taken as area II until the day before.</translation>
     </message>
-    <message>
-        <source>Sổ chưa ghi diện vùng của {hamlets}: coi là khu vực II đến hết ngày trước khi ra.</source>
-        <translation>The register knows no area class of {hamlets}: taken as area II until the day before.</translation>
-    </message>
 </context>
 <context>
     <name>AreasBox</name>
@@ -281,10 +277,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Chương trình tự sao lưu khi mở và đóng sổ, trước khi nhập tệp hay hoàn tác một lần nhập, và 30 phút một lần khi có thay đổi. Bản cũ được bỏ bớt: giữ 20 bản mới nhất và bản cuối của 30 ngày, 12 tuần, 24 tháng gần nhất có sao lưu.</source>
         <translation>The program backs up by itself when the register is opened and closed, before an import or the undo of one, and every 30 minutes when something changed. Old ones are thinned out: the newest 20 are kept, and the last one of the 30 days, 12 weeks and 24 months that have backups.</translation>
     </message>
-    <message>
-        <source>Chương trình tự sao lưu khi mở và đóng sổ, trước khi nhập tệp hay hoàn tác, và 30 phút một lần khi có thay đổi. Bản cũ được bỏ bớt: giữ 20 lần mở, 30 ngày, 12 tuần, 24 tháng gần nhất.</source>
-        <translation>The program backs up by itself when the register is opened and closed, before an import or undo, and every 30 minutes when something changed. Old ones are thinned out: the last 20 openings, 30 days, 12 weeks and 24 months are kept.</translation>
-    </message>
 </context>
 <context>
     <name>Block</name>
@@ -441,13 +433,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>Thử lại</source>
-        <translation>Try again</translation>
-    </message>
-</context>
-<context>
     <name>Dialogs</name>
     <message>
         <source>Không</source>
@@ -566,10 +551,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <translation>Only an administrator can set or remove the password of the register and print the recovery key.</translation>
     </message>
     <message>
-        <source>Còn {count} bản sao lưu cũ không có mật khẩu, ai cũng đọc được. Hãy xóa khi không còn cần.</source>
-        <translation>{count} old backups without a password are still there; anybody can read them. Delete them when they are not needed any more.</translation>
-    </message>
-    <message>
         <source>In lại chìa khôi phục…</source>
         <translation>Print the recovery key again…</translation>
     </message>
@@ -600,14 +581,6 @@ The price: if both the password and the recovery key are lost, nobody opens the 
         <translation>Delete</translation>
     </message>
     <message>
-        <source>Xóa các bản sao lưu không có mật khẩu…</source>
-        <translation>Delete the backups without a password…</translation>
-    </message>
-    <message>
-        <source>Xóa hẳn {count} bản sao lưu không có mật khẩu? Sẽ không khôi phục được sổ từ các bản đó nữa.</source>
-        <translation>Delete {count} backups without a password for good? The register cannot be restored from them any more.</translation>
-    </message>
-    <message>
         <source>Đang bỏ mật khẩu của sổ…</source>
         <translation>Decrypting the register…</translation>
     </message>
@@ -618,10 +591,6 @@ The price: if both the password and the recovery key are lost, nobody opens the 
     <message>
         <source>Đang đặt mật khẩu cho sổ…</source>
         <translation>Encrypting the register…</translation>
-    </message>
-    <message>
-        <source>Đã xóa {count} bản sao lưu không có mật khẩu.</source>
-        <translation>{count} backups without a password were deleted.</translation>
     </message>
     <message>
         <source>Đặt mật khẩu cho sổ</source>
@@ -989,18 +958,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
-    </message>
-    <message>
-        <source>Vì sao</source>
-        <translation>Why</translation>
-    </message>
-    <message>
-        <source>Các thẻ qua các năm</source>
-        <translation>Cards over the years</translation>
-    </message>
-    <message>
-        <source>Diện hộ qua các năm</source>
-        <translation>Classes over the years</translation>
     </message>
 </context>
 <context>
@@ -1563,22 +1520,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Danh sách</source>
         <translation>Lists</translation>
     </message>
-    <message>
-        <source>Lưu danh sách ra Excel</source>
-        <translation>Save the list to Excel</translation>
-    </message>
-    <message>
-        <source>Đang ghi Excel…</source>
-        <translation>Writing Excel…</translation>
-    </message>
-    <message>
-        <source>Đã lưu danh sách vào “{file}”.</source>
-        <translation>List saved to “{file}”.</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
 </context>
 <context>
     <name>LocalRulesBox</name>
@@ -1888,10 +1829,6 @@ Close the program all the same?</translation>
         <source>Họ tên người ký</source>
         <translation>Name of the signatory</translation>
     </message>
-    <message>
-        <source>Thư mục sao lưu thứ hai (ví dụ trên ổ USB)</source>
-        <translation>Second backup folder (for example on a USB drive)</translation>
-    </message>
 </context>
 <context>
     <name>OtherWork</name>
@@ -1910,10 +1847,6 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa tính là mất hỗ trợ.</source>
         <translation>Not counted as losing support yet.</translation>
-    </message>
-    <message>
-        <source>Chờ quyết định diện hộ: {counts}. Chưa tính là mất hỗ trợ.</source>
-        <translation>Waiting for a decision on the class: {counts}. Not counted as losing support.</translation>
     </message>
 </context>
 <context>
@@ -1969,10 +1902,6 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa có ngày đọc được; hãy gõ như 21/11/2026.</source>
         <translation>There is no readable day; type it like 21/11/2026.</translation>
-    </message>
-    <message>
-        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.</source>
-        <translation>“{typed}” is no day; type it like 21/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -2055,46 +1984,6 @@ Close the program all the same?</translation>
         <source>Nếu nộp ngày {day}; lương cơ sở {base} đ.</source>
         <translation>If paid on {day}; base salary {base} đ.</translation>
     </message>
-    <message>
-        <source>Không ai phải đóng vào ngày {day}.</source>
-        <translation>Nobody has to pay on {day}.</translation>
-    </message>
-    <message>
-        <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
-        <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
-    </message>
-    <message>
-        <source>Số tháng đóng</source>
-        <translation>Months to pay</translation>
-    </message>
-    <message>
-        <source>{months} tháng</source>
-        <translation>{months} months</translation>
-    </message>
-    <message>
-        <source>Không ai trong hộ phải đóng vào ngày {day}.</source>
-        <translation>Nobody of this household has to pay on {day}.</translation>
-    </message>
-    <message>
-        <source>Họ và tên</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Mức</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Số tiền (đ)</source>
-        <translation>Amount (đ)</translation>
-    </message>
-    <message>
-        <source>Thẻ từ</source>
-        <translation>Card from</translation>
-    </message>
-    <message>
-        <source>Diện đóng</source>
-        <translation>Ground</translation>
-    </message>
 </context>
 <context>
     <name>ProvingView</name>
@@ -2129,13 +2018,6 @@ Close the program all the same?</translation>
     <message>
         <source>Đang kiểm tra sổ…</source>
         <translation>Checking the register…</translation>
-    </message>
-</context>
-<context>
-    <name>Question</name>
-    <message>
-        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026.</source>
-        <translation>“{typed}” is no day; type it like 21/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -2281,30 +2163,6 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Còn/tháng</source>
         <translation>Left/months</translation>
     </message>
-    <message>
-        <source>Mã</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Thẻ từ</source>
-        <translation>Card from</translation>
-    </message>
-    <message>
-        <source>Đến ngày</source>
-        <translation>To</translation>
-    </message>
-    <message>
-        <source>Số tháng</source>
-        <translation>Months</translation>
-    </message>
-    <message>
-        <source>Còn (tháng)</source>
-        <translation>Months left</translation>
-    </message>
-    <message>
-        <source>Không hiểu ngày “{typed}”; hãy gõ như 31/12/2027.</source>
-        <translation>“{typed}” is no day; type it like 31/12/2027.</translation>
-    </message>
 </context>
 <context>
     <name>ReportView</name>
@@ -2335,26 +2193,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {warnings} cảnh báo.</source>
         <translation>{rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {warnings} warnings.</translation>
-    </message>
-    <message>
-        <source>Bị loại</source>
-        <translation>Rejected</translation>
-    </message>
-    <message>
-        <source>Kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Trang tính</source>
-        <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>Dòng</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -2698,10 +2536,6 @@ Break the lock only when nobody has this register open on the other computer any
         <source>✔ Đã lưu {time}</source>
         <translation>✔ Saved {time}</translation>
     </message>
-    <message>
-        <source>Đã lưu: {file}</source>
-        <translation>Saved: {file}</translation>
-    </message>
 </context>
 <context>
     <name>TermChoice</name>
@@ -2782,10 +2616,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Vẫn tính đến ngày {day}.</source>
         <translation>Still asked for {day}.</translation>
-    </message>
-    <message>
-        <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026. Vẫn tính đến ngày {day}.</source>
-        <translation>“{typed}” is no day; type it like 21/11/2026. Everything is still as of {day}.</translation>
     </message>
 </context>
 <context>
@@ -3209,10 +3039,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>nhập tệp</source>
         <translation>import</translation>
-    </message>
-    <message>
-        <source>nhận theo danh sách của cơ quan BHXH</source>
-        <translation>taken over from the agency's list</translation>
     </message>
     <message>
         <source>hoàn tác</source>
@@ -3769,6 +3595,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>trở lại quy định của chương trình</source>
         <translation>back to the program's own rule</translation>
+    </message>
+    <message>
+        <source>nhận theo danh sách của cơ quan BHXH</source>
+        <translation>taken over from the agency's list</translation>
     </message>
 </context>
 <context>
