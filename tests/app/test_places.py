@@ -22,8 +22,8 @@ from core.domain.deeds import EraseReason
 from core.domain.errors import ClerkError
 from core.store.keys import Wrapped, key_path
 from core.store.lock import RegisterBusy, WriteLock
-from tests.app.killed import CHEAP
 from tests.faults.damage import KEY, encrypted
+from tests.passwords import CHEAP
 
 
 @pytest.fixture
