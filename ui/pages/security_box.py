@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.app.register import Register
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
+from core.domain.users import Role
 from ui.controls import label
 from ui.desk import Desk, Tone
 from ui.protection import Protection
@@ -51,7 +52,10 @@ class SecurityBox(Spoken):
     @property
     def may_change(self) -> bool:
         """Whether the own password may be changed now; those who may only look may, too."""
-        return self.protection is not None and not self.desk.jobs.writing
+        if self.protection is None:
+            return False
+        looks_only = self.protection.register.user.role is Role.VIEWER
+        return self.desk.may_write or (looks_only and not self.desk.jobs.writing)
 
     @property
     def may_rule(self) -> bool:
