@@ -1,6 +1,7 @@
 """Sổ BHYT: without words the window, with a command the command line."""
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 
@@ -9,12 +10,17 @@ def main(argv: list[str]) -> int:
     from core.cli import command_names
     from core.cli import main as command_line
 
-    names_file = len(argv) == 1 and argv[0] not in command_names() and Path(argv[0]).is_file()
-    if argv and not names_file:
+    if argv and not (len(argv) == 1 and _names_file(argv[0], command_names())):
         return command_line(argv)
     from ui.app import run
 
     return run(Path(argv[0]) if argv else None)
+
+
+def _names_file(word: str, commands: Collection[str]) -> bool:
+    """Return whether a word means a register; one that is gone is said by the window."""
+    path = Path(word)
+    return word not in commands and (path.is_file() or path.suffix == ".sobhyt")
 
 
 if __name__ == "__main__":

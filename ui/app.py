@@ -55,7 +55,7 @@ class Program(QObject):
         """Open a register, or the one that was open last."""
         wanted = register or self._preferences.register
         if wanted:
-            self.window.open_register(wanted)
+            self.window.open_register(wanted.absolute())
 
     @Slot(str)
     def _on_language(self, language: str) -> None:

@@ -29,6 +29,7 @@ from core.store.lock import RegisterBusy, WriteLock
 from core.store.proof import proved_version
 from core.store.recrypting import sweep
 from core.store.steps import CURRENT, build, upgrade
+from core.store.swapping import clear_staged
 
 __all__ = [
     "Register", "RegisterBusy", "UserUnknown", "WriteRight", "acting", "break_lock",
@@ -126,6 +127,7 @@ class Register:
             _refuse_viewer(self.user)
         refuse_place(self.path)
         with WriteLock(self.path).held(), telling_damage(self.engine, self.path):
+            clear_staged(self.path)  # a killed restore must not leave people's data lying about
             yield
 
     @contextmanager

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core import clock
+from core.app.places import refuse_place
 from core.app.register import refuse_who_may_not_write
 from core.app.unlocking import Access, unlock
 from core.app.verifying import verify_file
@@ -14,6 +15,7 @@ from core.store import backup_folder, swapping
 from core.store.backup_names import replaced_path
 from core.store.copying import copy_pages_of
 from core.store.engine import make_engine, reading
+from core.store.file import is_plain
 from core.store.inside import inside_of
 from core.store.keys import KeyFile, RecoveryKey, WrongPassword, key_path
 from core.store.lock import WriteLock
@@ -28,13 +30,14 @@ class Restored:
     """What a restore brought and what became of the register of before.
 
     `kept` is its backup; `aside` the new name of its raw files, where it could not be read. Both
-    None where there was none.
+    None where there was none. `password_gone`: a plain backup replaced an encrypted register.
     """
 
     register: Path
     inside: Inside
     kept: Backup | None
     aside: Path | None
+    password_gone: bool = False
 
 
 def restore(backup: Path, target: Path, access: Access) -> Restored:
@@ -48,6 +51,7 @@ def restore(backup: Path, target: Path, access: Access) -> Restored:
     """
     _refuse_places(backup, target)
     swapping.finish(target)
+    had_password = target.is_file() and not is_plain(target) and key_path(target).is_file()
     key = unlock(backup, access)
     with WriteLock(target).held(), swapping.staging(target) as staged:
         with reading(make_engine(backup, key, read_only=True)) as db:
@@ -67,7 +71,7 @@ def restore(backup: Path, target: Path, access: Access) -> Restored:
                 f"Sổ “{target.name}” đang được một chương trình khác mở nên chưa thay được; bản "
                 "khôi phục đã sẵn sàng và được đưa vào khi mở sổ lần sau. Hãy đóng chương trình đó."
             ) from busy
-    return Restored(target, inside, kept, aside)
+    return Restored(target, inside, kept, aside, had_password and key is None)
 
 
 def _refuse_places(backup: Path, target: Path) -> None:
@@ -78,6 +82,7 @@ def _refuse_places(backup: Path, target: Path) -> None:
             f"Không khôi phục được vào “{target}”: đó là thư mục, hoặc thư mục chứa nó không có; "
             "hãy xem lại đường dẫn."
         )
+    refuse_place(target)
 
 
 def _refuse_faults(backup: Path, faults: tuple[str, ...]) -> None:

@@ -1,6 +1,6 @@
 """What SQLite itself can tell of a register: structure, tables, counts."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from sqlalchemy import Connection, inspect
 
@@ -50,6 +50,15 @@ def structure_faults(db: Connection) -> list[str]:
     return [
         *_said(db, "integrity_check"), *cipher_faults(db), *_wrong_length(db), *_loose(db),
     ]  # fmt: skip
+
+
+def tables_cut_short(db: Connection, tables: Sequence[str]) -> Iterator[str]:
+    """Yield the tables whose newest rows are gone: SQLite remembers the highest id it gave."""
+    for table in tables:
+        given = db.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
+        highest = db.exec_driver_sql(f"SELECT max(id) FROM {table}").scalar()  # noqa: S608 - our own table names
+        if (given.scalar() or 0) != (highest or 0):
+            yield table
 
 
 def cipher_faults(db: Connection) -> list[str]:

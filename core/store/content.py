@@ -9,10 +9,11 @@ from sqlalchemy.exc import DatabaseError
 
 from core.domain.errors import Cancelled, ClerkError
 from core.store import soundness
-from core.store.checks import structure_faults
+from core.store.checks import structure_faults, tables_cut_short
 from core.store.engine import reading
-from core.store.journal_proof import broken_links, rows_unlike_journal
+from core.store.journal_proof import broken_links, deeds_without_entries, rows_unlike_journal
 from core.store.proof import shape_faults
+from core.store.schema import change, deed
 from core.store.soundness import Cell
 from core.store.trouble import Damaged, damaged
 
@@ -82,6 +83,10 @@ def _journal(db: Connection) -> Iterator[str]:
         yield f"Nhật ký: mục {entry} thiếu nội dung."
     for entry in broken_links(db):
         yield f"Nhật ký: mục {entry} không khớp chuỗi."
+    for number in deeds_without_entries(db):
+        yield f"Nhật ký: việc số {number} không có mục nào."
+    for table in tables_cut_short(db, (deed.name, change.name)):
+        yield f"Nhật ký: bảng {table} thiếu những dòng cuối."
 
 
 def _rows(db: Connection) -> Iterator[str]:

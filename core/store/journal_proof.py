@@ -28,6 +28,12 @@ def broken_links(db: Connection) -> Iterator[int]:
         previous = row["hash"]
 
 
+def deeds_without_entries(db: Connection) -> Iterator[int]:
+    """Yield the deeds no entry of the chain speaks of; every deed the program does has one."""
+    query = select(deed.c.id).where(deed.c.id.not_in(select(change.c.deed_id)))
+    yield from db.scalars(query.order_by(deed.c.id))
+
+
 def rows_unlike_journal(db: Connection) -> Iterator[tuple[str, int]]:
     """Yield rows (table, id) that are not as the journal last said, missing ones included."""
     said: dict[tuple[str, int], str | None] = {}

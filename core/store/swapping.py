@@ -40,14 +40,19 @@ class Staged:
         _write(self.folder / _ASIDE, path.name.encode())
 
 
+def clear_staged(register: Path) -> None:
+    """Remove what a killed restore staged and never decided; the caller holds the write lock."""
+    for left in register.parent.glob(f".*.{glob.escape(register.name)}.restoring"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
 @contextmanager
 def staging(register: Path) -> Iterator[Staged]:
     """Give a hidden folder to stage a register in; it is removed unless `decide` took it.
 
     The caller holds the write lock. What a killed restore staged is removed first.
     """
-    for left in register.parent.glob(f".*.{glob.escape(register.name)}.restoring"):
-        shutil.rmtree(left, ignore_errors=True)
+    clear_staged(register)
     folder = register.with_name(f".{uuid4().hex}.{register.name}.restoring")
     try:
         folder.mkdir(mode=0o700)

@@ -351,3 +351,27 @@ def test_a_kill_at_any_step_leaves_one_register_with_its_own_key_file(replaced, 
             assert (hamlets(opened(target)), verify(opened(target))) == (FIRST, ())
     assert {"old", "mixed", "new"} == set(ends)  # what was mixed on the disk became the new one
     assert "old" not in ends[ends.index("mixed") :]
+
+
+def test_what_a_killed_restore_staged_goes_with_the_next_deed(tmp_path):
+    register = make(tmp_path / "xa.sobhyt")
+    left = tmp_path / ".0123.xa.sobhyt.restoring"
+    left.mkdir()
+    (left / "register").write_bytes(register.path.read_bytes())
+    change(register)
+    assert not left.exists()
+
+
+def test_a_plain_backup_over_a_register_with_a_password_says_so(tmp_path):
+    backup = make(tmp_path / "backup.sobhyt")
+    locked = make(tmp_path / "xa.sobhyt", encrypted=True)
+    done = restore(backup.path, locked.path, Access(key=KEY))
+    assert done.password_gone
+    assert not restore(backup.path, locked.path, Access()).password_gone
+
+
+def test_a_register_is_not_restored_into_a_sync_folder(tmp_path):
+    backup = make(tmp_path / "backup.sobhyt")
+    (tmp_path / "OneDrive").mkdir()
+    with pytest.raises(ClerkError, match="OneDrive"):
+        restore(backup.path, tmp_path / "OneDrive" / "xa.sobhyt", Access())

@@ -109,12 +109,12 @@ def test_a_row_changed_since_is_named_with_the_deed_that_changed_it(register):
 
 
 def test_what_hangs_on_a_row_keeps_it(village):
-    enter_area(village, "Thôn A", AreaFact(Area.ISLAND))
+    enter_area(village, "Thôn A", AreaFact(Area.ISLAND, date(2026, 1, 1)))
     refused(village, 2, r"1 diện vùng \(việc số 3")
 
 
 def test_a_row_whose_parent_went_cannot_come_back_alone(village):
-    enter_area(village, "Thôn A", AreaFact(Area.ISLAND))
+    enter_area(village, "Thôn A", AreaFact(Area.ISLAND, date(2026, 1, 1)))
     remove_area(village, 1)
     undo_deed(village, 2)
     refused(village, 4, r"1 thôn \(việc số 5 \(hoàn tác\)\)")

@@ -5,6 +5,7 @@ Damage of every page is swept by tests/faults/damage.py.
 
 import pytest
 
+from core.app.office import set_office
 from core.app.verifying import verify, verify_file
 from core.cli import main
 from core.store.engine import make_engine
@@ -115,3 +116,28 @@ def test_a_bent_page_of_an_encrypted_register_is_said_in_words(
 def said_in_words(capsys):
     told = "".join(capsys.readouterr())
     return bool(told) and "Lỗi của chương trình" not in told
+
+
+_NEWEST = "(SELECT max(id) FROM deed)"
+
+
+def test_a_deed_put_in_is_found(register):
+    tamper(
+        register,
+        "INSERT INTO deed (at, user_name, kind, user_role) "
+        "VALUES ('2026-11-20 02:00:00.000000', 'Minh', 'erase', 'admin')",
+    )
+    assert any("không có mục nào" in fault for fault in verify(register))
+
+
+def test_a_journal_without_its_newest_deed_is_found(register):
+    set_office(register, {"phone": "1"})
+    tamper(
+        register,
+        f"DELETE FROM change_values WHERE change_id IN "
+        f"(SELECT id FROM change WHERE deed_id = {_NEWEST})",
+        f"DELETE FROM change WHERE deed_id = {_NEWEST}",
+        f"DELETE FROM deed WHERE id = {_NEWEST}",
+        "DELETE FROM setting WHERE name = 'phone'",
+    )
+    assert any("thiếu những dòng cuối" in fault for fault in verify(register))

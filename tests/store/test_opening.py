@@ -368,3 +368,11 @@ def test_a_newer_register_whose_tables_are_others_is_told_newer(register):
     _run(register.path, "DROP TABLE letter")
     with pytest.raises(ClerkError, match="phiên bản mới hơn"):
         Register.open(register.path)
+
+
+@pytest.mark.parametrize("make", [plain, encrypted])
+def test_a_register_that_lost_its_last_byte_is_refused(tmp_path, make):
+    subject = make(tmp_path)
+    subject.path.write_bytes(subject.path.read_bytes()[:-1])
+    with pytest.raises(ClerkError, match="hỏng"):
+        Register.open(subject.path, subject.access)

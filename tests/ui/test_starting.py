@@ -30,7 +30,8 @@ def test_without_a_screen_the_program_says_so(monkeypatch, capsys):
 
 @pytest.mark.parametrize(
     ("argv", "door"),
-    [([], None), (["xã.sobhyt"], "xã.sobhyt"), (["list"], "command"), (["none"], "command"),
+    [([], None), (["xã.sobhyt"], "xã.sobhyt"), (["mất.sobhyt"], "mất.sobhyt"),
+     (["list"], "command"), (["none"], "command"),
      (["imports", "xã.sobhyt"], "command")],
 )  # fmt: skip
 def test_a_file_opens_the_window_and_a_command_is_a_command(monkeypatch, tmp_path, argv, door):

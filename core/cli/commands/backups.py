@@ -57,10 +57,15 @@ def restore(words: Namespace) -> int:
         "register": str(done.register),
         **_inside(done.inside),
         "replaced": str(replaced) if replaced else None,
+        "password_gone": done.password_gone,
     }
     text = f"Đã khôi phục sổ {done.register}: {_counts(done.inside)}."
     if replaced:
         text += f" Sổ trước đó được giữ tại {replaced}."
+    if done.password_gone:
+        text += (
+            " Bản này không có mật khẩu nên sổ nay không có mật khẩu; đặt lại bằng lệnh encrypt."
+        )
     say(words, document, text)
     if done.kept and done.kept.second_fault:
         print(done.kept.second_fault, file=sys.stderr)
