@@ -69,6 +69,7 @@ def window(qtbot, program, register_file):
     """The window with the sample register open."""
     with qtbot.waitSignal(program.session.changed, timeout=20_000):
         program.open(register_file)
+    settled(qtbot, program.window)  # what is done after opening, a backup for one
     return program.window
 
 
