@@ -1,16 +1,20 @@
-"""What can be done about a register that another program holds for writing."""
+"""What can be done about a register that can only be read."""
+
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from core.app.moving import move_register
 from core.app.register import break_lock
+from core.app.unlocking import Access
 from core.domain.progress import Progress
 from ui import dialogs
 from ui.desk import Desk, Notice, Tone
 
 
 class ReadOnly(QObject):
-    """Says why a register is only read and offers to try again, or to break a lock left behind."""
+    """Says why a register is only read; offers to try again, to break a lock, to move it."""
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -23,6 +27,8 @@ class ReadOnly(QObject):
         session = self._desk.session
         if session.held_elsewhere:
             notice = Notice(why, Tone.TROUBLE, self.tr("Bỏ khóa…"), self.ask)
+        elif session.bad_place:
+            notice = Notice(why, Tone.TROUBLE, self.tr("Chuyển giúp"), self.move)
         else:
             notice = Notice(why, Tone.TROUBLE, self.tr("Thử lại"), session.open_again)
         self._desk.told.emit(notice)
@@ -35,6 +41,23 @@ class ReadOnly(QObject):
             "ghi một sổ thì sổ hỏng. Bỏ khóa?"
         ).format(why=self._desk.session.only_reading)
         dialogs.confirm(self._window, question, self.tr("Bỏ khóa"), self.break_lock)
+
+    @Slot()
+    def move(self) -> None:
+        """Move the register into this PC's own folder and open it there."""
+        snapshot = self._desk.session.snapshot
+        if snapshot is None:
+            return
+        register = snapshot.register
+        access = Access(register.user.name, key=register.key)
+
+        def work(_progress: Progress) -> Path:
+            return move_register(register.path, access=access)
+
+        self._desk.jobs.start(work, self._on_moved, self.tr("Đang chuyển sổ…"), writes=True)
+
+    def _on_moved(self, path: Path) -> None:
+        self._desk.session.open_register(path, self._desk.preferences.user)
 
     @Slot()
     def break_lock(self) -> None:

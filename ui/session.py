@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.app.demo import SAMPLE_DAY
 from core.app.office import is_sample
+from core.app.places import BadPlace
 from core.app.register import Register, RegisterBusy, UserUnknown, WriteRight
 from core.app.remembering import remember, remembered
 from core.app.unlocking import Access, PasswordNeeded, WrongPassword
@@ -24,13 +25,15 @@ from ui.snapshot import Snapshot, take_snapshot
 class Opened:
     """A register just opened: how it stands, the right to write, or why it can only be read.
 
-    `held_elsewhere`: because a program of another machine holds it.
+    `held_elsewhere`: because a program of another machine holds it; `bad_place`: because it lies in
+    a network, a sync folder or on a stick.
     """
 
     snapshot: Snapshot
     right: WriteRight | None
     only_reading: str = ""
     held_elsewhere: bool = False
+    bad_place: bool = False
     remark: str = ""
 
 
@@ -64,6 +67,7 @@ class Session(QObject):
         self.only_reading = ""
         self._right: WriteRight | None = None
         self.held_elsewhere = False
+        self.bad_place = False
         self.asked_for = Path()
         self._closings = 0
 
@@ -166,6 +170,7 @@ class Session(QObject):
         self._hold(opened.right)
         self.only_reading = opened.only_reading
         self.held_elsewhere = opened.held_elsewhere
+        self.bad_place = opened.bad_place
         self._show(opened.snapshot)
         self.opened.emit(opened.snapshot)
         if opened.only_reading:
@@ -226,7 +231,8 @@ def _carry_on(opens: Callable[[], Register], day: date, progress: Progress) -> O
     right, why = _right_to_write(register)
     try:
         elsewhere = isinstance(why, RegisterBusy) and why.elsewhere
-        return Opened(take_snapshot(register, day, progress), right, str(why or ""), elsewhere)
+        snapshot = take_snapshot(register, day, progress)
+        return Opened(snapshot, right, str(why or ""), elsewhere, isinstance(why, BadPlace))
     except BaseException:
         if right:
             right.release()

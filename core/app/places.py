@@ -32,6 +32,10 @@ def proposed_folder() -> Path:
     return base / _NAME
 
 
+class BadPlace(ClerkError):
+    """A register lies where it must not be written to; moving it helps."""
+
+
 def refuse_place_of_new(path: Path) -> None:
     """Raise `ClerkError` where a new register must not lie."""
     reason = _reason(path.parent)
@@ -43,10 +47,10 @@ def refuse_place_of_new(path: Path) -> None:
 
 
 def refuse_place(path: Path) -> None:
-    """Raise `ClerkError` where a register must not be written to; looking at it is no matter."""
+    """Raise `BadPlace` where a register must not be written to; looking at it is no matter."""
     reason = _reason(path.parent)
     if reason:
-        raise ClerkError(
+        raise BadPlace(
             f"Không ghi vào sổ “{path}” vì sổ {reason}; ở đây chỉ xem được. Hãy chuyển sổ vào thư "
             f"mục “{proposed_folder()}”; lệnh move làm giúp việc đó."
         )

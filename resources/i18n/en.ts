@@ -2077,6 +2077,14 @@ Chỉ bỏ khóa khi chắc chắn trên máy kia không còn ai mở sổ này:
 
 Break the lock only when nobody has this register open on the other computer any more: two computers writing to one register damage it. Break the lock?</translation>
     </message>
+    <message>
+        <source>Chuyển giúp</source>
+        <translation>Move it for me</translation>
+    </message>
+    <message>
+        <source>Đang chuyển sổ…</source>
+        <translation>Moving the register…</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryPanel</name>

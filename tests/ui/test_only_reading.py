@@ -78,6 +78,25 @@ def test_another_process_is_refused_meanwhile(window, register_file):
     assert "RegisterBusy" in ended.stderr
 
 
+def test_a_register_in_a_sync_folder_is_moved_for_the_clerk(
+    qtbot, program, register_file, tmp_path, monkeypatch
+):
+    home = tmp_path / "home"
+    monkeypatch.setattr("core.app.moving.proposed_folder", lambda: home)
+    synced = tmp_path / "OneDrive" / "xã.sobhyt"
+    synced.parent.mkdir()
+    synced.write_bytes(register_file.read_bytes())
+    with qtbot.waitSignal(program.session.changed, timeout=20_000):
+        program.open(synced)
+    assert "OneDrive" in program.window.notice.text
+    with qtbot.waitSignal(program.session.opened, timeout=20_000):
+        program.window.notice._action.click()
+    settled(qtbot, program.window)
+    assert program.session.snapshot.register.path == home / "xã.sobhyt"
+    assert not program.session.only_reading
+    assert synced.with_name("xã.sobhyt.da-chuyen").exists()
+
+
 def test_a_register_is_given_back_when_another_is_opened(qtbot, window, tmp_path):
     first = window.desk.session.snapshot.register.path
     second = Register.create(tmp_path / "khác.sobhyt", name="Xã Khác")
