@@ -41,8 +41,8 @@ def row_counts(db: Connection) -> Mapping[str, int]:
 
 
 def first_faults(db: Connection) -> list[str]:
-    """Return the first thing broken in pages or references, in a fraction of a second."""
-    return _said(db, "quick_check(1)") or _loose(db)
+    """Return the first thing broken in pages, length or references, in a fraction of a second."""
+    return _said(db, "quick_check(1)") or _wrong_length(db) or _loose(db)
 
 
 def structure_faults(db: Connection) -> list[str]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, select
 from core.domain.errors import ClerkError
 from core.store import checks
 from core.store.engine import in_memory, reading
-from core.store.form import APPLICATION_ID, looks_whole
+from core.store.form import APPLICATION_ID
 from core.store.hot_journal import refuse_foreign_journal
 from core.store.schema import metadata, schema_version
 from core.store.steps import CURRENT, STEPS, refuse_newer
@@ -36,8 +36,6 @@ def proved_version(path: Path, engine: Engine) -> int:
             refuse_newer(version)
         if version is None or not _as_built(version, found) or checks.first_faults(db):
             raise Damaged(damaged(path))
-    if not looks_whole(path):
-        raise Damaged(damaged(path))
     return version
 
 
