@@ -30,10 +30,12 @@ RECORD_WORDS: Mapping[str, str] = {
     "exclusion": "lần loại khỏi danh sách",
     "letter": "thư",
     "register_user": "người dùng",
+    "file_shape": "cách đọc một dạng tệp",
+    "two_people": "hai người không phải là một",
 }
 
 # Fields the program keeps for itself: numbers of rows, keys to find and sort by.
-INNER_FIELDS = frozenset({"id", "name_key", "search_key", "sort_key", "birth_precision"})
+INNER_FIELDS = frozenset({"id", "name_key", "search_key", "sort_key", "birth_precision", "by_hand"})
 
 _FIRST, _LAST, _SOURCE, _NOTE = "từ ngày", "đến ngày", "nguồn", "ghi chú"
 _DAYS = {"first_day": _FIRST, "last_day": _LAST}
@@ -129,6 +131,15 @@ FIELD_WORDS: Mapping[str, Mapping[str, str]] = {
         "reasons": "lý do",
     },
     "register_user": {"name": "tên", "role": "vai trò"},
+    "file_shape": {
+        "shape": "dạng tệp",
+        "title": "các cột",
+        "kind": "loại danh sách",
+        "header_row": "dòng tiêu đề",
+        "fields": "cách ghép cột",
+        "encodings": "bảng mã",
+    },
+    "two_people": {"person_id": "người", "other_id": "người kia"},
 }
 
 _FILES = {

@@ -1,7 +1,8 @@
 """The tables of a register.
 
 Days are ISO dates, both ends included; identity numbers are text with a CHECK. The schema also
-runs on PostgreSQL: no function of one database alone stands here.
+runs on PostgreSQL: no function of one database alone stands here. `by_hand` names the columns of a
+row, parted by blanks, that were last written by hand; files leave them alone.
 """
 
 from sqlalchemy import (
@@ -54,6 +55,7 @@ household = _table(
     text("address"),
     Column("walk_order", Integer),
     UniqueConstraint("hamlet_id", "number"),
+    text("by_hand"),
 )
 
 person = _table(
@@ -83,6 +85,7 @@ person = _table(
     one_of("birth_precision", "day", "month", "year"),
     one_of("sex", "male", "female"),
     one_of("study", "studies", "left"),
+    text("by_hand"),
 )
 
 membership = _table(
@@ -94,6 +97,7 @@ membership = _table(
     Column("last_day", Date),
     text("relation"),
     days_in_order(),
+    text("by_hand"),
 )
 
 residence = _table(
@@ -141,6 +145,7 @@ cover_period = _table(
     UniqueConstraint("person_id", "first_day", "code"),
     days_in_order(),
     CheckConstraint("amount IS NULL OR amount >= 0", name="amount_not_negative"),
+    text("by_hand"),
 )
 
 decision = _table(
@@ -256,6 +261,27 @@ deed = _table(
     # The deed this one took back, and why a person's data were deleted.
     Column("undoes_id", ForeignKey("deed.id"), index=True),
     text("reason"),
+)
+
+# How the clerk said a file of one shape is to be read; `fields` and `encodings` are JSON.
+file_shape = _table(
+    "file_shape",
+    id_column(),
+    Column("shape", Text, nullable=False, unique=True),
+    text("title"),
+    text("kind"),
+    Column("header_row", Integer),
+    text("fields"),
+    text("encodings"),
+)
+
+# Look-alikes the clerk knows to be two people; `person_id` is the smaller id.
+two_people = _table(
+    "two_people",
+    id_column(),
+    to("person"),
+    Column("other_id", ForeignKey("person.id"), nullable=False, index=True),
+    UniqueConstraint("person_id", "other_id"),
 )
 
 # The journal. `hash` chains the entries; the values lie apart, so that real deletion can blank

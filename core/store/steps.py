@@ -11,6 +11,7 @@ from core.store.trouble import Damaged, damaged
 from core.store.version_1 import metadata as version_1
 from core.store.version_2 import second
 from core.store.version_3 import third
+from core.store.version_4 import fourth
 
 
 def _first(db: Connection) -> None:
@@ -18,7 +19,7 @@ def _first(db: Connection) -> None:
     version_1.create_all(db)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first, second, third)
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, second, third, fourth)
 CURRENT = len(STEPS)
 
 

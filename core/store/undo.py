@@ -26,6 +26,8 @@ _TWINS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "local_rule": (("point", "event", "area", "hamlet_id"),),
     "letter": (("number", "year"),),
     "register_user": (("name",),),
+    "file_shape": (("shape",),),
+    "two_people": (("person_id", "other_id"),),
 }
 
 
