@@ -15,6 +15,7 @@ from core.domain.lists import rows_of
 from core.domain.matching import Index, Known, household_of, match
 from core.domain.people import Household
 from core.domain.progress import Progress
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind, Note, Reading
 from core.domain.rows import ListRow
 from core.domain.standing import Standing
@@ -79,7 +80,7 @@ def compare_years(
 
 def _read(path: Path, progress: Progress) -> Reading:
     try:
-        return read_office_file(path, FileKind.POVERTY, progress=progress)
+        return read_office_file(path, ReadingTerms(FileKind.POVERTY), progress)
     except ClerkError as error:
         raise ClerkError(f"Tệp “{path.name}”: {error}") from error
 

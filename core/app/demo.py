@@ -11,6 +11,7 @@ from core.app.office import mark_sample
 from core.app.register import Register
 from core.domain.lists import list_names, listing_of
 from core.domain.progress import Progress
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 from core.resources import resource
 
@@ -32,7 +33,7 @@ class _Sample:
         last = date(self.year, 12, 31) if self.year else None
         return ImportOptions(
             on=SAMPLE_DAY,
-            kind=self.kind,
+            terms=ReadingTerms(self.kind),
             class_from=first,
             class_to=last,
             complete=self.complete,

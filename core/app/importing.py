@@ -17,12 +17,14 @@ from core.app.import_rows import Outcome, RowImport, RowResult
 from core.app.register import Register
 from core.app.rules import law_of
 from core.documents.reading.kinds import KIND_NAMES
-from core.documents.reading.office import read_office_file
+from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
+from core.documents.reading.office_file import AnyFile
 from core.documents.rejects import write_rejects
 from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind, Note, Reading, ReportKind
 from core.domain.users import User
 from core.store import batches
@@ -38,9 +40,7 @@ class ImportOptions:
     """
 
     on: date
-    kind: FileKind | None = None
-    sheet: str | None = None
-    mapping: Mapping[str, str] | None = None
+    terms: ReadingTerms = AS_THE_FILE_SAYS
     class_from: date | None = None
     class_to: date | None = None
     complete: bool = False
@@ -101,7 +101,10 @@ class ImportReport:
 
 
 def import_file(
-    register: Register, path: Path, options: ImportOptions, progress: Progress | None = None
+    register: Register,
+    file: AnyFile,
+    options: ImportOptions,
+    progress: Progress | None = None,
 ) -> ImportReport:
     """Read a file and take its good rows into the register, in one transaction.
 
@@ -109,8 +112,8 @@ def import_file(
     Raises `ClerkError` for a file that cannot be read; then nothing is written.
     """
     progress = progress or Progress()
-    read = read_for_import(path, options, progress)
-    origin = Origin(register.user, path.name)
+    read = read_for_import(file, options, progress)
+    origin = Origin(register.user, file.name)
     if options.dry_run:
         with register.trying() as db:
             return take_reading(db, read, origin, options, progress)
@@ -123,20 +126,21 @@ def import_file(
 
 
 def import_into_new(
-    register: Register, path: Path, options: ImportOptions, progress: Progress | None = None
+    register: Register,
+    file: AnyFile,
+    options: ImportOptions,
+    progress: Progress | None = None,
 ) -> ImportReport:
     """Take a file into a register just being built, which holds nothing to back up."""
     progress = progress or Progress()
-    read = read_for_import(path, options, progress)
+    read = read_for_import(file, options, progress)
     with register.writing() as db:
-        return take_reading(db, read, Origin(register.user, path.name), options, progress)
+        return take_reading(db, read, Origin(register.user, file.name), options, progress)
 
 
-def read_for_import(path: Path, options: ImportOptions, progress: Progress) -> Reading:
+def read_for_import(file: AnyFile, options: ImportOptions, progress: Progress) -> Reading:
     """Return what a file holds, as the options say it is to be read; refuse mere reports."""
-    read = read_office_file(
-        path, options.kind, sheet=options.sheet, mapping=options.mapping, progress=progress
-    )
+    read = read_office_file(file, options.terms, progress)
     _importable(read)
     return read
 

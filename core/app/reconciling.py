@@ -3,20 +3,21 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from sqlalchemy import Connection
 
 from core.app.backups import back_up
 from core.app.register import Register, standing_of
 from core.documents.reading.kinds import KIND_NAMES
-from core.documents.reading.office import read_office_file
+from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
+from core.documents.reading.office_file import AnyFile
 from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.listing import Listing
 from core.domain.matching import Index
 from core.domain.progress import Progress
+from core.domain.reading_terms import ReadingTerms
 from core.domain.reconcile_list import Comparison, Facts
 from core.domain.reconcile_table import reconcile_listing
 from core.domain.reconciling import (
@@ -44,8 +45,7 @@ class ReconcileOptions:
     """What the clerk says about a list; `complete`: it names everybody of its kind on day `on`."""
 
     on: date
-    kind: FileKind | ReportKind | None = None
-    sheet: str | None = None
+    terms: ReadingTerms = AS_THE_FILE_SAYS
     complete: bool = False
 
 
@@ -95,20 +95,23 @@ class Acceptance:
 
 
 def reconcile(
-    register: Register, path: Path, options: ReconcileOptions, progress: Progress | None = None
+    register: Register,
+    file: AnyFile,
+    options: ReconcileOptions,
+    progress: Progress | None = None,
 ) -> Reconciliation:
     """Return how a list of the agency compares with the register; nothing is written.
 
     Raises `ClerkError` for a file that cannot be read or is no list of cards.
     """
-    read = _read(path, options, progress)
+    read = _read(file, options, progress)
     with register.reading() as db:
         return _compared(db, read, options)[0]
 
 
 def accept(
     register: Register,
-    path: Path,
+    file: AnyFile,
     options: ReconcileOptions,
     numbers: Collection[int] | None,
     progress: Progress | None = None,
@@ -118,7 +121,7 @@ def accept(
     The list is compared anew and the register backed up first. Raises `ClerkError` for a number
     whose line cannot be taken over; then nothing is written.
     """
-    read = _read(path, options, progress)
+    read = _read(file, options, progress)
     with register.writing() as db:
         found, standing = _compared(db, read, options)
         chosen = _chosen(found, numbers)
@@ -136,10 +139,8 @@ def accept(
     return Acceptance(writer.deed, listing, after, remarks)
 
 
-def _read(path: Path, options: ReconcileOptions, progress: Progress | None) -> Reading:
-    read = read_office_file(
-        path, options.kind, sheet=options.sheet, progress=progress or Progress()
-    )
+def _read(file: AnyFile, options: ReconcileOptions, progress: Progress | None) -> Reading:
+    read = read_office_file(file, options.terms, progress)
     if read.kind not in KINDS:
         raise ClerkError(
             f"Đây là {KIND_NAMES[read.kind]}, không phải danh sách thẻ nên không đối chiếu được; "

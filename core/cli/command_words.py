@@ -26,7 +26,7 @@ def import_one(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="TỆP", help="tệp Excel hoặc CSV")
     kinds = ["auto", *map(str, FileKind)]
     parser.add_argument("--kind", choices=kinds, default="auto", help="loại tệp")
-    parser.add_argument("--sheet", metavar="TÊN", help="chỉ đọc trang tính này")
+    _sheets(parser)
     parser.add_argument("--map", type=Path, metavar="TỆP", help="JSON: tên cột → trường")
     _class_days(parser)
     parser.add_argument("--complete", action="store_true", help="danh sách trọn bộ")
@@ -137,7 +137,7 @@ def reconcile(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="TỆP", help="D09, danh sách thẻ, C21a, D08a")
     kinds = ["auto", FileKind.CARDS, FileKind.D09, *ReportKind]
     parser.add_argument("--kind", choices=list(map(str, kinds)), default="auto", help="loại tệp")
-    parser.add_argument("--sheet", metavar="TÊN", help="chỉ đọc trang tính này")
+    _sheets(parser)
     parser.add_argument(
         "--complete", action="store_true", help="danh sách trọn bộ: nói cả ai sổ có mà họ không có"
     )
@@ -215,3 +215,10 @@ def restore(parser: argparse.ArgumentParser) -> None:
 
 def nothing(_parser: argparse.ArgumentParser) -> None:
     """Take no words of its own."""
+
+
+def _sheets(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--sheet", metavar="TÊN", action="append", default=[],
+        help="chỉ đọc trang tính này; nhiều trang thì ghi nhiều lần",
+    )  # fmt: skip

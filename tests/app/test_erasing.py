@@ -18,6 +18,7 @@ from core.app.users import add_user, set_role
 from core.app.verifying import verify
 from core.domain.deeds import DeedKind, EraseReason
 from core.domain.errors import ClerkError
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 from core.domain.text import name_key
 from core.domain.users import ADMIN, Role
@@ -52,10 +53,10 @@ def filled(register, folder):
          None, None),
     ]  # fmt: skip
     people = workbook(folder / "p.xlsx", headings, rows)
-    import_file(register, people, ImportOptions(DAY, FileKind.PEOPLE))
+    import_file(register, people, ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE)))
     card = (NAME, "05/02/1961", CCCD, INSURANCE, "GD", "01/01/2026", "31/12/2026", "Thôn A")
     cards = workbook(folder / "c.xlsx", CARD_HEADINGS, [card])
-    import_file(register, cards, ImportOptions(DAY, FileKind.CARDS))
+    import_file(register, cards, ImportOptions(DAY, ReadingTerms(FileKind.CARDS)))
     with register.deed(DeedKind.IMPORT) as writer:
         who = max(person.id for person in standing_people(register) if person.name == NAME)
         writer.insert(exclusion, person_id=who, listing="lapsed", reason="other", since=DAY,
@@ -180,7 +181,7 @@ def test_the_same_person_may_come_again_and_go_again(register, tmp_path):
     erase(register)
     row = ("1", NAME, "05/02/1961", "Nam", CCCD, INSURANCE, None, None, "Thôn A", None)
     people = workbook(tmp_path / "again.xlsx", HEADINGS, [row])
-    import_file(register, people, ImportOptions(DAY, FileKind.PEOPLE))
+    import_file(register, people, ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE)))
     assert traces(register.path)
     erase(register, 3)
     assert traces(register.path) == []

@@ -12,6 +12,7 @@ from core.app.importing import ImportOptions, import_file
 from core.app.register import Register
 from core.app.undoing import undo_import
 from core.app.verifying import verify
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 from tests.app.invented_lists import (
     CARD_HEADINGS,
@@ -47,7 +48,7 @@ def test_any_list_of_people_adds_up_repeats_to_nothing_and_is_taken_back(people)
     with tempfile.TemporaryDirectory() as folder:
         register = Register.create(Path(folder, "xa.sobhyt"), name="Xã Thử")
         path = workbook(Path(folder, "p.xlsx"), HEADINGS, map(person_row, people))
-        check_one(register, path, ImportOptions(DAY, FileKind.PEOPLE), len(people))
+        check_one(register, path, ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE)), len(people))
         check_whole(register)
 
 
@@ -59,9 +60,9 @@ def test_any_list_of_cards_adds_up_repeats_to_nothing_and_is_taken_back(held):
         people = [(1, name, birth, None, cccd, number, None, None, "Thôn A", None)
                   for name, birth, cccd, number in PEOPLE]  # fmt: skip
         path = workbook(Path(folder, "p.xlsx"), HEADINGS, people)
-        import_file(register, path, ImportOptions(DAY, FileKind.PEOPLE))
+        import_file(register, path, ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE)))
         path = workbook(Path(folder, "c.xlsx"), CARD_HEADINGS, map(card_row, held))
-        check_one(register, path, ImportOptions(DAY, FileKind.CARDS), len(held))
+        check_one(register, path, ImportOptions(DAY, ReadingTerms(FileKind.CARDS)), len(held))
         check_whole(register)
 
 

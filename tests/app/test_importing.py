@@ -12,17 +12,19 @@ from core.app.undoing import list_imports, undo_import
 from core.app.verifying import verify
 from core.domain.errors import Cancelled, ClerkError
 from core.domain.progress import Progress
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 from core.resources import resource
 from tests.registers import dump
 
 DAY = date(2026, 11, 21)
 OPTIONS = {
-    "dan_cu.xlsx": ImportOptions(DAY, FileKind.PEOPLE, class_from=date(2025, 1, 1),
+    "dan_cu.xlsx": ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE), class_from=date(2025, 1, 1),
                                  class_to=date(2025, 12, 31)),
-    "the_bhyt.xlsx": ImportOptions(DAY, FileKind.CARDS),
-    "d09_2026_10.xlsx": ImportOptions(DAY, FileKind.D09),
-    "ra_soat_ngheo_2026.xlsx": ImportOptions(DAY, FileKind.POVERTY, class_from=date(2027, 1, 1),
+    "the_bhyt.xlsx": ImportOptions(DAY, ReadingTerms(FileKind.CARDS)),
+    "d09_2026_10.xlsx": ImportOptions(DAY, ReadingTerms(FileKind.D09)),
+    "ra_soat_ngheo_2026.xlsx": ImportOptions(DAY, ReadingTerms(FileKind.POVERTY),
+                                             class_from=date(2027, 1, 1),
                                              class_to=date(2027, 12, 31), complete=True),
 }  # fmt: skip
 
@@ -132,14 +134,14 @@ def test_a_listed_household_that_was_rejected_does_not_count_as_missing(tmp_path
         ],
     )
     year = {"class_from": date(2026, 1, 1), "class_to": date(2026, 12, 31)}
-    import_file(register, people, ImportOptions(DAY, FileKind.PEOPLE, **year))
+    import_file(register, people, ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE), **year))
     review = workbook(
         tmp_path / "review.xlsx",
         POVERTY,
         [(1, 1, "Nguyễn Văn An", "Nguyễn Văn An", "Chủ hộ", "05/02/1961", None, "Thôn A", "lạ")],
     )
     year = {"class_from": date(2027, 1, 1), "class_to": date(2027, 12, 31)}
-    options = ImportOptions(DAY, FileKind.POVERTY, complete=True, **year)
+    options = ImportOptions(DAY, ReadingTerms(FileKind.POVERTY), complete=True, **year)
     assert len(import_file(register, review, options).rejects) == 1
     classes = [h.classes.on(date(2027, 1, 1)) for h in register.standing(DAY).commune.households]
     assert classes == ["UNDECIDED", "NONE"]

@@ -30,6 +30,7 @@ from core.cli import main
 from core.domain.backups import Reason
 from core.domain.errors import Cancelled, ClerkError
 from core.domain.progress import Progress
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 from core.resources import resource
 from core.store import engine
@@ -42,10 +43,10 @@ from tests.registers import ROOT, dump, names_in
 
 DAY = date(2026, 11, 21)
 PASSWORD = "mật khẩu dài"
-OPTIONS = ImportOptions(DAY, FileKind.PEOPLE, class_from=date(2025, 1, 1),
+OPTIONS = ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE), class_from=date(2025, 1, 1),
                         class_to=date(2025, 12, 31))  # fmt: skip
 
-CARDS = ImportOptions(DAY, FileKind.CARDS)
+CARDS = ImportOptions(DAY, ReadingTerms(FileKind.CARDS))
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.local_rules import LocalRule
 from core.domain.people import Area, AreaFact
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 from core.domain.users import Role, User
 from core.store.schema import deed, hamlet, metadata
@@ -30,7 +31,7 @@ from tests.app.invented_lists import HEADINGS, PEOPLE, person, person_row, workb
 from tests.registers import dump
 
 DAY = date(2026, 11, 21)
-OPTIONS = ImportOptions(DAY, FileKind.PEOPLE)
+OPTIONS = ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE))
 
 
 @pytest.fixture

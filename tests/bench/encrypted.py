@@ -23,6 +23,7 @@ from core.app.office import set_office
 from core.app.register import Register
 from core.app.securing import encrypt
 from core.app.unlocking import Access
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 
 DAY = date(2026, 11, 21)
@@ -69,7 +70,9 @@ def sides(folder: Path) -> Iterator[Mapping[str, Side]]:
 
 def steps(file: Path, rounds: int) -> Mapping[str, tuple[int, Callable[[Side], object]]]:
     """Return what is measured, how often, in this order."""
-    trial, kept = (ImportOptions(DAY, FileKind.PEOPLE, dry_run=dry) for dry in (True, False))
+    trial, kept = (
+        ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE), dry_run=dry) for dry in (True, False)
+    )
     marks = iter(range(10**6))
 
     def save(side: Side) -> None:

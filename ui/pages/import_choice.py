@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.app.importing import ImportOptions
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 from ui.controls import button, label, restyle
 from ui.day_field import DayField
@@ -128,7 +129,7 @@ class ImportChoice(Spoken):
         chosen = self.kind.currentData()
         return ImportOptions(
             on=self._session.today(),
-            kind=FileKind(chosen) if chosen else None,
+            terms=ReadingTerms(FileKind(chosen) if chosen else None),
             class_from=self.first.day,
             class_to=self.last.day,
             complete=self.complete.isChecked(),

@@ -12,6 +12,7 @@ from core.cli import documents, show
 from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json
 from core.domain.errors import ClerkError
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 
 
@@ -20,9 +21,11 @@ def import_one(words: Namespace) -> int:
     register = open_register(words)
     options = ImportOptions(
         on=day_of(words, register),
-        kind=None if words.kind == "auto" else FileKind(words.kind),
-        sheet=words.sheet,
-        mapping=_mapping(words.map) if words.map else None,
+        terms=ReadingTerms(
+            kind=None if words.kind == "auto" else FileKind(words.kind),
+            sheets=tuple(words.sheet),
+            fields=_mapping(words.map) if words.map else {},
+        ),
         class_from=words.class_from,
         class_to=words.class_to,
         complete=words.complete,

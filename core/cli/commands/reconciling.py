@@ -9,6 +9,7 @@ from core.app.register import Register
 from core.cli import documents, show_reconciling
 from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json
+from core.domain.reading_terms import ReadingTerms
 
 
 def reconcile(words: Namespace) -> int:
@@ -16,8 +17,10 @@ def reconcile(words: Namespace) -> int:
     register = open_register(words)
     options = ReconcileOptions(
         on=day_of(words, register),
-        kind=next((kind for kind in KINDS if kind == words.kind), None),
-        sheet=words.sheet,
+        terms=ReadingTerms(
+            kind=next((kind for kind in KINDS if kind == words.kind), None),
+            sheets=tuple(words.sheet),
+        ),
         complete=words.complete,
     )
     if words.accept is not None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
 from core.documents.reading.above import list_month, unit_code
 from core.documents.reading.cards import CardReader
@@ -12,6 +11,7 @@ from core.documents.reading.encoding import decode_sheet
 from core.documents.reading.fonts import read_fonts
 from core.documents.reading.header import SEARCHED_ROWS, Table, find_table
 from core.documents.reading.kinds import KIND_NAMES, fits, kind_of_all
+from core.documents.reading.office_file import AnyFile, OfficeFile, opened
 from core.documents.reading.people import PeopleReader
 from core.documents.reading.places import hamlet_of_sheet
 from core.documents.reading.poverty import PovertyReader
@@ -20,9 +20,9 @@ from core.documents.reading.sheet_reader import Gathered, SheetReader
 from core.documents.reading.sheets import Sheet
 from core.documents.reading.sniffing import shape_of
 from core.documents.reading.words import Vocabulary, vocabulary
-from core.documents.reading.workbook import read_content, read_sheets
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind, Reading, ReportKind
 from core.domain.text import search_key
 
@@ -34,6 +34,7 @@ READERS: Mapping[FileKind | ReportKind, type[SheetReader]] = {
     ReportKind.STOPPED: ReportReader,
     ReportKind.DUE: ReportReader,
 }
+AS_THE_FILE_SAYS = ReadingTerms()
 
 
 def reader_of(kind: FileKind | ReportKind, table: Table) -> type[SheetReader]:
@@ -44,37 +45,28 @@ def reader_of(kind: FileKind | ReportKind, table: Table) -> type[SheetReader]:
 
 
 def read_office_file(
-    path: Path,
-    kind: FileKind | ReportKind | None = None,
-    *,
-    sheet: str | None = None,
-    mapping: Mapping[str, str] | None = None,
+    file: AnyFile,
+    terms: ReadingTerms = AS_THE_FILE_SAYS,
     progress: Progress | None = None,
 ) -> Reading:
-    """Return what an office file holds.
+    """Return what an office file holds, read as `terms` say.
 
-    Args:
-        path: the file, whatever its name says it is.
-        kind: what it holds; None to tell by its headers.
-        sheet: the only sheet to read.
-        mapping: header texts of this file and the fields they name.
-        progress: counts the lines.
+    Raises `ClerkError` for what cannot be read so.
     """
     gathered = Gathered()
-    sheets = _open(path, sheet, gathered)
-    words = vocabulary().with_mapping(mapping or {})
+    sheets = _decoded(opened(file), terms, gathered)
+    words = vocabulary().with_mapping(terms.fields)
     tables = _find_tables(sheets, words, gathered)
-    chosen = kind or _told_by_headers(tables)
+    chosen = terms.kind or _told_by_headers(tables)
     tables = _fitting(tables, chosen, gathered)
     _read_lines(tables, chosen, gathered, progress or Progress())
     return _reading(tables, chosen, gathered)
 
 
-def _open(path: Path, name: str | None, gathered: Gathered) -> list[Sheet]:
+def _decoded(file: OfficeFile, terms: ReadingTerms, gathered: Gathered) -> list[Sheet]:
     """Return the sheets to be read, in Unicode."""
-    content = read_content(path)
-    sheets = _chosen(read_sheets(content, path.stem), name, gathered)
-    fonts = cache(lambda: read_fonts(content, shape_of(content)))
+    sheets = _chosen(file.sheets, terms.sheets, gathered)
+    fonts = cache(lambda: read_fonts(file.content, shape_of(file.content)))
     decoded = []
     for sheet in sheets:
         plain, remarks = decode_sheet(sheet, fonts)
@@ -83,15 +75,10 @@ def _open(path: Path, name: str | None, gathered: Gathered) -> list[Sheet]:
     return decoded
 
 
-def _chosen(sheets: Sequence[Sheet], name: str | None, gathered: Gathered) -> Sequence[Sheet]:
-    """Return the sheet asked for, else those that are not hidden."""
-    if name is not None:
-        named = [sheet for sheet in sheets if search_key(sheet.name) == search_key(name)]
-        exact = [sheet for sheet in named if sheet.name == name]
-        if not named:
-            names = ", ".join(f"“{sheet.name}”" for sheet in sheets)
-            raise ClerkError(f"Tệp không có trang “{name}”; các trang của tệp là {names}.")
-        return exact or named[:1]
+def _chosen(sheets: Sequence[Sheet], wanted: Sequence[str], gathered: Gathered) -> Sequence[Sheet]:
+    """Return the sheets asked for, else those that are not hidden."""
+    if wanted:
+        return [_named(sheets, name) for name in wanted]
     if not any(sheet.lines for sheet in sheets if not sheet.hidden):
         return sheets
     for sheet in sheets:
@@ -100,6 +87,14 @@ def _chosen(sheets: Sequence[Sheet], name: str | None, gathered: Gathered) -> Se
                 f"Trang ẩn “{sheet.name}” không được đọc; muốn đọc thì chọn riêng trang ấy."
             )
     return [sheet for sheet in sheets if not sheet.hidden]
+
+
+def _named(sheets: Sequence[Sheet], name: str) -> Sheet:
+    named = [sheet for sheet in sheets if search_key(sheet.name) == search_key(name)]
+    if not named:
+        names = ", ".join(f"“{sheet.name}”" for sheet in sheets)
+        raise ClerkError(f"Tệp không có trang “{name}”; các trang của tệp là {names}.")
+    return next((sheet for sheet in named if sheet.name == name), named[0])
 
 
 def _find_tables(sheets: Sequence[Sheet], words: Vocabulary, gathered: Gathered) -> list[Table]:

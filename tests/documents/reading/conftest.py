@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from core.documents.reading.office import read_office_file
+from core.domain.reading_terms import ReadingTerms
 from core.resources import resource
 
 PEOPLE_HEADER = (
@@ -47,7 +48,7 @@ def read(book):
     """Writes rows into a workbook and reads it back."""
 
     def write_and_read(*rows, kind=None, mapping=None, **sheets):
-        return read_office_file(book(*rows, **sheets), kind, mapping=mapping)
+        return read_office_file(book(*rows, **sheets), ReadingTerms(kind, fields=mapping or {}))
 
     return write_and_read
 

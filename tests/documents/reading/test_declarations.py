@@ -7,6 +7,7 @@ import pytest
 from core.documents.reading import declarations
 from core.documents.reading.office import read_office_file
 from core.domain.ids import Sex
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind, ReadPeriod
 from tests.documents import office_files
 
@@ -249,7 +250,7 @@ def test_the_annex_of_households_is_read_when_asked_for(tmp_path):
         ("2", 0, "TRẦN THỊ BÌNH", None, "1960", "x", "NGUYỄN VĂN AN", "HGD1", "Vợ"),
     ]
     path = office_files.sms(tmp_path / "sms.xlsx", SMS_AN, annex=annex)
-    reading = read_office_file(path, sheet="phu_luc_tk1")
+    reading = read_office_file(path, ReadingTerms(sheets=("phu_luc_tk1",)))
     assert reading.kind is FileKind.PEOPLE
     assert [(row.subject.name, row.household) for row in reading.rows] == [
         ("NGUYỄN VĂN AN", "HGD1"),

@@ -7,6 +7,7 @@ import pytest
 import xlsxwriter
 
 from core.documents.reading.office import read_office_file
+from core.domain.reading_terms import ReadingTerms
 
 TABLE = (
     ("STT", "Hộ số", "Họ và tên", "Ngày, tháng, năm sinh", "Số CCCD", "Quan hệ", "Ghi chú"),
@@ -153,7 +154,7 @@ def test_hidden_sheets_are_read_only_when_asked_for(book):
     reading = read_office_file(path)
     assert {row.source.sheet for row in reading.rows} == {"Thôn Đông"}
     assert "Cũ" in reading.remarks[0]
-    asked = read_office_file(path, sheet="Cũ")
+    asked = read_office_file(path, ReadingTerms(sheets=("Cũ",)))
     assert {row.source.sheet for row in asked.rows} == {"Cũ"}
 
 

@@ -10,15 +10,16 @@ from core.documents.reading.extent import xlsb_extent, xlsx_extent
 from core.documents.reading.office import read_office_file
 from core.domain.errors import Cancelled, ClerkError
 from core.domain.progress import Progress
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 
 HEADER = ("STT", "Hộ số", "Họ và tên", "Ngày sinh", "Quan hệ với chủ hộ")
 PERSON = (1, 1, "An Văn", "1957", "Chủ hộ")
 
 
-def refusal(path, *args, **options):
+def refusal(path, kind=None, **said):
     with pytest.raises(ClerkError) as caught:
-        read_office_file(path, *args, **options)
+        read_office_file(path, ReadingTerms(kind, **said))
     sentence = str(caught.value)
     assert sentence[0].isupper()
     assert sentence.endswith(".")
@@ -306,7 +307,7 @@ def test_a_header_below_row_thirty_is_not_looked_for(book):
 
 def test_an_unknown_sheet_is_refused_with_the_names_there_are(book):
     path = book(**{"Thôn Đông": (HEADER, PERSON)})
-    assert "“Thôn Đông”" in refusal(path, sheet="Thôn Tây")
+    assert "“Thôn Đông”" in refusal(path, sheets=("Thôn Tây",))
 
 
 @pytest.mark.parametrize(
@@ -333,7 +334,7 @@ def test_a_list_of_no_known_kind_is_refused(book):
 
 
 def test_a_mapping_to_a_field_that_is_not_there_is_refused(book):
-    assert "“ten_toi”" in refusal(book(HEADER, PERSON), mapping={"STT": "ten_toi"})
+    assert "“ten_toi”" in refusal(book(HEADER, PERSON), fields={"STT": "ten_toi"})
 
 
 def test_reading_stops_when_asked(samples):
