@@ -8,6 +8,7 @@ from enum import StrEnum
 from core.domain.matching import UNKNOWN, Index, Match, match
 from core.domain.progress import Progress
 from core.domain.records import Note, Reading, Source, Subject
+from core.domain.row_facts import Candidate, FieldChange
 from core.domain.text import name_key
 from core.store.journal import Writer
 from core.store.people import known_people
@@ -25,12 +26,22 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class RowResult:
-    """One row of the file and what became of it; `name` is the person's."""
+    """One row of the file and what became of it; `name` is the person's.
+
+    `changes` are what becomes different, `kept` the fields last written by hand that stay
+    (before: what stays, after: what the file says). Of a rejected row the clerk can decide,
+    `candidates` are those it may speak of, and `may_be_new` says it may be somebody new.
+    """
 
     source: Source
     outcome: Outcome
     name: str = ""
     problem: str = ""
+    warnings: tuple[str, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
+    kept: tuple[FieldChange, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    may_be_new: bool = False
 
     @property
     def note(self) -> Note:

@@ -1,7 +1,7 @@
 """Taking an office file into the register: everything good in it, or nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
 from core.documents.reading.office_file import AnyFile
 from core.documents.rejects import write_rejects
+from core.domain.answers import Answers
 from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
@@ -37,6 +38,8 @@ class ImportOptions:
 
     `class_from` and `class_to` are the first and last day of the classes in it, both included;
     `complete`: households the list does not name have no class; `on` the day of the import.
+    `answers` are the clerk's word on single rows; `overwrite`: also fields last written by hand
+    take what the file says.
     """
 
     on: date
@@ -45,6 +48,8 @@ class ImportOptions:
     class_to: date | None = None
     complete: bool = False
     dry_run: bool = False
+    answers: Answers = field(default_factory=dict)
+    overwrite: bool = False
 
     def __post_init__(self) -> None:
         """Refuse half a class period and one that ends before it begins."""
