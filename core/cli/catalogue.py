@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from core.cli import command_words, journal_words, rule_words, securing_words
+from core.cli import command_words, edit_words, journal_words, rule_words, securing_words
 from core.cli.arguments import register_word
 
 
@@ -27,6 +27,11 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "new": Command("tạo sổ mới", command_words.new, "office.new"),
     "import": Command("nhập một tệp vào sổ", command_words.import_one, "importing.import_one"),
+    "edit": Command(
+        "sửa bằng tay một người, một hộ, một thẻ; tệp nhập sau giữ nguyên chỗ đã sửa",
+        edit_words.edit,
+        "editing.edit",
+    ),
     "undo": Command(
         "hoàn tác trọn một lần nhập hoặc một việc khác", command_words.undo, "journal.undo"
     ),
