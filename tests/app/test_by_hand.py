@@ -314,17 +314,13 @@ REFUSED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("field", "text", "sentence"),
-    [(field, *case) for field, cases in REFUSED.items() for case in cases],
-)
-def test_what_cannot_be_right_is_refused_and_nothing_written(
-    register, people, field, text, sentence
-):
+def test_what_cannot_be_right_is_refused_and_nothing_written(register, people):
     take(register, people)
     before = dump(register)
-    with pytest.raises(ClerkError, match=sentence):
-        edit_people(register, {BINH: {"phone": "0912000009"}, AN: {field: text}})
+    for field, cases in REFUSED.items():
+        for text, sentence in cases:
+            with pytest.raises(ClerkError, match=sentence):
+                edit_people(register, {BINH: {"phone": "0912000009"}, AN: {field: text}})
     assert dump(register) == before
 
 
@@ -340,14 +336,14 @@ CARD_REFUSED = (
 )
 
 
-@pytest.mark.parametrize(("fields", "sentence"), CARD_REFUSED)
-def test_a_card_that_cannot_be_right_is_refused(register, people, cards, fields, sentence):
+def test_a_card_that_cannot_be_right_is_refused(register, people, cards):
     take(register, people)
     take(register, cards, FileKind.CARDS)
     add_card(register, AN, {"first": "01/07/2026", "last": "31/07/2026", "code": "HN"})
     before = dump(register)
-    with pytest.raises(ClerkError, match=sentence):
-        edit_card(register, WhichCard(AN, date(2026, 1, 1)), fields)
+    for fields, sentence in CARD_REFUSED:
+        with pytest.raises(ClerkError, match=sentence):
+            edit_card(register, WhichCard(AN, date(2026, 1, 1)), fields)
     assert dump(register) == before
 
 
