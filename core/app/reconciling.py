@@ -13,7 +13,7 @@ from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
 from core.documents.reading.office_file import AnyFile
 from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.listing import Listing
 from core.domain.matching import Index
 from core.domain.progress import Progress
@@ -144,12 +144,14 @@ def _read(file: AnyFile, options: ReconcileOptions, progress: Progress | None) -
     if read.kind not in KINDS:
         raise ClerkError(
             f"Đây là {KIND_NAMES[read.kind]}, không phải danh sách thẻ nên không đối chiếu được; "
-            "hãy dùng lệnh import để nhập, hoặc chọn loại danh sách bằng --kind."
+            "hãy nhập tệp này vào sổ, hoặc chọn đúng loại danh sách.",
+            Way.IMPORT,
+            Way.KIND,
         )
     if options.complete and isinstance(read.kind, ReportKind):
         raise ClerkError(
-            f"{KIND_NAMES[read.kind]} không thể là danh sách trọn bộ người có thẻ; "
-            "hãy bỏ --complete."
+            f"{KIND_NAMES[read.kind]} không thể là danh sách trọn bộ người có thẻ; hãy bỏ điều ấy.",
+            Way.COMPLETE,
         )
     return read
 

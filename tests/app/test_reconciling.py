@@ -185,7 +185,7 @@ def test_who_stopped_is_cut_only_when_taken(sample_copy, tmp_path):
               if p.insurance_no == one.insurance_no)  # fmt: skip
     assert max(p.last for p in who.periods) == date(2026, 9, 30)
     assert done.after.lines[0].mark is Mark.SAME
-    with pytest.raises(ClerkError, match="--complete"):
+    with pytest.raises(ClerkError, match="trọn bộ"):
         reconcile(sample_copy, path, ReconcileOptions(DAY, complete=True))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from core.app import undoing
 from core.app.importing import ImportOptions, ImportReport, import_file, save_rejects
 from core.cli import documents, show
+from core.cli.hints import hinted
 from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json
 from core.domain.errors import ClerkError
@@ -49,7 +50,9 @@ def _end(report: ImportReport, rejects: Path | None) -> int:
         if rejects:
             save_rejects(report, rejects)
     except ClerkError as error:
-        print(f"Tệp đã được nhập, nhưng chưa ghi được dòng bị loại: {error}", file=sys.stderr)
+        print(
+            f"Tệp đã được nhập, nhưng chưa ghi được dòng bị loại: {hinted(error)}", file=sys.stderr
+        )
     return WITH_PROBLEMS
 
 
