@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -10,7 +11,7 @@ from core.app.backups import back_up
 from core.app.register import Register, standing_of
 from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
-from core.documents.reading.office_file import AnyFile
+from core.documents.reading.office_file import AnyFile, OfficeFile
 from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
@@ -37,6 +38,10 @@ from core.store.journal import Writer
 from core.store.people import known_people, set_numbers
 from core.store.places import hamlet_ids
 
+__all__ = [
+    "KINDS", "Acceptance", "OfficeFile", "ReconcileOptions", "Reconciliation", "accept",
+    "read_once", "reconcile",
+]  # fmt: skip
 KINDS = (FileKind.CARDS, FileKind.D09, *ReportKind)
 
 
@@ -92,6 +97,16 @@ class Acceptance:
     listing: Listing
     after: Reconciliation
     remarks: tuple[str, ...] = ()
+
+
+def read_once(path: Path) -> OfficeFile:
+    """Read the agency's file with its sheets; what is compared of it is what is taken over.
+
+    Raises `ClerkError` for what is no table file.
+    """
+    file = OfficeFile.at(path)
+    _ = file.sheets
+    return file
 
 
 def reconcile(
