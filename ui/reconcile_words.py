@@ -41,8 +41,9 @@ def mark_words() -> Mapping[Mark, str]:
 def rows_words(counts: Mapping[Mark, int]) -> str:
     """Return how many rows carry each mark, as a sum; `WE_HAVE` is on no row."""
     words = mark_words()
+    text = QCoreApplication.translate("Reconcile", "{count} {mark}")
     return " + ".join(
-        f"{format_money(counts[mark])} {_inside(words[mark])}"
+        text.format(count=format_money(counts[mark]), mark=_inside(words[mark]))
         for mark in sorted(counts, key=lambda mark: mark is not Mark.SAME)
         if counts[mark] and mark is not Mark.WE_HAVE
     )

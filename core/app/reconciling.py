@@ -33,6 +33,7 @@ from core.domain.reconciling import (
 from core.domain.records import FileKind, Note, Reading, ReportKind
 from core.domain.standing import Standing
 from core.domain.stated_cards import Held
+from core.domain.why import capital
 from core.store.cover import add_period, correct_period, periods_by_person
 from core.store.journal import Writer
 from core.store.people import known_people, set_numbers
@@ -165,7 +166,8 @@ def _read(file: AnyFile, options: ReconcileOptions, progress: Progress | None) -
         )
     if options.complete and isinstance(read.kind, ReportKind):
         raise ClerkError(
-            f"{KIND_NAMES[read.kind]} không thể là danh sách trọn bộ người có thẻ; hãy bỏ điều ấy.",
+            f"{capital(KIND_NAMES[read.kind])} không thể là danh sách trọn bộ người có thẻ; hãy bỏ "
+            "lựa chọn trọn bộ.",
             Way.COMPLETE,
         )
     return read

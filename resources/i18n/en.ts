@@ -1432,20 +1432,20 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>Name not known</translation>
     </message>
     <message>
-        <source>Sổ ghi</source>
-        <translation>We say</translation>
+        <source>Sổ ghi: {text}</source>
+        <translation>We say: {text}</translation>
     </message>
     <message>
-        <source>Họ ghi</source>
-        <translation>They say</translation>
+        <source>Họ ghi: {text}</source>
+        <translation>They say: {text}</translation>
     </message>
     <message>
-        <source>Nhận dòng này thì</source>
-        <translation>Taking this row over</translation>
+        <source>Nhận thì: {text}</source>
+        <translation>Taking it over: {text}</translation>
     </message>
     <message>
-        <source>Không nhận được</source>
-        <translation>Cannot be taken over</translation>
+        <source>Chưa nhận: {text}</source>
+        <translation>Not taken over: {text}</translation>
     </message>
     <message>
         <source>sinh {birth}</source>
@@ -1456,8 +1456,8 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>household {number}</translation>
     </message>
     <message>
-        <source>Trong tệp: {place}</source>
-        <translation>In the file: {place}</translation>
+        <source>Trong tệp: {sheet}, dòng {row}</source>
+        <translation>In the file: {sheet}, row {row}</translation>
     </message>
 </context>
 <context>
@@ -1769,7 +1769,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Lọc tên, hộ, số…  Ctrl+F</source>
-        <translation>Find name, household, number…  Ctrl+F</translation>
+        <translation>Find…  Ctrl+F</translation>
     </message>
     <message>
         <source>Lọc các dòng đối chiếu</source>
@@ -2154,6 +2154,10 @@ Break the lock only when nobody has this register open on the other computer any
 </context>
 <context>
     <name>Reconcile</name>
+    <message>
+        <source>{count} {mark}</source>
+        <translation>{mark}: {count}</translation>
+    </message>
     <message>
         <source>Họ có, sổ không</source>
         <translation>They have, we do not</translation>

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
+from operator import eq
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -110,7 +112,7 @@ class AnswerView(Spoken):
     def keep_only(self, wanted: Callable[[Any], bool]) -> None:
         """Show only the rows that fit, of this answer and of those to come."""
         self._wanted = wanted
-        self._find()
+        self._find(self.table.current())
 
     @property
     def shown(self) -> Listing:
@@ -134,19 +136,22 @@ class AnswerView(Spoken):
         self.facts.setVisible(bool(answer.facts))
         self.remarks.setText("\n".join(f"• {said}" for said in answer.remarks))
         self.remarks.setVisible(bool(answer.remarks))
+        current = self.table.current()  # showing rows anew takes it away
         self.table.show_rows(answer.columns, answer.listing.rows)
-        self._find()
+        self._find(current)
         text = self.tr("Dòng bị loại, cảnh báo: {count}")
         self.notes_button.setText(text.format(count=format_money(len(answer.notes))))
         self.notes_button.setVisible(bool(answer.notes))
         *known, why = note_columns()
         self.notes.show_rows((*known, file_column(), why), answer.notes)
 
-    def _find(self) -> None:
+    def _find(self, current: Any) -> None:
         wanted, answer = self._wanted, self._answer
         if wanted and answer:
             rows = enumerate(answer.listing.rows)
             self.table.rows.keep_only([number for number, row in rows if wanted(row)])
+        if current is not None:
+            self.table.select(partial(eq, current))
         self._enable()
 
     @Slot(bool)

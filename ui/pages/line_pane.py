@@ -1,13 +1,13 @@
 """One line of a comparison in full: who, what either side says, what taking it over does."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.reconciling import RECONCILE_WORDS, Line, Mark
 from ui.controls import button, label, restyle, scrolled
 from ui.reconcile_words import TONES, steps_words
 from ui.spoken import Spoken
-from ui.words import said
+from ui.words import is_english, said
 
 _ROLES = {"lapsed": "trouble", "expiring": "warning", "valid": "done"}
 
@@ -25,7 +25,6 @@ class LinePane(Spoken):
         self.place = label("quiet", wraps=True)
         self.mark = label(wraps=True)
         self.ours, self.theirs, self.taking = (label(wraps=True) for _ in range(3))
-        self._titles = [label("quiet") for _ in range(3)]
         self.open_button = button("", self.opened)
         self.import_button = button("", self.import_wanted)
         self._lay_out()
@@ -38,9 +37,7 @@ class LinePane(Spoken):
         column.setSpacing(4)
         for widget in (self.name, self.place, self.mark):
             column.addWidget(widget)
-        for title, text in zip(self._titles, self._texts, strict=True):
-            column.addSpacing(8)
-            column.addWidget(title)
+        for text in (self.ours, self.theirs, self.taking):
             column.addWidget(text)
         column.addStretch()
         outer = QVBoxLayout(self)
@@ -48,10 +45,6 @@ class LinePane(Spoken):
         outer.addWidget(scrolled(inside), 1)
         outer.addWidget(self.import_button)
         outer.addWidget(self.open_button)
-
-    @property
-    def _texts(self) -> tuple[QLabel, ...]:
-        return self.ours, self.theirs, self.taking
 
     def show_line(self, line: Line | None) -> None:
         """Show another line, or none."""
@@ -66,42 +59,45 @@ class LinePane(Spoken):
         self.import_button.setVisible(line is not None and _unknown(line))
         if line is None:
             self.name.setText(self.tr("Chọn một dòng để xem hai bên ghi gì."))
-            self._fill("", "", ("", "", ""))
+            self._fill("", "", "", "", "")
             return
         self.name.setText(line.name or self.tr("Không rõ tên"))
         finding = line.finding
         self._fill(
             self._where(line),
             said(RECONCILE_WORDS[line.mark]),
-            (finding.ours, finding.theirs, self._taking(line)),
+            finding.ours and self.tr("Sổ ghi: {text}").format(text=finding.ours),
+            finding.theirs and self.tr("Họ ghi: {text}").format(text=finding.theirs),
+            self._taking(line),
         )
         restyle(self.mark, "role", _ROLES.get(TONES[line.mark], "heading"))
-        words = (
-            self.tr("Sổ ghi"),
-            self.tr("Họ ghi"),
-            self.tr("Nhận dòng này thì") if line.acceptable else self.tr("Không nhận được"),
-        )
-        for title, word in zip(self._titles, words, strict=True):
-            title.setText(word)
 
-    def _fill(self, place: str, mark: str, texts: tuple[str, str, str]) -> None:
-        self.place.setText(place)
-        self.mark.setText(mark)
-        for title, label_, text in zip(self._titles, self._texts, texts, strict=True):
-            label_.setText(text)
-            label_.setVisible(bool(text))
-            title.setVisible(bool(text))
+    def _fill(self, *texts: str) -> None:
+        shown = (self.place, self.mark, self.ours, self.theirs, self.taking)
+        for widget, text in zip(shown, texts, strict=True):
+            widget.setText(text)
+            widget.setVisible(bool(text))
 
     def _where(self, line: Line) -> str:
         birth = self.tr("sinh {birth}").format(birth=line.birth.shown()) if line.birth else ""
         household = self.tr("hộ {number}").format(number=line.household) if line.household else ""
-        row = self.tr("Trong tệp: {place}").format(place=line.place) if line.place else ""
         who = ", ".join(filter(None, (birth, household, line.hamlet)))
-        return "\n".join(filter(None, (who, row)))
+        return "\n".join(filter(None, (who, self._row(line))))
+
+    def _row(self, line: Line) -> str:
+        if line.source is None:
+            return ""
+        text = self.tr("Trong tệp: {sheet}, dòng {row}")
+        return text.format(sheet=line.source.sheet, row=line.source.row)
 
     def _taking(self, line: Line) -> str:
-        counted = steps_words([line])
-        return "\n".join(filter(None, (counted and f"• {counted}", line.finding.accepting)))
+        if not line.finding.accepting:
+            return ""
+        sentence = line.finding.accepting
+        if is_english() and line.acceptable:  # the sentence of the core is Vietnamese
+            sentence = f"{steps_words([line])}. {sentence}"
+        text = self.tr("Nhận thì: {text}") if line.acceptable else self.tr("Chưa nhận: {text}")
+        return text.format(text=sentence)
 
 
 def _unknown(line: Line) -> bool:

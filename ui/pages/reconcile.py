@@ -286,7 +286,6 @@ class ReconcileQuestion(Question):
         restyle(self.ask_button, "role", "main" if self.found is None else "")
 
     def _show(self, found: Compared | None) -> None:
-        current = self.view.table.current()  # showing other rows takes it away
         super()._show(found)
         self._keys = {}
         if found is None:
@@ -294,14 +293,11 @@ class ReconcileQuestion(Question):
         self._kept = found.file
         self.ticked &= {line.number for line in found.found.lines if line.acceptable}
         self.chips.show_counts(found.found.counts)
-        self._show_wanted(current)
+        self._find()
 
     @Slot()
     def _find(self) -> None:
-        self._show_wanted(self.view.table.current())
-
-    def _show_wanted(self, current: ReconcileRow | None) -> None:
-        """Show the lines of the marks and words asked for; the current one stays it."""
+        """Show the lines of the marks and words asked for."""
         marks, words = self.chips.marks, search_key(self.chips.words.text()).split()
 
         def wanted(row: ReconcileRow) -> bool:
@@ -309,8 +305,6 @@ class ReconcileQuestion(Question):
             return fits and (not words or all(word in self._key(row) for word in words))
 
         self.view.keep_only(wanted)
-        if current:
-            self.view.table.select(lambda row: row.line.number == current.line.number)
         self._count()
 
     def _key(self, row: ReconcileRow) -> str:
