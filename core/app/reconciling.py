@@ -144,6 +144,8 @@ def accept(
         listing = reconcile_listing(chosen, standing)
         if not chosen:
             return Acceptance(None, listing, found)
+        if progress:
+            progress.check()  # the last moment to stop
         kept = back_up(register, Reason.BULK)  # sees the state before, nobody writes between
         writer = register.writer(db, DeedKind.RECONCILE)
         for line in chosen:

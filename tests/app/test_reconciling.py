@@ -12,7 +12,8 @@ from core.app.undoing import undo_deed
 from core.app.verifying import verify
 from core.documents.reading.office import read_office_file
 from core.domain.deeds import DeedKind
-from core.domain.errors import ClerkError
+from core.domain.errors import Cancelled, ClerkError
+from core.domain.progress import Progress
 from core.domain.reconciling import Mark
 from core.resources import resource
 from tests.app.test_importing import dump
@@ -143,6 +144,14 @@ def test_all_lines_are_one_deed_that_is_backed_up_and_taken_back(sample_copy, ch
     undo_deed(sample_copy, done.deed)
     assert dump(sample_copy) == before
     assert verify(sample_copy) == ()
+
+
+def test_who_stops_it_before_the_writing_keeps_the_register(sample_copy, changed):
+    before = sample_copy.path.read_bytes()
+    progress = Progress(lambda done, total: progress.cancel() if done == total else None)
+    with pytest.raises(Cancelled):
+        accept(sample_copy, changed, OPTIONS, None, progress)
+    assert sample_copy.path.read_bytes() == before
 
 
 def test_a_taken_list_imports_without_change(sample_copy, changed):

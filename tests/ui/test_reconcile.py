@@ -346,7 +346,7 @@ def test_a_comparison_that_is_stopped_leaves_the_form(qtbot, window, question):
     question.take_file(resource("samples", "the_bhyt.xlsx"))
     settled(qtbot, window)
     jobs = window.desk.jobs
-    jobs.advanced.connect(lambda _done, _total: jobs.cancel())
+    jobs.started.connect(lambda _job: jobs.cancel())
     with qtbot.waitSignal(jobs.cancelled, timeout=20_000):
         question.ask_button.click()
     settled(qtbot, window)
@@ -359,7 +359,7 @@ def test_taking_that_is_stopped_writes_nothing(qtbot, window, question, changed)
     before = newest(window).id
     question.bar.all_button.click()
     jobs = window.desk.jobs
-    jobs.advanced.connect(lambda _done, _total: jobs.cancel())
+    jobs.started.connect(lambda _job: jobs.cancel())
     with qtbot.waitSignal(jobs.cancelled, timeout=20_000):
         question.bar.yes_button.click()
     settled(qtbot, window)
