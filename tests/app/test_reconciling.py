@@ -26,17 +26,11 @@ NAME, NUMBER, BIRTH, NOTE = 2, 3, 4, 12  # columns of D09-TS
 UNKNOWN_NUMBER = "9990000001"
 
 
-def counts(found):
-    return {mark: n for mark, n in found.counts.items() if n}
+def changed_list(path):
+    """Write the list of October with a difference of each kind in its first rows (13 to 18).
 
-
-def by_number(found):
-    return {line.number: line for line in found.lines}
-
-
-@pytest.fixture
-def changed(tmp_path):
-    """The sample list of October with a difference of each kind in its first rows (13 to 18)."""
+    A date, a newer card, a number, a stranger, a repeat, a row without a date.
+    """
     book = openpyxl.load_workbook(D09)
     sheet = book.active
     assert [sheet.cell(row, NOTE).value for row in (13, 14)] == [
@@ -48,8 +42,21 @@ def changed(tmp_path):
     sheet.cell(16, NAME).value, sheet.cell(16, NUMBER).value = "Lê Thị Lạ", "9990000002"
     sheet.cell(17, NUMBER).value = sheet.cell(13, NUMBER).value
     sheet.cell(18, NOTE).value = "không rõ"
-    book.save(tmp_path / "d09.xlsx")
-    return tmp_path / "d09.xlsx"
+    book.save(path)
+    return path
+
+
+def counts(found):
+    return {mark: n for mark, n in found.counts.items() if n}
+
+
+def by_number(found):
+    return {line.number: line for line in found.lines}
+
+
+@pytest.fixture
+def changed(tmp_path):
+    return changed_list(tmp_path / "d09.xlsx")
 
 
 DIFFERING = {

@@ -15,7 +15,7 @@ from core.domain.deeds import DeedKind
 from core.domain.reconciling import Mark
 from core.domain.users import Role
 from core.resources import resource
-from tests.app.test_reconciling import NAME, NOTE, NUMBER, UNKNOWN_NUMBER, known
+from tests.app.test_reconciling import NUMBER, changed_list, known
 from tests.cli.saying import DAY, said
 from tests.documents import office_files
 from tests.ui.helpers import answer_file, settled
@@ -35,17 +35,7 @@ def question(window):
 
 @pytest.fixture
 def changed(tmp_path):
-    """The list of October: a date, a newer card, a number, a stranger, a repeat, no date."""
-    book = openpyxl.load_workbook(D09)
-    sheet = book.active
-    sheet.cell(13, NOTE).value = "Thẻ có giá trị đến 30/11/2026"
-    sheet.cell(14, NOTE).value = "hết hạn 30/06/2028"
-    sheet.cell(15, NUMBER).value = UNKNOWN_NUMBER
-    sheet.cell(16, NAME).value, sheet.cell(16, NUMBER).value = "Lê Thị Lạ", "9990000002"
-    sheet.cell(17, NUMBER).value = sheet.cell(13, NUMBER).value
-    sheet.cell(18, NOTE).value = "không rõ"
-    book.save(tmp_path / "d09.xlsx")
-    return tmp_path / "d09.xlsx"
+    return changed_list(tmp_path / "d09.xlsx")
 
 
 def compare(qtbot, window, question, path):
@@ -75,10 +65,15 @@ def newest(window):
     return deeds(window.desk.session.snapshot.register, 1)[0].deed
 
 
-def test_the_figures_are_those_of_the_command(qtbot, window, question, changed, capsys):
+def test_the_figures_are_those_of_the_command_and_nothing_is_written(
+    qtbot, window, question, changed, capsys
+):
+    path = window.desk.session.snapshot.register.path
+    before = path.read_bytes()
     question.complete.click()
     compare(qtbot, window, question, changed)
-    reg = str(window.desk.session.snapshot.register.path)
+    assert path.read_bytes() == before
+    reg = str(path)
     code, out, _ = said(capsys, "reconcile", reg, str(changed), *DAY, "--complete", "--json")
     document = json.loads(out)
     assert code == 1
@@ -94,14 +89,6 @@ def test_the_figures_are_those_of_the_command(qtbot, window, question, changed, 
     parts = [int(word) for word in heading.replace("+", " ").split() if word.isdigit()]
     assert parts[0] == sum(parts[1:]) == 222
     assert f"{missing} người" in question.view.facts.text()
-
-
-def test_nothing_is_written_by_comparing(qtbot, window, question, changed):
-    path = window.desk.session.snapshot.register.path
-    before = path.read_bytes()
-    compare(qtbot, window, question, changed)
-    assert question.found is not None
-    assert path.read_bytes() == before
 
 
 def test_one_line_is_taken_and_the_comparison_is_renewed(qtbot, window, question, changed):
@@ -163,6 +150,9 @@ def test_all_shown_are_taken_and_no_other(qtbot, window, question, changed):
 def test_a_line_that_cannot_be_taken_says_why_and_is_not_ticked(qtbot, window, question, changed):
     compare(qtbot, window, question, changed)
     table = question.view.table
+    table.select(lambda row: row.line.number == 222)
+    assert "dòng 18" in question.pane.place.text()
+    assert table.current().line.source.sheet in question.pane.place.text()
     table.select(lambda row: row.line.number == 4)
     index = table.rows.index(table.currentIndex().row(), TICK)
     assert not table.rows.flags(index) & Qt.ItemFlag.ItemIsUserCheckable
@@ -177,7 +167,7 @@ def test_a_line_that_cannot_be_taken_says_why_and_is_not_ticked(qtbot, window, q
     assert window.pages.imports._tabs.currentIndex() == 0
 
 
-def test_the_space_bar_ticks_what_is_selected(qtbot, window, question, changed):
+def test_the_space_bar_and_a_click_on_the_box_tick(qtbot, window, question, changed):
     compare(qtbot, window, question, changed)
     table = question.view.table
     table.setFocus()
@@ -186,16 +176,9 @@ def test_the_space_bar_ticks_what_is_selected(qtbot, window, question, changed):
     assert question.ticked == {1, 2, 3}
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert question.ticked == set()
-
-
-def test_a_click_on_the_box_ticks_its_line(qtbot, window, question, changed):
-    compare(qtbot, window, question, changed)
-    table = question.view.table
     table.select(lambda row: row.line.number == 1)
-    index = table.rows.index(table.currentIndex().row(), TICK)
-    box = table.visualRect(index)
-    spot = box.center()
-    spot.setX(box.left() + 16)
+    spot = table.visualRect(table.rows.index(table.currentIndex().row(), TICK)).center()
+    spot.setX(16)
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert question.ticked == {1}
 
@@ -214,13 +197,6 @@ def test_marks_and_words_show_fewer_lines_and_hidden_ticks_are_told(
     question.chips.words.setText("chua co trong so")
     question.chips.changed.emit()
     assert numbers(question) == {4}
-
-
-def test_rows_that_cannot_be_read_name_sheet_and_row(qtbot, window, question, changed):
-    compare(qtbot, window, question, changed)
-    question.view.table.select(lambda row: row.line.number == 222)
-    assert "dòng 18" in question.pane.place.text()
-    assert question.view.table.current().line.source.sheet in question.pane.place.text()
 
 
 def test_warnings_of_the_file_are_shown_with_sheet_and_row(qtbot, window, question, tmp_path):
@@ -279,11 +255,6 @@ def test_a_people_list_is_refused_at_the_place(qtbot, window, question):
     assert "không đối chiếu được" not in question._empty.text()
     settled(qtbot, window)
     assert not question.sheets.isVisible()
-
-
-def test_no_file_is_asked_for(qtbot, window, question):
-    question.ask_button.click()
-    assert "Hãy chọn tệp" in question._empty.text()
 
 
 def test_only_the_chosen_sheet_is_compared(qtbot, window, question, tmp_path):
@@ -377,7 +348,9 @@ def test_what_was_compared_is_taken_whatever_becomes_of_the_file(qtbot, window, 
     assert question.found is not None
 
 
-def test_a_file_is_dropped_on_the_page(qtbot, window, question, changed):
+def test_a_file_is_asked_for_and_dropped_on_the_page(qtbot, window, question, changed):
+    question.ask_button.click()
+    assert "Hãy chọn tệp" in question._empty.text()
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(changed))])
     question.dropEvent(
