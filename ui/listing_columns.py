@@ -6,6 +6,7 @@ from typing import Any
 from core.domain.days import format_day
 from core.domain.listing import Column, Kind
 from core.domain.money import format_money
+from core.domain.reconcile_table import ReconcileRow
 from core.domain.rows import ListRow
 from core.domain.text import sort_key
 from ui.table_model import Shown
@@ -16,6 +17,7 @@ _RIGHT = frozenset({Kind.NUMBER, Kind.MONEY})
 _LAST = frozenset({"head", "phone", "cccd", "insurance_no"})
 _WHO = frozenset({"name", "household", "hamlet", "change"})
 _CARD = frozenset({"birth", "code", "to", "status"})
+_DIFFERS = frozenset({"name", "mark", "ours", "theirs"})
 _NARROW = {
     "name": 20,
     "hamlet": 14,
@@ -24,11 +26,14 @@ _NARROW = {
     "why": 44,
     "head": 20,
     "people": 30,
+    "mark": 19,
+    "ours": 25,
+    "theirs": 25,
     "class_before": 21,
     "class_after": 21,
     "marks": 23,
 }
-_TRANSLATED = frozenset({"status", "class_before", "class_after", "change", "marks"})
+_TRANSLATED = frozenset({"status", "class_before", "class_after", "change", "mark", "marks"})
 _NAMES = frozenset({"name", "head"})
 _BETWEEN = "; "
 Person = Callable[[Any], ListRow]
@@ -63,6 +68,15 @@ def change_columns(
 def household_columns(columns: tuple[Column, ...], tones: Mapping[str, Tone]) -> tuple[Shown, ...]:
     """Return the columns of a list of households, in its own order."""
     return tuple(_shown(column, _by_name(column), tones.get(column.key)) for column in columns)
+
+
+def line_columns(columns: tuple[Column, ...], tones: Mapping[str, Tone]) -> tuple[Shown, ...]:
+    """Return the columns of a comparison with a list of the agency: who, what differs, the rest."""
+    ordered = sorted(columns, key=lambda column: (column.key not in _DIFFERS, column.key != "name"))
+    return tuple(
+        _shown(column, _LINE_SORTS.get(column.key, _by_name(column)), tones.get(column.key))
+        for column in sorted(ordered, key=lambda column: column.key == "number")
+    )
 
 
 def _person_column(column: Column, person: Person, tone: Tone | None) -> Shown:
@@ -124,6 +138,10 @@ _WORDS: Mapping[Kind, Callable[[Any], str]] = {
     Kind.DAY: format_day,
     Kind.MONEY: format_money,
     Kind.NUMBER: format_money,
+}
+_LINE_SORTS: Mapping[str, Callable[[ReconcileRow], Any]] = {
+    "birth": lambda row: row.line.birth.iso() if row.line.birth else None,
+    "place": lambda row: (row.line.source.sheet, row.line.source.row) if row.line.source else None,
 }
 _SORTS: Mapping[str, Callable[[ListRow], Any]] = {
     "birth": lambda row: row.birth,

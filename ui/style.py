@@ -55,6 +55,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled { color: $quiet; }
 QLineEdit[wrong="true"] { border: 2px solid $lapsed; }
 QTableView { border: 1px solid $line; }
 QTableView::item { padding: 0 6px; }
+QTableView::indicator:unchecked { border: 1px solid $quiet; background: $page; }
 QHeaderView::section {
     background: $window; color: $quiet; border: none; border-right: 1px solid $line;
     border-bottom: 1px solid $line; padding: 4px 6px; }

@@ -4,10 +4,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from ui.theme import colour
 
+_CHECKS = {
+    None: None,
+    False: Qt.CheckState.Unchecked,
+    True: Qt.CheckState.Checked,
+}
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _DOT = "● "
@@ -20,7 +32,7 @@ class Shown:
     """How a table shows one column; `width` in characters.
 
     `sort` gives what rows are sorted by where that is not the text; `tone` the name of a colour,
-    shown with a dot before the word.
+    shown with a dot before the word; `ticked` whether a row is ticked, None where it cannot be.
     """
 
     title: str
@@ -29,10 +41,16 @@ class Shown:
     right: bool = False
     sort: Callable[[Any], Any] | None = None
     tone: Callable[[Any], str] | None = None
+    ticked: Callable[[Any], bool | None] | None = None
 
 
 class TableModel(QAbstractTableModel):
-    """Shows rows through a list of row numbers, which is all that sorting and finding change."""
+    """Shows rows through a list of row numbers, which is all that sorting and finding change.
+
+    `ticking` brings the row whose tick the clerk wants changed; who holds the ticks changes it.
+    """
+
+    ticking = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +81,32 @@ class TableModel(QAbstractTableModel):
         """Return the row shown in a place."""
         return self._rows[self._order[place]]
 
+    def show_ticks(self) -> None:
+        """Show ticks that were changed."""
+        for place, column in enumerate(self._columns):
+            if column.ticked and self._order:
+                ends = self.index(0, place), self.index(len(self._order) - 1, place)
+                self.dataChanged.emit(*ends, [Qt.ItemDataRole.CheckStateRole])
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self._tick(index) is None:
+            return super().flags(index)
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+    def setData(  # noqa: N802 - Qt's name
+        self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or self._tick(index) is None:
+            return super().setData(index, value, role)
+        self.ticking.emit(self.row_at(index.row()))
+        return True
+
+    def _tick(self, index: Index) -> bool | None:
+        if not index.isValid():
+            return None
+        ticked = self._columns[index.column()].ticked
+        return ticked(self.row_at(index.row())) if ticked else None
+
     @property
     def columns(self) -> Sequence[Shown]:
         """The columns shown."""
@@ -90,6 +134,8 @@ class TableModel(QAbstractTableModel):
             return colour(column.tone(row))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.right else _LEFT
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return _CHECKS[self._tick(index)]
         return self._rare(column, row, role)
 
     def _rare(self, column: Shown, row: Any, role: int) -> Any:

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection
 
 from core.app.register import Register, acting
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.text import clean
 from core.domain.users import Role, User
 from core.store import users
@@ -30,7 +30,9 @@ def known_user(register: Register, db: Connection, name: str) -> User:
     require_admin(db, register.user)
     known = users.all_of(db).get(clean(name))
     if known is None:
-        raise ClerkError(f"Sổ không có người dùng “{clean(name)}”; hãy xem lệnh users.")
+        raise ClerkError(
+            f"Sổ không có người dùng “{clean(name)}”; hãy xem lại tên những người dùng.", Way.USERS
+        )
     return known
 
 

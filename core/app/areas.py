@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from core.app.register import Register
 from core.domain.days import format_day
 from core.domain.deeds import DeedKind
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.finding import hamlet_named
 from core.domain.people import AREA_WORDS, Area, AreaFact
 from core.store.areas import add_area, areas_by_hamlet, end_area
@@ -70,8 +70,9 @@ def close_area(register: Register, hamlet: str, area: Area, last: date) -> tuple
         if not found:
             raise ClerkError(
                 f"Không có “{AREA_WORDS[area]}” nào ở “{hamlet}” bắt đầu từ ngày "
-                f"{format_day(last)} trở về trước mà còn kết thúc được; lệnh area list cho biết "
-                "các diện vùng."
+                f"{format_day(last)} trở về trước mà còn kết thúc được; hãy xem lại các diện "
+                "vùng đã ghi.",
+                Way.AREAS,
             )
         for place in found:
             _end(writer, place, last)
@@ -106,7 +107,9 @@ def _places(db: Connection) -> Sequence[HamletArea]:
 def _wanted(places: Iterable[HamletArea], number: int) -> HamletArea:
     found = next((place for place in places if place.number == number), None)
     if found is None:
-        raise ClerkError(f"Không có diện vùng số {number}; lệnh area list cho biết số.")
+        raise ClerkError(
+            f"Không có diện vùng số {number}; hãy xem lại các diện vùng đã ghi.", Way.AREAS
+        )
     return found
 
 

@@ -82,7 +82,7 @@ def _read(path: Path, progress: Progress) -> Reading:
     try:
         return read_office_file(path, ReadingTerms(FileKind.POVERTY), progress)
     except ClerkError as error:
-        raise ClerkError(f"Tệp “{path.name}”: {error}") from error
+        raise ClerkError(f"Tệp “{path.name}”: {error}", *error.ways) from error
 
 
 def _losing(standing: Standing, diff: YearDiff, last: date) -> Sequence[ListRow]:

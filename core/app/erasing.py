@@ -22,8 +22,8 @@ _DONE = (
     "mất và phải hủy riêng."
 )
 _NOT_SWEPT = (
-    "Chưa dọn được hết dấu vết trong tệp sổ vì sổ đang mở ở nơi khác hoặc ổ đĩa đầy; hãy gọi lại "
-    "lệnh erase với --leftovers."
+    "Chưa dọn được hết dấu vết trong tệp sổ vì sổ đang mở ở nơi khác hoặc ổ đĩa đầy; hãy cho "
+    "dọn lại khi các nơi khác đã đóng sổ."
 )
 
 

@@ -23,7 +23,7 @@ from core.documents.rejects import write_rejects
 from core.domain.answers import Answers, Said
 from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.progress import Progress
 from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind, Note, Reading, ReportKind
@@ -184,7 +184,8 @@ def _importable(read: Reading) -> FileKind:
     if isinstance(read.kind, ReportKind):
         raise ClerkError(
             f"Đây là {KIND_NAMES[read.kind]}: danh sách này không mở và không kết thúc thẻ nào nên "
-            "không nhập vào sổ; hãy dùng lệnh reconcile để đối chiếu với sổ."
+            "không nhập vào sổ; hãy đối chiếu nó với sổ.",
+            Way.RECONCILE,
         )
     return read.kind
 

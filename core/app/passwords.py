@@ -10,7 +10,7 @@ from core.app.admins import known_user
 from core.app.register import Register
 from core.app.unlocking import Access, recovered
 from core.domain.deeds import DeedKind
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.passwords import refuse_weak
 from core.domain.text import clean
 from core.store.keys import KeyFile, RecoveryKey, key_path
@@ -25,8 +25,8 @@ def change_password(register: Register, user: str, old: str | None, new: str) ->
     name = clean(user)
     if register.key is None:
         raise ClerkError(
-            f"Sổ “{register.path.name}” không có mật khẩu; hãy đặt mật khẩu cho sổ trước (lệnh "
-            "encrypt)."
+            f"Sổ “{register.path.name}” không có mật khẩu; hãy đặt mật khẩu cho sổ trước.",
+            Way.ENCRYPT,
         )
     with _password_deed(register) as db:
         if name == register.user.name:

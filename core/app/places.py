@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.store.disks import place_of_folder
 from core.store.where import Found, Place
 
@@ -35,6 +35,8 @@ def proposed_folder() -> Path:
 class BadPlace(ClerkError):
     """A register lies where it must not be written to; moving it helps."""
 
+    ways = (Way.MOVE,)
+
 
 def refuse_place_of_new(path: Path) -> None:
     """Raise `ClerkError` where a new register must not lie."""
@@ -52,7 +54,7 @@ def refuse_place(path: Path) -> None:
     if reason:
         raise BadPlace(
             f"Không ghi vào sổ “{path}” vì sổ {reason}; ở đây chỉ xem được. Hãy chuyển sổ vào thư "
-            f"mục “{proposed_folder()}”; lệnh move làm giúp việc đó."
+            f"mục “{proposed_folder()}”; chương trình chuyển giúp được."
         )
 
 

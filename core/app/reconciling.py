@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -10,10 +11,10 @@ from core.app.backups import back_up
 from core.app.register import Register, standing_of
 from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
-from core.documents.reading.office_file import AnyFile
+from core.documents.reading.office_file import AnyFile, OfficeFile
 from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.listing import Listing
 from core.domain.matching import Index
 from core.domain.progress import Progress
@@ -32,11 +33,16 @@ from core.domain.reconciling import (
 from core.domain.records import FileKind, Note, Reading, ReportKind
 from core.domain.standing import Standing
 from core.domain.stated_cards import Held
+from core.domain.why import capital
 from core.store.by_hand import FileRows
 from core.store.cover import add_period, correct_period, periods_by_person
 from core.store.people import known_people, set_numbers
 from core.store.places import hamlet_ids
 
+__all__ = [
+    "KINDS", "Acceptance", "OfficeFile", "ReconcileOptions", "Reconciliation", "accept",
+    "read_once", "reconcile",
+]  # fmt: skip
 KINDS = (FileKind.CARDS, FileKind.D09, *ReportKind)
 
 
@@ -94,6 +100,16 @@ class Acceptance:
     remarks: tuple[str, ...] = ()
 
 
+def read_once(path: Path) -> OfficeFile:
+    """Read the agency's file with its sheets; what is compared of it is what is taken over.
+
+    Raises `ClerkError` for what is no table file.
+    """
+    file = OfficeFile.at(path)
+    _ = file.sheets
+    return file
+
+
 def reconcile(
     register: Register,
     file: AnyFile,
@@ -128,6 +144,8 @@ def accept(
         listing = reconcile_listing(chosen, standing)
         if not chosen:
             return Acceptance(None, listing, found)
+        if progress:
+            progress.check()  # the last moment to stop
         kept = back_up(register, Reason.BULK)  # sees the state before, nobody writes between
         writer = register.writer(db, DeedKind.RECONCILE)
         rows = FileRows(writer, overwrite=True)  # accepting is the clerk's own word
@@ -145,12 +163,15 @@ def _read(file: AnyFile, options: ReconcileOptions, progress: Progress | None) -
     if read.kind not in KINDS:
         raise ClerkError(
             f"Đây là {KIND_NAMES[read.kind]}, không phải danh sách thẻ nên không đối chiếu được; "
-            "hãy dùng lệnh import để nhập, hoặc chọn loại danh sách bằng --kind."
+            "hãy nhập tệp này vào sổ, hoặc chọn đúng loại danh sách.",
+            Way.IMPORT,
+            Way.KIND,
         )
     if options.complete and isinstance(read.kind, ReportKind):
         raise ClerkError(
-            f"{KIND_NAMES[read.kind]} không thể là danh sách trọn bộ người có thẻ; "
-            "hãy bỏ --complete."
+            f"{capital(KIND_NAMES[read.kind])} không thể là danh sách trọn bộ người có thẻ; hãy bỏ "
+            "lựa chọn trọn bộ.",
+            Way.COMPLETE,
         )
     return read
 

@@ -15,7 +15,7 @@ from core.app.rules import law_of
 from core.app.unlocking import Access, unlock
 from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.standing import Standing
 from core.domain.users import ADMIN, Role, User
 from core.store import settings, users
@@ -39,6 +39,8 @@ __all__ = [
 
 class UserUnknown(ClerkError):
     """The register has users, and nobody of the name that opens it; `names` are theirs."""
+
+    ways = (Way.USER,)
 
     def __init__(self, sentence: str, names: tuple[str, ...]) -> None:
         super().__init__(sentence)
@@ -209,7 +211,5 @@ def acting(db: Connection, name: str) -> User:
     """
     known = users.all_of(db)
     if known and name not in known:
-        raise UserUnknown(
-            f"Sổ không có người dùng “{name}”; hãy gọi lệnh với --user đúng tên.", tuple(known)
-        )
+        raise UserUnknown(f"Sổ không có người dùng “{name}”; hãy chọn đúng tên.", tuple(known))
     return known.get(name) or User(name)

@@ -13,7 +13,7 @@ from core.app.rules import law_of, load_rules
 from core.documents.rule_file import read_rule_file, write_rule_file
 from core.domain.days import format_day
 from core.domain.deeds import DeedKind
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.finding import hamlet_named
 from core.domain.local_rules import LocalRule, local_fault
 from core.domain.rule_rows import (
@@ -124,7 +124,8 @@ def lay_set(register: Register, name: str) -> RulesReport:
         known = ", ".join(set_names())
         raise ClerkError(
             f"Chương trình không có sẵn bộ quy định “{name}”; chỉ có: {known}. Hãy nhập nghị quyết "
-            "của tỉnh bằng lệnh local-rule."
+            "của tỉnh thành quy định riêng.",
+            Way.LOCAL_RULE,
         )
     return import_rules(register, resource("rules", "local", f"{name.replace('-', '_')}.toml"))
 
@@ -177,7 +178,10 @@ def _sets() -> Iterable[Path]:
 
 def _wanted(there: Mapping[int, LocalRule], number: int) -> LocalRule:
     if number not in there:
-        raise ClerkError(f"Không có quy định riêng số {number}; lệnh local-rule list cho biết số.")
+        raise ClerkError(
+            f"Không có quy định riêng số {number}; hãy xem lại các quy định riêng đã ghi.",
+            Way.LOCAL_RULES,
+        )
     return there[number]
 
 
@@ -233,7 +237,7 @@ def _in_register(db: Connection, rules: Iterable[LocalRule], file: str) -> list[
             hamlet = names[hamlet_named(names, rule.hamlet)] if rule.hamlet else None
         except ClerkError as error:
             where = f"Tệp {file}, mục [[local]] thứ {number}: " if file else ""
-            raise ClerkError(f"{where}{error}") from error
+            raise ClerkError(f"{where}{error}", *error.ways) from error
         placed.append(replace(rule, hamlet=hamlet))
     return placed
 

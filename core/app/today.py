@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from core import clock
 from core.app.register import Register
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.plausible import doubt_about
 from core.store.entries import newest_moment
 
@@ -27,6 +27,8 @@ def today_of(register: Register | None) -> date:
     reason = doubt(register, day) if register else doubt_about(day, None)
     if reason:
         raise ClerkError(
-            f"Đồng hồ máy có thể sai: {reason}. Hãy chỉnh đồng hồ của máy, hoặc cho ngày bằng --on."
+            f"Đồng hồ máy có thể sai: {reason}. Hãy chỉnh đồng hồ của máy, hoặc nói rõ ngày cần "
+            "tính.",
+            Way.DAY,
         )
     return day

@@ -9,7 +9,7 @@ from core.app.backups import back_up
 from core.app.register import Register
 from core.domain.backups import Reason
 from core.domain.deeds import DEED_WORDS, FINAL_DEEDS, DeedKind, deed_word
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.record_words import counted_rows
 from core.store import batches, undo
 from core.store.batches import Batch
@@ -33,7 +33,9 @@ def undo_import(register: Register, number: int) -> Batch:
     with register.reading() as db:
         found = next((batch for batch in batches.list_all(db) if batch.id == number), None)
         if found is None:
-            raise ClerkError(f"Không có lần nhập số {number}; lệnh imports cho biết các lần nhập.")
+            raise ClerkError(
+                f"Không có lần nhập số {number}; hãy xem lại các lần đã nhập.", Way.IMPORTS
+            )
         made = deed_of_batch(db, number)
     undo_deed(register, made)
     return found
@@ -82,7 +84,7 @@ def _wanted(db: Connection, number: int) -> Deed:
     newest = max((deed.id for deed in newest_deeds(db, 1)), default=0)
     found = deeds_of(db, [number]).get(number) if 0 < number <= newest else None
     if found is None:
-        raise ClerkError(f"Không có việc số {number}; lệnh history cho biết các việc.")
+        raise ClerkError(f"Không có việc số {number}; hãy xem lại nhật ký.", Way.DEEDS)
     return found
 
 

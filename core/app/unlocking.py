@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.text import clean
 from core.domain.users import ADMIN
 from core.store.engine import key_fits
@@ -74,8 +74,7 @@ def _unlocked(path: Path, access: Access) -> bytes | None:
         return None
     if access.key is None and access.password is None:
         raise PasswordNeeded(
-            f"Sổ “{path.name}” có mật khẩu; hãy cho mật khẩu qua biến SOBHYT_PASSWORD hoặc "
-            "--password-file."
+            f"Sổ “{path.name}” có mật khẩu; hãy cho mật khẩu rồi mở lại.", Way.PASSWORD
         )
     refuse_foreign_journal(path)
     key = access.key or KeyFile.load(key_path(path)).open(access.user, access.password or "")

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from core.cli.catalogue import COMMANDS
+from core.cli.hints import hinted
 from core.cli.parser import build_parser
 from core.domain.errors import Cancelled, ClerkError
 
@@ -35,7 +36,7 @@ def main(argv: Sequence[str]) -> int:
     except (Cancelled, KeyboardInterrupt):
         return _failed("Đã dừng theo yêu cầu; việc nào chưa xong thì không được ghi.")
     except ClerkError as error:
-        return _failed(str(error))
+        return _failed(hinted(error))
     except OSError as error:
         return _failed(f"Không đọc hoặc ghi được “{error.filename}”: {error.strerror}.")
     except Exception as error:  # noqa: BLE001 - the border: a fault of ours, said without data

@@ -8,7 +8,7 @@ from typing import Any
 
 import tomli_w
 
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.replacing import replacing
 
 _LARGEST = 10_000_000
@@ -49,8 +49,9 @@ def read_rule_file(path: Path) -> Mapping[str, Any]:
         ) from error
     except (ValueError, RecursionError) as error:
         raise ClerkError(
-            f"Tệp “{path}” không phải là tệp quy định dạng TOML{_place(error)}; hãy so với tệp do "
-            "rules --export ghi ra."
+            f"Tệp “{path}” không phải là tệp quy định dạng TOML{_place(error)}; hãy so với tệp quy "
+            "định do chương trình xuất ra.",
+            Way.RULE_FILE,
         ) from error
 
 

@@ -56,7 +56,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.DECRYPT: "bỏ mật khẩu của sổ",
 }
 
-_KEYS = "người dùng và mật khẩu chỉ đổi được bằng các lệnh riêng của chúng"
+_KEYS = "người dùng và mật khẩu chỉ đổi được ở chỗ riêng của chúng"
 # Deeds nothing takes back, with the reason.
 FINAL_DEEDS: Mapping[str, str] = {
     DeedKind.NEW: "đó là lúc sổ được tạo ra",

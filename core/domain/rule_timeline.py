@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from core.domain.days import FIRST_DAY, LAST_DAY, ONE_DAY, format_day
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.rulebook import Rule, Rulebook
 
 _RATE, _CEILING = "premium_rate_household", "premium_rate_ceiling"
@@ -24,7 +24,8 @@ def refuse_holes(rules: Iterable[Rule], known: Rulebook, where: str) -> None:
             raise ClerkError(
                 f"Trong {where}, các dòng “{name}” thay cho mọi dòng cùng tên của chương trình "
                 f"nhưng không có giá trị cho những ngày {days}; hãy ghi thêm dòng cho các ngày ấy "
-                "(chép từ tệp do rules --export ghi ra)."
+                "(chép từ tệp quy định do chương trình xuất ra).",
+                Way.RULE_FILE,
             )
 
 

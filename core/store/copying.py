@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.replacing import replacing
 from core.store.checks import first_faults, row_counts
 from core.store.engine import CopyFault, copy_pages, make_engine, reading
@@ -15,7 +15,7 @@ _FAULTS = {
     "readonly": "không được phép ghi vào đó; hãy chọn thư mục khác",
     "unable to open": "không được phép ghi vào đó; hãy chọn thư mục khác",
     "locked": "sổ đang được ghi; hãy thử lại sau ít phút",
-    "malformed": "sổ bị hỏng; hãy kiểm tra sổ (lệnh verify) hoặc dùng một bản sao lưu cũ hơn",
+    "malformed": "sổ bị hỏng; hãy kiểm tra sổ hoặc dùng một bản sao lưu cũ hơn",
 }
 
 
@@ -48,7 +48,8 @@ def copy_pages_of(
     if not sound:
         raise ClerkError(
             f"Bản sao “{target.name}” trong “{target.parent}” không giống sổ nên không được giữ; "
-            "hãy kiểm tra sổ (lệnh verify) và ổ đĩa."
+            "hãy kiểm tra sổ và ổ đĩa.",
+            Way.VERIFY,
         )
     return counts
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool, StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.store.file import READ_ONLY
 from core.store.form import APPLICATION_ID
 from core.store.trouble import Damaged, damaged, foreign, missing
@@ -129,7 +129,7 @@ def in_words(engine: Engine) -> Iterator[None]:
 
 def _told(fault: str, path: Path) -> ClerkError | None:
     if "unable to open" in fault and not path.exists():
-        return ClerkError(missing(path))
+        return ClerkError(missing(path), Way.RESTORE)
     for word, made in _BROKEN.items():
         if word in fault:
             return Damaged(made(path))

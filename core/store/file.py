@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.store.form import Kind, head_of, is_as_written, is_marked, is_sqlite
 from core.store.keys import key_path
 from core.store.trouble import Damaged, damaged, foreign, missing, way_back
@@ -49,7 +49,7 @@ def _head(path: Path) -> bytes:
     if path.is_dir():
         raise ClerkError(f"“{path}” là một thư mục, không phải là sổ BHYT; hãy chọn tệp của sổ.")
     if not path.is_file():
-        raise ClerkError(missing(path))
+        raise ClerkError(missing(path), Way.RESTORE)
     try:
         return head_of(path)
     except OSError as error:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.store.trouble import way_back
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -36,7 +36,9 @@ def refuse_foreign_journal(path: Path) -> None:
         raise ClerkError(
             f"Tệp “{journal.name}” bên cạnh sổ “{path}” không phải của sổ này; mở sổ lúc này có "
             "thể làm hỏng sổ nên cả hai tệp được giữ nguyên. Hãy chuyển tệp đó sang thư mục khác, "
-            f"mở lại sổ rồi kiểm tra (lệnh verify). {way_back(path)}"
+            f"mở lại sổ rồi kiểm tra sổ. {way_back(path)}",
+            Way.VERIFY,
+            Way.RESTORE,
         )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from filelock import SoftFileLock, Timeout
 
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.replacing import FULL
 
 # Seconds a deed waits for another program to finish its own.
@@ -16,6 +16,8 @@ _PATIENCE = 5.0
 
 class RegisterBusy(ClerkError):
     """Another process holds the register for writing; `elsewhere`: one of another machine."""
+
+    ways = (Way.UNLOCK,)
 
     def __init__(self, sentence: str, *, elsewhere: bool = False) -> None:
         super().__init__(sentence)
@@ -81,7 +83,7 @@ class WriteLock:
         return (
             f"Sổ “{self._register.name}” đang được một chương trình khác mở để ghi (máy {machine}, "
             f"tiến trình {process}) nên ở đây chỉ xem được. Hãy đóng chương trình đó rồi thử lại; "
-            "nếu máy đó không còn mở sổ, hãy bỏ khóa (lệnh unlock)."
+            "nếu máy đó không còn mở sổ, hãy bỏ khóa."
         )
 
     def _holder(self) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from sqlalchemy import Connection, func, select
 
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.store.checks import cipher_faults, structure_faults
 from core.store.engine import (
     alone,
@@ -102,8 +102,10 @@ def refuse_broken(copy: Path, key: bytes | None, name: str) -> None:
         faults = structure_faults(db) + (cipher_faults(db) if key else [])
     if faults:
         raise ClerkError(
-            f"Sổ “{name}” có chỗ hỏng ({faults[0]}) nên chưa chuyển; sổ được giữ nguyên. Hãy dùng "
-            "lệnh verify, hoặc khôi phục từ bản sao lưu."
+            f"Sổ “{name}” có chỗ hỏng ({faults[0]}) nên chưa chuyển; sổ được giữ nguyên. Hãy "
+            "kiểm tra sổ, hoặc khôi phục từ bản sao lưu.",
+            Way.VERIFY,
+            Way.RESTORE,
         )
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.store.backup_names import backups_of, moved_path, newest_whole
 from core.store.keys import key_path
 
@@ -10,17 +10,19 @@ from core.store.keys import key_path
 class Damaged(ClerkError):
     """The register's file is broken, or no register."""
 
+    ways = (Way.RESTORE,)
+
 
 def missing(path: Path) -> str:
     """Return the sentence for a register that is not where it should be."""
     if moved_path(path).exists():
         return (
-            f"Không tìm thấy sổ “{path}” vì sổ đã được chuyển sang thư mục khác (lệnh move); hãy "
+            f"Không tìm thấy sổ “{path}” vì sổ đã được chuyển sang thư mục khác; hãy "
             "mở sổ ở nơi mới."
         )
     return (
         f"Không tìm thấy sổ “{path}”. Hãy tìm lại tệp nếu đã đổi tên hoặc chuyển chỗ, hoặc tạo sổ "
-        f"mới (lệnh new). {way_back(path)}"
+        f"mới. {way_back(path)}"
     )
 
 
@@ -33,8 +35,8 @@ def way_back(path: Path) -> str:
     """Return what brings a register back, naming its newest whole backup."""
     newest = _newest_backup(path)
     if newest is None:
-        return "Nếu có bản sao lưu, hãy khôi phục bằng lệnh restore."
-    return f"Hãy khôi phục (lệnh restore) từ bản sao lưu mới nhất: “{newest}”."
+        return "Nếu có bản sao lưu, hãy khôi phục từ bản ấy."
+    return f"Hãy khôi phục từ bản sao lưu mới nhất: “{newest}”."
 
 
 def _newest_backup(path: Path) -> Path | None:

@@ -1187,6 +1187,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Mở tệp</source>
         <translation>Open file</translation>
     </message>
+    <message>
+        <source>Đối chiếu</source>
+        <translation>Reconcile</translation>
+    </message>
 </context>
 <context>
     <name>JobView</name>
@@ -1407,6 +1411,53 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Đã lưu {letters} thư vào “{file}”.</source>
         <translation>{letters} letters saved to “{file}”.</translation>
+    </message>
+</context>
+<context>
+    <name>LinePane</name>
+    <message>
+        <source>Mở hộ này (Enter)</source>
+        <translation>Open this household (Enter)</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách dân cư…</source>
+        <translation>Import a people list…</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng để xem hai bên ghi gì.</source>
+        <translation>Choose a row to see what either side says.</translation>
+    </message>
+    <message>
+        <source>Không rõ tên</source>
+        <translation>Name not known</translation>
+    </message>
+    <message>
+        <source>Sổ ghi: {text}</source>
+        <translation>We say: {text}</translation>
+    </message>
+    <message>
+        <source>Họ ghi: {text}</source>
+        <translation>They say: {text}</translation>
+    </message>
+    <message>
+        <source>Nhận thì: {text}</source>
+        <translation>Taking it over: {text}</translation>
+    </message>
+    <message>
+        <source>Chưa nhận: {text}</source>
+        <translation>Not taken over: {text}</translation>
+    </message>
+    <message>
+        <source>sinh {birth}</source>
+        <translation>born {birth}</translation>
+    </message>
+    <message>
+        <source>hộ {number}</source>
+        <translation>household {number}</translation>
+    </message>
+    <message>
+        <source>Trong tệp: {sheet}, dòng {row}</source>
+        <translation>In the file: {sheet}, row {row}</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1759,21 @@ Close the program all the same?</translation>
     <message>
         <source>Vẫn đóng</source>
         <translation>Close all the same</translation>
+    </message>
+</context>
+<context>
+    <name>MarkChips</name>
+    <message>
+        <source>Chỉ xem các dòng này; bấm lần nữa để thôi</source>
+        <translation>Show only these rows; press again to stop</translation>
+    </message>
+    <message>
+        <source>Lọc tên, hộ, số…  Ctrl+F</source>
+        <translation>Find…  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Lọc các dòng đối chiếu</source>
+        <translation>Find rows of the comparison</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2150,176 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Đang chuyển sổ…</source>
         <translation>Moving the register…</translation>
+    </message>
+</context>
+<context>
+    <name>Reconcile</name>
+    <message>
+        <source>{count} {mark}</source>
+        <translation>{mark}: {count}</translation>
+    </message>
+    <message>
+        <source>Họ có, sổ không</source>
+        <translation>They have, we do not</translation>
+    </message>
+    <message>
+        <source>Sổ có, họ không</source>
+        <translation>We have, they do not</translation>
+    </message>
+    <message>
+        <source>Khác ngày</source>
+        <translation>Dates differ</translation>
+    </message>
+    <message>
+        <source>Khác mã</source>
+        <translation>Codes differ</translation>
+    </message>
+    <message>
+        <source>Khác số</source>
+        <translation>Numbers differ</translation>
+    </message>
+    <message>
+        <source>Họ báo dừng</source>
+        <translation>They say stopped</translation>
+    </message>
+    <message>
+        <source>Khác tháng đến hạn</source>
+        <translation>Due month differs</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Giống nhau</source>
+        <translation>The same</translation>
+    </message>
+    <message>
+        <source>Không nói về BHYT</source>
+        <translation>Not health insurance</translation>
+    </message>
+    <message>
+        <source>ghi thêm {count} thẻ</source>
+        <translation>cards to enter: {count}</translation>
+    </message>
+    <message>
+        <source>sửa {count} thẻ</source>
+        <translation>cards to correct: {count}</translation>
+    </message>
+    <message>
+        <source>đặt số cho {count} người</source>
+        <translation>people whose number is set: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileQuestion</name>
+    <message>
+        <source>Hãy chọn tệp của cơ quan BHXH.</source>
+        <translation>Choose the agency's file.</translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Danh sách không có dòng nào.</source>
+        <translation>The list has no rows.</translation>
+    </message>
+    <message>
+        <source>Đọc {rows} dòng = {parts}</source>
+        <translation>Rows read {rows} = {parts}</translation>
+    </message>
+    <message>
+        <source>Không có gì phải làm.</source>
+        <translation>Nothing to do.</translation>
+    </message>
+    <message>
+        <source>{kind}, so với sổ tính đến ngày {day}.</source>
+        <translation>{kind}, beside the register as of {day}.</translation>
+    </message>
+    <message>
+        <source>Ngoài ra {count} người có thẻ trong sổ mà danh sách không có tên.</source>
+        <translation>Besides, people with a card in the register who are not on the list: {count}.</translation>
+    </message>
+    <message>
+        <source>Tệ&amp;p của cơ quan BHXH</source>
+        <translation>Agency's &amp;file</translation>
+    </message>
+    <message>
+        <source>&amp;Loại danh sách</source>
+        <translation>&amp;Kind of list</translation>
+    </message>
+    <message>
+        <source>T&amp;rang tính</source>
+        <translation>&amp;Sheet</translation>
+    </message>
+    <message>
+        <source>Đang đối chiếu…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>Chọn danh sách của cơ quan BHXH (D09-TS, danh sách thẻ, C21a-TS, D08a-TS) để xem họ ghi gì khác sổ. Đối chiếu không ghi gì; chỉ những dòng bạn nhận mới được ghi vào sổ.</source>
+        <translation>Choose a list of the agency (D09-TS, a list of cards, C21a-TS, D08a-TS) to see where it differs from the register. Comparing writes nothing; only rows you take over are written.</translation>
+    </message>
+    <message>
+        <source>Đối &amp;chiếu</source>
+        <translation>&amp;Compare</translation>
+    </message>
+    <message>
+        <source>Danh sách trọn &amp;bộ người có thẻ</source>
+        <translation>List of &amp;everybody with a card</translation>
+    </message>
+    <message>
+        <source>Danh sách có tên mọi người: nói được ai sổ có thẻ mà họ không có</source>
+        <translation>The list names everybody: it can tell who has a card in the register but not there</translation>
+    </message>
+    <message>
+        <source>Tự nhận biết</source>
+        <translation>Find out by itself</translation>
+    </message>
+    <message>
+        <source>Mọi trang không ẩn</source>
+        <translation>All sheets not hidden</translation>
+    </message>
+    <message>
+        <source>Danh sách thẻ</source>
+        <translation>List of cards</translation>
+    </message>
+    <message>
+        <source>D09-TS, danh sách tháng</source>
+        <translation>D09-TS, monthly list</translation>
+    </message>
+    <message>
+        <source>C21a-TS, người dừng đóng</source>
+        <translation>C21a-TS, who stopped paying</translation>
+    </message>
+    <message>
+        <source>D08a-TS, người đến hạn</source>
+        <translation>D08a-TS, who is due</translation>
+    </message>
+    <message>
+        <source>Đang đọc {file}…</source>
+        <translation>Reading {file}…</translation>
+    </message>
+    <message>
+        <source>Đang nhận vào sổ…</source>
+        <translation>Taking over…</translation>
+    </message>
+    <message>
+        <source>Đã nhận {count} dòng vào sổ (việc số {deed}).</source>
+        <translation>Rows taken over: {count} (deed no. {deed}).</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác…</source>
+        <translation>Undoing…</translation>
+    </message>
+    <message>
+        <source>Đã trả lại những gì nhận ở việc số {number}.</source>
+        <translation>What deed no. {number} took over was given back.</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2779,49 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>✔ Đã lưu {time}</source>
         <translation>✔ Saved {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBar</name>
+    <message>
+        <source>Nhận &amp;tất cả đang hiện ({count})</source>
+        <translation>&amp;Take over all shown ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận các dòng đã chọn ({count})</source>
+        <translation>Take over ticked &amp;rows ({count})</translation>
+    </message>
+    <message>
+        <source>Nhận các dòng đã đánh dấu (Ctrl+Enter)</source>
+        <translation>Take over the ticked rows (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Không</source>
+        <translation>&amp;No</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi vào sổ</source>
+        <translation>&amp;Write to the register</translation>
+    </message>
+    <message>
+        <source>Không có dòng nào nhận được từ đây.</source>
+        <translation>No row can be taken over from here.</translation>
+    </message>
+    <message>
+        <source>Đánh dấu các dòng muốn nhận (phím cách: các dòng đang bôi chọn).</source>
+        <translation>Tick the rows to take over (Space: the selected rows).</translation>
+    </message>
+    <message>
+        <source>Đã chọn {count} dòng, trong đó {hidden} dòng đang ẩn vì bộ lọc.</source>
+        <translation>Ticked rows: {count}, of which hidden by the filter: {hidden}.</translation>
+    </message>
+    <message>
+        <source>Đã chọn {count} dòng.</source>
+        <translation>Ticked rows: {count}.</translation>
+    </message>
+    <message>
+        <source>Nhận {count} dòng vào sổ: {changes}. Sổ được sao lưu trước, hoàn tác được.</source>
+        <translation>Take over rows: {count} – {changes}. The register is backed up first; this can be undone.</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3886,46 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>nhận theo danh sách của cơ quan BHXH</source>
         <translation>taken over from the agency's list</translation>
+    </message>
+    <message>
+        <source>Họ có, sổ không có</source>
+        <translation>They have, we do not</translation>
+    </message>
+    <message>
+        <source>Sổ có, họ không có</source>
+        <translation>We have, they do not</translation>
+    </message>
+    <message>
+        <source>Ngày của thẻ khác</source>
+        <translation>Card's dates differ</translation>
+    </message>
+    <message>
+        <source>Mã đối tượng khác</source>
+        <translation>Group code differs</translation>
+    </message>
+    <message>
+        <source>Số định danh khác</source>
+        <translation>Number differs</translation>
+    </message>
+    <message>
+        <source>Họ báo dừng, thẻ trong sổ còn hạn</source>
+        <translation>They say stopped, our card holds</translation>
+    </message>
+    <message>
+        <source>Tháng đến hạn khác</source>
+        <translation>Due month differs</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Giống nhau</source>
+        <translation>The same</translation>
+    </message>
+    <message>
+        <source>Không nói về BHYT</source>
+        <translation>Not health insurance</translation>
     </message>
 </context>
 <context>

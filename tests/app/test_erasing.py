@@ -250,7 +250,7 @@ def test_a_file_that_could_not_be_swept_is_said_and_swept_later(register, monkey
         fault.setattr("core.app.erasing.rewrite", locked)
         done = erase(register)
     assert not done.swept
-    assert "--leftovers" in done.sentence()
+    assert "dọn lại" in done.sentence()
     assert standing(register) == {OTHER}
     with register.deed(DeedKind.IMPORT) as writer:
         writer.delete(hamlet, writer.insert(hamlet, name="Thôn Thừa", name_key="thon thua"))

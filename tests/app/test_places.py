@@ -70,9 +70,9 @@ def test_a_register_in_a_sync_folder_is_read_and_not_written(synced):
     register = Register.open(synced)
     before = _files(synced.parent)
     assert office_settings(register)["commune"] == "Xã Thử"
-    with pytest.raises(ClerkError, match=r"thư mục của OneDrive.*lệnh move"):
+    with pytest.raises(ClerkError, match=r"thư mục của OneDrive.*chuyển giúp được"):
         set_office(register, {"phone": "1"})
-    with pytest.raises(ClerkError, match="lệnh move"):
+    with pytest.raises(ClerkError, match="chuyển giúp được"):
         register.keep_writing()
     assert _files(synced.parent) == before
 
@@ -97,7 +97,7 @@ def test_no_deed_goes_round_the_refusal_of_a_place(tmp_path, monkeypatch):
         lambda: sweep_leftovers(here),
         lambda: erase_person(here, 1, EraseReason.MISTAKE),
     ):
-        with pytest.raises(ClerkError, match=r"thư mục của OneDrive.*lệnh move"):
+        with pytest.raises(ClerkError, match=r"thư mục của OneDrive.*chuyển giúp được"):
             deed()
     assert _files(folder) == before
 

@@ -12,7 +12,8 @@ from core.app.undoing import undo_deed
 from core.app.verifying import verify
 from core.documents.reading.office import read_office_file
 from core.domain.deeds import DeedKind
-from core.domain.errors import ClerkError
+from core.domain.errors import Cancelled, ClerkError
+from core.domain.progress import Progress
 from core.domain.reconciling import Mark
 from core.resources import resource
 from tests.app.test_importing import dump
@@ -25,17 +26,11 @@ NAME, NUMBER, BIRTH, NOTE = 2, 3, 4, 12  # columns of D09-TS
 UNKNOWN_NUMBER = "9990000001"
 
 
-def counts(found):
-    return {mark: n for mark, n in found.counts.items() if n}
+def changed_list(path):
+    """Write the list of October with a difference of each kind in its first rows (13 to 18).
 
-
-def by_number(found):
-    return {line.number: line for line in found.lines}
-
-
-@pytest.fixture
-def changed(tmp_path):
-    """The sample list of October with a difference of each kind in its first rows (13 to 18)."""
+    A date, a newer card, a number, a stranger, a repeat, a row without a date.
+    """
     book = openpyxl.load_workbook(D09)
     sheet = book.active
     assert [sheet.cell(row, NOTE).value for row in (13, 14)] == [
@@ -47,8 +42,21 @@ def changed(tmp_path):
     sheet.cell(16, NAME).value, sheet.cell(16, NUMBER).value = "Lê Thị Lạ", "9990000002"
     sheet.cell(17, NUMBER).value = sheet.cell(13, NUMBER).value
     sheet.cell(18, NOTE).value = "không rõ"
-    book.save(tmp_path / "d09.xlsx")
-    return tmp_path / "d09.xlsx"
+    book.save(path)
+    return path
+
+
+def counts(found):
+    return {mark: n for mark, n in found.counts.items() if n}
+
+
+def by_number(found):
+    return {line.number: line for line in found.lines}
+
+
+@pytest.fixture
+def changed(tmp_path):
+    return changed_list(tmp_path / "d09.xlsx")
 
 
 DIFFERING = {
@@ -145,6 +153,14 @@ def test_all_lines_are_one_deed_that_is_backed_up_and_taken_back(sample_copy, ch
     assert verify(sample_copy) == ()
 
 
+def test_who_stops_it_before_the_writing_keeps_the_register(sample_copy, changed):
+    before = sample_copy.path.read_bytes()
+    progress = Progress(lambda done, total: progress.cancel() if done == total else None)
+    with pytest.raises(Cancelled):
+        accept(sample_copy, changed, OPTIONS, None, progress)
+    assert sample_copy.path.read_bytes() == before
+
+
 def test_a_taken_list_imports_without_change(sample_copy, changed):
     accept(sample_copy, changed, OPTIONS, None)
     report = import_file(sample_copy, changed, ImportOptions(DAY))
@@ -185,7 +201,7 @@ def test_who_stopped_is_cut_only_when_taken(sample_copy, tmp_path):
               if p.insurance_no == one.insurance_no)  # fmt: skip
     assert max(p.last for p in who.periods) == date(2026, 9, 30)
     assert done.after.lines[0].mark is Mark.SAME
-    with pytest.raises(ClerkError, match="--complete"):
+    with pytest.raises(ClerkError, match="trọn bộ"):
         reconcile(sample_copy, path, ReconcileOptions(DAY, complete=True))
 
 

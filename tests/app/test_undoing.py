@@ -160,7 +160,7 @@ def test_an_undoing_of_an_older_version_stays(register):
 
 def test_users_are_not_taken_back_their_keys_would_not_follow(register):
     add_user(register, "lan", Role.VIEWER)
-    refused(register, 2, "bằng các lệnh riêng")
+    refused(register, 2, "ở chỗ riêng")
 
 
 def test_who_may_only_look_takes_nothing_back(register):

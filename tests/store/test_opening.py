@@ -158,7 +158,7 @@ def test_a_bad_file_is_refused_in_one_sentence_and_stays(register, kind):
 @pytest.mark.parametrize("kind", sorted(BAD.keys() - {"a newer version", "a folder"}))
 def test_the_newest_backup_is_named(register, backup, kind):
     BAD[kind][0](register.path)
-    with pytest.raises(ClerkError, match=rf"restore.*{re.escape(str(backup))}"):
+    with pytest.raises(ClerkError, match=rf"Hãy khôi phục.*{re.escape(str(backup))}"):
         Register.open(register.path)
 
 

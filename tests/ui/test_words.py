@@ -16,6 +16,7 @@ from core.domain.cover import Status
 from core.domain.deeds import DEED_WORDS, ERASE_WORDS
 from core.domain.forecast import TURN_WORDS
 from core.domain.lists import list_names
+from core.domain.reconciling import RECONCILE_WORDS
 from core.domain.record_words import FIELD_WORDS, RECORD_WORDS, VALUE_WORDS
 from core.domain.users import ROLE_NAMES
 from core.domain.voluntary import VoluntaryGroup
@@ -89,7 +90,7 @@ def test_words_of_the_core_have_an_english_text():
     words |= {word for v in VALUE_WORDS.values() for word in v.values() if word}
     words |= {capital(VOLUNTARY_WORDS[g]) for g in VoluntaryGroup}
     words |= {capital(reason) for reason in REASON_WORDS.values()}
-    words |= {*MARK_WORDS.values(), *TURN_WORDS.values()}
+    words |= {*MARK_WORDS.values(), *TURN_WORDS.values(), *RECONCILE_WORDS.values()}
     assert {word for word in words if ("Words", word) not in known} == set()
 
 

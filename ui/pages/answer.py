@@ -2,10 +2,19 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
+from operator import eq
 from typing import Any
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.domain.listing import Listing
 from core.domain.money import format_money
@@ -43,12 +52,16 @@ def side_by_side(counts: Iterable[str]) -> str:
 
 
 class AnswerView(Spoken):
-    """What is seen is what is saved; Enter or double click opens the household."""
+    """What is seen is what is saved; Enter or double click opens the household.
+
+    Who shows more than a list puts it into `column`, or beside the list into `across`.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._answer: Answer | None = None
+        self._wanted: Callable[[Any], bool] | None = None
         self._saver = ListSaver(desk, self)
         self.heading = label("heading", wraps=True)
         self.facts = label(wraps=True)
@@ -59,6 +72,8 @@ class AnswerView(Spoken):
         self.notes_button.setCheckable(True)
         self.excel_button = button("", self._on_excel)
         self._tables = QStackedWidget()
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.column = QVBoxLayout(self)
         self._lay_out()
         self.notes_button.toggled.connect(self._on_notes)
         self.table.opened.connect(self._on_opened)
@@ -80,17 +95,24 @@ class AnswerView(Spoken):
         top.setSpacing(24)
         top.addLayout(words, 1)
         top.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self._tables, 1)
+        self.across.setChildrenCollapsible(False)
+        self.across.addWidget(self._tables)
+        self.across.setStretchFactor(0, 1)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        self.column.addLayout(top)
+        self.column.addWidget(self.across, 1)
 
     def show_answer(self, answer: Answer) -> None:
         """Show another answer, its list first."""
         self._answer = answer
         self.notes_button.setChecked(False)
         self.retranslate()
+
+    def keep_only(self, wanted: Callable[[Any], bool]) -> None:
+        """Show only the rows that fit, of this answer and of those to come."""
+        self._wanted = wanted
+        self._find(self.table.current())
 
     @property
     def shown(self) -> Listing:
@@ -114,13 +136,23 @@ class AnswerView(Spoken):
         self.facts.setVisible(bool(answer.facts))
         self.remarks.setText("\n".join(f"• {said}" for said in answer.remarks))
         self.remarks.setVisible(bool(answer.remarks))
+        current = self.table.current()  # showing rows anew takes it away
         self.table.show_rows(answer.columns, answer.listing.rows)
-        self._enable()
+        self._find(current)
         text = self.tr("Dòng bị loại, cảnh báo: {count}")
         self.notes_button.setText(text.format(count=format_money(len(answer.notes))))
         self.notes_button.setVisible(bool(answer.notes))
         *known, why = note_columns()
         self.notes.show_rows((*known, file_column(), why), answer.notes)
+
+    def _find(self, current: Any) -> None:
+        wanted, answer = self._wanted, self._answer
+        if wanted and answer:
+            rows = enumerate(answer.listing.rows)
+            self.table.rows.keep_only([number for number, row in rows if wanted(row)])
+        if current is not None:
+            self.table.select(partial(eq, current))
+        self._enable()
 
     @Slot(bool)
     def _on_notes(self, on: bool) -> None:  # noqa: FBT001 - Qt's signature

@@ -16,6 +16,7 @@ from ui.opening import open_path
 from ui.pages.import_choice import ImportChoice
 from ui.pages.import_history import ImportHistory
 from ui.pages.import_report import ReportView, changes
+from ui.pages.reconcile import ReconcileQuestion
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
@@ -42,6 +43,7 @@ class ImportsPage(Spoken):
         self.rejects_button = button("", self._on_rejects)
         self.undo_button = button("", self._on_undo)
         self.history = ImportHistory(desk)
+        self.reconcile = ReconcileQuestion(desk)
         self._tabs = QTabWidget()
         self._lay_out()
         self._connect()
@@ -59,6 +61,7 @@ class ImportsPage(Spoken):
         line.addWidget(self._stack, 1)
         self._tabs.addTab(one, "")
         self._tabs.addTab(self.history, "")
+        self._tabs.addTab(self.reconcile, "")
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 16)
         page.setSpacing(8)
@@ -84,6 +87,7 @@ class ImportsPage(Spoken):
         self.choice.zone.browse_wanted.connect(self._on_browse)
         self.choice.changed.connect(self._try)
         self.history.undone.connect(self._on_undone)
+        self.reconcile.import_wanted.connect(self._on_import_wanted)
         self._desk.jobs.started.connect(self._enable)
         self._desk.jobs.idle.connect(self._enable)
         self._desk.add_form("import", Room.IMPORTS, self.choice)
@@ -94,6 +98,7 @@ class ImportsPage(Spoken):
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Show another register's imports."""
         self.history.show_snapshot(snapshot)
+        self.reconcile.show_snapshot(snapshot)
         if snapshot is None:
             self._asked += 1
             self.choice.clear()
@@ -111,6 +116,7 @@ class ImportsPage(Spoken):
         self._title.setText(self.tr("Nhập dữ liệu"))
         self._tabs.setTabText(0, self.tr("Nhập một tệp"))
         self._tabs.setTabText(1, self.tr("Các lần đã nhập"))
+        self._tabs.setTabText(2, self.tr("Đối chiếu"))
         self.run_button.setText(self.tr("Nhập vào sổ"))
         self.rejects_button.setText(self.tr("Lưu dòng bị loại ra Excel…"))
         self.undo_button.setText(self.tr("Hoàn tác lần nhập này"))
@@ -145,7 +151,14 @@ class ImportsPage(Spoken):
         self._empty.setText(text)
 
     @Slot()
+    def _on_import_wanted(self) -> None:
+        self._tabs.setCurrentIndex(0)
+
+    @Slot()
     def _on_browse(self) -> None:
+        if self._tabs.currentWidget() is self.reconcile:
+            self.reconcile.browse()
+            return
         wanted = self.tr("Tệp danh sách (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)")
         title = self.tr("Chọn tệp cần nhập")
         folder = self._desk.preferences.folder

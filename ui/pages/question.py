@@ -54,7 +54,7 @@ class Question(Spoken):
         self._fields: tuple[QWidget, ...] = ()
         self._off: set[QWidget] = set()
         self._labels: list[tuple[QLabel, QWidget]] = []
-        self.ask_button = button("main", self.ask)
+        self.ask_button = button("main", self.press)
         self.ask_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.view = AnswerView(desk)
         self._empty = label("quiet", wraps=True)
@@ -147,6 +147,11 @@ class Question(Spoken):
         self._show(None)
 
     @Slot()
+    def press(self) -> None:
+        """Ask, by the button."""
+        self.ask()
+
+    @Slot()
     def ask(self) -> None:
         """Work the answer out for the day of the window."""
         QGuiApplication.inputMethod().commit()
@@ -174,9 +179,10 @@ class Question(Spoken):
     def retranslate(self) -> None:
         for (name, field), word in zip(self._labels, self.field_words(), strict=True):
             name.setText(word)
-            field.setAccessibleName(word)
+            plain = word.replace("&", "")
+            field.setAccessibleName(plain)
             if isinstance(field, FileField):
-                field.call_it(word)
+                field.call_it(plain)
         self._show(self.found)
 
     def show_field(self, wanted: QWidget, *, on: bool) -> None:

@@ -9,7 +9,11 @@ from pathlib import Path
 from core.app import undoing
 from core.app.importing import ImportOptions, ImportReport, import_file, save_rejects
 from core.cli import documents, show
+<<<<<<< HEAD
 from core.cli.answers_file import read_answers
+=======
+from core.cli.hints import hinted
+>>>>>>> rc
 from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json
 from core.domain.errors import ClerkError
@@ -52,7 +56,9 @@ def _end(report: ImportReport, rejects: Path | None) -> int:
         if rejects:
             save_rejects(report, rejects)
     except ClerkError as error:
-        print(f"Tệp đã được nhập, nhưng chưa ghi được dòng bị loại: {error}", file=sys.stderr)
+        print(
+            f"Tệp đã được nhập, nhưng chưa ghi được dòng bị loại: {hinted(error)}", file=sys.stderr
+        )
     return WITH_PROBLEMS
 
 

@@ -8,9 +8,10 @@ from core.app.history import HistoryLine
 from core.app.person import Wanted, find_person
 from core.app.register import Register
 from core.cli import journal_documents, show_journal
+from core.cli.hints import with_ways
 from core.cli.words import DONE, day_of, open_register, print_json, say
 from core.domain.deeds import EraseReason
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.finding import find_household
 
 
@@ -66,5 +67,6 @@ def erase(words: Namespace) -> int:
             "Chưa xóa gì: xóa hẳn thì không hoàn tác được; nếu chắc chắn, hãy gọi lại với --yes."
         )
     done = erasing.erase_person(register, person.id, EraseReason(words.reason))
-    say(words, journal_documents.erased_document(done), done.sentence())
+    left = () if done.swept else (Way.LEFTOVERS,)
+    say(words, journal_documents.erased_document(done), with_ways(done.sentence(), *left))
     return DONE

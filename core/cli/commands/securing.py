@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.app import passwords, remembering, securing
 from core.app.key_sheets import refuse_target, save_recovery_key
+from core.cli.hints import hinted
 from core.cli.progress_bar import progress_bar
 from core.cli.words import (
     DONE,
@@ -33,7 +34,7 @@ def encrypt(words: Namespace) -> int:
         if out:
             save_recovery_key(made.register, made.recovery, out, day_of(words))
     except ClerkError as error:
-        print(f"Sổ đã có mật khẩu, nhưng chưa ghi được chìa: {error}", file=sys.stderr)
+        print(f"Sổ đã có mật khẩu, nhưng chưa ghi được chìa: {hinted(error)}", file=sys.stderr)
         code, out = WITH_PROBLEMS, None
     _tell(words, made, out)
     return code

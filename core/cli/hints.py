@@ -1,0 +1,40 @@
+"""The words of the command line for what a sentence advises."""
+
+from collections.abc import Mapping
+
+from core.domain.errors import ClerkError, Way
+
+HINTS: Mapping[Way, str] = {
+    Way.AREAS: "area SỔ list",
+    Way.COMPLETE: "--complete",
+    Way.DAY: "--on",
+    Way.DEEDS: "history",
+    Way.ENCRYPT: "encrypt",
+    Way.IMPORT: "import",
+    Way.IMPORTS: "imports",
+    Way.KIND: "--kind",
+    Way.LEFTOVERS: "erase --leftovers",
+    Way.LOCAL_RULE: "local-rule",
+    Way.LOCAL_RULES: "local-rule SỔ list",
+    Way.MOVE: "move",
+    Way.PASSWORD: "--password-file, SOBHYT_PASSWORD",
+    Way.RECONCILE: "reconcile",
+    Way.RESTORE: "restore",
+    Way.RULE_FILE: "rules --export",
+    Way.UNLOCK: "unlock",
+    Way.USER: "--user",
+    Way.USERS: "users",
+    Way.VERIFY: "verify",
+}
+
+
+def hinted(error: ClerkError) -> str:
+    """Return the sentence of a failure with the words of the command line that help."""
+    return with_ways(str(error), *error.ways)
+
+
+def with_ways(sentence: str, *ways: Way) -> str:
+    """Return a sentence with the words of the command line that lead where it points."""
+    if not ways:
+        return sentence
+    return f"{sentence} (Dòng lệnh: {'; '.join(HINTS[way] for way in ways)}.)"

@@ -1,0 +1,426 @@
+"""The agency's list beside the register, and taking over what is right."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from core.app.reconciling import (
+    KINDS,
+    Acceptance,
+    OfficeFile,
+    ReconcileOptions,
+    Reconciliation,
+    accept,
+    read_once,
+    reconcile,
+)
+from core.app.register import Register
+from core.app.undoing import Deed, undo_deed
+from core.domain.days import format_day
+from core.domain.errors import ClerkError
+from core.domain.money import format_money
+from core.domain.progress import Progress
+from core.domain.reading_terms import ReadingTerms
+from core.domain.reconcile_table import ReconcileRow
+from core.domain.reconciling import Line, Mark
+from core.domain.records import FileKind, ReportKind
+from core.domain.text import search_key
+from ui.controls import restyle
+from ui.desk import Desk, Tone
+from ui.dropping import dropped_file
+from ui.listing_columns import line_columns
+from ui.pages.answer import Answer
+from ui.pages.file_field import FileField
+from ui.pages.line_pane import LinePane
+from ui.pages.mark_chips import MarkChips
+from ui.pages.note_lines import note_lines
+from ui.pages.question import Question, Work
+from ui.pages.taking_bar import TakingBar
+from ui.reconcile_words import TONES, rows_words
+from ui.table_model import Shown
+
+_PANE_WIDTH = 300
+_TICK_WIDTH = 4
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A comparison and what it was made of; just that is taken over."""
+
+    file: OfficeFile
+    options: ReconcileOptions
+    found: Reconciliation
+
+
+class ReconcileQuestion(Question):
+    """One file of the agency; its lines are looked at, ticked and taken over."""
+
+    import_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._kept: OfficeFile | None = None
+        self._looked = 0
+        self._trouble = ""
+        self._keys: dict[int, str] = {}
+        self.ticked: set[int] = set()
+        self.file = FileField(desk)
+        self.kind = QComboBox()
+        for kind in (None, *KINDS):
+            self.kind.addItem("", kind)
+        self.sheets = QComboBox()
+        self.complete = QCheckBox()
+        self.chips = MarkChips()
+        self.pane = LinePane()
+        self.pane.setFixedWidth(_PANE_WIDTH)
+        self.bar = TakingBar(desk)
+        self.lay_out(self.file, self.kind, self.sheets, self.complete)
+        self.view.column.insertWidget(1, self.chips)
+        self.view.across.addWidget(self.pane)
+        self.view.column.addWidget(self.bar)
+        self.setAcceptDrops(True)
+        self._connect()
+        self.settle()
+        self._show_sheets(())
+
+    def _connect(self) -> None:
+        self.file.picked.connect(self._on_picked)
+        self.kind.activated.connect(self._on_terms)
+        self.sheets.activated.connect(self._on_terms)
+        self.complete.clicked.connect(self._on_terms)
+        self.chips.changed.connect(self._find)
+        self.bar.confirmed.connect(self.take)
+        table = self.view.table
+        table.moved.connect(self._on_moved)
+        table.rows.ticking.connect(self._on_ticking)
+        self.pane.opened.connect(self._on_open)
+        self.pane.import_wanted.connect(self.import_wanted)
+        tick = QAction(table)
+        tick.setShortcut(QKeySequence(Qt.Key.Key_Space))
+        tick.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        tick.triggered.connect(self.tick_selected)
+        table.addAction(tick)
+        self._keys_of("Ctrl+Return", "Ctrl+Enter", then=self.bar.go_on)
+        self._keys_of("Ctrl+I", then=self._on_pane)
+
+    def _keys_of(self, *keys: str, then: Callable[[], None]) -> None:
+        for key in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(then)
+
+    def browse(self) -> None:
+        self.file.browse()
+
+    def forget_files(self) -> None:
+        self._looked += 1
+        self._kept = None
+        self.file.clear()
+        self._show_sheets(())
+        self._start_anew()
+
+    @Slot()
+    def press(self) -> None:
+        if self.found is not None:
+            self._kept = None  # the file as it is now
+        super().press()
+
+    def work(self, register: Register, day: date) -> Work:
+        path, kept = self.file.file, self._kept
+        if path is None:
+            raise ClerkError(self.tr("Hãy chọn tệp của cơ quan BHXH."))
+        kind, sheet = self.kind.currentData(), self.sheets.currentData()
+        options = ReconcileOptions(
+            on=day,
+            terms=ReadingTerms(
+                kind=next((known for known in KINDS if known == kind), None),
+                sheets=(str(sheet),) if sheet else (),
+            ),
+            complete=self.complete.isChecked() and self.complete.isEnabled(),
+        )
+
+        def compare(progress: Progress) -> Compared:
+            file = kept or read_once(path)
+            return Compared(file, options, reconcile(register, file, options, progress))
+
+        return compare
+
+    def answer(self, found: Compared) -> Answer:
+        result = found.found
+        listing = replace(
+            result.listing,
+            rows=(
+                *result.listing.rows,
+                *(ReconcileRow(line) for line in result.lines if not line.differs),
+            ),
+        )
+        tick = Shown(
+            self.tr("Nhận"), _no_text, _TICK_WIDTH, sort=self._is_ticked, ticked=self._is_ticked
+        )
+        return Answer(
+            listing=listing,
+            columns=(tick, *line_columns(listing.columns, {"mark": _tone})),
+            household=_household,
+            heading=self._heading(result),
+            facts=self._facts(result),
+            remarks=result.remarks,
+            notes=note_lines((), result.notes, found.file.name),
+        )
+
+    def _heading(self, result: Reconciliation) -> str:
+        if not result.rows:
+            return self.tr("Danh sách không có dòng nào.")
+        text = self.tr("Đọc {rows} dòng = {parts}")
+        said = text.format(rows=format_money(result.rows), parts=rows_words(result.counts))
+        return said if result.differs else f"{said}. {self.tr('Không có gì phải làm.')}"
+
+    def _facts(self, result: Reconciliation) -> tuple[str, ...]:
+        text = self.tr("{kind}, so với sổ tính đến ngày {day}.")
+        kind = self._kind_words()[result.kind]
+        facts = [text.format(kind=kind, day=format_day(result.listing.on))]
+        missing = result.counts[Mark.WE_HAVE]
+        if missing:
+            text = self.tr("Ngoài ra {count} người có thẻ trong sổ mà danh sách không có tên.")
+            facts.append(text.format(count=format_money(missing)))
+        return (" ".join(facts),)
+
+    def field_words(self) -> tuple[str, ...]:
+        return (
+            self.tr("Tệ&p của cơ quan BHXH"),
+            self.tr("&Loại danh sách"),
+            self.tr("T&rang tính"),
+        )
+
+    def job_title(self) -> str:
+        return self.tr("Đang đối chiếu…")
+
+    def purpose(self) -> str:
+        return self._trouble or self.tr(
+            "Chọn danh sách của cơ quan BHXH (D09-TS, danh sách thẻ, C21a-TS, D08a-TS) để xem họ "
+            "ghi gì khác sổ. Đối chiếu không ghi gì; chỉ những dòng bạn nhận mới được ghi vào sổ."
+        )
+
+    def retranslate(self) -> None:
+        self.ask_button.setText(self.tr("Đối &chiếu"))
+        self.complete.setText(self.tr("Danh sách trọn &bộ người có thẻ"))
+        self.complete.setToolTip(
+            self.tr("Danh sách có tên mọi người: nói được ai sổ có thẻ mà họ không có")
+        )
+        words = (self.tr("Tự nhận biết"), *self._kind_words().values())
+        for place, word in enumerate(words):
+            self.kind.setItemText(place, word)
+        if self.sheets.count():
+            self.sheets.setItemText(0, self.tr("Mọi trang không ẩn"))
+        super().retranslate()
+
+    def _kind_words(self) -> dict[FileKind | ReportKind, str]:
+        return {
+            FileKind.CARDS: self.tr("Danh sách thẻ"),
+            FileKind.D09: self.tr("D09-TS, danh sách tháng"),
+            ReportKind.STOPPED: self.tr("C21a-TS, người dừng đóng"),
+            ReportKind.DUE: self.tr("D08a-TS, người đến hạn"),
+        }
+
+    @Slot()
+    def _on_picked(self) -> None:
+        """Look which sheets the file has, so that they can be chosen from."""
+        self._looked += 1
+        self._kept = None
+        self._show_sheets(())
+        self._start_anew()
+        path, looked = self.file.file, self._looked
+        if path is None:
+            return
+
+        def look(_progress: Progress) -> tuple[int, OfficeFile]:
+            return looked, read_once(path)
+
+        title = self.tr("Đang đọc {file}…").format(file=path.name)
+        self.desk.jobs.start(look, self._on_looked, title, partial(self._on_unread, looked))
+
+    def _on_looked(self, done: tuple[int, OfficeFile]) -> None:
+        looked, file = done
+        if looked == self._looked:
+            self._kept = file
+            self._show_sheets(tuple(sheet.name for sheet in file.sheets))
+
+    def _on_unread(self, looked: int, error: ClerkError) -> None:
+        if looked == self._looked:
+            self._refuse(error)
+
+    def _show_sheets(self, names: Sequence[str]) -> None:
+        self.sheets.clear()
+        self.sheets.addItem(self.tr("Mọi trang không ẩn"), None)
+        for name in names:
+            self.sheets.addItem(name, name)
+        self.show_field(self.sheets, on=len(names) > 1)
+
+    @Slot()
+    def _on_terms(self) -> None:
+        report = self.kind.currentData() in tuple(ReportKind)
+        self.complete.setEnabled(not report)
+        self._start_anew()
+
+    def _start_anew(self) -> None:
+        self.ticked.clear()
+        self.chips.rest()
+        self.drop()
+
+    def _refuse(self, error: ClerkError) -> None:
+        self._trouble = str(error)
+        self._enable()
+
+    def _take_back(self) -> None:
+        self._trouble = ""
+        super()._take_back()
+
+    def _enable(self) -> None:
+        super()._enable()
+        restyle(self._empty, "role", "trouble" if self._trouble and not self._runs else "quiet")
+        restyle(self.ask_button, "role", "main" if self.found is None else "")
+
+    def _show(self, found: Compared | None) -> None:
+        super()._show(found)
+        self._keys = {}
+        if found is None:
+            return
+        self._kept = found.file
+        self.ticked &= {line.number for line in found.found.lines if line.acceptable}
+        self.chips.show_counts(found.found.counts)
+        self._find()
+
+    @Slot()
+    def _find(self) -> None:
+        """Show the lines of the marks and words asked for."""
+        marks, words = self.chips.marks, search_key(self.chips.words.text()).split()
+
+        def wanted(row: ReconcileRow) -> bool:
+            fits = row.line.mark in marks if marks else row.line.differs
+            return fits and (not words or all(word in self._key(row) for word in words))
+
+        self.view.keep_only(wanted)
+        self._count()
+
+    def _key(self, row: ReconcileRow) -> str:
+        number = row.line.number
+        if number not in self._keys:
+            said = (str(value) for value in row.record().values() if value is not None)
+            self._keys[number] = search_key(" ".join(said))
+        return self._keys[number]
+
+    def _count(self) -> None:
+        if self.found is None:
+            return
+        acceptable = [line for line in self.found.found.lines if line.acceptable]
+        shown = [row.line for row in self.view.shown.rows if row.line.acceptable]
+        ticked = [line for line in acceptable if line.number in self.ticked]
+        seen = {line.number for line in shown}
+        hidden = sum(line.number not in seen for line in ticked)
+        self.bar.show_lines(ticked, shown, hidden=hidden, acceptable=bool(acceptable))
+
+    def _is_ticked(self, row: ReconcileRow) -> bool | None:
+        return row.line.number in self.ticked if row.line.acceptable else None
+
+    @Slot()
+    def tick_selected(self) -> None:
+        """Tick the selected lines that can be taken; where all are, take the ticks away."""
+        table = self.view.table
+        places = [index.row() for index in table.selectionModel().selectedRows()]
+        lines = [table.rows.row_at(place).line for place in places]
+        numbers = {line.number for line in lines if line.acceptable}
+        self.ticked = self.ticked - numbers if numbers <= self.ticked else self.ticked | numbers
+        self._on_ticks()
+
+    @Slot(object)
+    def _on_ticking(self, row: ReconcileRow) -> None:
+        self.ticked ^= {row.line.number}
+        self._on_ticks()
+
+    def _on_ticks(self) -> None:
+        self.view.table.rows.show_ticks()
+        self._count()
+
+    @Slot(object)
+    def take(self, lines: Sequence[Line]) -> None:
+        """Take lines over into the register, in the background."""
+        snapshot, compared = self.snapshot, self.found
+        if snapshot is None or compared is None:
+            return
+        register, numbers = snapshot.register, [line.number for line in lines]
+
+        def work(progress: Progress) -> tuple[Register, Acceptance]:
+            done = accept(register, compared.file, compared.options, numbers, progress)
+            return register, done
+
+        self.desk.jobs.start(work, self._on_taken, self.tr("Đang nhận vào sổ…"), writes=True)
+
+    def _on_taken(self, taken: tuple[Register, Acceptance]) -> None:
+        register, done = taken
+        self.ticked.clear()
+        if done.deed is not None:
+            text = self.tr("Đã nhận {count} dòng vào sổ (việc số {deed}).")
+            said = text.format(count=format_money(len(done.listing.rows)), deed=done.deed)
+            undo = partial(self.undo, register, done.deed)
+            self.desk.offer(" ".join((said, *done.remarks)), self.tr("Hoàn tác"), undo)
+        self.desk.session.refresh()
+
+    def undo(self, register: Register, deed: int) -> None:
+        """Take back what was taken over, while its register is the one that is open."""
+        if self.snapshot is None or self.snapshot.register.path != register.path:
+            return
+
+        def work(_progress: Progress) -> Deed:
+            return undo_deed(register, deed)
+
+        self.desk.jobs.start(work, self._on_undone, self.tr("Đang hoàn tác…"), writes=True)
+
+    def _on_undone(self, deed: Deed) -> None:
+        text = self.tr("Đã trả lại những gì nhận ở việc số {number}.")
+        self.desk.tell(text.format(number=deed.id), Tone.DONE)
+        self.desk.session.refresh()
+
+    @Slot(object)
+    def _on_moved(self, row: ReconcileRow | None) -> None:
+        self.pane.show_line(row.line if row else None)
+
+    @Slot()
+    def _on_open(self) -> None:
+        row = self.view.table.current()
+        if row:
+            self.view.table.opened.emit(row)
+
+    @Slot()
+    def _on_pane(self) -> None:
+        self.pane.setVisible(self.pane.isHidden())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        file = dropped_file(event.mimeData())
+        if file:
+            event.acceptProposedAction()
+            self.take_file(file)
+
+    def take_file(self, file: Path) -> None:
+        """Choose a file."""
+        self.file.take_file(file)
+
+
+def _no_text(_row: ReconcileRow) -> str:
+    return ""
+
+
+def _tone(row: ReconcileRow) -> str:
+    return TONES[row.line.mark]
+
+
+def _household(row: ReconcileRow) -> int | None:
+    return row.household_id
