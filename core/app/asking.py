@@ -31,11 +31,12 @@ def quote(
     """
     standing = register.standing(day)
     found = find_household(standing.commune, household)
-    _check_months(term, standing.tariff)
+    check_months(term, standing.tariff)
     return standing.quote_for(found, term, payers)
 
 
-def _check_months(term: Term, tariff: Tariff) -> None:
+def check_months(term: Term, tariff: Tariff) -> None:
+    """Raise `ClerkError` for a number of months nobody can pay at once."""
     if term.until is None and term.months not in tariff.periods:
         periods = ", ".join(map(str, tariff.periods))
         raise ClerkError(f"Không đóng được {term.months} tháng; chỉ đóng theo {periods} tháng.")

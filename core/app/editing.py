@@ -13,7 +13,7 @@ from core.app.rules import law_of
 from core.domain.cover import CoverPeriod
 from core.domain.days import format_day
 from core.domain.deeds import DeedKind
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.why import capital
 from core.domain.written import CARD_FIELDS, HOUSEHOLD_FIELDS, PERSON_FIELDS, read_written
 from core.store import cover, people
@@ -53,17 +53,14 @@ def edit_people(
     `ClerkError`, and nothing is written, for what cannot be right and, unless `anyway`, for a
     number somebody else has.
     """
-    wanted = {person: read_written(PERSON_FIELDS, fields) for person, fields in edits.items()}
-    for values in wanted.values():
-        if values.get("birth") and values["birth"].first > clock.today():
-            raise ClerkError("Ngày sinh nằm sau hôm nay; hãy gõ lại.")
+    wanted = {person: read_person(fields) for person, fields in edits.items()}
 
     def write(writer: Writer) -> None:
         for person, values in wanted.items():
             _write_person(writer, person, values)
         if not anyway:  # after all are written, so that two people can swap a number
             for person, values in wanted.items():
-                _refuse_taken_numbers(writer.db, person, values)
+                refuse_taken_numbers(writer.db, person, values)
 
     return _edited(register, write)
 
@@ -124,6 +121,17 @@ def remove_card(register: Register, which: WhichCard) -> int:
     return writer.deed
 
 
+def read_person(fields: Texts) -> Mapping[str, Any]:
+    """Return what the clerk writes of a person, by field (`PERSON_FIELDS`).
+
+    Raises `ClerkError` for what cannot be right.
+    """
+    values = read_written(PERSON_FIELDS, fields)
+    if values.get("birth") and values["birth"].first > clock.today():
+        raise ClerkError("Ngày sinh nằm sau hôm nay; hãy gõ lại.")
+    return values
+
+
 class _NothingDiffersError(Exception):
     """What the clerk wrote stands in the register already."""
 
@@ -152,15 +160,16 @@ def _write_person(writer: Writer, person: int, values: Mapping[str, Any]) -> Non
         people.edit_relation(writer, person, values["relation"])
 
 
-def _refuse_taken_numbers(db: Connection, person: int, values: Mapping[str, Any]) -> None:
+def refuse_taken_numbers(db: Connection, person: int, values: Mapping[str, Any]) -> None:
+    """Raise `ClerkError` where somebody but `person` has one of the numbers."""
     for field in _NUMBERS:
         others = people.others_with(db, field, values[field], person) if values.get(field) else ()
         if others:
             where = [f"hộ {c.household}, {c.hamlet}" for c in people.candidates(db, others[:1])]
             raise ClerkError(
                 f"{capital(PERSON_FIELDS[field].word)} này đã là của một người khác"
-                f"{f' ({where[0]})' if where else ''}; hãy sửa người kia trước, hoặc chọn vẫn ghi "
-                "(--anyway)."
+                f"{f' ({where[0]})' if where else ''}; hãy sửa người kia trước, hoặc chọn vẫn ghi.",
+                Way.ANYWAY,
             )
 
 
@@ -191,7 +200,8 @@ def _with_point(
     if card.code and point is None and not anyway:
         raise ClerkError(
             f"Mã đối tượng {card.code} chưa có trong bảng mã nên không là căn cứ nào; hãy gõ lại, "
-            "hoặc chọn vẫn ghi (--anyway)."
+            "hoặc chọn vẫn ghi.",
+            Way.ANYWAY,
         )
     assumed = bool(before and before.first == card.first and before.first_assumed)
     return replace(card, point=point, first_assumed=assumed)

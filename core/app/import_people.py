@@ -72,7 +72,11 @@ class PeopleImport(RowImport):
         )
         self._listed.add(household)
         outcome = self._enter(row, found.person, household)
-        beside = [self._enter_class(row, household), self._enter_address(row, household)]
+        beside = [
+            self._enter_class(row, household),
+            self._enter_address(row, household),
+            self._places.take_place(self.file, row.hamlet, row.household),
+        ]
         if any(beside) and outcome is Outcome.UNCHANGED:
             outcome = Outcome.CHANGED
         self.done(row.source, row.subject, outcome)
@@ -115,17 +119,19 @@ class PeopleImport(RowImport):
     def _correct(self, row: PeopleRow, known: Known, household: int) -> bool:
         subject = row.subject
         changed = [people.correct_person(self.file, known.id, subject)]
-        if known.household == household:
+        stayed = known.household == household
+        if stayed:
             changed.append(people.set_relation(self.file, known.id, household, subject.relation))
             if row.joined:
                 changed.append(people.set_joined(self.file, known.id, household, row.joined))
         else:
             first = row.joined or self._terms.day
-            people.move_household(self.writer, known.id, household, subject.relation, first)
-            changed.append(True)
+            moved = people.move_household(self.file, known.id, household, subject.relation, first)
+            changed.append(moved)
+            stayed, household = not moved, household if moved else known.household
         changed.append(self._enter_events(row, known.id))
-        moved = replace(known, household=household, hamlet=self.hamlets[name_key(row.hamlet)])
-        self.index.learn(moved, subject)
+        hamlet = known.hamlet if stayed else self.hamlets[name_key(row.hamlet)]
+        self.index.learn(replace(known, household=household, hamlet=hamlet), subject)
         return any(changed)
 
     def _enter_events(self, row: PeopleRow, person: int) -> bool:

@@ -13,6 +13,18 @@ class DeedKind(StrEnum):
     IMPORT = "import"
     RECONCILE = "reconcile"
     EDIT = "edit"
+    NEW_MEMBER = "new member"
+    NEW_HOUSEHOLD = "new household"
+    EVENT = "event"
+    EVENT_REMOVED = "event removed"
+    NEW_HEAD = "new head"
+    MOVE_PEOPLE = "move people"
+    SPLIT = "split"
+    MERGE = "merge"
+    PLACE = "place"
+    EXCLUDE = "exclude"
+    EXCLUDE_REMOVED = "exclude removed"
+    PAY = "pay"
     UNDO = "undo"
     ERASE = "erase"
     SETTINGS = "settings"
@@ -38,6 +50,18 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.IMPORT: "nhập tệp",
     DeedKind.RECONCILE: "nhận theo danh sách của cơ quan BHXH",
     DeedKind.EDIT: "sửa bằng tay",
+    DeedKind.NEW_MEMBER: "thêm người vào hộ",
+    DeedKind.NEW_HOUSEHOLD: "lập hộ mới",
+    DeedKind.EVENT: "ghi sự việc của người",
+    DeedKind.EVENT_REMOVED: "bỏ sự việc đã ghi",
+    DeedKind.NEW_HEAD: "ghi chủ hộ mới",
+    DeedKind.MOVE_PEOPLE: "chuyển người sang hộ khác",
+    DeedKind.SPLIT: "tách hộ",
+    DeedKind.MERGE: "gộp hộ",
+    DeedKind.PLACE: "đổi thôn, số hộ",
+    DeedKind.EXCLUDE: "loại khỏi danh sách",
+    DeedKind.EXCLUDE_REMOVED: "đưa lại vào danh sách",
+    DeedKind.PAY: "ghi nhận nộp tiền",
     DeedKind.UNDO: "hoàn tác",
     DeedKind.ERASE: "xóa hẳn dữ liệu của một người",
     DeedKind.SETTINGS: "thay đổi cài đặt",
@@ -85,3 +109,23 @@ ERASE_WORDS: Mapping[str, str] = {
 def deed_word(kind: str) -> str:
     """Return a kind of deed in Vietnamese; one this version does not know keeps its own word."""
     return DEED_WORDS.get(kind, f"việc “{kind}”")
+
+
+# Deeds the clerk does by hand, which the window takes back one by one.
+HAND_DEEDS = frozenset(
+    {
+        DeedKind.EDIT,
+        DeedKind.NEW_MEMBER,
+        DeedKind.NEW_HOUSEHOLD,
+        DeedKind.EVENT,
+        DeedKind.EVENT_REMOVED,
+        DeedKind.NEW_HEAD,
+        DeedKind.MOVE_PEOPLE,
+        DeedKind.SPLIT,
+        DeedKind.MERGE,
+        DeedKind.PLACE,
+        DeedKind.EXCLUDE,
+        DeedKind.EXCLUDE_REMOVED,
+        DeedKind.PAY,
+    }
+)

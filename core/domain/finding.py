@@ -63,7 +63,7 @@ def _in_hamlet(commune: Commune, hamlet: str, number: str) -> list[Household]:
 def _numbered(households: Sequence[Household], number: str) -> list[Household]:
     by_id = {household.id: household for household in households}
     numbers = {id_: household.number for id_, household in by_id.items()}
-    return [by_id[id_] for id_ in _alike(numbers, number, (clean, _number_key))]
+    return [by_id[id_] for id_ in _alike(numbers, number, (clean, number_key))]
 
 
 def _alike(
@@ -78,5 +78,6 @@ def _alike(
     return ()
 
 
-def _number_key(number: str) -> str:
+def number_key(number: str) -> str:
+    """Return what two spellings of one household number share: no case, no leading zeros."""
     return re.sub(r"^0+(?=.)", "", search_key(number))

@@ -33,15 +33,21 @@ class ResidenceKind(StrEnum):
 
 
 GONE = frozenset({ResidenceKind.MOVED, ResidenceKind.DIED})
+_STAYS = frozenset({ResidenceKind.PERMANENT, ResidenceKind.TEMPORARY})
 
 
 @dataclass(frozen=True)
 class Residence:
-    """One stay; days inclusive, None is open."""
+    """One stay; days inclusive, None is open; `id` is its row, 0 before it has one."""
 
     kind: ResidenceKind
     first: date | None = None
     last: date | None = None
+    id: int = field(default=0, compare=False)
+
+    def holds(self, day: date) -> bool:
+        """Return whether the stay holds on `day`."""
+        return _holds(self.first, self.last, day)
 
 
 @dataclass(frozen=True)
@@ -76,13 +82,16 @@ class ExclusionReason(StrEnum):
 class Exclusion:
     """A person taken off one list for one last day of cover (E) or end of support (T).
 
-    `anchor` is that E or T, None where there is none; `since` the first day it holds.
+    `anchor` is that E or T, None where there is none; `since` the first day it holds. `id` is its
+    row, 0 before it has one.
     """
 
     listing: str
     reason: ExclusionReason
     since: date
     anchor: date | None = None
+    note: str = ""
+    id: int = field(default=0, compare=False)
 
 
 class Study(StrEnum):
@@ -194,15 +203,14 @@ class Person:
     def lives_here(self, day: date, *, count_temporary: bool) -> bool:
         """Return whether the person is alive and living here on `day`.
 
-        On the day of death or of moving itself the person no longer does.
+        On the day of death or of moving itself the person no longer does. Who works away still
+        does, from the first day to the last and on every other.
         """
-        if any(r.kind in GONE and _holds(r.first, r.last, day) for r in self.residences):
+        if any(r.kind in GONE and r.holds(day) for r in self.residences):
             return False
-        stays = [r for r in self.residences if r.kind not in GONE]
+        stays = [r for r in self.residences if r.kind in _STAYS]
         return not stays or any(
-            _holds(r.first, r.last, day)
-            for r in stays
-            if count_temporary or r.kind is not ResidenceKind.TEMPORARY
+            r.holds(day) for r in stays if count_temporary or r.kind is not ResidenceKind.TEMPORARY
         )
 
 

@@ -142,6 +142,12 @@ class Rulebook:
         rule = self.find(f"code.{code}", day) if code else None
         return str(rule.value) if rule else None
 
+    def code_of_point(self, point: str, day: date) -> str:
+        """Return the first printed code that stands for a legal point on `day`, empty for none."""
+        codes = (name for name in self._rules if name.startswith("code."))
+        found = (name for name in codes if (r := self.find(name, day)) and str(r.value) == point)
+        return next(found, "").removeprefix("code.")
+
     def class_code(self, household_class: str, day: date) -> str:
         """Return the printed code that is a household class's own on `day`."""
         return str(self.on(f"class_code.{household_class}", day).value)

@@ -1,7 +1,7 @@
 """How everybody in the commune stands on one day: card, support, next card, price."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -211,16 +211,27 @@ class Standing:
             self._quotes[key] = self.quote_for(household, Term(months))
         return self._quotes[key]
 
-    def quote_for(self, household: Household, term: Term, payers: Payers = Payers.ALL) -> Quote:
+    def quote_for(
+        self,
+        household: Household,
+        term: Term,
+        payers: Payers = Payers.ALL,
+        only: Collection[int] | None = None,
+    ) -> Quote:
         """Return what the payers of the household pay for a term when they pay on the day.
 
-        A last day that does not suit somebody raises `ClerkError`.
+        `only`: the people who pay, None for all. A last day that does not suit somebody raises
+        `ClerkError`.
         """
         lines = [
             self._line(member, ground, rung, term)
-            for member, ground, rung in self._payers(household, payers)
+            for member, ground, rung in self._payers(household, payers, only)
         ]
-        members = self.by_household.get(household.id, ())
+        members = [
+            member
+            for member in self.by_household.get(household.id, ())
+            if only is None or member.person.id in only
+        ]
         asked = sum(member.is_among(payers) for member in members)
         return Quote(
             household=household.number,
@@ -235,13 +246,14 @@ class Standing:
         )
 
     def _payers(
-        self, household: Household, payers: Payers
+        self, household: Household, payers: Payers, only: Collection[int] | None
     ) -> Sequence[tuple[Member, Ground, int | None]]:
         """Return who is quoted, on which ground and rung, head first."""
         quoted = [
             (member, ground)
             for member in self.by_household.get(household.id, ())
             if member.is_among(payers)
+            and (only is None or member.person.id in only)
             and not self.state_pays((ground := self.next_ground(member)).point)
         ]
         climbing = [m.person.id for m, ground in quoted if ground.point == HOUSEHOLD]

@@ -52,3 +52,21 @@ def add_class(writer: Writer, house: int, made: int, household: HouseholdClass) 
     writer.insert(
         household_class, household_id=house, decision_id=made, **{"class": household.value}
     )
+
+
+def copy_classes(writer: Writer, old: int, new: int, first: date) -> int:
+    """Let decisions on one household that hold on `first` or later speak of another one too.
+
+    Return how many.
+    """
+    joined = household_class.join(decision)
+    query = (
+        select(household_class.c.decision_id, household_class.c["class"].label("said"))
+        .select_from(joined)
+        .where(household_class.c.household_id == old)
+        .where(decision.c.last_day.is_(None) | (decision.c.last_day >= first))
+    )
+    rows = writer.db.execute(query.order_by(household_class.c.id)).all()
+    for row in rows:
+        add_class(writer, new, row.decision_id, HouseholdClass(row.said))
+    return len(rows)

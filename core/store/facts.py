@@ -136,7 +136,7 @@ def _membership(row: Row[Any]) -> Membership:
 
 
 def _residence(row: Row[Any]) -> Residence:
-    return Residence(ResidenceKind(row.kind), row.first_day, row.last_day)
+    return Residence(ResidenceKind(row.kind), row.first_day, row.last_day, row.id)
 
 
 def _period(row: Row[Any]) -> CoverPeriod:
@@ -155,7 +155,8 @@ def _period(row: Row[Any]) -> CoverPeriod:
 
 
 def _exclusion(row: Row[Any]) -> Exclusion:
-    return Exclusion(row.listing, ExclusionReason(row.reason), row.since, row.anchor)
+    reason = ExclusionReason(row.reason)
+    return Exclusion(row.listing, reason, row.since, row.anchor, row.note, row.id)
 
 
 def _grouped(pairs: Iterable[tuple[int, Fact]]) -> Mapping[int, tuple[Fact, ...]]:

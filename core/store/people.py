@@ -15,8 +15,8 @@ from core.domain.people import GONE
 from core.domain.records import Event, Subject
 from core.domain.row_facts import Candidate
 from core.domain.text import name_key, search_key, sort_key
-from core.store.by_hand import FileRows, said_by_files, update_by_hand
-from core.store.journal import Values, Writer
+from core.store.by_hand import MARKS, FileRows, said_by_files, update_by_hand
+from core.store.journal import RowChange, Values, Writer
 from core.store.schema import hamlet, household, membership, person, residence
 
 _DOUBTFUL = ("cccd", "insurance_no", "birth", "sex")
@@ -87,7 +87,7 @@ def edit_person(writer: Writer, row: int, values: Mapping[str, Any]) -> bool:
 
     `values` are by field as a `Subject` has them. Return whether anything changed.
     """
-    columns = [column for field, said in values.items() for column in _columns(field, said)]
+    columns = [column for field, said in values.items() for column in columns_of(field, said)]
     return update_by_hand(writer, person, row, dict(columns))
 
 
@@ -115,15 +115,26 @@ def join_household(writer: Writer, row: int, house: int, relation: str, first: d
     writer.insert(membership, person_id=row, household_id=house, first_day=first, relation=relation)
 
 
-def move_household(writer: Writer, row: int, house: int, relation: str, first: date) -> None:
-    """Close the open place of a person the day before `first` and open one elsewhere."""
-    for place in _open_places(writer.db, row):
+def move_household(file: FileRows, row: int, house: int, relation: str, first: date) -> bool:
+    """Close the open place of a person the day before `first` and open one elsewhere.
+
+    A place the clerk wrote by hand stays, unless `overwrite`. Return whether anything changed.
+    """
+    writer = file.writer
+    places = _open_places(writer.db, row)
+    by_hand = [place for place in places if "household_id" in place[MARKS].split()]
+    if by_hand and not file.overwrite:
+        said = {**by_hand[-1], "household_id": house}
+        file.kept.append(RowChange(membership.name, said["id"], by_hand[-1], said))
+        return False
+    for place in places:
         began = place["first_day"]
         if began is not None and began >= first:
             writer.delete(membership, place["id"])
         else:
             writer.change(membership, place, {"last_day": first - ONE_DAY})
     join_household(writer, row, house, relation, first)
+    return True
 
 
 def set_relation(file: FileRows, row: int, house: int, relation: str) -> bool:
@@ -196,7 +207,7 @@ def _of_birth(birth: Birth | None) -> dict[str, Any]:
     }
 
 
-def _columns(field: str, said: Any) -> Iterator[tuple[str, Any]]:
+def columns_of(field: str, said: Any) -> Iterator[tuple[str, Any]]:
     """Yield the columns of a field written by hand."""
     if field == "name":
         yield from _of_name(said).items()

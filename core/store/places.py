@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, select
 
 from core.domain.text import clean, name_key
-from core.store.by_hand import FileRows, update_by_hand
+from core.store.by_hand import FileRows, said_by_files, update_by_hand
 from core.store.journal import Writer
 from core.store.schema import hamlet, household
 
@@ -24,6 +24,27 @@ def household_ids(db: Connection) -> Mapping[tuple[int, str], int]:
     """Return the households' ids by hamlet and number."""
     rows = db.execute(select(household))
     return {(row.hamlet_id, row.number): row.id for row in rows}
+
+
+def former_household_ids(db: Connection) -> Mapping[tuple[int, str], int]:
+    """Return households by the hamlet and number files gave them before they were changed by hand.
+
+    Left out: a place another household has now.
+    """
+    now = household_ids(db)
+    former = {
+        (then["hamlet_id"], then["number"]): row
+        for row, said in said_by_files(db, household).items()
+        for column, then in said
+        if column in ("hamlet_id", "number")
+    }
+    return {place: row for place, row in former.items() if place not in now}
+
+
+def set_place(file: FileRows, row: int, hamlet_id: int, number: str) -> bool:
+    """Take over a household's hamlet and number; return whether anything changed."""
+    values = {"hamlet_id": hamlet_id, "number": number}
+    return file.update(household, file.writer.row(household, row), values)
 
 
 def add_hamlet(writer: Writer, name: str) -> int:

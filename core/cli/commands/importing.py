@@ -9,11 +9,8 @@ from pathlib import Path
 from core.app import undoing
 from core.app.importing import ImportOptions, ImportReport, import_file, save_rejects
 from core.cli import documents, show
-<<<<<<< HEAD
 from core.cli.answers_file import read_answers
-=======
 from core.cli.hints import hinted
->>>>>>> rc
 from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json
 from core.domain.errors import ClerkError
