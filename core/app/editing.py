@@ -85,15 +85,16 @@ def edit_card(
 
     Raises `ClerkError` for what cannot be right, and, unless `anyway`, for a code no rule knows.
     """
+    return _edited(register, lambda writer: write_card(writer, which, fields, anyway=anyway))
+
+
+def write_card(writer: Writer, which: WhichCard, fields: Texts, *, anyway: bool) -> None:
+    """Write fields of a card in a deed; raises as `edit_card` does."""
+    row, before = _card(writer.db, which)
     values = read_written(CARD_FIELDS, fields)
-
-    def write(writer: Writer) -> None:
-        row, before = _card(writer.db, which)
-        wanted = _with_point(writer.db, replace(before, **values), before, anyway=anyway)
-        _refuse_card(writer.db, which.person, wanted, row)
-        cover.edit_period(writer, row, wanted)
-
-    return _edited(register, write)
+    wanted = _with_point(writer.db, replace(before, **values), before, anyway=anyway)
+    _refuse_card(writer.db, which.person, wanted, row)
+    cover.edit_period(writer, row, wanted)
 
 
 def add_card(register: Register, person: int, fields: Texts, *, anyway: bool = False) -> int:
@@ -101,24 +102,34 @@ def add_card(register: Register, person: int, fields: Texts, *, anyway: bool = F
 
     Return the deed; raises `ClerkError` as `edit_card` does.
     """
+    with register.deed(DeedKind.EDIT) as writer:
+        write_new_card(writer, person, fields, anyway=anyway)
+    return writer.deed
+
+
+def write_new_card(writer: Writer, person: int, fields: Texts, *, anyway: bool) -> None:
+    """Enter a card in a deed; raises as `add_card` does."""
     values = read_written(CARD_FIELDS, fields)
     missing = [CARD_FIELDS[name].word for name in ("first", "last") if name not in values]
     if missing:
         raise ClerkError(f"Thẻ mới còn thiếu: {', '.join(missing)}; hãy ghi thêm.")
-    with register.deed(DeedKind.EDIT) as writer:
-        if not is_there(writer.db, person):
-            raise ClerkError(_NO_PERSON)
-        card = _with_point(writer.db, CoverPeriod(**values), None, anyway=anyway)
-        _refuse_card(writer.db, person, card, None)
-        cover.add_by_hand(writer, person, card)
-    return writer.deed
+    if not is_there(writer.db, person):
+        raise ClerkError(_NO_PERSON)
+    card = _with_point(writer.db, CoverPeriod(**values), None, anyway=anyway)
+    _refuse_card(writer.db, person, card, None)
+    cover.add_by_hand(writer, person, card)
 
 
 def remove_card(register: Register, which: WhichCard) -> int:
     """Take a card entered by mistake out of the register and return the deed."""
     with register.deed(DeedKind.EDIT) as writer:
-        cover.remove_period(writer, _card(writer.db, which)[0])
+        write_card_removed(writer, which)
     return writer.deed
+
+
+def write_card_removed(writer: Writer, which: WhichCard) -> None:
+    """Take a card out in a deed; raises `ClerkError` where there is none."""
+    cover.remove_period(writer, _card(writer.db, which)[0])
 
 
 def read_person(fields: Texts) -> Mapping[str, Any]:

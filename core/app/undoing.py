@@ -8,16 +8,24 @@ from sqlalchemy import Connection
 from core.app.backups import back_up
 from core.app.register import Register
 from core.domain.backups import Reason
-from core.domain.deeds import DEED_WORDS, FINAL_DEEDS, DeedKind, deed_word
+from core.domain.deeds import DEED_WORDS, FINAL_DEEDS, HAND_DEEDS, DeedKind, deed_word
 from core.domain.errors import ClerkError, Way
 from core.domain.record_words import counted_rows
 from core.store import batches, undo
 from core.store.batches import Batch
 from core.store.entries import Entry, entries_of_deed
-from core.store.history import Deed, deed_of_batch, deeds_of, newest_deeds, taken_back
+from core.store.history import Deed, deed_of_batch, deeds_of, newest_deeds, newest_of, taken_back
 from core.store.journal import Links, Writer
 
-__all__ = ["Batch", "Deed", "deed_name", "list_imports", "undo_deed", "undo_import"]
+__all__ = [
+    "Batch",
+    "Deed",
+    "deed_name",
+    "list_imports",
+    "newest_by_hand",
+    "undo_deed",
+    "undo_import",
+]
 
 
 # An undo that rewrites more rows than this is worth a backup.
@@ -65,6 +73,12 @@ def undo_deed(register: Register, number: int) -> Deed:
         _mark_import(writer, first)
         writer.flush()
     return found
+
+
+def newest_by_hand(register: Register) -> Deed | None:
+    """Return the newest deed done by hand that still counts, None where there is none."""
+    with register.reading() as db:
+        return newest_of(db, HAND_DEEDS)
 
 
 def list_imports(register: Register) -> tuple[Batch, ...]:

@@ -4,7 +4,14 @@ import argparse
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from core.cli import command_words, edit_words, journal_words, rule_words, securing_words
+from core.cli import (
+    command_words,
+    edit_words,
+    hand_words,
+    journal_words,
+    rule_words,
+    securing_words,
+)
 from core.cli.arguments import register_word
 
 
@@ -31,6 +38,29 @@ COMMANDS: Mapping[str, Command] = {
         "sửa bằng tay một người, một hộ, một thẻ; tệp nhập sau giữ nguyên chỗ đã sửa",
         edit_words.edit,
         "editing.edit",
+    ),
+    "member": Command(
+        "thêm một người vào hộ: mới sinh, mới chuyển đến, tạm trú, sổ còn thiếu",
+        hand_words.member,
+        "hand.member",
+    ),
+    "event": Command(
+        "ghi người mất, chuyển đi, đi làm ăn xa, tạm trú, trở về; bỏ sự việc ghi nhầm",
+        hand_words.event,
+        "hand.event",
+    ),
+    "household": Command(
+        "lập hộ, đổi chủ hộ, chuyển người, tách, gộp hộ, đổi thôn và số hộ",
+        hand_words.household,
+        "hand.household",
+    ),
+    "exclude": Command(
+        "loại một người khỏi danh sách, có lý do; đưa lại", hand_words.exclude, "hand.exclude"
+    ),
+    "pay": Command(
+        "ghi nhận một hộ đã nộp tiền: thẻ mới theo bảng tính của ngày nộp",
+        hand_words.pay,
+        "hand.pay",
     ),
     "undo": Command(
         "hoàn tác trọn một lần nhập hoặc một việc khác", command_words.undo, "journal.undo"

@@ -23,8 +23,7 @@ def edit(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--insurance-no", metavar="SỐ", help="mã số BHXH hoặc số thẻ")
     which.add_argument("--person", type=int, metavar="SỐ", help="số của người trong sổ")
     which.add_argument("--household", metavar="HỘ", help="số hộ, hoặc THÔN/SỐ")
-    parser.add_argument("--set", action="append", default=[], type=_field, metavar="TRƯỜNG=GIÁ TRỊ",
-                        help=f"ghi một trường, để trống sau = để xóa; {_NAMES}")  # fmt: skip
+    field_word(parser)
     card = parser.add_mutually_exclusive_group()
     card.add_argument("--card", type=iso_day, metavar="NGÀY", help="sửa thẻ bắt đầu ngày này")
     card.add_argument("--add-card", action="store_true", help="thêm một thẻ")
@@ -33,6 +32,12 @@ def edit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--code", metavar="MÃ", help="mã đối tượng của thẻ, khi có nhiều thẻ")
     parser.add_argument("--anyway", action="store_true",
                         help="vẫn ghi số của người khác, mã chưa có trong bảng mã")  # fmt: skip
+
+
+def field_word(parser: argparse.ArgumentParser) -> None:
+    """Give a command the fields the clerk writes."""
+    parser.add_argument("--set", action="append", default=[], type=_field, metavar="TRƯỜNG=GIÁ TRỊ",
+                        help=f"ghi một trường, để trống sau = để xóa; {_NAMES}")  # fmt: skip
 
 
 def _field(text: str) -> tuple[str, str]:

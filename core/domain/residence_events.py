@@ -67,7 +67,7 @@ def without_stay(stays: Sequence[Residence], number: int) -> Stays:
     found = next((s for s in stays if s.id == number), None)
     if found is None:
         raise ClerkError("Người này không có sự việc ấy trong sổ; hãy mở lại trang của hộ.")
-    if found.kind not in _EVENTS:
+    if not is_event(found):
         raise ClerkError("Dòng thường trú không phải là sự việc để bỏ; hãy ghi sự việc mới.")
     rest = tuple(s for s in stays if s.id != number)
     before = found.first - ONE_DAY if found.first else None
@@ -77,6 +77,11 @@ def without_stay(stays: Sequence[Residence], number: int) -> Stays:
         replace(s, last=None) if s.kind is ResidenceKind.PERMANENT and s.last == before else s
         for s in rest
     )
+
+
+def is_event(stay: Residence) -> bool:
+    """Return whether a stay is an event one can take back."""
+    return stay.kind in _EVENTS
 
 
 _EVENTS = GONE | {ResidenceKind.WORKING_AWAY, ResidenceKind.TEMPORARY}

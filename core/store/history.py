@@ -51,6 +51,15 @@ def newest_deeds(db: Connection, limit: int) -> Sequence[Deed]:
     return list(reversed(list(found.values())))
 
 
+def newest_of(db: Connection, kinds: Collection[str]) -> Deed | None:
+    """Return the newest deed of some kinds that was not taken back, None where there is none."""
+    query = select(deed.c.id).where(deed.c.kind.in_(sorted(map(str, kinds))))
+    gone = taken_back(db)
+    newest = db.execute(query.order_by(deed.c.id.desc())).scalars()
+    found = next((number for number in newest if number not in gone), None)
+    return None if found is None else deeds_of(db, [found])[found]
+
+
 def deeds_of(db: Connection, numbers: Iterable[int]) -> Mapping[int, Deed]:
     """Return deeds by number, oldest first; a number no deed has is left out."""
     wanted, gone = sorted(set(numbers)), taken_back(db)

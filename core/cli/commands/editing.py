@@ -25,11 +25,17 @@ def edit(words: Namespace) -> int:
 
 
 def _fields(words: Namespace) -> Mapping[str, str]:
+    fields = fields_of(words)
+    if bool(fields) == bool(words.remove_card):
+        raise ClerkError("Hãy ghi ít nhất một trường bằng --set, hoặc bỏ thẻ bằng --remove-card.")
+    return fields
+
+
+def fields_of(words: Namespace) -> Mapping[str, str]:
+    """Return the fields a command writes; one that comes twice raises `ClerkError`."""
     fields = dict(words.set)
     if len(fields) < len(words.set):
         raise ClerkError("Có trường được ghi hai lần bằng --set; hãy giữ một lần.")
-    if bool(fields) == bool(words.remove_card):
-        raise ClerkError("Hãy ghi ít nhất một trường bằng --set, hoặc bỏ thẻ bằng --remove-card.")
     return fields
 
 
@@ -42,7 +48,7 @@ def _edit_household(words: Namespace, register: Register, fields: Mapping[str, s
 
 
 def _edit_person(words: Namespace, register: Register, fields: Mapping[str, str]) -> int | None:
-    person = _person(words, register)
+    person = person_of(words, register)
     if words.add_card:
         return editing.add_card(register, person, fields, anyway=words.anyway)
     if words.remove_card:
@@ -53,7 +59,8 @@ def _edit_person(words: Namespace, register: Register, fields: Mapping[str, str]
     return editing.edit_person(register, person, fields, anyway=words.anyway)
 
 
-def _person(words: Namespace, register: Register) -> int:
+def person_of(words: Namespace, register: Register) -> int:
+    """Return the id of the one person a command names; raises `ClerkError`."""
     if words.person is not None:
         return int(words.person)
     standing = register.standing(day_of(words, register))
