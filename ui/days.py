@@ -3,10 +3,11 @@
 import re
 from datetime import date
 
-from core.domain.days import is_known_day
+from core.domain.days import format_day, is_known_day
 
 _WITH_SIGNS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
+_FIRST = 1900  # the earliest year of birth
 # Lengths of day, month and year in a run of digits, by the number of digits.
 _RUNS = {4: ((1, 1, 2),), 5: ((2, 1, 2), (1, 2, 2)), 6: ((2, 2, 2),), 8: ((2, 2, 4),)}
 
@@ -28,6 +29,23 @@ def parse_day(text: str) -> date | None:
     if not days and len(said) == 8:
         return _day(said[6:], said[4:6], said[:4])
     return days.pop() if len(days) == 1 else None
+
+
+def birth_text(text: str, today: date) -> str:
+    """Return a birth as typed in the office's form, dd/mm/yyyy; what is no day stays as it is.
+
+    Four digits that can be a year of birth are one; two digits of a year that would lie after
+    `today` mean 19xx.
+    """
+    said = text.strip()
+    if len(said) == 4 and said.isascii() and said.isdigit() and _FIRST <= int(said) <= today.year:
+        return said
+    day = parse_day(said)
+    if day is None:
+        return said
+    if day > today and not re.search(str(day.year), said):
+        day = _day(str(day.day), str(day.month), str(day.year - 100)) or day
+    return format_day(day)
 
 
 def _run(digits: str, lengths: tuple[int, int, int]) -> date | None:

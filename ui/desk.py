@@ -75,6 +75,7 @@ class Desk(QObject):
     withdrawn = Signal(object)
     went = Signal(object)
     form_made = Signal(str, object, object)
+    done_by_hand = Signal(str, object)
 
     def __init__(
         self,
@@ -105,6 +106,11 @@ class Desk(QObject):
     def offer(self, text: str, action: str, then: Callable[[], None]) -> None:
         """Show a message that something is done, with what can be done next."""
         self.told.emit(Notice(text, Tone.DONE, action, then))
+
+    def tell_done(self, text: str, deed: int) -> None:
+        """Say what was done by hand, offer to take it back, and look again at the register."""
+        self.done_by_hand.emit(text, deed)
+        self.session.refresh()
 
     @Slot(object)
     def refuse(self, error: ClerkError) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.domain.classes import ClassChange
 from core.domain.days import ONE_DAY, format_day
-from core.domain.people import Household
+from core.domain.people import Household, Person
 from core.domain.rows import ListRow
 from core.domain.situation import Ground
 from core.domain.standing import Member
@@ -35,6 +35,15 @@ def household_of(snapshot: Snapshot, household: int) -> Household | None:
 def members_of(snapshot: Snapshot, household: int) -> Sequence[Member]:
     """Return the countable members, head first."""
     return snapshot.standing.by_household.get(household, ())
+
+
+def everybody_of(snapshot: Snapshot, household: int) -> Sequence[Person]:
+    """Return who belongs to a household now, also who died or moved away, in register order."""
+    return [
+        person
+        for person in snapshot.standing.commune.people
+        if any(m.household == household and m.last is None for m in person.memberships)
+    ]
 
 
 def rows_by_person(snapshot: Snapshot, household: int) -> dict[int, ListRow]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -32,7 +32,8 @@ class Shown:
     """How a table shows one column; `width` in characters.
 
     `sort` gives what rows are sorted by where that is not the text; `tone` the name of a colour,
-    shown with a dot before the word; `ticked` whether a row is ticked, None where it cannot be.
+    shown with a dot before the word; `ticked` whether a row is ticked, None where it cannot be;
+    `field` the field that is written where a cell is edited, empty where it cannot be.
     """
 
     title: str
@@ -42,6 +43,27 @@ class Shown:
     sort: Callable[[Any], Any] | None = None
     tone: Callable[[Any], str] | None = None
     ticked: Callable[[Any], bool | None] | None = None
+    field: str = ""
+
+
+class Cells(Protocol):
+    """What is written into the cells of a table and not saved yet."""
+
+    @property
+    def open(self) -> bool:
+        """Whether anything may be written now."""
+
+    def written(self, row: Any, field: str) -> str | None:
+        """Return what was written into a cell, None where nothing was."""
+
+    def text(self, row: Any, field: str) -> str:
+        """Return the text one begins to edit."""
+
+    def wrong(self, row: Any, field: str) -> bool:
+        """Return whether what was written cannot be right."""
+
+    def write(self, row: Any, field: str, text: str) -> None:
+        """Keep what is written into a cell."""
 
 
 class TableModel(QAbstractTableModel):
@@ -59,6 +81,7 @@ class TableModel(QAbstractTableModel):
         self._kept: Sequence[int] = ()
         self._order: list[int] = []
         self._sorted = (-1, Qt.SortOrder.AscendingOrder)
+        self.cells: Cells | None = None
 
     def show_rows(self, columns: Sequence[Shown], rows: Sequence[Any]) -> None:
         """Show other rows, all of them, in their own order or as sorted before."""
@@ -89,13 +112,24 @@ class TableModel(QAbstractTableModel):
                 self.dataChanged.emit(*ends, [Qt.ItemDataRole.CheckStateRole])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self._tick(index) is None:
-            return super().flags(index)
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        flags = super().flags(index)
+        if self._tick(index) is not None:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if self.cells and self.cells.open and self.field_at(index):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def field_at(self, index: Index) -> str:
+        """Return the field a cell writes, empty where it writes none."""
+        return self._columns[index.column()].field if index.isValid() else ""
 
     def setData(  # noqa: N802 - Qt's name
         self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
     ) -> bool:
+        field = self.field_at(index)
+        if role == Qt.ItemDataRole.EditRole and self.cells and field:
+            self.cells.write(self.row_at(index.row()), field, str(value))
+            return True
         if role != Qt.ItemDataRole.CheckStateRole or self._tick(index) is None:
             return super().setData(index, value, role)
         self.ticking.emit(self.row_at(index.row()))
@@ -128,17 +162,30 @@ class TableModel(QAbstractTableModel):
             return None
         column = self._columns[index.column()]
         row = self._rows[self._order[index.row()]]
+        if self.cells and column.field:
+            said = self._of_cell(self.cells, column.field, row, role)
+            if said is not None:
+                return said
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{_DOT}{column.text(row)}" if column.tone else column.text(row)
         if role == Qt.ItemDataRole.ForegroundRole and column.tone:
             return colour(column.tone(row))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.right else _LEFT
         if role == Qt.ItemDataRole.CheckStateRole:
             return _CHECKS[self._tick(index)]
         return self._rare(column, row, role)
 
+    def _of_cell(self, cells: Cells, field: str, row: Any, role: int) -> Any:
+        if role == Qt.ItemDataRole.EditRole:
+            return cells.text(row, field)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cells.written(row, field)
+        if role == Qt.ItemDataRole.ForegroundRole and cells.written(row, field) is not None:
+            return colour("lapsed" if cells.wrong(row, field) else "accent")
+        return None
+
     def _rare(self, column: Shown, row: Any, role: int) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.right else _LEFT
         if role == Qt.ItemDataRole.ToolTipRole:
             text = column.text(row)
             return text if len(text) > column.width else None

@@ -26,6 +26,7 @@ from ui.sample import open_or_build
 from ui.snapshot import Snapshot
 from ui.status_line import StatusLine
 from ui.top_bar import TopBar
+from ui.undoing import HandUndo
 
 _SIZE = QSize(1280, 680)
 _SMALLEST = QSize(1024, 600)
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._keeping = False
         self._kept = False
         self._read_only = ReadOnly(desk, self)
+        self._undoing = HandUndo(desk, self)
         self.bar = TopBar(desk)
         self.banner = QLabel()
         self.banner.setObjectName("sampleBanner")

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
+from core.domain.ids import Sex
+from core.domain.record_words import VALUE_WORDS
 from core.domain.users import ROLE_WORDS, Role
 from core.domain.why import STATUS_WORDS, capital
 
@@ -40,6 +42,11 @@ def said(text: str) -> str:
 def status_word(status: Status) -> str:
     """Return a card's status in a word."""
     return said(STATUS_WORDS[status])
+
+
+def sex_word(sex: Sex | None) -> str:
+    """Return a person's sex in a word, empty where it is not known."""
+    return said(capital(VALUE_WORDS["person", "sex"][sex])) if sex else ""
 
 
 def class_word(household_class: HouseholdClass) -> str:

@@ -54,7 +54,8 @@ def _between(was: Stand, now: Stand) -> Iterator[str]:
     if (was.status, was.ends) != (now.status, now.ends):
         yield f"Tình trạng thẻ: {_card(was)} → {_card(now)}."
     yield from _onto(was.lists, now.lists)
-    if was.next_point != now.next_point:
+    new_class = was.household_class is not now.household_class
+    if was.next_point != now.next_point and (new_class or now.amount is not None):
         yield f"Diện của thẻ tới: {was.next_brief} → {now.next_brief}."
     if was.amount != now.amount:
         yield f"Phải đóng cho 12 tháng: {_money(was)} → {_money(now)}."

@@ -326,6 +326,61 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>CardForm</name>
+    <message>
+        <source>Ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Bỏ thẻ này vì nhập nhầm</source>
+        <translation>Remove this card, entered by mistake</translation>
+    </message>
+    <message>
+        <source>Mã đối tượng</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nơi khám ban đầu</source>
+        <translation>First-care place</translation>
+    </message>
+    <message>
+        <source>Số thẻ</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>Thêm, sửa thẻ</source>
+        <translation>Add, edit a card</translation>
+    </message>
+    <message>
+        <source>Thẻ nào</source>
+        <translation>Which card</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Vẫn ghi dù mã chưa có trong bảng mã</source>
+        <translation>Enter all the same where the code is not in the table</translation>
+    </message>
+    <message>
+        <source>thẻ mới</source>
+        <translation>a new card</translation>
+    </message>
+    <message>
+        <source>Đã ghi thẻ.</source>
+        <translation>The card is saved.</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Đủ 5 năm từ</source>
+        <translation>Five years from</translation>
+    </message>
+</context>
+<context>
     <name>CardTab</name>
     <message>
         <source>Ngày nộp an toàn cuối</source>
@@ -433,6 +488,29 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>DeedForm</name>
+    <message>
+        <source>Ghi vào sổ (Ctrl+Enter)</source>
+        <translation>Save (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Thôi (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Thẻ, danh sách và số tiền không đổi.</source>
+        <translation>Cards, lists and amounts stay as they are.</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Điều sẽ theo sau</source>
+        <translation>What will follow</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Không</source>
@@ -529,6 +607,29 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>EditBar</name>
+    <message>
+        <source>Bỏ (Esc)</source>
+        <translation>Drop (Esc)</translation>
+    </message>
+    <message>
+        <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+Z: hoàn tác việc vừa làm.</source>
+        <translation>F2 or double click: edit a cell; Tab: the next one; Ctrl+Z: take the last deed back.</translation>
+    </message>
+    <message>
+        <source>Lưu (Enter)</source>
+        <translation>Save (Enter)</translation>
+    </message>
+    <message>
+        <source>Vẫn ghi</source>
+        <translation>Save all the same</translation>
+    </message>
+    <message>
+        <source>{count} ô đã sửa, chưa lưu.</source>
+        <translation>{count} cells edited, not saved.</translation>
+    </message>
+</context>
+<context>
     <name>EncryptionBox</name>
     <message>
         <source>Bỏ mật khẩu</source>
@@ -615,6 +716,80 @@ The price: if both the password and the recovery key are lost, nobody opens the 
     <message>
         <source>Đã xóa {count} bản sao không có mật khẩu.</source>
         <translation>{count} copies without a password were deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Bỏ việc ghi nhầm: {who} {what} {day}</source>
+        <translation>Entered by mistake: {who} {what} {day}</translation>
+    </message>
+    <message>
+        <source>Hãy gõ ngày của sự việc, như 21/11/2026.</source>
+        <translation>Type the day of the event, as 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>Hãy đánh dấu ít nhất một người.</source>
+        <translation>Tick at least one person.</translation>
+    </message>
+    <message>
+        <source>Những ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Sự việc</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Việc gì</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Đã ghi sự việc.</source>
+        <translation>The event is entered.</translation>
+    </message>
+    <message>
+        <source>Đến ngày (nếu biết)</source>
+        <translation>To (if known)</translation>
+    </message>
+</context>
+<context>
+    <name>ExcludeForm</name>
+    <message>
+        <source>Ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Loại khỏi danh sách</source>
+        <translation>Take off a list</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>mọi danh sách đang đứng</source>
+        <translation>all lists the person stands on</translation>
+    </message>
+    <message>
+        <source>Đã ghi.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Đưa lại vào: {listing}</source>
+        <translation>Put back on: {listing}</translation>
     </message>
 </context>
 <context>
@@ -775,6 +950,40 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
 </context>
 <context>
+    <name>HandUndo</name>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Không còn việc nào làm bằng tay để hoàn tác.</source>
+        <translation>Nothing done by hand is left to take back.</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác…</source>
+        <translation>Taking back…</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác việc số {number}: {what} ({rows}).</source>
+        <translation>Took back deed {number}: {what} ({rows}).</translation>
+    </message>
+</context>
+<context>
+    <name>HeadForm</name>
+    <message>
+        <source>Chủ hộ mới</source>
+        <translation>New head</translation>
+    </message>
+    <message>
+        <source>Chủ hộ mới là</source>
+        <translation>The new head is</translation>
+    </message>
+    <message>
+        <source>Đã ghi chủ hộ mới.</source>
+        <translation>The new head is entered.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryView</name>
     <message>
         <source>Lịch sử của</source>
@@ -890,6 +1099,45 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Ngày quyết định</source>
         <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>Dân tộc</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdDeeds</name>
+    <message>
+        <source>Chuyển, tách, gộp hộ…</source>
+        <translation>Move, split, merge…</translation>
+    </message>
+    <message>
+        <source>Chủ hộ mới…</source>
+        <translation>New head…</translation>
+    </message>
+    <message>
+        <source>Ghi nhận nộp tiền…</source>
+        <translation>Enter a payment…</translation>
+    </message>
+    <message>
+        <source>Loại khỏi danh sách…</source>
+        <translation>Take off a list…</translation>
+    </message>
+    <message>
+        <source>Sự việc…</source>
+        <translation>Event…</translation>
+    </message>
+    <message>
+        <source>Thêm người…</source>
+        <translation>Add a person…</translation>
+    </message>
+    <message>
+        <source>Thêm, sửa thẻ…</source>
+        <translation>Add, edit a card…</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +2025,104 @@ Close the program all the same?</translation>
     </message>
 </context>
 <context>
+    <name>MemberEdits</name>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} ô vừa sửa.</source>
+        <translation>Saved {count} edited cells.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberForm</name>
+    <message>
+        <source>Dân tộc</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Hãy gõ họ và tên của người mới.</source>
+        <translation>Type the name of the new person.</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Mã số BHXH</source>
+        <translation>Insurance no.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Ngày đến</source>
+        <translation>Day of coming</translation>
+    </message>
+    <message>
+        <source>Quan hệ với chủ hộ</source>
+        <translation>Relation to the head</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>Citizen no.</translation>
+    </message>
+    <message>
+        <source>Số hộ mới</source>
+        <translation>New household number</translation>
+    </message>
+    <message>
+        <source>Thêm người</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Tạm trú đến</source>
+        <translation>Staying until</translation>
+    </message>
+    <message>
+        <source>Vào hộ nào</source>
+        <translation>Which household</translation>
+    </message>
+    <message>
+        <source>Vì sao thêm</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Vẫn ghi dù sổ đã có người như vậy</source>
+        <translation>Enter all the same where the register has such a person</translation>
+    </message>
+    <message>
+        <source>lập hộ mới, người này là chủ hộ</source>
+        <translation>a new household headed by this person</translation>
+    </message>
+    <message>
+        <source>vào hộ này</source>
+        <translation>this household</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Đã thêm người vào sổ.</source>
+        <translation>The person is entered.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>hôm nay {time}</source>
@@ -1999,6 +2345,73 @@ Close the program all the same?</translation>
     <message>
         <source>Ít nhất {shortest} chữ, số hoặc dấu; câu dài dễ nhớ càng tốt.</source>
         <translation>At least {shortest} characters; the longer the better.</translation>
+    </message>
+</context>
+<context>
+    <name>PayForm</name>
+    <message>
+        <source>Ghi nhận nộp tiền</source>
+        <translation>Enter a payment</translation>
+    </message>
+    <message>
+        <source>Hãy gõ ngày hết hạn chung, như 31/12/2027.</source>
+        <translation>Type the common last day, as 31/12/2027.</translation>
+    </message>
+    <message>
+        <source>Hãy gõ ngày nộp tiền, như 21/11/2026.</source>
+        <translation>Type the day of payment, as 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>Hãy đánh dấu ít nhất một người.</source>
+        <translation>Tick at least one person.</translation>
+    </message>
+    <message>
+        <source>Ngày nộp</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>Những ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Nộp cho</source>
+        <translation>Paid for</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Vẫn ghi dù sổ đã có thẻ cho những ngày ấy</source>
+        <translation>Enter all the same where the register has cards for those days</translation>
+    </message>
+    <message>
+        <source>chỉ người đã hết hạn</source>
+        <translation>only those whose card has lapsed</translation>
+    </message>
+    <message>
+        <source>mọi người cần thẻ</source>
+        <translation>all who need a card</translation>
+    </message>
+    <message>
+        <source>những người đánh dấu</source>
+        <translation>the people ticked</translation>
+    </message>
+    <message>
+        <source>{months} tháng</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận nộp tiền và ghi thẻ mới.</source>
+        <translation>The payment and the new cards are entered.</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>đến cùng một ngày</source>
+        <translation>to one day for all</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +3083,73 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Sao lưu</source>
         <translation>Backups</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeForm</name>
+    <message>
+        <source>Chuyển người sang hộ khác</source>
+        <translation>Move people to another household</translation>
+    </message>
+    <message>
+        <source>Chuyển, tách, gộp hộ</source>
+        <translation>Move, split, merge</translation>
+    </message>
+    <message>
+        <source>Chủ hộ của hộ mới</source>
+        <translation>Head of the new household</translation>
+    </message>
+    <message>
+        <source>Gộp một hộ khác vào hộ này</source>
+        <translation>Merge another household into this one</translation>
+    </message>
+    <message>
+        <source>Hãy gõ số của hộ kia.</source>
+        <translation>Type the number of the other household.</translation>
+    </message>
+    <message>
+        <source>Hãy đánh dấu ít nhất một người.</source>
+        <translation>Tick at least one person.</translation>
+    </message>
+    <message>
+        <source>Hộ kia (số hộ, hoặc Thôn/số)</source>
+        <translation>The other household (number, or Hamlet/number)</translation>
+    </message>
+    <message>
+        <source>Hộ mới theo các quyết định về diện của hộ này</source>
+        <translation>The new household follows the class decisions on this one</translation>
+    </message>
+    <message>
+        <source>Những ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Số hộ</source>
+        <translation>Household number</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Tách hộ</source>
+        <translation>Split the household</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Việc gì</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Đã ghi thay đổi của hộ.</source>
+        <translation>The change of the household is entered.</translation>
+    </message>
+    <message>
+        <source>Đổi thôn, số hộ</source>
+        <translation>Change hamlet, number</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +4406,186 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Không nói về BHYT</source>
         <translation>Not health insurance</translation>
+    </message>
+    <message>
+        <source>thêm người vào hộ</source>
+        <translation>add a person to a household</translation>
+    </message>
+    <message>
+        <source>lập hộ mới</source>
+        <translation>new household</translation>
+    </message>
+    <message>
+        <source>ghi sự việc của người</source>
+        <translation>event of people</translation>
+    </message>
+    <message>
+        <source>bỏ sự việc đã ghi</source>
+        <translation>event taken back</translation>
+    </message>
+    <message>
+        <source>ghi chủ hộ mới</source>
+        <translation>new head of household</translation>
+    </message>
+    <message>
+        <source>chuyển người sang hộ khác</source>
+        <translation>people moved to another household</translation>
+    </message>
+    <message>
+        <source>tách hộ</source>
+        <translation>household split</translation>
+    </message>
+    <message>
+        <source>gộp hộ</source>
+        <translation>households merged</translation>
+    </message>
+    <message>
+        <source>đổi thôn, số hộ</source>
+        <translation>hamlet or number of a household</translation>
+    </message>
+    <message>
+        <source>loại khỏi danh sách</source>
+        <translation>taken off a list</translation>
+    </message>
+    <message>
+        <source>đưa lại vào danh sách</source>
+        <translation>put back on a list</translation>
+    </message>
+    <message>
+        <source>ghi nhận nộp tiền</source>
+        <translation>payment entered</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Mất</source>
+        <translation>Died</translation>
+    </message>
+    <message>
+        <source>Chuyển đi</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>Đi làm ăn xa</source>
+        <translation>Works away</translation>
+    </message>
+    <message>
+        <source>Tạm trú</source>
+        <translation>Temporary stay</translation>
+    </message>
+    <message>
+        <source>Đăng ký thường trú</source>
+        <translation>Settled for good</translation>
+    </message>
+    <message>
+        <source>Trở về</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>mất</source>
+        <translation>died</translation>
+    </message>
+    <message>
+        <source>đăng ký thường trú</source>
+        <translation>settled for good</translation>
+    </message>
+    <message>
+        <source>trở về</source>
+        <translation>came back</translation>
+    </message>
+    <message>
+        <source>trẻ mới sinh</source>
+        <translation>newborn</translation>
+    </message>
+    <message>
+        <source>mới chuyển đến</source>
+        <translation>moved in</translation>
+    </message>
+    <message>
+        <source>đến tạm trú</source>
+        <translation>temporary stay</translation>
+    </message>
+    <message>
+        <source>ở đây từ trước, sổ còn thiếu</source>
+        <translation>lived here before, missing in the register</translation>
+    </message>
+    <message>
+        <source>Trẻ mới sinh</source>
+        <translation>Newborn</translation>
+    </message>
+    <message>
+        <source>Mới chuyển đến</source>
+        <translation>Moved in</translation>
+    </message>
+    <message>
+        <source>Đến tạm trú</source>
+        <translation>Temporary stay</translation>
+    </message>
+    <message>
+        <source>Ở đây từ trước, sổ còn thiếu</source>
+        <translation>Lived here before, missing here</translation>
+    </message>
+    <message>
+        <source>Từ chối tham gia</source>
+        <translation>Refuses</translation>
+    </message>
+    <message>
+        <source>Đã có thẻ nơi khác</source>
+        <translation>Covered elsewhere</translation>
+    </message>
+    <message>
+        <source>Lý do khác</source>
+        <translation>Other reason</translation>
+    </message>
+    <message>
+        <source>ghi bằng tay</source>
+        <translation>entered by hand</translation>
+    </message>
+    <message>
+        <source>các cột</source>
+        <translation>columns</translation>
+    </message>
+    <message>
+        <source>người kia</source>
+        <translation>the other person</translation>
+    </message>
+    <message>
+        <source>sửa bằng tay</source>
+        <translation>edited by hand</translation>
+    </message>
+    <message>
+        <source>bảng mã</source>
+        <translation>encodings</translation>
+    </message>
+    <message>
+        <source>dạng tệp</source>
+        <translation>shape of file</translation>
+    </message>
+    <message>
+        <source>cách ghép cột</source>
+        <translation>mapping of columns</translation>
+    </message>
+    <message>
+        <source>loại danh sách</source>
+        <translation>kind of list</translation>
+    </message>
+    <message>
+        <source>hai người không phải là một</source>
+        <translation>two people known to be two</translation>
+    </message>
+    <message>
+        <source>dòng tiêu đề</source>
+        <translation>header row</translation>
+    </message>
+    <message>
+        <source>cách đọc một dạng tệp</source>
+        <translation>how a shape of file is read</translation>
     </message>
 </context>
 <context>

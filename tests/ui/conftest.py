@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from core.app.demo import SAMPLE_DAY
 from core.app.register import Register
 from core.domain.progress import Progress
+from tests.app.hand_registers import make as make_three_households
 from tests.ui.helpers import settled
 from ui.app import Program
 from ui.jobs import Jobs
@@ -113,6 +114,27 @@ def still(monkeypatch):
 def own(tmp_path):
     """A register of no sample, small and quick, with nothing in it but a name."""
     return Register.create(tmp_path / "xã.sobhyt", name="Xã Tân An")
+
+
+@pytest.fixture(scope="session")
+def three_households(tmp_path_factory):
+    """The file of a register of five people in three households; never written to."""
+    return make_three_households(tmp_path_factory.mktemp("hand")).path
+
+
+@pytest.fixture
+def small_file(three_households, tmp_path):
+    """A copy of the register of three households that a test may change."""
+    return shutil.copy(three_households, tmp_path / "sổ nhỏ.sobhyt")
+
+
+@pytest.fixture
+def small(qtbot, program, small_file):
+    """The window on the register of three households, backed up on opening."""
+    with qtbot.waitSignal(program.session.opened, timeout=20_000):
+        program.open(small_file)
+    settled(qtbot, program.window)
+    return program.window
 
 
 @pytest.fixture

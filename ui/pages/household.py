@@ -13,6 +13,7 @@ from ui.controls import button, label
 from ui.desk import Desk, Tone
 from ui.household_facts import (
     class_line,
+    everybody_of,
     ground_lines,
     household_of,
     members_of,
@@ -23,12 +24,16 @@ from ui.household_facts import (
 from ui.opening import open_path
 from ui.pages.blocks import short_title
 from ui.pages.counter import CounterTabs
+from ui.pages.edit_bar import EditBar
 from ui.pages.household_columns import MemberLine, member_columns
+from ui.pages.household_deeds import HouseholdDeeds
+from ui.pages.member_edits import MemberEdits, check
+from ui.pages.members_table import MembersTable
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
-from ui.table import Table
 
 _MOST_MEMBERS_SEEN = 5
+_FEWEST_SEEN = 2
 _ABOVE, _BELOW = 2, 3
 
 
@@ -46,11 +51,17 @@ class HouseholdPage(Spoken):
         self._letters = button("main", self._on_letters)
         self._empty = label("quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.members = Table()
+        self.edits = MemberEdits(desk, self)
+        self.members = MembersTable(check)
+        self.members.rows.cells = self.edits
         self.members.verticalHeader().hide()
+        self.edit_bar = EditBar(desk, self.edits)
+        self._stale = False
         self.members.moved.connect(self._on_moved)
         self.counter = CounterTabs(desk)
+        self.deeds = HouseholdDeeds(desk, self.counter)
         self._lay_out()
+        self._connect()
         self.settle()
 
     def _lay_out(self) -> None:
@@ -69,7 +80,16 @@ class HouseholdPage(Spoken):
         head.addWidget(self._letters, 0, Qt.AlignmentFlag.AlignTop)
         page.addLayout(head)
         page.addWidget(self.members, _ABOVE)
-        page.addWidget(self.counter, _BELOW)
+        page.addWidget(self.edit_bar)
+        page.addWidget(self.deeds, _BELOW)
+
+    def _connect(self) -> None:
+        self.members.saved.connect(self.edits.save)
+        self.members.dropped.connect(self.edits.drop)
+        self.members.left.connect(self._on_left)
+        self.members.cell_editor.refused.connect(self.edit_bar.say_wrong)
+        self.edit_bar.saving.connect(self.edits.save)
+        self.edits.changed.connect(self._on_edits)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
@@ -78,7 +98,17 @@ class HouseholdPage(Spoken):
         self._snapshot = snapshot
         if not same:
             self._turn_to(None, None)
+            self.edits.drop()
         self.retranslate()
+
+    @Slot()
+    def _on_left(self) -> None:
+        if self._stale:
+            self.retranslate()
+
+    @Slot()
+    def _on_edits(self) -> None:
+        self.members.viewport().update()
 
     def show_household(self, household: int, person: int | None = None) -> None:
         """Show another household, and choose one of its members."""
@@ -106,6 +136,10 @@ class HouseholdPage(Spoken):
             self.tr("Chưa chọn hộ nào.\nGõ tên người hoặc số hộ vào ô tìm ở trên (Ctrl+K).")
         )
         household = self.household
+        # What is being typed into a cell stays; the rest follows when the cell is left.
+        self._stale = self.members.editing and household is not None
+        if self._stale:
+            return
         self._stack.setCurrentIndex(1 if household else 0)
         if household and self._snapshot:
             self._show(self._snapshot, household)
@@ -122,7 +156,9 @@ class HouseholdPage(Spoken):
         )
         seen = min(len(members), _MOST_MEMBERS_SEEN)
         self.members.setMaximumHeight(self.members.height_of(seen))
+        self.members.setMinimumHeight(self.members.height_of(min(seen, _FEWEST_SEEN)))
         self.members.select(self._is_chosen)
+        self.deeds.show_household(snapshot, household, everybody_of(snapshot, household.id))
         if members and self.members.current() is None:
             self.counter.show_member(snapshot, members[0])
 
@@ -134,6 +170,7 @@ class HouseholdPage(Spoken):
         # Filling the table takes the current row away; who was chosen is chosen again after it.
         if line and self._snapshot:
             self._person = line.member.person.id
+            self.deeds.show_member(self._person)
             self.counter.show_member(self._snapshot, line.member)
 
     def _show_reasons(self, snapshot: Snapshot, household: Household) -> None:

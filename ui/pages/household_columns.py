@@ -1,6 +1,7 @@
 """Columns of the tables on the page of a household."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,7 +11,7 @@ from core.domain.standing import Member
 from ui.columns import day_column, name_column
 from ui.table_model import Shown
 from ui.theme import status_colour
-from ui.words import class_word, status_word
+from ui.words import class_word, sex_word, status_word
 
 
 @dataclass(frozen=True)
@@ -53,23 +54,43 @@ def member_columns() -> tuple[Shown, ...]:
     """Return the columns of the members."""
     translate = QCoreApplication.translate
     return (
-        name_column(translate("Household", "Họ và tên"), lambda x: x.member.person.name),
-        Shown(translate("Household", "Quan hệ"), lambda x: x.relation, 7),
+        replace(
+            name_column(translate("Household", "Họ và tên"), lambda x: x.member.person.name),
+            field="name",
+        ),
+        Shown(translate("Household", "Quan hệ"), lambda x: x.relation, 7, field="relation"),
         _birth_column(),
         Shown(translate("Household", "Mã"), lambda x: x.code, 3),
         day_column(translate("Household", "Hạn thẻ"), lambda x: x.member.card.ends),
         _status_column(),
-        Shown(translate("Household", "Số CCCD"), lambda x: x.member.person.cccd or "", 13),
+        Shown(translate("Household", "Số CCCD"), _text("cccd"), 13, field="cccd"),
         Shown(
-            translate("Household", "Mã số BHXH"), lambda x: x.member.person.insurance_no or "", 11
+            translate("Household", "Mã số BHXH"), _text("insurance_no"), 11, field="insurance_no"
         ),
-        Shown(translate("Household", "Điện thoại"), lambda x: x.member.person.phone, 11),
+        Shown(translate("Household", "Điện thoại"), _text("phone"), 11, field="phone"),
+        Shown(translate("Household", "Giới tính"), _text("sex"), 4, field="sex"),
+        Shown(translate("Household", "Dân tộc"), _text("ethnicity"), 7, field="ethnicity"),
     )
+
+
+def _text(field: str) -> Callable[[MemberLine], str]:
+    return lambda line: text_of(line, field)
+
+
+def text_of(line: MemberLine, field: str) -> str:
+    """Return a field of a member as it is read and edited."""
+    if field == "relation":
+        return line.relation
+    if field == "birth":
+        return line.birth_shown
+    if field == "sex":
+        return sex_word(line.member.person.sex)
+    return getattr(line.member.person, field) or ""
 
 
 def _birth_column() -> Shown:
     title = QCoreApplication.translate("Household", "Ngày sinh")
-    return Shown(title, lambda x: x.birth_shown, 10, sort=lambda x: x.birth)
+    return Shown(title, lambda x: x.birth_shown, 10, sort=lambda x: x.birth, field="birth")
 
 
 def _status_column() -> Shown:

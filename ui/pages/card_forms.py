@@ -1,0 +1,296 @@
+"""Forms about lists and cards: taken off a list, a payment, a card written by hand."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from core.app.editing import WhichCard
+from core.app.exclusions import Exclude, ExclusionTakenBack, standing_on
+from core.app.hand_cards import CardRemoved, CardWritten
+from core.app.hand_deeds import HandDeed
+from core.app.hand_facts import payment_quote
+from core.app.paying_cards import Payment
+from core.app.register import Register
+from core.domain.cover import CoverPeriod
+from core.domain.days import format_day
+from core.domain.errors import ClerkError
+from core.domain.money import format_money
+from core.domain.people import ExclusionReason
+from core.domain.premium import YEAR_MONTHS, Payers, Term
+from core.domain.record_words import VALUE_WORDS
+from core.domain.why import capital
+from ui.day_field import DayField
+from ui.days import parse_day
+from ui.desk import Desk
+from ui.pages.blocks import short_title
+from ui.pages.deed_form import DeedForm, day_in, fill_choice
+from ui.people_ticks import PeopleTicks
+from ui.words import said
+
+_UNTIL, _NEW = "until", "new"
+_REMOVE = "remove"
+
+
+class ExcludeForm(DeedForm):
+    """Somebody taken off the lists they stand on, or put back."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.who = QComboBox()
+        self.who.setProperty("people", True)
+        self.listing = QComboBox()
+        self.reason = QComboBox()
+        self.remark = QLineEdit()
+        for field in (self.who, self.listing, self.reason, self.remark):
+            self.add(field)
+        self.who.currentIndexChanged.connect(self._show_lists)
+        self.listing.currentIndexChanged.connect(self._show_reason)
+        self.finish(remark=self.remark)
+
+    def words(self) -> tuple[str, ...]:
+        reasons = VALUE_WORDS["exclusion", "reason"]
+        fill_choice(self.reason, [(said(capital(reasons[r])), str(r)) for r in ExclusionReason])
+        return (
+            self.tr("Loại khỏi danh sách"), self.tr("Ai"), self.tr("Danh sách"),
+            self.tr("Lý do"), self.tr("Ghi chú"),
+        )  # fmt: skip
+
+    def offer(self) -> None:
+        fill_choice(self.who, [(person.name, person.id) for person in self.people])
+        self._show_lists()
+
+    def _show_lists(self) -> None:
+        """Offer the lists the person stands on, and those the person was taken off."""
+        number = self.who.currentData()
+        if self.snapshot is None or number is None:
+            return
+        names = standing_on(self.snapshot.standing, number)
+        choices: list[tuple[str, object]] = [(short_title(name), name) for name in names]
+        if len(choices) != 1:
+            choices.insert(0, (self.tr("mọi danh sách đang đứng"), ""))
+        person = next((p for p in self.people if p.id == number), None)
+        text = self.tr("Đưa lại vào: {listing}")
+        choices += [
+            (text.format(listing=short_title(made.listing)), f"{_REMOVE} {made.id}")
+            for made in (person.exclusions if person else ())
+        ]
+        fill_choice(self.listing, choices)
+        self._show_reason()
+
+    def _show_reason(self) -> None:
+        excluding = not str(self.listing.currentData() or "").startswith(_REMOVE)
+        for field in (self.reason, self.remark):
+            self.fields.setRowVisible(field, excluding)
+
+    def clear(self) -> None:
+        self.remark.clear()
+        self.listing.setCurrentIndex(0)
+
+    def deed(self, household: int) -> HandDeed:
+        del household
+        wanted = str(self.listing.currentData() or "")
+        if wanted.startswith(_REMOVE):
+            return ExclusionTakenBack(int(wanted.split()[1]))
+        return Exclude(
+            person=self.who.currentData(),
+            reason=ExclusionReason(self.reason.currentData()),
+            day=self.snapshot.day if self.snapshot else date.min,
+            lists=(wanted,) if wanted else (),
+            note=self.remark.text(),
+        )
+
+    def done_words(self) -> str:
+        return self.tr("Đã ghi.")
+
+
+class PayForm(DeedForm):
+    """What the household paid; the cards and amounts come from the quote of that day."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.day = DayField(may_be_empty=True)
+        self.term = QComboBox()
+        self.until = DayField(may_be_empty=True)
+        self.payers = QComboBox()
+        self.who = PeopleTicks()
+        self.anyway = QCheckBox()
+        for field in (self.day, self.term, self.until, self.payers, self.who, self.anyway):
+            self.add(field)
+        self.term.currentIndexChanged.connect(self._show_fields)
+        self.payers.currentIndexChanged.connect(self._show_fields)
+        self.finish(day=self.day, term=self.term, until=self.until, payers=self.payers)
+
+    def words(self) -> tuple[str, ...]:
+        months = self.snapshot.standing.tariff.periods if self.snapshot else (YEAR_MONTHS,)
+        text = self.tr("{months} tháng")
+        fill_choice(
+            self.term,
+            [
+                *((text.format(months=number), str(number)) for number in reversed(months)),
+                (self.tr("đến cùng một ngày"), _UNTIL),
+            ],
+        )
+        fill_choice(
+            self.payers,
+            [
+                (self.tr("mọi người cần thẻ"), str(Payers.ALL)),
+                (self.tr("chỉ người đã hết hạn"), str(Payers.LAPSED)),
+                (self.tr("những người đánh dấu"), ""),
+            ],
+        )
+        return (
+            self.tr("Ghi nhận nộp tiền"), self.tr("Ngày nộp"), self.tr("Thời hạn"),
+            self.tr("Đến ngày"), self.tr("Nộp cho"), self.tr("Những ai"),
+            self.tr("Vẫn ghi dù sổ đã có thẻ cho những ngày ấy"),
+        )  # fmt: skip
+
+    def offer(self) -> None:
+        self.retranslate()
+        self.who.offer([(person.id, person.name) for person in self.people])
+        self._show_fields()
+
+    def _show_fields(self) -> None:
+        self.fields.setRowVisible(self.until, self.term.currentData() == _UNTIL)
+        self.fields.setRowVisible(self.who, self.payers.currentData() == "")
+
+    def clear(self) -> None:
+        self.day.show_day(self.snapshot.day if self.snapshot else None)
+        self.until.show_day(None)
+        self.term.setCurrentIndex(0)
+        self.payers.setCurrentIndex(0)
+        self.anyway.setChecked(False)
+
+    def deed(self, household: int) -> HandDeed:
+        day = day_in(self.day)
+        if day is None:
+            raise ClerkError(self.tr("Hãy gõ ngày nộp tiền, như 21/11/2026."))
+        chosen, some = str(self.term.currentData()), self.payers.currentData() == ""
+        until = day_in(self.until) if chosen == _UNTIL else None
+        if chosen == _UNTIL and until is None:
+            raise ClerkError(self.tr("Hãy gõ ngày hết hạn chung, như 31/12/2027."))
+        if some and not self.who.ticked:
+            raise ClerkError(self.tr("Hãy đánh dấu ít nhất một người."))
+        return Payment(
+            household=household,
+            day=day,
+            term=Term(until=until) if until else Term(int(chosen)),
+            payers=Payers.ALL if some else Payers(self.payers.currentData()),
+            people=self.who.ticked if some else (),
+            anyway=self.anyway.isChecked(),
+        )
+
+    def before_plan(self, register: Register, deed: HandDeed) -> Sequence[str]:
+        if not isinstance(deed, Payment):
+            return ()
+        quote = payment_quote(register, deed)
+        lines = [
+            f"{line.name}: {format_money(line.amount)} đ ({line.percent} %), "
+            f"{format_day(line.starts)} – {format_day(line.ends)}"
+            for line in quote.lines
+        ]
+        return [*lines, f"= {format_money(quote.total)} đ"] if lines else ()
+
+    def done_words(self) -> str:
+        return self.tr("Đã ghi nhận nộp tiền và ghi thẻ mới.")
+
+
+class CardForm(DeedForm):
+    """A card of a member: a new one, one put right, one entered by mistake taken out."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.who = QComboBox()
+        self.who.setProperty("people", True)
+        self.card = QComboBox()
+        self.first = DayField(may_be_empty=True)
+        self.last = DayField(may_be_empty=True)
+        self.code = QLineEdit()
+        self.number = QLineEdit()
+        self.facility = QLineEdit()
+        self.five_years = DayField(may_be_empty=True)
+        self.remove = QCheckBox()
+        self.anyway = QCheckBox()
+        self._lines: Mapping[str, QLineEdit] = {
+            "first": self.first, "last": self.last, "code": self.code,
+            "card_number": self.number, "facility": self.facility,
+            "five_year_from": self.five_years,
+        }  # fmt: skip
+        for field in (self.who, self.card, *self._lines.values(), self.remove, self.anyway):
+            self.add(field)
+        self.who.currentIndexChanged.connect(self._show_cards)
+        self.card.currentIndexChanged.connect(self._show_card)
+        self.finish(**self._lines)
+
+    def words(self) -> tuple[str, ...]:
+        return (
+            self.tr("Thêm, sửa thẻ"), self.tr("Ai"), self.tr("Thẻ nào"), self.tr("Từ ngày"),
+            self.tr("Đến ngày"), self.tr("Mã đối tượng"), self.tr("Số thẻ"),
+            self.tr("Nơi khám ban đầu"), self.tr("Đủ 5 năm từ"),
+            self.tr("Bỏ thẻ này vì nhập nhầm"), self.tr("Vẫn ghi dù mã chưa có trong bảng mã"),
+        )  # fmt: skip
+
+    def offer(self) -> None:
+        fill_choice(self.who, [(person.name, person.id) for person in self.people])
+        self._show_cards()
+
+    def _cards(self) -> dict[str, CoverPeriod]:
+        person = next((p for p in self.people if p.id == self.who.currentData()), None)
+        newest_first = sorted(person.periods if person else (), key=lambda p: p.first, reverse=True)
+        return {f"{card.first.isoformat()} {card.code}": card for card in newest_first}
+
+    def _show_cards(self) -> None:
+        choices: list[tuple[str, object]] = [(self.tr("thẻ mới"), _NEW)]
+        for key, card in self._cards().items():
+            days = f"{format_day(card.first)} – {format_day(card.last)}"
+            choices.append((f"{card.code} {days}".strip(), key))
+        fill_choice(self.card, choices)
+
+    def _show_card(self) -> None:
+        card = self._cards().get(str(self.card.currentData()))
+        self.fields.setRowVisible(self.remove, card is not None)
+        self.remove.setChecked(False)
+        shown = _texts(card)
+        for field, line in self._lines.items():
+            if isinstance(line, DayField):
+                line.show_day(parse_day(shown[field]))
+            else:
+                line.setText(shown[field])
+
+    def clear(self) -> None:
+        self.card.setCurrentIndex(0)
+        self.anyway.setChecked(False)
+        self._show_card()
+
+    def deed(self, household: int) -> HandDeed:
+        del household
+        person, card = self.who.currentData(), self._cards().get(str(self.card.currentData()))
+        which = WhichCard(person, card.first, card.code) if card else None
+        if which and self.remove.isChecked():
+            return CardRemoved(which)
+        before = _texts(card)
+        texts = {}
+        for field, line in self._lines.items():
+            text = format_day(day_in(line)) if isinstance(line, DayField) else line.text().strip()
+            if text != before[field]:
+                texts[field] = text
+        return CardWritten(person, which, texts, self.anyway.isChecked())
+
+    def done_words(self) -> str:
+        return self.tr("Đã ghi thẻ.")
+
+
+def _texts(card: CoverPeriod | None) -> Mapping[str, str]:
+    """Return a card's fields as they are read and written; empty for none."""
+    if card is None:
+        return dict.fromkeys(
+            ("first", "last", "code", "card_number", "facility", "five_year_from"), ""
+        )
+    return {
+        "first": format_day(card.first),
+        "last": format_day(card.last),
+        "code": card.code,
+        "card_number": card.card_number or "",
+        "facility": card.facility or "",
+        "five_year_from": format_day(card.five_year_from),
+    }

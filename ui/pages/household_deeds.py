@@ -1,0 +1,136 @@
+"""The buttons of what happens to a household, and the form each opens in place of the tabs."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from core.domain.people import Household, Person
+from ui.controls import Sender, button
+from ui.desk import Desk, Place, Room
+from ui.pages.card_forms import CardForm, ExcludeForm, PayForm
+from ui.pages.deed_form import DeedForm
+from ui.pages.people_forms import EventForm, HeadForm, MemberForm
+from ui.pages.shape_form import ShapeForm
+from ui.snapshot import Snapshot
+from ui.spoken import Spoken
+
+
+class HouseholdDeeds(Spoken):
+    """A row of buttons; below it what is asked about the household, or one form."""
+
+    def __init__(self, desk: Desk, tabs: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._person: int | None = None
+        self._shown: tuple[Snapshot, Household, Sequence[Person]] | None = None
+        self.member = MemberForm(desk)
+        self.happening = EventForm(desk)
+        self.head = HeadForm(desk)
+        self.shape = ShapeForm(desk)
+        self.exclude = ExcludeForm(desk)
+        self.pay = PayForm(desk)
+        self.card = CardForm(desk)
+        self._keys: dict[DeedForm, str] = {
+            self.member: "F3", self.happening: "F4", self.head: "F6", self.shape: "F7",
+            self.exclude: "F8", self.pay: "F9", self.card: "F12",
+        }  # fmt: skip
+        self.buttons: dict[DeedForm, QPushButton] = {}
+        self._faces = QStackedWidget()
+        self._tabs = tabs
+        self._lay_out()
+        self._drafts = [FormDraft(desk, f"household {n}", form, self)
+                        for n, form in enumerate(self._keys)]  # fmt: skip
+        self.settle()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        self._faces.addWidget(self._tabs)
+        for form, key in self._keys.items():
+            opens = Sender(form, self)
+            opens.sent.connect(self.open)
+            made = button("", opens.send)
+            self.buttons[form] = made
+            line.addWidget(made)
+            shortcut = QShortcut(QKeySequence(key), self.parentWidget() or self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(opens.send)
+            form.closed.connect(self.close_form)
+            self._faces.addWidget(form)
+        line.addStretch()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(4)
+        page.addLayout(line)
+        page.addWidget(self._faces, 1)
+
+    @property
+    def form(self) -> DeedForm | None:
+        """The form that is open."""
+        shown = self._faces.currentWidget()
+        return shown if isinstance(shown, DeedForm) else None
+
+    def show_household(
+        self, snapshot: Snapshot, household: Household, people: Sequence[Person]
+    ) -> None:
+        """Ask about a household; a form that is open stays, but not for another household."""
+        before, self._shown = self._shown, (snapshot, household, people)
+        if before is None or before[1].id != household.id:
+            self.close_form()
+        elif self.form:
+            self.form.show_household(snapshot, household, people)
+
+    def show_member(self, person: int) -> None:
+        """Begin the next form with this member."""
+        self._person = person
+
+    @Slot(object)
+    def open(self, form: DeedForm) -> None:
+        """Open a form for the household and the member chosen."""
+        if self._shown is None or not self.isVisible():
+            return
+        self._faces.setCurrentWidget(form)
+        form.show_household(*self._shown)
+        form.choose(self._person)
+        form.look()
+        form.focus_first()
+
+    @Slot()
+    def close_form(self) -> None:
+        """Show the tabs again."""
+        self._faces.setCurrentWidget(self._tabs)
+
+    def retranslate(self) -> None:
+        words = (
+            self.tr("Thêm người…"), self.tr("Sự việc…"), self.tr("Chủ hộ mới…"),
+            self.tr("Chuyển, tách, gộp hộ…"), self.tr("Loại khỏi danh sách…"),
+            self.tr("Ghi nhận nộp tiền…"), self.tr("Thêm, sửa thẻ…"),
+        )  # fmt: skip
+        for (form, made), word in zip(self.buttons.items(), words, strict=True):
+            made.setText(f"{word} {self._keys[form]}")
+            made.setToolTip(f"{word} ({self._keys[form]})")
+
+
+class FormDraft(QWidget):
+    """Keeps what is typed into one form as a draft, and opens the form when it is taken back."""
+
+    def __init__(self, desk: Desk, name: str, form: DeedForm, deeds: HouseholdDeeds) -> None:
+        super().__init__(deeds)
+        self.hide()
+        self._desk, self._form, self._deeds = desk, form, deeds
+        self.draft_fields = form.draft_fields
+        desk.add_form(name, Room.HOUSEHOLD, self)
+
+    def draft(self) -> Mapping[str, str]:
+        """Return what is typed and not saved, while the form is open."""
+        return self._form.draft() if self._deeds.form is self._form else {}
+
+    def take_draft(self, values: Mapping[str, str]) -> None:
+        """Turn to the household, open the form and fill it."""
+        number = values.get("household", "")
+        if number.isdecimal():
+            self._desk.go(Place(Room.HOUSEHOLD, household=int(number)))
+            self._deeds.open(self._form)
+            self._form.take_draft(values)

@@ -1,0 +1,146 @@
+"""What is written into the members of a household and not saved yet, and saving it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from core import clock
+from core.app.editing import edit_people, read_person
+from core.domain.errors import ClerkError, Way
+from core.domain.progress import Progress
+from core.domain.text import clean
+from core.domain.written import PERSON_FIELDS
+from ui.days import birth_text
+from ui.desk import Desk, Place, Room
+from ui.half_filled import Fields
+from ui.pages.household_columns import MemberLine, text_of
+
+_Cell = tuple[int, str]
+
+
+class MemberEdits(QObject):
+    """The cells of a members table; kept by person until saved or dropped.
+
+    `changed` tells that something was written or went, `refused` why it could not be saved and
+    whether it may be written all the same.
+    """
+
+    changed = Signal()
+    refused = Signal(str, bool)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._texts: dict[_Cell, str] = {}
+        self.draft_fields: Fields = {}
+        desk.add_form("members", Room.HOUSEHOLD, self)
+
+    @property
+    def open(self) -> bool:
+        """Whether anything may be written now."""
+        return self._desk.session.snapshot is not None and not self._desk.session.only_reading
+
+    @property
+    def count(self) -> int:
+        """How many cells wait to be saved."""
+        return len(self._texts)
+
+    def written(self, row: MemberLine, field: str) -> str | None:
+        """Return what was written into a cell, None where nothing was."""
+        return self._texts.get((row.member.person.id, field))
+
+    def text(self, row: MemberLine, field: str) -> str:
+        """Return the text one begins to edit: what a file said where that cannot be right."""
+        written = self.written(row, field)
+        if written is not None:
+            return written
+        return text_of(row, field) or row.member.person.doubtful.get(field, "")
+
+    def wrong(self, row: MemberLine, field: str) -> bool:
+        """Return whether what was written cannot be right."""
+        return bool(check(field, self._texts.get((row.member.person.id, field), "")))
+
+    def write(self, row: MemberLine, field: str, text: str) -> None:
+        """Keep what is written into a cell; what stands in the register already is let go."""
+        place = (row.member.person.id, field)
+        said = office_text(field, clean(text))
+        self._texts.pop(place, None)
+        if said != clean(self.text(row, field)):
+            self._texts[place] = said
+        self.changed.emit()
+
+    def first_wrong(self) -> str:
+        """Return why the first cell that cannot be right is so, empty where there is none."""
+        return next(filter(None, (check(f, text) for (_, f), text in self._texts.items())), "")
+
+    def drop(self) -> None:
+        """Forget everything that was written."""
+        self._texts.clear()
+        self.changed.emit()
+
+    def draft(self) -> Mapping[str, str]:
+        """Return what waits to be saved."""
+        return {f"{person} {field}": text for (person, field), text in self._texts.items()}
+
+    def take_draft(self, values: Mapping[str, str]) -> None:
+        """Take back what waited, and turn to the household of the first of them."""
+        for name, text in values.items():
+            person, _, field = name.partition(" ")
+            if person.isdecimal() and field in PERSON_FIELDS:
+                self._texts[int(person), field] = text
+        self.changed.emit()
+        snapshot = self._desk.session.snapshot
+        people = {person for person, _ in self._texts}
+        for member in snapshot.standing.members if snapshot else ():
+            if member.person.id in people and member.household:
+                place = Place(Room.HOUSEHOLD, household=member.household.id)
+                self._desk.go(place)
+                return
+
+    def save(self, *, anyway: bool = False) -> None:
+        """Save all cells in one deed."""
+        snapshot = self._desk.session.snapshot
+        if snapshot is None or not self._texts:
+            return
+        why = self.first_wrong()
+        if why or not self._desk.may_write:
+            self.refused.emit(why or self._desk.session.only_reading, False)
+            return
+        edits: dict[int, dict[str, str]] = defaultdict(dict)
+        for (person, field), text in self._texts.items():
+            edits[person][field] = text
+        register, saved = snapshot.register, dict(self._texts)
+
+        def work(_progress: Progress) -> tuple[int | None, Mapping[_Cell, str]]:
+            return edit_people(register, edits, anyway=anyway), saved
+
+        title = self.tr("Đang lưu…")
+        self._desk.jobs.start(work, self._on_saved, title, self._on_refused, writes=True)
+
+    def _on_saved(self, done: tuple[int | None, Mapping[_Cell, str]]) -> None:
+        deed, saved = done
+        for place, text in saved.items():
+            if self._texts.get(place) == text:
+                del self._texts[place]
+        self.changed.emit()
+        if deed is not None:
+            text = self.tr("Đã lưu {count} ô vừa sửa.").format(count=len(saved))
+            self._desk.tell_done(text, deed)
+
+    def _on_refused(self, error: ClerkError) -> None:
+        self.refused.emit(str(error), Way.ANYWAY in error.ways)
+
+
+def office_text(field: str, text: str) -> str:
+    """Return a text as the office writes it; only days are written otherwise than typed."""
+    return birth_text(text, clock.today()) if field == "birth" else text
+
+
+def check(field: str, text: str) -> str:
+    """Return why a text cannot stand in a field, empty where it can."""
+    try:
+        read_person({field: office_text(field, clean(text))})
+    except ClerkError as error:
+        return str(error)
+    return ""

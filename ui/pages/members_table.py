@@ -1,0 +1,136 @@
+"""The members of a household, edited in place: F2 or double click, Tab goes on, Enter saves."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.controls import restyle
+from ui.table import Table
+from ui.table_model import TableModel
+
+_Index = QModelIndex | QPersistentModelIndex
+_Hint = QAbstractItemDelegate.EndEditHint
+_STEPS = {_Hint.EditNextItem: 1, _Hint.EditPreviousItem: -1}
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_TABS = {Qt.Key.Key_Tab: _Hint.EditNextItem, Qt.Key.Key_Backtab: _Hint.EditPreviousItem}
+
+
+class CellEditor(QStyledItemDelegate):
+    """A plain field in the cell: nothing writes into it while the clerk types.
+
+    What `check` finds wrong stays in the field, `refused` brings the sentence; `saved` tells that
+    Enter was pressed over something that can be right.
+    """
+
+    refused = Signal(str)
+    saved = Signal()
+
+    def __init__(self, check: Callable[[str, str], str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._check = check
+        self._field = ""
+        self.editor: QLineEdit | None = None
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index
+    ) -> QWidget:
+        model = index.model()
+        self._field = model.field_at(index) if isinstance(model, TableModel) else ""
+        self.editor = QLineEdit(parent)
+        self.editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+        self.editor.setAccessibleName(
+            str(model.headerData(index.column(), Qt.Orientation.Horizontal) or "")
+        )
+        self.editor.selectAll()
+        return self.editor
+
+    def setEditorData(self, _editor: QWidget, _index: _Index) -> None:  # noqa: N802 - Qt's name
+        """Leave what is being typed alone, whatever changes in the table."""
+
+    def setModelData(self, editor: QWidget, model: Any, index: _Index) -> None:  # noqa: N802 - Qt's name
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def destroyEditor(self, editor: QWidget, index: _Index) -> None:  # noqa: N802 - Qt's name
+        if editor is self.editor:
+            self.editor = None
+        super().destroyEditor(editor, index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if isinstance(watched, QLineEdit) and (key in _ENTER or key in _TABS):
+                self._leave(watched, key)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _leave(self, editor: QLineEdit, key: Qt.Key) -> None:
+        QGuiApplication.inputMethod().commit()
+        why = self._check(self._field, editor.text())
+        restyle(editor, "wrong", bool(why))
+        self.refused.emit(why)
+        if why:
+            return
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, _TABS.get(key, _Hint.NoHint))
+        if key in _ENTER:
+            self.saved.emit()
+
+
+class MembersTable(Table):
+    """Rows of which some cells can be edited; `saved` on Enter, `dropped` on Esc outside a cell."""
+
+    saved = Signal()
+    dropped = Signal()
+    left = Signal()
+
+    def __init__(self, check: Callable[[str, str], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cell_editor = CellEditor(check, self)
+        self.setItemDelegate(self.cell_editor)
+        self.cell_editor.saved.connect(self.saved)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed)
+
+    @property
+    def editing(self) -> bool:
+        """Whether a cell is being edited."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
+        place = self.currentIndex()
+        super().closeEditor(editor, _Hint.NoHint)
+        if hint in _STEPS and place.isValid():
+            self._edit_next(place, _STEPS[hint])
+        if not self.editing:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _ENTER:
+            self.saved.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _edit_next(self, place: QModelIndex, step: int) -> None:
+        """Edit the next cell that can be edited, on the next row after the last."""
+        columns, rows = self.rows.columnCount(), self.rows.rowCount()
+        number = place.row() * columns + place.column() + step
+        while 0 <= number < columns * rows:
+            index = self.rows.index(number // columns, number % columns)
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.setCurrentIndex(index)
+                self.edit(index)
+                return
+            number += step
