@@ -265,6 +265,23 @@ def test_nothing_is_saved_that_was_not_shown_before(qtbot, small, page, register
     assert form.planned.since == day("2026-11-02")
 
 
+def test_an_answer_that_comes_late_does_not_take_the_place_of_what_was_looked_at(
+    qtbot, small, page
+):
+    form = page.deeds.happening
+    page.deeds.open(form)
+    form.first.setText("1/11/2026")
+    form.who.tick_only(AN)
+    looked_at(qtbot, small, form)
+    form.who.tick_only(BINH)
+    form.look()  # asked, not answered yet
+    form.who.tick_only(AN)
+    form.look()
+    settled(qtbot, small)
+    assert (form.planned.people, form.save_button.isEnabled()) == ((AN,), True)
+    assert "Nguyễn Văn An:" in form.follows.text()
+
+
 def test_what_is_typed_stays_when_the_register_changes_and_goes_with_the_household(
     qtbot, small, page
 ):

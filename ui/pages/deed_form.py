@@ -102,7 +102,9 @@ class DeedForm(Spoken):
     def _lay_out(self) -> None:
         self.fields.setHorizontalSpacing(12)
         self.fields.setVerticalSpacing(6)
-        self._inside.setLayout(self.fields)
+        rows = QVBoxLayout(self._inside)
+        rows.addLayout(self.fields)
+        rows.addStretch()
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(8, 0, 0, 0)
@@ -224,6 +226,8 @@ class DeedForm(Spoken):
         except ClerkError as error:
             self._refuse(error)
             return
+        if asked == self.planned:
+            self._asked = None  # what is on its way is not asked any more
         if asked in (self.planned, self._asked):
             return
         self._asked, self._why = asked, ""
