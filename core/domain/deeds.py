@@ -12,6 +12,8 @@ class DeedKind(StrEnum):
     UPGRADE = "upgrade"
     IMPORT = "import"
     RECONCILE = "reconcile"
+    MERGE = "merge"
+    TWO_PEOPLE = "two people"
     UNDO = "undo"
     ERASE = "erase"
     SETTINGS = "settings"
@@ -36,6 +38,8 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.UPGRADE: "nâng cấp sổ",
     DeedKind.IMPORT: "nhập tệp",
     DeedKind.RECONCILE: "nhận theo danh sách của cơ quan BHXH",
+    DeedKind.MERGE: "gộp hai người",
+    DeedKind.TWO_PEOPLE: "ghi hai người không phải là một",
     DeedKind.UNDO: "hoàn tác",
     DeedKind.ERASE: "xóa hẳn dữ liệu của một người",
     DeedKind.SETTINGS: "thay đổi cài đặt",
