@@ -34,7 +34,8 @@ def show_merge(comparison: Comparison, plan: Plan, merged: Merged | None) -> Non
         print(f"{capital(_SIDES[side])}: số {look.person.id}, {_who(look)}")
     print()
     asked = [
-        (c.word, c.key, c.keep, c.other, _taken(plan, c), WHY_WORDS[c.why]) for c in plan.choices
+        (f"{c.word} {c.about}".strip(), c.key, c.keep, c.other, _taken(plan, c), WHY_WORDS[c.why])
+        for c in plan.choices
     ]
     if asked:
         table(["Khác nhau ở", "Mục", "Giữ", "Kia", "Lấy của", "Đề xuất vì"], asked, frozenset())

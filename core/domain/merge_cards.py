@@ -24,6 +24,7 @@ from core.domain.merge_terms import (
     span_words,
     value_words,
 )
+from core.domain.record_words import RECORD_WORDS
 
 _TABLE = "cover_period"
 _FACTS = ("last_day", "point", "card_number", "facility", "paid_on", "amount", "five_year_from")
@@ -76,7 +77,8 @@ def _choice(one: Row, other: Row) -> Choice | None:
     side, why = _proposed(one, other)
     return Choice(
         key=f"card:{first.isoformat()}:{code}",
-        word=" ".join(filter(None, ("thẻ", code, "từ", value_words(_TABLE, "first_day", one)))),
+        word=RECORD_WORDS[_TABLE],
+        about=" ".join(filter(None, (code, value_words(_TABLE, "first_day", one)))),
         keep=_said(one, facts),
         other=_said(other, facts),
         proposed=side,

@@ -108,7 +108,8 @@ class Couple:
 class Choice:
     """One thing that can be taken from either; `proposed` None: it must be said.
 
-    `key` names it for the clerk's choice, `word` what it is; `keep` and `other` in words.
+    `key` names it for the clerk's choice, `word` and `about` what it is; `keep` and `other` in
+    words.
     """
 
     key: str
@@ -117,6 +118,7 @@ class Choice:
     other: str
     proposed: Side | None
     why: Why
+    about: str = ""
 
     def taken(self, chosen: Mapping[str, Side]) -> Side:
         """Return the side that counts: the chosen one, or else the proposed one."""
