@@ -18,6 +18,7 @@ from core.domain.merging import Plan, plan_merge, refuse_unanswered
 from core.domain.people import Household, Person
 from core.domain.problems import Problem, problems_of
 from core.domain.standing import Member, Standing
+from core.domain.why import capital
 from core.store import merging as stored
 from core.store import two_people as marks
 
@@ -177,11 +178,13 @@ def _compared(db: Connection, keep: int, other: int, day: date) -> Comparison:
     standing = standing_of(db, day)
     people = {person.id: person for person in standing.commune.people}
     both = {Side.KEEP: people[keep], Side.OTHER: people[other]}
+    houses = _households(standing, both.values())
     couple = Couple(
         keep=records[0],
         other=records[1],
         valid=frozenset(side for side, person in both.items() if _has_valid(person, standing)),
-        households=_households(standing, both.values()),
+        households={house.id: household_words(house) for house in houses},
+        classes={house.id: _class_words(house, day) for house in houses},
         apart=apart,
     )
     return Comparison(
@@ -197,15 +200,13 @@ def _has_valid(person: Person, standing: Standing) -> bool:
     return bool(person.cccd) and not _WRONG_CCCD.intersection(found)
 
 
-def _households(standing: Standing, people: Iterable[Person]) -> Mapping[int, str]:
-    """Return the words for the households of two people, with the class of the day."""
+def _households(standing: Standing, people: Iterable[Person]) -> Sequence[Household]:
     wanted = {place.household for person in people for place in person.memberships}
-    found = (standing.commune.household_by_id[number] for number in sorted(wanted))
-    return {
-        household.id: f"{household_words(household)}, "
-        f"{CLASS_WORDS[household.classes.on(standing.day)]}"
-        for household in found
-    }
+    return [standing.commune.household_by_id[number] for number in sorted(wanted)]
+
+
+def _class_words(household: Household, day: date) -> str:
+    return capital(CLASS_WORDS[household.classes.on(day)])
 
 
 def _losing(standing: Standing, couple: Couple) -> Mapping[int, str]:

@@ -32,6 +32,7 @@ def show_merge(comparison: Comparison, plan: Plan, merged: Merged | None) -> Non
     """Print two people side by side, what is taken of each, what becomes of their rows."""
     for side, look in comparison.looks.items():
         print(f"{capital(_SIDES[side])}: số {look.person.id}, {_who(look)}")
+    print("; ".join(f"{f.word}: {f.keep or '–'} | {f.other or '–'}" for f in plan.fields[-1:]))
     print()
     asked = [
         (f"{c.word} {c.about}".strip(), c.key, c.keep, c.other, _taken(plan, c), WHY_WORDS[c.why])

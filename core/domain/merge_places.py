@@ -28,6 +28,7 @@ from core.domain.text import search_key
 
 HOUSEHOLD, RELATION, RESIDENCE = "household", "relation", "residence"
 _PLACE, _EXCLUSION = "membership", "exclusion"
+_SPAN = ("household_id", "first_day", "last_day", RELATION)
 
 
 def places_part(couple: Couple, chosen: Mapping[str, Side]) -> Part:
@@ -52,15 +53,17 @@ def places_part(couple: Couple, chosen: Mapping[str, Side]) -> Part:
         "by_hand": by_hand(marks),
     }
     left = [_left(couple, s, row, since) for s, row in away]
-    fate = Fate.STAYS if side is Side.KEEP else Fate.MOVES
+    alike = all(_values(row, _SPAN) == _values(place, _SPAN) for _, row in here)
+    joined = Fate.SAME if alike else Fate.JOINED
+    fate = joined if here else Fate.STAYS if side is Side.KEEP else Fate.MOVES
     closed = _closed(couple)
     asked = (home if _differ(home) else None, relation)
     return Part(
         tuple(choice for choice in asked if choice),
         (
             *closed.lines,
-            Line(_PLACE, side, _place_words(couple, place), Fate.JOINED if here else fate),
-            *(Line(_PLACE, s, _place_words(couple, row), Fate.JOINED) for s, row in here),
+            Line(_PLACE, side, _place_words(couple, place), fate),
+            *(Line(_PLACE, s, _place_words(couple, row), joined) for s, row in here),
             *(line for line, _ in left),
         ),
         (
@@ -76,6 +79,15 @@ def home_of(couple: Couple, side: Side) -> int | None:
     """Return the household somebody belongs to without an end, None where there is none."""
     places = _open(couple, side)
     return int(places[-1]["household_id"]) if places else None
+
+
+def class_line(couple: Couple) -> Choice:
+    """Return the classes of the two households side by side; it follows from the household."""
+    homes = {side: home_of(couple, side) for side in Side}
+    words = {side: couple.classes[home] if home else "" for side, home in homes.items()}
+    word = RECORD_WORDS["household_class"]
+    one, other = words[Side.KEEP], words[Side.OTHER]
+    return Choice("household_class", word, one, other, Side.KEEP, Why.OWN)
 
 
 def _open(couple: Couple, side: Side) -> list[Row]:
@@ -153,8 +165,7 @@ def _closed(couple: Couple) -> Part:
     def ended(side: Side) -> list[Row]:
         return [row for row in couple.of(side).rows(_PLACE) if row["last_day"] is not None]
 
-    columns = ("household_id", "first_day", "last_day", RELATION)
-    return _gathered(couple, _PLACE, (ended(Side.KEEP), ended(Side.OTHER)), columns)
+    return _gathered(couple, _PLACE, (ended(Side.KEEP), ended(Side.OTHER)), _SPAN)
 
 
 def _place_words(couple: Couple, row: Row) -> str:

@@ -60,11 +60,11 @@ class Fate(StrEnum):
 
 FATE_WORDS: Mapping[Fate, str] = {
     Fate.STAYS: "giữ nguyên",
-    Fate.MOVES: "chuyển sang người được giữ",
-    Fate.SAME: "hai bên ghi giống nhau, giữ một",
-    Fate.JOINED: "hai bên ghi khác nhau, gộp làm một",
-    Fate.CLOSED: "kết thúc, vì đã chọn hộ kia",
-    Fate.DROPPED: "bỏ, vì đã chọn bên kia",
+    Fate.MOVES: "chuyển sang",
+    Fate.SAME: "giống nhau, giữ một",
+    Fate.JOINED: "gộp làm một",
+    Fate.CLOSED: "kết thúc, theo hộ kia",
+    Fate.DROPPED: "bỏ, theo bên kia",
 }
 
 
@@ -89,14 +89,16 @@ class Records:
 class Couple:
     """Two people to be made one; `valid` says whose citizen number is valid.
 
-    `households` are the words for the households they belong to or did; `others` pairs of ids of
-    who is known to be two people with either of them, by the row that says so.
+    `households` are the words for the households they belong to or did, `classes` for the class of
+    each; `apart` the pairs of ids known to be two people that name either of them, by the row that
+    says so.
     """
 
     keep: Records
     other: Records
     valid: frozenset[Side] = frozenset()
     households: Mapping[int, str] = field(default_factory=dict)
+    classes: Mapping[int, str] = field(default_factory=dict)
     apart: Mapping[int, tuple[int, int]] = field(default_factory=dict)
 
     def of(self, side: Side) -> Records:

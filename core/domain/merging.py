@@ -11,6 +11,7 @@ from core.domain.merge_places import (
     RELATION,
     RESIDENCE,
     apart_part,
+    class_line,
     exclusions_part,
     home_of,
     places_part,
@@ -25,9 +26,9 @@ _ASKED_FOR = frozenset({*FIELDS, HOUSEHOLD, RELATION, RESIDENCE})
 class Plan:
     """What a merge comes to with the choices made so far.
 
-    `fields` are all fields of the person, `choices` what the two differ in (fields too), `taken`
-    whose word counts for each, `lines` what becomes of the other rows, `left` the household that
-    loses a member.
+    `fields` are all fields of the person and the class of the household, `choices` what the two
+    differ in (fields too), `taken` whose word counts for each, `lines` what becomes of the other
+    rows, `left` the household that loses a member.
     """
 
     fields: tuple[Choice, ...]
@@ -53,7 +54,7 @@ def plan_merge(couple: Couple, chosen: Mapping[str, Side]) -> Plan:
     choices = tuple(choice for part in parts for choice in part.choices)
     _refuse_unknown(choices, chosen)
     return Plan(
-        fields=fields_of(couple),
+        fields=(*fields_of(couple), class_line(couple)),
         choices=choices,
         taken={choice.key: choice.taken(chosen) for choice in choices},
         unanswered=tuple(c for c in choices if c.proposed is None and c.key not in chosen),

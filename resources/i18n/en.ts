@@ -1858,6 +1858,14 @@ Close the program all the same?</translation>
         <source>Đã hoàn tác việc số {number}: {deed}.</source>
         <translation>Taken back deed {number}: {deed}.</translation>
     </message>
+    <message>
+        <source>Vì sao: {reasons}.</source>
+        <translation>Why: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Hai người này không giống nhau trực tiếp, chỉ cùng giống người khác trong nhóm.</source>
+        <translation>These two are not alike themselves; both are like somebody else of the group.</translation>
+    </message>
 </context>
 <context>
     <name>Moments</name>
@@ -3826,24 +3834,32 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>stays</translation>
     </message>
     <message>
-        <source>chuyển sang người được giữ</source>
-        <translation>goes to who is kept</translation>
+        <source>hai người không phải là một</source>
+        <translation>pair who are two people</translation>
     </message>
     <message>
-        <source>hai bên ghi giống nhau, giữ một</source>
-        <translation>the same twice: one is kept</translation>
+        <source>người kia</source>
+        <translation>other person</translation>
     </message>
     <message>
-        <source>hai bên ghi khác nhau, gộp làm một</source>
-        <translation>differ: joined into one</translation>
+        <source>chuyển sang</source>
+        <translation>goes over</translation>
     </message>
     <message>
-        <source>kết thúc, vì đã chọn hộ kia</source>
-        <translation>ends, as the other household is chosen</translation>
+        <source>giống nhau, giữ một</source>
+        <translation>the same: one is kept</translation>
     </message>
     <message>
-        <source>bỏ, vì đã chọn bên kia</source>
-        <translation>left out, as the other is chosen</translation>
+        <source>gộp làm một</source>
+        <translation>joined into one</translation>
+    </message>
+    <message>
+        <source>kết thúc, theo hộ kia</source>
+        <translation>ends: other household</translation>
+    </message>
+    <message>
+        <source>bỏ, theo bên kia</source>
+        <translation>left out: other side</translation>
     </message>
 </context>
 <context>

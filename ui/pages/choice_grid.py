@@ -1,27 +1,28 @@
 """What two people differ in, side by side, with the side to take for each."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QSizePolicy, QWidget
 
 from core.domain.merge_terms import WHY_WORDS, Choice, Side
 from core.domain.merging import Plan
 from core.domain.why import capital
 from ui.controls import label
-from ui.spoken import Spoken
 from ui.words import said
 
+_VALUE_WIDTH = 170
 
-class ChoiceGrid(Spoken):
+
+class ChoiceGrid(QWidget):
     """A line for each thing: what both say alike as text, what they do not as two radio buttons.
 
-    `chosen` brings the key of a choice and the side.
+    `chosen` brings the key of a choice and the side. Who owns it shows the plan again when the
+    language changes.
     """
 
     chosen = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan: Plan | None = None
         self._groups: dict[str, QButtonGroup] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 8, 12, 8)
@@ -29,11 +30,9 @@ class ChoiceGrid(Spoken):
         self._grid.setVerticalSpacing(4)
         for column in (1, 2):
             self._grid.setColumnStretch(column, 1)
-        self.settle()
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show what is asked, with what is taken; None: nothing."""
-        self._plan = plan
         self._clear()
         if plan is None:
             return
@@ -51,9 +50,6 @@ class ChoiceGrid(Spoken):
                 self._put(row, 2, said(choice.other))
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
-    def retranslate(self) -> None:
-        self.show_plan(self._plan)
-
     def word(self, choice: Choice) -> str:
         """Return what a choice is about, in the language of the window."""
         return capital(" ".join(filter(None, (said(choice.word), choice.about))))
@@ -70,6 +66,8 @@ class ChoiceGrid(Spoken):
         for side, value in ((Side.KEEP, choice.keep), (Side.OTHER, choice.other)):
             words = said(value) if value else self.tr("(để trống)")
             made = QRadioButton(words.replace("&", "&&"))
+            made.setMinimumWidth(_VALUE_WIDTH)
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             made.setAccessibleName(f"{self.word(choice)}: {words}")
             made.setToolTip(words)
             made.setChecked(choice not in plan.unanswered and plan.taken[choice.key] is side)

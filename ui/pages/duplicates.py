@@ -19,7 +19,7 @@ from ui.table import Table
 from ui.table_model import Shown
 from ui.words import said
 
-_GROUPS_WIDTH = 330
+_GROUPS_WIDTH = 340
 _KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -124,14 +124,14 @@ class DuplicatesTab(LazyView):
 
     def _columns(self) -> tuple[Shown, ...]:
         return (
-            name_column(self.tr("Họ và tên"), lambda group: group.people[0].name, 17),
+            name_column(self.tr("Họ và tên"), lambda group: group.people[0].name, 15),
             Shown(self.tr("Người"), lambda group: str(len(group.people)), 4, right=True),
-            Shown(self.tr("Vì sao"), _reasons, 24),
+            Shown(self.tr("Vì sao"), _reasons, 8),
         )
 
     @Slot(object)
     def _on_moved(self, group: Group | None) -> None:
-        if group is not None:
+        if group is not None and group is not self.view.group:
             self._place = self.table.currentIndex().row()
             self.view.show_group(self._snapshot, self._found, group)
 

@@ -23,7 +23,7 @@ from core.app.merging import (
     merge,
 )
 from core.app.undoing import Deed, undo_deed
-from core.domain.duplicates import Group
+from core.domain.duplicates import SAMENESS_WORDS, Group, pair_of
 from core.domain.merge_terms import FATE_WORDS, Fate, Line
 from core.domain.merging import Plan
 from core.domain.progress import Progress
@@ -38,6 +38,7 @@ from ui.table import Table
 from ui.table_model import Shown
 from ui.words import said
 
+_HEIGHTS = [280, 170]  # the fields, and what becomes of the rest
 _FATE_TONES = {
     Fate.STAYS: "valid",
     Fate.MOVES: "accent",
@@ -65,6 +66,7 @@ class MergeView(LazyView):
         self.grid = ChoiceGrid()
         self.lines = Table()
         self.lines.verticalHeader().hide()
+        self.why = label("quiet", wraps=True)
         self.remark = label("warning", wraps=True)
         self.two_button = button("", self._on_two)
         self.merge_button = button("main", self.merge)
@@ -86,12 +88,12 @@ class MergeView(LazyView):
             heads.addWidget(self.people[side], 1, place)
             heads.setColumnStretch(place, 1)
         column.addLayout(heads)
+        column.addWidget(self.why)
         both = QSplitter(Qt.Orientation.Vertical)
         both.setChildrenCollapsible(False)
         both.addWidget(scrolled(self.grid))
         both.addWidget(self.lines)
-        both.setStretchFactor(0, 3)
-        both.setStretchFactor(1, 2)
+        both.setSizes(_HEIGHTS)
         column.addWidget(both, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.remark, 1)
@@ -130,7 +132,13 @@ class MergeView(LazyView):
         self.merge_button.setText(self.tr("&Gộp thành một"))
         self.merge_button.setToolTip(self.tr("Gộp theo những gì đang chọn (Ctrl+Enter)"))
         self._fill(self._pair())
-        self._show_lines()
+        self._say_why()
+        self._show()
+
+    @property
+    def group(self) -> Group | None:
+        """The group shown."""
+        return self._group
 
     @Slot()
     def merge(self) -> None:
@@ -179,8 +187,22 @@ class MergeView(LazyView):
             self.people[side].setCurrentIndex(self.people[side].findData(before))
         self._compare()
 
+    def _say_why(self) -> None:
+        pair = self._pair()
+        if self._group is None or pair is None:
+            self.why.setText("")
+            return
+        reasons = self._group.pairs.get(pair_of(*pair), ())
+        words = self.tr("Vì sao: {reasons}.")
+        strangers = self.tr(
+            "Hai người này không giống nhau trực tiếp, chỉ cùng giống người khác trong nhóm."
+        )
+        shared = "; ".join(said(SAMENESS_WORDS[reason]) for reason in reasons)
+        self.why.setText(words.format(reasons=shared) if reasons else strangers)
+
     def _compare(self) -> None:
         pair, snapshot = self._pair(), self._snapshot
+        self._say_why()
         self.comparison, self._choices = None, {}
         self._show()
         if pair and snapshot:
@@ -223,10 +245,10 @@ class MergeView(LazyView):
             return said(FATE_WORDS[line.fate])
 
         return (
-            Shown(self.tr("Của người"), lambda line: sides[line.side], 9),
-            Shown(self.tr("Loại"), of, 12),
-            Shown(self.tr("Nội dung"), lambda line: line.what, 42),
-            Shown(self.tr("Sẽ ra sao"), becomes, 30, tone=lambda line: _FATE_TONES[line.fate]),
+            Shown(self.tr("Của người"), lambda line: sides[line.side], 7),
+            Shown(self.tr("Loại"), of, 11),
+            Shown(self.tr("Nội dung"), lambda line: line.what, 36),
+            Shown(self.tr("Sẽ ra sao"), becomes, 16, tone=lambda line: _FATE_TONES[line.fate]),
         )
 
     @Slot()
