@@ -131,8 +131,10 @@ class DuplicatesTab(LazyView):
 
     @Slot(object)
     def _on_moved(self, group: Group | None) -> None:
-        if group is not None and group is not self.view.group:
-            self._place = self.table.currentIndex().row()
+        if group is None:
+            return
+        self._place = self.table.currentIndex().row()
+        if group is not self.view.group:  # only said again: what was chosen stays
             self.view.show_group(self._snapshot, self._found, group)
 
     @Slot()
