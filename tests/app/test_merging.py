@@ -235,6 +235,28 @@ def test_of_two_citizen_numbers_the_valid_one_is_proposed(register, numbers, pro
     assert row(register, person, one)["cccd"] == numbers[list(Side).index(wanted)]
 
 
+FITTING = [
+    # citizen numbers, years of birth, sexes → whose year and sex are proposed
+    (("042161000011", "042161000011"), ("1963", "1961"), ("male", "female"), OTHER),
+    (("042161000011", None), ("1963", "1961"), ("male", "female"), OTHER),
+    (("999161000011", "042063000012"), ("1961", "1963"), ("female", "male"), OTHER),
+    ((None, None), ("1963", "1961"), ("male", "female"), KEEP),
+    (("042170000011", None), ("1963", "1961"), ("male", "male"), KEEP),
+]
+
+
+@pytest.mark.parametrize(("numbers", "years", "sexes", "side"), FITTING)
+def test_birth_and_sex_that_fit_the_citizen_number_are_proposed(
+    register, numbers, years, sexes, side
+):
+    one, two = enter(register, lambda v: tuple(
+        v.person("Trần Thị Hoa", born=year, sex=sex, cccd=number)
+        for number, year, sex in zip(numbers, years, sexes, strict=True)
+    ))  # fmt: skip
+    taken = compare(register, one, two, DAY).plan().taken
+    assert {taken[field] for field in ("birth", "sex") if field in taken} == {side}
+
+
 def test_what_a_file_said_in_doubt_stands_until_the_field_is_known(register):
     one, two = enter(register, lambda v: (
         v.person("Lý Văn Tư", cccd_as_read="12x", birth_as_read="31/02/1950"),
