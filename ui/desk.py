@@ -18,6 +18,8 @@ from ui.session import Session
 # Tabs of the settings other pages lead to.
 SECURITY_TAB = "security"
 BACKUPS_TAB = "backups"
+# A tab of the page of imports.
+DUPLICATES_TAB = "duplicates"
 
 
 class Room(StrEnum):
@@ -34,7 +36,10 @@ class Room(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """A page, and what to show on it; `waiting`: who waits for a decision, `tab`: of settings."""
+    """A page, and what to show on it.
+
+    `waiting`: who waits for a decision; `tab`: of settings or imports.
+    """
 
     room: Room
     listing: str = ""

@@ -93,7 +93,7 @@ def deeds(register: Register, limit: int = NEWEST) -> tuple[DeedLine, ...]:
 def history_of_person(
     register: Register, number: int, limit: int | None = None
 ) -> tuple[HistoryLine, ...]:
-    """Return what became of a person and what hangs on them, newest deed first."""
+    """Return what became of a person, and of who was merged into them, newest deed first."""
     with register.reading() as db:
         return _lines(db, stored.rows_of_person(db, number), "person_id", limit)
 
@@ -123,13 +123,14 @@ _Names = Mapping[tuple[str, int], str]
 def _lines_of(deed: Deed, entry: Entry, names: _Names, own: str) -> Iterator[HistoryLine]:
     """Yield a line for each field that changed.
 
-    Left out: `own`, the field that says whose history this is, and the decision a line names.
+    Left out: `own`, the field that says whose history this is, unless the row came from another,
+    and the decision a line names.
     """
     before, after = entry.before or {}, entry.after or {}
     shown = [
         (word, _shown(entry.table, field, before, names), _shown(entry.table, field, after, names))
         for field, word in FIELD_WORDS[entry.table].items()
-        if field not in (own, "decision_id")
+        if field != "decision_id" and (field != own or _came(before, after, own))
     ]
     if not before and not after:
         shown = [("", GONE, GONE)]
@@ -138,6 +139,11 @@ def _lines_of(deed: Deed, entry: Entry, names: _Names, own: str) -> Iterator[His
     for word, was, now in shown:
         if was != now or not word:
             yield HistoryLine(deed, what, RECORD_WORDS[entry.table], name, word, was, now)
+
+
+def _came(before: Values, after: Values, own: str) -> bool:
+    """Return whether a row came from another person or household: two merged into one."""
+    return bool(before and after) and before.get(own) != after.get(own)
 
 
 def _name_of(entry: Entry, names: _Names) -> str:

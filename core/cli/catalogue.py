@@ -4,7 +4,14 @@ import argparse
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from core.cli import command_words, journal_words, reading_words, rule_words, securing_words
+from core.cli import (
+    command_words,
+    duplicate_words,
+    journal_words,
+    reading_words,
+    rule_words,
+    securing_words,
+)
 from core.cli.arguments import register_word
 
 
@@ -70,6 +77,17 @@ COMMANDS: Mapping[str, Command] = {
         "đối chiếu với danh sách của cơ quan BHXH; nhận một, vài hay mọi điểm khác",
         command_words.reconcile,
         "reconciling.reconcile",
+    ),
+    "duplicates": Command(
+        "ai có thể đứng hai lần trong sổ, vì sao", register_word, "duplicates.duplicates"
+    ),
+    "merge": Command(
+        "gộp hai người làm một, chọn từng mục", duplicate_words.merge, "duplicates.merge"
+    ),
+    "two-people": Command(
+        "ghi hai người giống nhau là hai người khác nhau",
+        duplicate_words.two_people,
+        "duplicates.two_people",
     ),
     "card": Command("thẻ, gián đoạn, hạn nộp của một người", command_words.card, "person.card"),
     "refund": Command(

@@ -13,6 +13,8 @@ class DeedKind(StrEnum):
     IMPORT = "import"
     RECONCILE = "reconcile"
     SHAPE = "shape"
+    MERGE = "merge"
+    TWO_PEOPLE = "two people"
     UNDO = "undo"
     ERASE = "erase"
     SETTINGS = "settings"
@@ -38,6 +40,8 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.IMPORT: "nhập tệp",
     DeedKind.RECONCILE: "nhận theo danh sách của cơ quan BHXH",
     DeedKind.SHAPE: "nhớ cách đọc tệp",
+    DeedKind.MERGE: "gộp hai người",
+    DeedKind.TWO_PEOPLE: "ghi hai người không phải là một",
     DeedKind.UNDO: "hoàn tác",
     DeedKind.ERASE: "xóa hẳn dữ liệu của một người",
     DeedKind.SETTINGS: "thay đổi cài đặt",

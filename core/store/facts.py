@@ -22,7 +22,7 @@ from core.domain.people import (
     ResidenceKind,
     Study,
 )
-from core.store import schema, settings
+from core.store import schema, settings, two_people
 from core.store.areas import areas_by_hamlet
 
 Fact = TypeVar("Fact")
@@ -38,6 +38,7 @@ def load_commune(db: Connection) -> Commune:
         households=_households(db, hamlets),
         people=_people(db),
         count_temporary=settings.get(db, settings.COUNT_TEMPORARY) == settings.YES,
+        two_people=two_people.all_pairs(db),
     )
 
 

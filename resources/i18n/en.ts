@@ -388,6 +388,25 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>ChoiceGrid</name>
+    <message>
+        <source>Giữ</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Gộp vào</source>
+        <translation>Merged in</translation>
+    </message>
+    <message>
+        <source>Đề xuất vì</source>
+        <translation>Proposed because</translation>
+    </message>
+    <message>
+        <source>(để trống)</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
     <name>CounterTabs</name>
     <message>
         <source>Phải đóng, vì sao</source>
@@ -526,6 +545,37 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>Chọn tệp cần nhập (Ctrl+O)</source>
         <translation>Choose the file to import (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesTab</name>
+    <message>
+        <source>Ai có thể đứng hai lần trong sổ. Gộp lại thì giữ mọi thẻ, mỗi mục lấy của bên nào do bạn chọn; việc gộp hoàn tác được.</source>
+        <translation>Who may stand in the register twice. Merging keeps all cards; you choose whose word counts for each item; a merge can be undone.</translation>
+    </message>
+    <message>
+        <source>Các nhóm có thể bị trùng</source>
+        <translation>Groups of possible duplicates</translation>
+    </message>
+    <message>
+        <source>Không có ai có thể bị trùng: không có hai người nào chung số CCCD, mã số BHXH, hay họ tên và ngày sinh.</source>
+        <translation>Nobody seems to be there twice: no two people share a citizen number, an insurance number, or name and birth date.</translation>
+    </message>
+    <message>
+        <source>Đang tìm người có thể bị trùng…</source>
+        <translation>Looking for people who may be there twice…</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +1241,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Đối chiếu</source>
         <translation>Reconcile</translation>
     </message>
+    <message>
+        <source>Người trùng</source>
+        <translation>Duplicates</translation>
+    </message>
 </context>
 <context>
     <name>JobView</name>
@@ -1506,6 +1560,14 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Lưu đúng những dòng đang thấy</source>
         <translation>Saves exactly the rows you see</translation>
     </message>
+    <message>
+        <source>So sánh và gộp…</source>
+        <translation>Compare and merge…</translation>
+    </message>
+    <message>
+        <source>So sánh người ở dòng đang chọn với người giống họ</source>
+        <translation>Compare the person on the current row with who looks like them</translation>
+    </message>
 </context>
 <context>
     <name>ListSaver</name>
@@ -1774,6 +1836,101 @@ Close the program all the same?</translation>
     <message>
         <source>Lọc các dòng đối chiếu</source>
         <translation>Find rows of the comparison</translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>Giữ người này</source>
+        <translation>Keep this person</translation>
+    </message>
+    <message>
+        <source>Gộp người này vào</source>
+        <translation>Merge this person in</translation>
+    </message>
+    <message>
+        <source>Thẻ và những gì khác của hai người</source>
+        <translation>Cards and what else the two have</translation>
+    </message>
+    <message>
+        <source>Là &amp;hai người khác nhau</source>
+        <translation>They are &amp;two people</translation>
+    </message>
+    <message>
+        <source>&amp;Gộp thành một</source>
+        <translation>&amp;Merge into one</translation>
+    </message>
+    <message>
+        <source>Gộp theo những gì đang chọn (Ctrl+Enter)</source>
+        <translation>Merge as chosen (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>không còn ở đây</source>
+        <translation>no longer here</translation>
+    </message>
+    <message>
+        <source>Đang gộp…</source>
+        <translation>Merging…</translation>
+    </message>
+    <message>
+        <source>Hai số CCCD đều hợp lệ: hãy xem giấy tờ rồi chọn số đúng.</source>
+        <translation>Both citizen numbers are valid: look at the papers and choose the right one.</translation>
+    </message>
+    <message>
+        <source>giữ</source>
+        <translation>keep</translation>
+    </message>
+    <message>
+        <source>gộp vào</source>
+        <translation>merged in</translation>
+    </message>
+    <message>
+        <source>Của người</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Sẽ ra sao</source>
+        <translation>What becomes of it</translation>
+    </message>
+    <message>
+        <source>Đã gộp hai người thành một: {name}.</source>
+        <translation>Two people merged into one: {name}.</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Đã ghi là hai người khác nhau.</source>
+        <translation>Marked as two people.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác…</source>
+        <translation>Undoing…</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác việc số {number}: {deed}.</source>
+        <translation>Taken back deed {number}: {deed}.</translation>
+    </message>
+    <message>
+        <source>Vì sao: {reasons}.</source>
+        <translation>Why: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Hai người này không giống nhau trực tiếp, chỉ cùng giống người khác trong nhóm.</source>
+        <translation>These two are not alike themselves; both are like somebody else of the group.</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +4083,102 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Không nói về BHYT</source>
         <translation>Not health insurance</translation>
+    </message>
+    <message>
+        <source>gộp hai người</source>
+        <translation>two people merged</translation>
+    </message>
+    <message>
+        <source>ghi hai người không phải là một</source>
+        <translation>two people marked as two</translation>
+    </message>
+    <message>
+        <source>trùng số CCCD</source>
+        <translation>same citizen number</translation>
+    </message>
+    <message>
+        <source>trùng mã số BHXH</source>
+        <translation>same insurance number</translation>
+    </message>
+    <message>
+        <source>trùng họ tên và ngày sinh</source>
+        <translation>same name and birth date</translation>
+    </message>
+    <message>
+        <source>mã số BHXH của người này là số CCCD của người kia</source>
+        <translation>one’s insurance number is the other’s citizen number</translation>
+    </message>
+    <message>
+        <source>trùng họ tên trong một thôn, ngày sinh có thể là một</source>
+        <translation>same name in one hamlet, birth dates that may be one</translation>
+    </message>
+    <message>
+        <source>bên kia để trống</source>
+        <translation>the other is empty</translation>
+    </message>
+    <message>
+        <source>đã sửa tay</source>
+        <translation>entered by hand</translation>
+    </message>
+    <message>
+        <source>biết đủ hơn</source>
+        <translation>known more fully</translation>
+    </message>
+    <message>
+        <source>chỉ số này hợp lệ</source>
+        <translation>the only valid one</translation>
+    </message>
+    <message>
+        <source>khớp số CCCD</source>
+        <translation>fits the citizen number</translation>
+    </message>
+    <message>
+        <source>hạn muộn hơn</source>
+        <translation>ends later</translation>
+    </message>
+    <message>
+        <source>sổ đã ghi việc này</source>
+        <translation>the register records it</translation>
+    </message>
+    <message>
+        <source>của người được giữ</source>
+        <translation>of who is kept</translation>
+    </message>
+    <message>
+        <source>hai số đều hợp lệ, phải chọn</source>
+        <translation>both valid: choose one</translation>
+    </message>
+    <message>
+        <source>giữ nguyên</source>
+        <translation>stays</translation>
+    </message>
+    <message>
+        <source>hai người không phải là một</source>
+        <translation>pair who are two people</translation>
+    </message>
+    <message>
+        <source>người kia</source>
+        <translation>other person</translation>
+    </message>
+    <message>
+        <source>chuyển sang</source>
+        <translation>goes over</translation>
+    </message>
+    <message>
+        <source>giống nhau, giữ một</source>
+        <translation>the same: one is kept</translation>
+    </message>
+    <message>
+        <source>gộp làm một</source>
+        <translation>joined into one</translation>
+    </message>
+    <message>
+        <source>kết thúc, theo hộ kia</source>
+        <translation>ends: other household</translation>
+    </message>
+    <message>
+        <source>bỏ, theo bên kia</source>
+        <translation>left out: other side</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,10 @@ from core.domain.backups import REASON_WORDS
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
 from core.domain.deeds import DEED_WORDS, ERASE_WORDS
+from core.domain.duplicates import SAMENESS_WORDS
 from core.domain.forecast import TURN_WORDS
 from core.domain.lists import list_names
+from core.domain.merge_terms import FATE_WORDS, WHY_WORDS
 from core.domain.reconciling import RECONCILE_WORDS
 from core.domain.record_words import FIELD_WORDS, RECORD_WORDS, VALUE_WORDS
 from core.domain.users import ROLE_NAMES
@@ -91,6 +93,7 @@ def test_words_of_the_core_have_an_english_text():
     words |= {capital(VOLUNTARY_WORDS[g]) for g in VoluntaryGroup}
     words |= {capital(reason) for reason in REASON_WORDS.values()}
     words |= {*MARK_WORDS.values(), *TURN_WORDS.values(), *RECONCILE_WORDS.values()}
+    words |= {*SAMENESS_WORDS.values(), *WHY_WORDS.values(), *FATE_WORDS.values()}
     assert {word for word in words if ("Words", word) not in known} == set()
 
 

@@ -13,6 +13,7 @@ from ui import dialogs
 from ui.controls import button, label
 from ui.desk import Desk, Room, Tone
 from ui.opening import open_path
+from ui.pages.duplicates import DuplicatesTab
 from ui.pages.import_choice import ImportChoice
 from ui.pages.import_history import ImportHistory
 from ui.pages.import_report import ReportView, changes
@@ -24,7 +25,7 @@ _CHOICE_WIDTH = 300
 
 
 class ImportsPage(Spoken):
-    """One file on the left, what it brings on the right; all imports on a second tab."""
+    """One file on the left, what it brings on the right; other tabs: all imports, look-alikes."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class ImportsPage(Spoken):
         self.undo_button = button("", self._on_undo)
         self.history = ImportHistory(desk)
         self.reconcile = ReconcileQuestion(desk)
+        self.duplicates = DuplicatesTab(desk)
         self._tabs = QTabWidget()
         self._lay_out()
         self._connect()
@@ -62,6 +64,7 @@ class ImportsPage(Spoken):
         self._tabs.addTab(one, "")
         self._tabs.addTab(self.history, "")
         self._tabs.addTab(self.reconcile, "")
+        self._tabs.addTab(self.duplicates, "")
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 16)
         page.setSpacing(8)
@@ -99,10 +102,16 @@ class ImportsPage(Spoken):
         """Show another register's imports."""
         self.history.show_snapshot(snapshot)
         self.reconcile.show_snapshot(snapshot)
+        self.duplicates.on_changed(snapshot)
         if snapshot is None:
             self._asked += 1
             self.choice.clear()
             self._show(None)
+
+    def show_duplicates(self, person: int | None) -> None:
+        """Turn to the people who may be one, a person's group first."""
+        self._tabs.setCurrentWidget(self.duplicates)
+        self.duplicates.show_person(person)
 
     @Slot(object)
     def take_file(self, file: Path) -> None:
@@ -117,6 +126,7 @@ class ImportsPage(Spoken):
         self._tabs.setTabText(0, self.tr("Nhập một tệp"))
         self._tabs.setTabText(1, self.tr("Các lần đã nhập"))
         self._tabs.setTabText(2, self.tr("Đối chiếu"))
+        self._tabs.setTabText(self._tabs.indexOf(self.duplicates), self.tr("Người trùng"))
         self.run_button.setText(self.tr("Nhập vào sổ"))
         self.rejects_button.setText(self.tr("Lưu dòng bị loại ra Excel…"))
         self.undo_button.setText(self.tr("Hoàn tác lần nhập này"))

@@ -61,6 +61,8 @@ class Pages(QStackedWidget):
             self.household.show_household(place.household, place.person)
         elif place.room is Room.LETTERS:
             self.letters.show_list(place.listing, place.hamlet)
+        elif place.room is Room.IMPORTS and place.tab:
+            self.imports.show_duplicates(place.person)
         elif place.tab:
             self.settings.show_tab(place.tab)
         elif place.waiting:
