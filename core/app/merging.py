@@ -12,7 +12,7 @@ from core.domain.backups import Reason
 from core.domain.classes import CLASS_WORDS
 from core.domain.deeds import DeedKind
 from core.domain.duplicates import Group, groups_of, pair_of
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.merge_terms import Couple, Records, Side
 from core.domain.merging import Plan, plan_merge, refuse_unanswered
 from core.domain.people import Household, Person
@@ -159,7 +159,9 @@ def _known(db: Connection, keep: int, other: int) -> tuple[Records, Records]:
     for number, records in found.items():
         if records is None:
             raise ClerkError(
-                f"Không có người số {number} trong sổ; lệnh duplicates cho biết số của từng người."
+                f"Không có người số {number} trong sổ; hãy xem số của từng người trong danh sách "
+                "người trùng.",
+                Way.DUPLICATES,
             )
     one, two = found[keep], found[other]
     if one is None or two is None:
@@ -173,7 +175,8 @@ def _compared(db: Connection, keep: int, other: int, day: date) -> Comparison:
     if pair_of(keep, other) in apart.values():
         raise ClerkError(
             f"Hai người số {keep} và {other} đã được ghi là hai người khác nhau; muốn gộp thì bỏ "
-            "ghi đó trước (two-people --not)."
+            "ghi đó trước.",
+            Way.TWO_PEOPLE,
         )
     standing = standing_of(db, day)
     people = {person.id: person for person in standing.commune.people}

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from core.domain.errors import ClerkError, Way
 
 HINTS: Mapping[Way, str] = {
+    Way.ANYWAY: "--anyway",
     Way.AREAS: "area SỔ list",
     Way.COMPLETE: "--complete",
     Way.DAY: "--on",
     Way.DEEDS: "history",
+    Way.DUPLICATES: "duplicates",
     Way.ENCRYPT: "encrypt",
     Way.IMPORT: "import",
     Way.IMPORTS: "imports",
@@ -21,6 +23,7 @@ HINTS: Mapping[Way, str] = {
     Way.RECONCILE: "reconcile",
     Way.RESTORE: "restore",
     Way.RULE_FILE: "rules --export",
+    Way.TWO_PEOPLE: "two-people --not",
     Way.UNLOCK: "unlock",
     Way.USER: "--user",
     Way.USERS: "users",
