@@ -4180,6 +4180,42 @@ Break the lock only when nobody has this register open on the other computer any
         <source>bỏ, theo bên kia</source>
         <translation>left out: other side</translation>
     </message>
+    <message>
+        <source>cách đọc một dạng tệp</source>
+        <translation>way of reading a shape of file</translation>
+    </message>
+    <message>
+        <source>dạng tệp</source>
+        <translation>shape of file</translation>
+    </message>
+    <message>
+        <source>các cột</source>
+        <translation>columns</translation>
+    </message>
+    <message>
+        <source>loại danh sách</source>
+        <translation>kind of list</translation>
+    </message>
+    <message>
+        <source>dòng tiêu đề</source>
+        <translation>header row</translation>
+    </message>
+    <message>
+        <source>cách ghép cột</source>
+        <translation>columns read as</translation>
+    </message>
+    <message>
+        <source>bảng mã</source>
+        <translation>encodings</translation>
+    </message>
+    <message>
+        <source>ghi bằng tay</source>
+        <translation>written by hand</translation>
+    </message>
+    <message>
+        <source>sửa bằng tay</source>
+        <translation>edited by hand</translation>
+    </message>
 </context>
 <context>
     <name>YearsQuestion</name>
