@@ -3608,6 +3608,14 @@ Break the lock only when nobody has this register open on the other computer any
         <source>nhận theo danh sách của cơ quan BHXH</source>
         <translation>taken over from the agency's list</translation>
     </message>
+    <message>
+        <source>ghi bằng tay</source>
+        <translation>written by hand</translation>
+    </message>
+    <message>
+        <source>sửa bằng tay</source>
+        <translation>edited by hand</translation>
+    </message>
 </context>
 <context>
     <name>YearsQuestion</name>
