@@ -1,7 +1,7 @@
 """Taking an office file into the register: everything good in it, or nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
 from core.documents.reading.office_file import AnyFile, opened
 from core.documents.rejects import write_rejects
+from core.domain.answers import Answers, Said
 from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
@@ -38,6 +39,8 @@ class ImportOptions:
 
     `class_from` and `class_to` are the first and last day of the classes in it, both included;
     `complete`: households the list does not name have no class; `on` the day of the import.
+    `answers` are the clerk's word on single rows; `overwrite`: also fields last written by hand
+    take what the file says.
     """
 
     on: date
@@ -46,6 +49,8 @@ class ImportOptions:
     class_to: date | None = None
     complete: bool = False
     dry_run: bool = False
+    answers: Answers = field(default_factory=dict)
+    overwrite: bool = False
 
     def __post_init__(self) -> None:
         """Refuse half a class period and one that ends before it begins."""
@@ -192,11 +197,12 @@ def _importable(read: Reading) -> FileKind:
 def _importer(writer: Writer, read: Reading, options: ImportOptions) -> RowImport:
     rules = law_of(writer.db).rules
     terms = ClassTerms(rules, options.on, options.class_period, options.complete)
+    said = Said(options.answers, options.overwrite)
     if read.kind is FileKind.PEOPLE:
-        return PeopleImport(writer, read, terms)
+        return PeopleImport(writer, read, terms, said)
     if read.kind is FileKind.POVERTY:
-        return PovertyImport(writer, read, terms)
-    return CardsImport(writer, read, rules)
+        return PovertyImport(writer, read, terms, said)
+    return CardsImport(writer, read, rules, said)
 
 
 def _counts(report: ImportReport) -> Mapping[str, int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from core.cli import (
     command_words,
     duplicate_words,
+    edit_words,
     journal_words,
     reading_words,
     rule_words,
@@ -41,6 +42,11 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "shapes": Command(
         "các dạng tệp sổ nhớ cách đọc; bỏ một cách đọc", reading_words.shapes, "looking.shapes"
+    ),
+    "edit": Command(
+        "sửa bằng tay một người, một hộ, một thẻ; tệp nhập sau giữ nguyên chỗ đã sửa",
+        edit_words.edit,
+        "editing.edit",
     ),
     "undo": Command(
         "hoàn tác trọn một lần nhập hoặc một việc khác", command_words.undo, "journal.undo"

@@ -15,6 +15,7 @@ class DeedKind(StrEnum):
     SHAPE = "shape"
     MERGE = "merge"
     TWO_PEOPLE = "two people"
+    EDIT = "edit"
     UNDO = "undo"
     ERASE = "erase"
     SETTINGS = "settings"
@@ -42,6 +43,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.SHAPE: "nhớ cách đọc tệp",
     DeedKind.MERGE: "gộp hai người",
     DeedKind.TWO_PEOPLE: "ghi hai người không phải là một",
+    DeedKind.EDIT: "sửa bằng tay",
     DeedKind.UNDO: "hoàn tác",
     DeedKind.ERASE: "xóa hẳn dữ liệu của một người",
     DeedKind.SETTINGS: "thay đổi cài đặt",

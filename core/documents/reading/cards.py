@@ -2,11 +2,11 @@
 
 from core.documents.reading.dates import read_day
 from core.documents.reading.issued import facility_of, number_of, read_cards_of
-from core.documents.reading.numbers import card_text
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader
 from core.documents.reading.sheets import is_blank
 from core.documents.reading.values import read_amount, read_code
+from core.domain.ids import card_text
 from core.domain.records import CardRow
 
 OTHER_NUMBER = "Mã số BHXH khác mười số cuối của số thẻ; cần xem lại."
@@ -37,6 +37,7 @@ class CardReader(SheetReader):
             paid_on=read_day(entry.cell("ngay_bien_lai")),
             amount=read_amount(entry.cell("tien_dong")),
             five_year_from=read_day(entry.cell("du_5_nam")),
+            household=entry.text("ho_so"),
         )
         warnings = [*described.warnings, *_unread_days(entry), found.warning]
         if number and described.subject.insurance_no not in (None, number.insurance_no):
