@@ -4216,6 +4216,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>sửa bằng tay</source>
         <translation>edited by hand</translation>
     </message>
+    <message>
+        <source>nhớ cách đọc tệp</source>
+        <translation>remember how a file is read</translation>
+    </message>
 </context>
 <context>
     <name>YearsQuestion</name>
