@@ -4,12 +4,13 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from core.documents.reading.fonts import Fonts, draws_capitals, encoding_of
 from core.documents.reading.old_fonts import OLD_ENCODINGS
-from core.documents.reading.sheets import Cell, Line, Sheet
+from core.documents.reading.sheets import Cell, Line, Sheet, column_of, letters_of
 from core.documents.reading.syllables import good_words
+from core.domain.errors import ClerkError
 
 _AS_IT_IS = ""
 _SAMPLE_WORDS = 400
@@ -19,21 +20,62 @@ _CLEARLY_READ = 0.8
 _SURE = re.compile("[\u1ea0-\u1ef9ăđĩũơưĂĐĨŨƠƯ\u0300-\u036f]")
 
 
-def decode_sheet(sheet: Sheet, fonts: Callable[[], Fonts]) -> tuple[Sheet, tuple[str, ...]]:
-    """Return the sheet in Unicode, with a remark about the columns that were not.
+@dataclass(frozen=True)
+class Guess:
+    """What a sheet itself tells: the old encodings of its columns, the old fonts of its cells."""
+
+    columns: Mapping[int, str] = field(default_factory=dict)
+    fonts: Mapping[tuple[int, int], str] = field(default_factory=dict)
+
+
+def guess_encodings(sheet: Sheet, fonts: Callable[[], Fonts]) -> Guess:
+    """Return the encoding of each column that is not plain Unicode.
 
     `fonts` is asked only where a word may be anything: a font's name is the surest evidence, and
     fonts named .Vn…H draw capitals.
     """
     evidence = {column: _weigh(words) for column, words in _sample(sheet).items()}
     if all(found.settled for found in evidence.values()):
-        return sheet, ()
+        return Guess()
     named = fonts().get(sheet.name, {})
-    chosen = {**_choose(evidence), **_by_fonts(sheet, evidence, named)}
-    if not chosen:
+    return Guess({**_choose(evidence), **_by_fonts(sheet, evidence, named)}, named)
+
+
+def said_encodings(encodings: Mapping[str, str]) -> Mapping[int, str]:
+    """Return by column what the clerk says of encodings; raises `ClerkError` for what is none."""
+    said = {}
+    for letters, name in encodings.items():
+        column = column_of(letters)
+        if column is None:
+            raise ClerkError(
+                f"“{letters}” không phải là chữ của một cột (như C) nên không đặt được bảng mã; "
+                "hãy sửa lại."
+            )
+        if name and name not in OLD_ENCODINGS:
+            known = ", ".join(OLD_ENCODINGS)
+            raise ClerkError(
+                f"Chương trình không có bảng mã “{name}”; chỉ có {known}, hoặc để trống là Unicode."
+            )
+        said[column] = name
+    return said
+
+
+def decode_sheet(
+    sheet: Sheet, guess: Guess, said: Mapping[int, str]
+) -> tuple[Sheet, tuple[str, ...]]:
+    """Return the sheet in Unicode, with a remark about the columns that were not.
+
+    What the clerk said of a column wins over the guess; letters that are surely Unicode stay.
+    """
+    chosen = {**guess.columns, **said}
+    if not any(chosen.values()):
         return sheet, ()
-    lines = tuple(_decode_line(line, chosen, named) for line in sheet.lines)
-    return Sheet(sheet.name, lines, sheet.hidden), (_remark(sheet, chosen),)
+    as_typed = frozenset(column for column, name in said.items() if not name)
+    fonts = guess.fonts
+    if as_typed:
+        fonts = {place: font for place, font in fonts.items() if place[1] not in as_typed}
+    lines = tuple(_decode_line(line, chosen, fonts) for line in sheet.lines)
+    return replace(sheet, lines=lines), (_remark(sheet, chosen),)
 
 
 @dataclass(frozen=True)
@@ -147,13 +189,10 @@ def _decode_cell(cell: Cell, encoding: str, font: str) -> Cell:
 
 
 def _remark(sheet: Sheet, chosen: Mapping[int, str]) -> str:
-    names = " và ".join(sorted(set(chosen.values())))
-    columns = ", ".join(_letters(column) for column in sorted(chosen))
+    old = {column: name for column, name in chosen.items() if name}
+    names = " và ".join(sorted(set(old.values())))
+    columns = ", ".join(letters_of(column) for column in sorted(old))
     return (
         f"Trang “{sheet.name}”: chữ ở các cột {columns} theo bảng mã cũ {names}, "
         "đã được chuyển sang Unicode; hãy xem lại vài tên trước khi nhập."
     )
-
-
-def _letters(column: int) -> str:
-    return (_letters(column // 26 - 1) if column >= 26 else "") + chr(ord("A") + column % 26)

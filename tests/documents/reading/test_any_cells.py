@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.documents.reading.encoding import decode_sheet
+from core.documents.reading.encoding import decode_sheet, guess_encodings
 from core.documents.reading.header import find_table
 from core.documents.reading.office import READERS, reader_of
 from core.documents.reading.sheet_reader import Gathered
@@ -83,7 +83,7 @@ ROWS = st.lists(st.lists(CELLS, min_size=0, max_size=9), max_size=12)
 def test_whatever_cells_hold_every_row_is_read_rejected_or_skipped_once(kind, header, rows):
     lines = (header, *rows)
     sheet = Sheet("Thôn", tuple(Line(n, tuple(row)) for n, row in enumerate(lines, start=1)))
-    plain, _ = decode_sheet(sheet, dict)
+    plain, _ = decode_sheet(sheet, guess_encodings(sheet, dict), {})
     table = find_table(plain, vocabulary())
     gathered = Gathered()
     reader = reader_of(kind, table)(table, gathered)
