@@ -65,7 +65,7 @@ class ResultStep(Spoken):
 
     def retranslate(self) -> None:
         self.rejects_button.setText(self.tr("Lưu dòng bị &loại ra Excel…"))
-        self.undo_button.setText(self.tr("&Hoàn tác lần nhập này"))
+        self.undo_button.setText(self.tr("H&oàn tác lần nhập này"))
         self.lists_button.setText(self.tr("Xem &danh sách"))
         self.another_button.setText(self.tr("&Nhập tệp khác"))
         if self.done:
