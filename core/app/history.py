@@ -3,32 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
+from core.app.entry_words import GONE, NAMED_BY, called, field_changes
 from core.app.register import Register
-from core.domain.days import Birth, Precision, format_day
 from core.domain.deeds import ERASE_WORDS, deed_word
-from core.domain.lists import list_entry, list_names
-from core.domain.money import format_money
-from core.domain.record_words import (
-    FIELD_WORDS,
-    MONEY_FIELDS,
-    RECORD_WORDS,
-    VALUE_WORDS,
-    counted_rows,
-)
+from core.domain.record_words import counted_rows
 from core.domain.users import ROLE_NAMES
 from core.store import history as stored
 from core.store.entries import Entry
 from core.store.history import Deed, Rows
-from core.store.journal import Values
 
 NEWEST = 200
-GONE, YES = "(đã xóa hẳn)", "có"
-# How the row a field points at is called: its own words, from its values.
-_NAMED_BY = {"person": "name", "household": "number", "hamlet": "name", "decision": "number"}
 
 
 @dataclass(frozen=True)
@@ -121,23 +109,11 @@ _Names = Mapping[tuple[str, int], str]
 
 
 def _lines_of(deed: Deed, entry: Entry, names: _Names, own: str) -> Iterator[HistoryLine]:
-    """Yield a line for each field that changed.
-
-    Left out: `own`, the field that says whose history this is, and the decision a line names.
-    """
-    before, after = entry.before or {}, entry.after or {}
-    shown = [
-        (word, _shown(entry.table, field, before, names), _shown(entry.table, field, after, names))
-        for field, word in FIELD_WORDS[entry.table].items()
-        if field not in (own, "decision_id")
-    ]
-    if not before and not after:
-        shown = [("", GONE, GONE)]
+    """Yield a line for each field that changed."""
     what = DeedLine(deed).what
     name = _name_of(entry, names)
-    for word, was, now in shown:
-        if was != now or not word:
-            yield HistoryLine(deed, what, RECORD_WORDS[entry.table], name, word, was, now)
+    for c in field_changes(entry, names, own):
+        yield HistoryLine(deed, what, c.record, name, c.field, c.before, c.after)
 
 
 def _name_of(entry: Entry, names: _Names) -> str:
@@ -154,48 +130,11 @@ def _names(db: Connection, entries: Iterable[Entry]) -> _Names:
     """Return what the rows are called that these entries speak of or point at."""
     wanted: dict[str, set[int]] = defaultdict(set)
     for entry in entries:
-        if entry.table in _NAMED_BY:
+        if entry.table in NAMED_BY:
             wanted[entry.table].add(entry.row)
         for values in (entry.before or {}, entry.after or {}):
-            for table in _NAMED_BY:
+            for table in NAMED_BY:
                 if values.get(f"{table}_id") is not None:
                     wanted[table].add(values[f"{table}_id"])
     last = stored.last_values(db, wanted)
-    return {place: _called(place[0], values) for place, values in last.items()}
-
-
-def _called(table: str, values: Values) -> str:
-    if table == "decision":
-        number = values["number"] or "không số"
-        return f"{number}, từ {format_day(values['first_day'])}"
-    return str(values[_NAMED_BY[table]])
-
-
-def _shown(table: str, field: str, values: Values, names: _Names) -> str:
-    value = values.get(field)
-    if value in (None, "", False):
-        return ""
-    parent = field.removesuffix("_id")
-    if parent in _NAMED_BY and field != parent:
-        return names.get((parent, value), GONE)
-    if (table, field) == ("person", "birth"):
-        return Birth(value, Precision(values["birth_precision"])).shown()
-    if (table, field) in VALUE_WORDS:
-        return VALUE_WORDS[table, field].get(value, str(value))
-    return _plain(table, field, value)
-
-
-def _plain(table: str, field: str, value: object) -> str:
-    if isinstance(value, date):
-        return format_day(value)
-    if value is True:
-        return YES
-    if isinstance(value, int) and (table, field) in MONEY_FIELDS:
-        return f"{format_money(value)} đ"
-    if field in ("reasons", "listing"):
-        return ", ".join(_title(name) for name in str(value).split(","))
-    return str(value)
-
-
-def _title(name: str) -> str:
-    return list_entry(name).title if name in list_names() else name
+    return {place: called(place[0], values) for place, values in last.items()}

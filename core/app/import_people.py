@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from core.app.import_classes import ClassTerms, ClassWriter
-from core.app.import_rows import Outcome, RowImport, outcome_of
+from core.app.import_places import Places
+from core.app.import_rows import SKIPPED, Outcome, RowImport, outcome_of
 from core.app.unnumbered import Numbering
+from core.domain.answers import Said, Take
 from core.domain.classes import HouseholdClass
-from core.domain.matching import Known, Match, match
+from core.domain.matching import Known, Match
 from core.domain.people import ResidenceKind
 from core.domain.progress import Progress
 from core.domain.records import PeopleRow, Reading
@@ -14,7 +16,7 @@ from core.domain.text import name_key
 from core.store import people
 from core.store.classes import Decision
 from core.store.journal import Writer
-from core.store.places import add_hamlet, add_household, hamlet_names, household_ids
+from core.store.places import correct_address, hamlet_names
 
 _TWICE = "người này đứng ở hai hộ trong cùng một tệp: giữ thành hai người, xem danh sách trùng"
 _AGAIN = "người này đã có ở dòng trên của tệp: giữ theo dòng trên"
@@ -29,12 +31,13 @@ class PeopleImport(RowImport):
     clerk decides; a person who stood in another household before this file has moved on `day`.
     """
 
-    def __init__(self, writer: Writer, read: Reading, terms: ClassTerms) -> None:
-        super().__init__(writer, read)
+    def __init__(self, writer: Writer, read: Reading, terms: ClassTerms, said: Said) -> None:
+        super().__init__(writer, read, said)
         self._terms = terms
-        self._households = dict(household_ids(writer.db))
+        self._places = Places(writer, self.hamlets)
         self._classes = ClassWriter(writer, "people")
         self._met: dict[int, int] = {}
+        self._addressed: set[int] = set()
         self._classed: dict[int, HouseholdClass] = {}
         # Households on the list, rejected or without a class too: only missing ones have none.
         self._listed: set[int] = set()
@@ -43,32 +46,34 @@ class PeopleImport(RowImport):
         """Take every row, then close a complete list."""
         rows = [row for row in self.read.rows if isinstance(row, PeopleRow)]
         names = hamlet_names(self.writer.db)
-        numbering = Numbering(self.index, self.hamlets, names, self._households)
+        households = self._places.households
+        numbering = Numbering(self._person, self.hamlets, names, households)
         for row in progress.track(tuple(numbering.numbered(rows))):
             self._take(row)
         if self._terms.complete:
-            everybody = self._households.values()
-            self._classes.close_list(everybody, self._listed, self._decision())
+            self._classes.close_list(households.values(), self._listed, self._decision())
 
     def _take(self, row: PeopleRow) -> None:
-        if not row.household or not row.hamlet:
-            missing = "số hộ" if row.hamlet else "thôn"
-            self.reject(row.source, row.subject, f"thiếu {missing}")
-            return
-        hamlet = self.hamlets.get(name_key(row.hamlet))
-        known_household = self._households.get((hamlet, row.household)) if hamlet else None
+        self.begin(row.source)
+        known_household = self._places.household(row.hamlet, row.household)
         if known_household:
             self._listed.add(known_household)
-        found = self._match(row, hamlet, known_household)
+        found = self._match(row, self.hamlets.get(name_key(row.hamlet)), known_household)
+        missing = _missing(row)
+        if missing and found.problem != SKIPPED:
+            self.reject(row.source, row.subject, missing)
+            return
         if found.problem:
-            self.reject(row.source, row.subject, found.problem)
+            self.ask(row.source, row.subject, found, may_be_new=not missing)
             return
         self.warn(row.source, (*found.warnings, *row.subject.repairs))
-        household = known_household or self._add_household(row)
+        household = known_household or self._places.add_household(
+            row.hamlet, row.household, row.address
+        )
         self._listed.add(household)
-        newly_classed = self._enter_class(row, household)
         outcome = self._enter(row, found.person, household)
-        if newly_classed and outcome is Outcome.UNCHANGED:
+        beside = [self._enter_class(row, household), self._enter_address(row, household)]
+        if any(beside) and outcome is Outcome.UNCHANGED:
             outcome = Outcome.CHANGED
         self.done(row.source, row.subject, outcome)
 
@@ -86,11 +91,18 @@ class PeopleImport(RowImport):
         return outcome_of(changed=self._correct(row, known, household))
 
     def _match(self, row: PeopleRow, hamlet: int | None, household: int | None) -> Match:
-        found = match(self.index, row.subject, hamlet, household)
+        found = self.find(row.source, row.subject, hamlet, household)
+        answered = self.said.on(row.source).take
+        if answered is Take.NEW:
+            before = self.entered_before(row.subject, household, but=self._met)
+            return Match(before) if before else found
         met_in = self._met.get(found.person.id) if found.person else None
-        if met_in is not None and met_in != household:
+        if met_in is not None and met_in != household and answered is None:
             return Match(warnings=(_TWICE,))
         return found
+
+    def _person(self, row: PeopleRow, hamlet: int | None, household: int | None) -> Known | None:
+        return self._match(row, hamlet, household).person
 
     def _add(self, row: PeopleRow, household: int) -> int:
         person = people.add_person(self.writer, row.subject)
@@ -102,11 +114,11 @@ class PeopleImport(RowImport):
 
     def _correct(self, row: PeopleRow, known: Known, household: int) -> bool:
         subject = row.subject
-        changed = [people.correct_person(self.writer, known.id, subject)]
+        changed = [people.correct_person(self.file, known.id, subject)]
         if known.household == household:
-            changed.append(people.set_relation(self.writer, known.id, household, subject.relation))
+            changed.append(people.set_relation(self.file, known.id, household, subject.relation))
             if row.joined:
-                changed.append(people.set_joined(self.writer, known.id, household, row.joined))
+                changed.append(people.set_joined(self.file, known.id, household, row.joined))
         else:
             first = row.joined or self._terms.day
             people.move_household(self.writer, known.id, household, subject.relation, first)
@@ -120,14 +132,12 @@ class PeopleImport(RowImport):
         entered = [people.enter_event(self.writer, person, event) for event in row.events]
         return any(entered)
 
-    def _add_household(self, row: PeopleRow) -> int:
-        key = name_key(row.hamlet)
-        if key not in self.hamlets:
-            self.hamlets[key] = add_hamlet(self.writer, row.hamlet)
-        hamlet = self.hamlets[key]
-        made = add_household(self.writer, hamlet, row.household, row.address)
-        self._households[hamlet, row.household] = made
-        return made
+    def _enter_address(self, row: PeopleRow, household: int) -> bool:
+        """Take over where a household lives; of several rows the first that says it counts."""
+        if not row.address or household in self._addressed:
+            return False
+        self._addressed.add(household)
+        return correct_address(self.file, household, row.address)
 
     def _enter_class(self, row: PeopleRow, household: int) -> bool:
         if row.household_class is None:
@@ -143,3 +153,9 @@ class PeopleImport(RowImport):
         if self._terms.given is None:
             self.remark(period.sentence())
         return Decision("", None, period.first, period.last)
+
+
+def _missing(row: PeopleRow) -> str:
+    if row.household and row.hamlet:
+        return ""
+    return f"thiếu {'số hộ' if row.hamlet else 'thôn'}"

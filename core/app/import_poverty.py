@@ -2,12 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from core.app.import_classes import ClassTerms, ClassWriter
-from core.app.import_rows import Outcome, RowImport
+from core.app.import_known import KnownImport
+from core.app.import_rows import Outcome
+from core.domain.answers import Said, Take
 from core.domain.classes import HouseholdClass
-from core.domain.matching import Known, household_of
+from core.domain.matching import Known, Match, household_of
 from core.domain.progress import Progress
 from core.domain.records import PovertyRow, Reading
 from core.store.classes import Decision
@@ -19,19 +22,21 @@ _SEVERAL = "các thành viên trong tệp thuộc nhiều hộ khác nhau trong 
 _ELSEWHERE = "người này trong sổ thuộc hộ khác với chủ hộ ghi trong tệp"
 _OTHER_CLASS = "hộ này đã có diện khác ở dòng trên của tệp: giữ theo dòng trên"
 _NO_CLASS = "không rõ phân loại hộ"
+_HEAD_SKIPPED = "dòng của hộ được bỏ qua theo lựa chọn của người nhập"
+_NOBODY_ADDED = "kết quả rà soát không thêm người; hãy thêm người này bằng danh sách dân cư"
 
 _Group = tuple[str, str]
 
 
-class PovertyImport(RowImport):
+class PovertyImport(KnownImport):
     """Enters a class for each household found through its members.
 
     The sheet after the review goes first: a household named there keeps that class even if it
     also stands on a leaving sheet; a leaving sheet alone means NONE.
     """
 
-    def __init__(self, writer: Writer, read: Reading, terms: ClassTerms) -> None:
-        super().__init__(writer, read)
+    def __init__(self, writer: Writer, read: Reading, terms: ClassTerms, said: Said) -> None:
+        super().__init__(writer, read, said)
         self._terms = terms
         self._classes = ClassWriter(writer, "poverty")
         self._named: dict[int, HouseholdClass] = {}
@@ -63,35 +68,51 @@ class PovertyImport(RowImport):
         return groups
 
     def _take(self, rows: list[PovertyRow], number: str, decided_on: date | None) -> None:
-        known = self._known_members(rows)
+        self.begin(rows[0].source)
+        found = [self._match(row) for row in rows]
+        known = {place: match.person for place, match in enumerate(found) if match.person}
         self._spoken_of |= {person.household for person in known.values()}
-        household = _household_of(rows, known)
+        if self._skips(rows[0]):
+            self._reject_all(rows, found, _HEAD_SKIPPED)
+            return
+        taken = {place: person for place, person in known.items() if not found[place].problem}
+        household = _household_of(rows, taken)
         if household is None:
-            self._reject_all(rows, _SEVERAL if known else _NOBODY)
+            self._reject_all(rows, found, _SEVERAL if taken else _NOBODY)
             return
         outcome = self._enter(rows[0], household, number, decided_on)
         if outcome is None:
-            self._reject_all(rows, _NO_CLASS)
+            self._reject_all(rows, found, _NO_CLASS)
             return
-        for place, row in enumerate(rows):
-            person = known.get(place)
-            if person is None:
-                self.reject(row.source, row.subject, self._problem(row))
+        for row, match in zip(rows, found, strict=True):
+            if match.person is None or match.problem:
+                self._ask(row, match)
                 continue
-            if person.household != household:
-                self.warn(row.source, [_ELSEWHERE])
+            elsewhere = (_ELSEWHERE,) if match.person.household != household else ()
+            said = match.warnings if self.said.on(row.source).take else ()
+            self.warn(row.source, (*said, *elsewhere))
             self.done(row.source, row.subject, outcome)
 
-    def _known_members(self, rows: list[PovertyRow]) -> Mapping[int, Known]:
-        found = [self.match_known(row.subject, row.hamlet).person for row in rows]
-        return {place: person for place, person in enumerate(found) if person}
+    def _match(self, row: PovertyRow) -> Match:
+        """Return whom a row speaks of; a skipped one still tells of whom the list speaks."""
+        found = self.match_known(row.source, row.subject, row.hamlet)
+        if self.said.on(row.source).take is Take.NEW:
+            return Match(problem=_NOBODY_ADDED, candidates=found.candidates)
+        if self._skips(row):
+            return replace(found, person=self.unanswered(row.subject, row.hamlet).person)
+        return found
 
-    def _problem(self, row: PovertyRow) -> str:
-        return self.match_known(row.subject, row.hamlet).problem or ""
+    def _skips(self, row: PovertyRow) -> bool:
+        return self.said.on(row.source).take is Take.SKIP
 
-    def _reject_all(self, rows: list[PovertyRow], problem: str) -> None:
-        for row in rows:
-            self.reject(row.source, row.subject, problem)
+    def _reject_all(self, rows: list[PovertyRow], found: list[Match], problem: str) -> None:
+        for row, match in zip(rows, found, strict=True):
+            # What became of the row itself is known where the clerk decided; else the household's.
+            own = match.problem if self.said.on(row.source).take else None
+            self._ask(row, replace(match, problem=own or problem))
+
+    def _ask(self, row: PovertyRow, found: Match) -> None:
+        self.ask(row.source, row.subject, found, may_be_new=False)
 
     def _enter(
         self, row: PovertyRow, household: int, number: str, decided_on: date | None

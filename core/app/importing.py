@@ -20,7 +20,7 @@ from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
 from core.documents.reading.office_file import AnyFile
 from core.documents.rejects import write_rejects
-from core.domain.answers import Answers
+from core.domain.answers import Answers, Said
 from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
@@ -192,11 +192,12 @@ def _importable(read: Reading) -> FileKind:
 def _importer(writer: Writer, read: Reading, options: ImportOptions) -> RowImport:
     rules = law_of(writer.db).rules
     terms = ClassTerms(rules, options.on, options.class_period, options.complete)
+    said = Said(options.answers, options.overwrite)
     if read.kind is FileKind.PEOPLE:
-        return PeopleImport(writer, read, terms)
+        return PeopleImport(writer, read, terms, said)
     if read.kind is FileKind.POVERTY:
-        return PovertyImport(writer, read, terms)
-    return CardsImport(writer, read, rules)
+        return PovertyImport(writer, read, terms, said)
+    return CardsImport(writer, read, rules, said)
 
 
 def _counts(report: ImportReport) -> Mapping[str, int]:

@@ -32,8 +32,8 @@ from core.domain.reconciling import (
 from core.domain.records import FileKind, Note, Reading, ReportKind
 from core.domain.standing import Standing
 from core.domain.stated_cards import Held
+from core.store.by_hand import FileRows
 from core.store.cover import add_period, correct_period, periods_by_person
-from core.store.journal import Writer
 from core.store.people import known_people, set_numbers
 from core.store.places import hamlet_ids
 
@@ -130,9 +130,10 @@ def accept(
             return Acceptance(None, listing, found)
         kept = back_up(register, Reason.BULK)  # sees the state before, nobody writes between
         writer = register.writer(db, DeedKind.RECONCILE)
+        rows = FileRows(writer, overwrite=True)  # accepting is the clerk's own word
         for line in chosen:
             for step in line.finding.steps:
-                _take(writer, step, str(found.kind))
+                _take(rows, step, str(found.kind))
         writer.flush()
         after = _compared(db, read, options)[0]
     remarks = (kept.second_fault,) if kept and kept.second_fault else ()
@@ -191,10 +192,10 @@ def _chosen(found: Reconciliation, numbers: Collection[int] | None) -> Sequence[
     return by_mark(by_number[number] for number in set(numbers))
 
 
-def _take(writer: Writer, step: Step, source: str) -> None:
+def _take(rows: FileRows, step: Step, source: str) -> None:
     if isinstance(step, EnterCard):
-        add_period(writer, step.person, step.period, source)
+        add_period(rows.writer, step.person, step.period, source)
     elif isinstance(step, CorrectCard):
-        correct_period(writer, step.row, step.period)
+        correct_period(rows, step.row, step.period)
     else:
-        set_numbers(writer, step.person, step.numbers)
+        set_numbers(rows, step.person, step.numbers)

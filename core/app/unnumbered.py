@@ -1,13 +1,15 @@
 """Households of lists that do not number them: found through their members, else numbered anew."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from core.domain.matching import Index, Known, household_of, match
+from core.domain.matching import Known, household_of
 from core.domain.people import names_head
 from core.domain.records import PeopleRow
 from core.domain.text import name_key
+
+Find = Callable[[PeopleRow, int | None, int | None], Known | None]
 
 
 class Numbering:
@@ -15,17 +17,18 @@ class Numbering:
 
     A household of the register is given once: who the list puts apart have parted.
 
-    `hamlets` are ids by `name_key`, `names` their names, `households` ids by hamlet and number.
+    `find` tells whom a row placed in a hamlet and household speaks of. `hamlets` are ids by
+    `name_key`, `names` their names, `households` ids by hamlet and number.
     """
 
     def __init__(
         self,
-        index: Index,
+        find: Find,
         hamlets: Mapping[str, int],
         names: Mapping[int, str],
         households: Mapping[tuple[int, str], int],
     ) -> None:
-        self._index = index
+        self._person = find
         self._hamlets = hamlets
         self._names = names
         self._households = households
@@ -65,9 +68,6 @@ class Numbering:
         same = self._households.get((hamlet, rows[0].household)) if hamlet else None
         here = (self._person(row, hamlet, same) for row in rows)
         return same if same and any(p and p.household == same for p in here) else None
-
-    def _person(self, row: PeopleRow, hamlet: int | None, household: int | None) -> Known | None:
-        return match(self._index, row.subject, hamlet, household).person
 
     def _free(self, hamlet: str, wanted: str) -> str:
         """Return the wanted number, or the next one nobody has in the hamlet."""

@@ -13,6 +13,7 @@ class DeedKind(StrEnum):
     IMPORT = "import"
     RECONCILE = "reconcile"
     SHAPE = "shape"
+    EDIT = "edit"
     UNDO = "undo"
     ERASE = "erase"
     SETTINGS = "settings"
@@ -38,6 +39,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.IMPORT: "nhập tệp",
     DeedKind.RECONCILE: "nhận theo danh sách của cơ quan BHXH",
     DeedKind.SHAPE: "nhớ cách đọc tệp",
+    DeedKind.EDIT: "sửa bằng tay",
     DeedKind.UNDO: "hoàn tác",
     DeedKind.ERASE: "xóa hẳn dữ liệu của một người",
     DeedKind.SETTINGS: "thay đổi cài đặt",

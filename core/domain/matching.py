@@ -20,6 +20,19 @@ _OTHER_CCCD = "mã số BHXH đã có trong sổ cho người có số CCCD khá
 
 
 @dataclass(frozen=True)
+class Former:
+    """What files said of a person before the clerk wrote something else; it still finds them."""
+
+    names: frozenset[str] = frozenset()
+    births: frozenset[Birth] = frozenset()
+    cccds: frozenset[str] = frozenset()
+    insurance_nos: frozenset[str] = frozenset()
+
+
+NO_FORMER = Former()
+
+
+@dataclass(frozen=True)
 class Known:
     """What matching needs to know of a person in the register."""
 
@@ -30,6 +43,7 @@ class Known:
     insurance_no: str | None
     household: int
     hamlet: int
+    former: Former = NO_FORMER
 
 
 @dataclass(frozen=True)
@@ -37,11 +51,13 @@ class Match:
     """The person a row speaks of, or why it speaks of none.
 
     `person` None and `problem` None: somebody new. `warnings` are sentences for the report.
+    `candidates` are the ids of those a row with a problem may speak of.
     """
 
     person: Known | None = None
     problem: str | None = None
     warnings: tuple[str, ...] = ()
+    candidates: tuple[int, ...] = ()
 
 
 class Index:
@@ -52,8 +68,15 @@ class Index:
         self._by_cccd: dict[str, set[int]] = defaultdict(set)
         self._by_insurance: dict[str, set[int]] = defaultdict(set)
         self._by_name: dict[str, set[int]] = defaultdict(set)
+        self._formerly: defaultdict[str, set[int]] = defaultdict(set)
         for person in people:
             self.put(person)
+            for said in (*person.former.cccds, *person.former.insurance_nos, *person.former.names):
+                self._formerly[said].add(person.id)
+
+    def get(self, person: int | None) -> Known | None:
+        """Return a person by id."""
+        return self._people.get(person) if person is not None else None
 
     def put(self, person: Known) -> None:
         """Add a person, or what a file newly says of one; old numbers still find them."""
@@ -84,29 +107,59 @@ class Index:
         """Return the people with an insurance number."""
         return self._all(self._by_insurance.get(number, ())) if number else []
 
+    def formerly(self, number: str | None) -> list[Known]:
+        """Return the people files gave a number before the clerk wrote another one."""
+        return self._all(self._formerly.get(number, ())) if number else []
+
     def named(self, key: str) -> list[Known]:
-        """Return the people with a name, by `name_key`."""
-        return self._all(self._by_name.get(key, ()))
+        """Return the people with a name, by `name_key`, and those files named so before."""
+        return self._all({*self._by_name.get(key, ()), *self._formerly.get(key, ())})
 
     def _all(self, ids: Iterable[int]) -> list[Known]:
         return [self._people[number] for number in sorted(ids)]
 
 
-def with_numbers(known: Known, subject: Subject) -> Known:
-    """Return a known person with the numbers a file adds where the register had none."""
+_MOST_ALIKE = 10
+
+
+def alike(index: Index, subject: Subject, hamlet: int | None) -> tuple[int, ...]:
+    """Return the ids of those a row may speak of that fits nobody: same number, or same name.
+
+    Of several people with the name those in the hamlet or with the same birth date come first.
+    """
+    numbered = [*index.with_cccd(subject.cccd), *index.with_insurance(subject.insurance_no)]
+    named = index.named(name_key(subject.name))
+    named.sort(key=lambda p: (not _same_birth(p, subject), p.hamlet != hamlet, p.id))
+    return _ids([*numbered, *named])[:_MOST_ALIKE]
+
+
+def differences(known: Known, subject: Subject) -> tuple[str, ...]:
+    """Return what a row says against the person the clerk names, as sentences."""
+    said = {
+        "họ tên": _other_name(known, subject),
+        "ngày sinh": _other_birth(known, subject),
+        "số CCCD": _other_cccd(known, subject),
+        "mã số BHXH": _other_insurance(known, subject),
+    }
+    return tuple(f"{field} trong tệp khác với trong sổ" for field, other in said.items() if other)
+
+
+def with_numbers(known: Known, subject: Subject, *, instead: bool = False) -> Known:
+    """Return a known person with the numbers a file adds, or states `instead` of theirs."""
+    first, second = (subject, known) if instead else (known, subject)
     return replace(
         known,
-        cccd=known.cccd or subject.cccd,
-        insurance_no=known.insurance_no or subject.insurance_no,
+        cccd=first.cccd or second.cccd,
+        insurance_no=first.insurance_no or second.insurance_no,
     )
 
 
 def match(index: Index, subject: Subject, hamlet: int | None, household: int | None) -> Match:
     """Return whom a row speaks of; `household` and `hamlet` are where the row places them."""
-    by_cccd = index.with_cccd(subject.cccd)
+    by_cccd = index.with_cccd(subject.cccd) or _formerly(index, subject.cccd, subject)
     if by_cccd:
         return _by_cccd(index, subject, by_cccd, household)
-    by_insurance = index.with_insurance(subject.insurance_no)
+    by_insurance = _by_insurance(index, subject)
     possible = [person for person in by_insurance if not _other_cccd(person, subject)]
     if possible:
         return _one(subject, possible, household, "mã số BHXH")
@@ -126,10 +179,20 @@ def household_of(members: Iterable[Known], head: Known | None) -> int | None:
 
 def _by_cccd(index: Index, subject: Subject, found: list[Known], household: int | None) -> Match:
     made = _one(subject, found, household, "số CCCD")
-    others = index.with_insurance(subject.insurance_no)
+    others = _by_insurance(index, subject)
     if made.person and others and made.person not in others:
-        return Match(problem=_TWO_PEOPLE)
+        return Match(problem=_TWO_PEOPLE, candidates=_ids([made.person, *others]))
     return made
+
+
+def _by_insurance(index: Index, subject: Subject) -> list[Known]:
+    number = subject.insurance_no
+    return index.with_insurance(number) or _formerly(index, number, subject)
+
+
+def _formerly(index: Index, number: str | None, subject: Subject) -> list[Known]:
+    """Return who had a number nobody has now; it may be somebody else's in truth."""
+    return [person for person in index.formerly(number) if not _is_other(person, subject)]
 
 
 def _by_name(
@@ -165,34 +228,52 @@ def _warnings_for_new(
 def _one(subject: Subject, found: list[Known], household: int | None, number: str) -> Match:
     narrowed = found if len(found) == 1 else [p for p in found if p.household == household]
     if len(narrowed) != 1:
-        return Match(problem=_SEVERAL)
+        return Match(problem=_SEVERAL, candidates=_ids(found))
     person = narrowed[0]
-    other_name = person.name_key != name_key(subject.name)
-    other_birth = _other_birth(person, subject)
-    if other_name and not _same_birth(person, subject):
-        return Match(problem=_OTHER_PERSON.format(number=number))
+    if _is_other(person, subject):
+        problem = _OTHER_PERSON.format(number=number)
+        return Match(problem=problem, candidates=(person.id,))
     warnings = []
-    if other_name:
+    if _other_name(person, subject):
         warnings.append(f"{number} đã có trong sổ với họ tên khác")
-    if other_birth:
+    if _other_birth(person, subject):
         warnings.append(f"{number} đã có trong sổ với ngày sinh khác")
     if _other_insurance(person, subject):
         warnings.append("mã số BHXH khác với trong sổ")
     return Match(person, warnings=tuple(warnings))
 
 
+def _ids(people: Iterable[Known]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(person.id for person in people))
+
+
+def _is_other(person: Known, subject: Subject) -> bool:
+    return _other_name(person, subject) and not _same_birth(person, subject)
+
+
+def _other_name(person: Known, subject: Subject) -> bool:
+    key = name_key(subject.name)
+    return person.name_key != key and key not in person.former.names
+
+
 def _other_cccd(person: Known, subject: Subject) -> bool:
-    return bool(person.cccd and subject.cccd and person.cccd != subject.cccd)
+    other = person.cccd and subject.cccd and person.cccd != subject.cccd
+    return bool(other and subject.cccd not in person.former.cccds)
 
 
 def _other_insurance(person: Known, subject: Subject) -> bool:
     ours, theirs = person.insurance_no, subject.insurance_no
-    return bool(ours and theirs and len(ours) == len(theirs) and ours != theirs)
+    other = ours and theirs and len(ours) == len(theirs) and ours != theirs
+    return bool(other and theirs not in person.former.insurance_nos)
 
 
 def _other_birth(person: Known, subject: Subject) -> bool:
-    return bool(person.birth and subject.birth and not person.birth.agrees(subject.birth))
+    other = person.birth and subject.birth and not person.birth.agrees(subject.birth)
+    return bool(other and subject.birth not in person.former.births)
 
 
 def _same_birth(person: Known, subject: Subject) -> bool:
-    return bool(person.birth and subject.birth and person.birth.agrees(subject.birth))
+    if subject.birth is None:
+        return False
+    agrees = person.birth is not None and person.birth.agrees(subject.birth)
+    return agrees or subject.birth in person.former.births

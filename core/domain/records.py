@@ -20,6 +20,10 @@ class FileKind(StrEnum):
     POVERTY = "poverty"
 
 
+# The source of a card the clerk wrote.
+HAND = "hand"
+
+
 class ReportKind(StrEnum):
     """What a list of the agency reports that changes nothing in the register.
 
@@ -111,6 +115,7 @@ class CardRow:
     """A card of a person; several periods when a cell holds several ranges.
 
     No period: the row speaks of a person but gives no card, as one that reports a leaving.
+    `household` is its number, where the list has such a column.
     """
 
     source: Source
@@ -123,6 +128,7 @@ class CardRow:
     paid_on: date | None = None
     amount: int | None = None
     five_year_from: date | None = None
+    household: str = ""
 
 
 class D09Group(StrEnum):
@@ -144,6 +150,7 @@ class D09Row:
     period: ReadPeriod
     group: D09Group
     facility: str | None = None
+    household: str = ""
 
 
 @dataclass(frozen=True)

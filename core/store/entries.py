@@ -7,23 +7,19 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, func, select
 
-from core.store.journal import CHUNK, Values, end_of_chain, unpack
+from core.store.journal import CHUNK, RowChange, end_of_chain, unpack
 from core.store.schema import BOOKKEEPING, change, change_values, deed, metadata
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One journalled change of one row; None before: added, None after: removed.
+@dataclass(frozen=True, kw_only=True)
+class Entry(RowChange):
+    """One journalled change of one row.
 
-    Both None: the values were deleted for good, and nothing can be said of the change.
+    Before and after both None: the values were deleted for good, and nothing can be said of it.
     """
 
     id: int
     deed: int
-    table: str
-    row: int
-    before: Values | None
-    after: Values | None
 
 
 def entries_of_deed(db: Connection, number: int) -> list[Entry]:

@@ -142,6 +142,13 @@ def last_values(db: Connection, rows: Rows) -> Mapping[tuple[str, int], Values]:
     return found
 
 
+def row_now(db: Connection, table: str, number: int) -> Values | None:
+    """Return a row as it stands, None where there is none."""
+    one = metadata.tables[table]
+    row = db.execute(select(one).where(one.c.id == number)).mappings().first()
+    return dict(row) if row else None
+
+
 def with_hanging(db: Connection, roots: Rows) -> Rows:
     """Return rows with all that point at them now, or pointed when they were removed."""
     found: dict[str, set[int]] = defaultdict(set, {name: set(ids) for name, ids in roots.items()})

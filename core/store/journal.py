@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from core.domain.users import User
-from core.store.schema import change, change_values, deed, import_batch
+from core.store.schema import change, change_values, deed, import_batch, metadata
 
 Values = Mapping[str, Any]
 CHUNK = 500  # SQLite takes at least 999 values in one statement
@@ -38,6 +38,16 @@ class Links:
 
 
 NO_LINKS = Links()
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """One row before and after something was written; None before: added, None after: removed."""
+
+    table: str
+    row: int
+    before: Values | None
+    after: Values | None
 
 
 class Writer:
@@ -81,17 +91,21 @@ class Writer:
 
     def update(self, table: Table, row: int, **values: Any) -> bool:
         """Change a row; return whether anything is different now."""
-        before = self._row(table, row)
+        return self.change(table, self.row(table, row), values)
+
+    def change(self, table: Table, before: Values, values: Values) -> bool:
+        """Change a row that stands as `before`; return whether anything is different now."""
         changed = {name: value for name, value in values.items() if before[name] != value}
         if not changed:
             return False
+        row = before["id"]
         self.db.execute(update(table).where(table.c.id == row).values(**changed))
         self._enter(table, row, before, {**before, **changed})
         return True
 
     def delete(self, table: Table, row: int) -> None:
         """Remove a row."""
-        before = self._row(table, row)
+        before = self.row(table, row)
         self.db.execute(delete(table).where(table.c.id == row))
         self._enter(table, row, before, None)
 
@@ -102,7 +116,7 @@ class Writer:
 
     def witness(self, table: Table, row: int) -> None:
         """Journal a row of the bookkeeping as it is now, so that `verify` knows it."""
-        self._enter(table, row, None, self._row(table, row))
+        self._enter(table, row, None, self.row(table, row))
 
     def witness_all(self) -> None:
         """Journal the whole bookkeeping, of a register whose journal did not know it yet."""
@@ -119,7 +133,21 @@ class Writer:
             self.db.execute(insert(change_values), self._values)
         self._changes, self._values = [], []
 
-    def _row(self, table: Table, row: int) -> dict[str, Any]:
+    @property
+    def mark(self) -> int:
+        """How many changes were entered; what comes later is `since` this mark."""
+        return len(self._changes)
+
+    def since(self, mark: int, *, added_too: bool = True) -> Iterator[RowChange]:
+        """Yield what was entered since a mark, in this order; new rows only if `added_too`."""
+        for entry, values in zip(self._changes[mark:], self._values[mark:], strict=True):
+            if added_too or values["before"] is not None:
+                table = metadata.tables[entry["table_name"]]
+                before, after = (unpack(table, values[side]) for side in ("before", "after"))
+                yield RowChange(table.name, entry["row_id"], before, after)
+
+    def row(self, table: Table, row: int) -> dict[str, Any]:
+        """Return a row as it is."""
         return dict(self.db.execute(select(table).where(table.c.id == row)).mappings().one())
 
     def _enter(self, table: Table, row: int, before: Values | None, after: Values | None) -> None:

@@ -1,18 +1,23 @@
 """People, where they live and to which household they belong."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
 from core.domain.days import ONE_DAY, Birth, Precision
-from core.domain.matching import Known
+from core.domain.errors import ClerkError
+from core.domain.matching import NO_FORMER, Former, Known
 from core.domain.people import GONE
 from core.domain.records import Event, Subject
+from core.domain.row_facts import Candidate
 from core.domain.text import name_key, search_key, sort_key
-from core.store.journal import Writer
-from core.store.schema import household, membership, person, residence
+from core.store.by_hand import FileRows, said_by_files, update_by_hand
+from core.store.journal import Values, Writer
+from core.store.schema import hamlet, household, membership, person, residence
 
 _DOUBTFUL = ("cccd", "insurance_no", "birth", "sex")
 
@@ -25,7 +30,20 @@ def known_people(db: Connection) -> Sequence[Known]:
         .order_by(membership.c.id)
     )
     newest = {row["id"]: row for row in db.execute(query).mappings()}
-    return [_known(row) for row in newest.values()]
+    former = said_by_files(db, person)
+    return [_known(row, former.get(row["id"], ())) for row in newest.values()]
+
+
+def candidates(db: Connection, ids: Iterable[int]) -> Sequence[Candidate]:
+    """Return people as the clerk tells them apart, in the household they belong to last."""
+    query = (
+        select(person, household.c.number, hamlet.c.name.label("hamlet"))
+        .select_from(person.join(membership).join(household).join(hamlet))
+        .where(person.c.id.in_(sorted(ids)))
+        .order_by(membership.c.id)
+    )
+    newest = {row["id"]: row for row in db.execute(query).mappings()}
+    return [_candidate(row) for _, row in sorted(newest.items())]
 
 
 def add_person(writer: Writer, subject: Subject) -> int:
@@ -34,30 +52,67 @@ def add_person(writer: Writer, subject: Subject) -> int:
     return writer.insert(person, **values)
 
 
-def correct_person(writer: Writer, row: int, subject: Subject) -> bool:
+def correct_person(file: FileRows, row: int, subject: Subject) -> bool:
     """Take over what a file says; an empty cell erases nothing. Return whether it changed."""
-    before = writer.db.execute(select(person).where(person.c.id == row)).mappings().one()
+    before = file.writer.row(person, row)
     values = {name: value for name, value in _values(subject).items() if value}
     if before["name_key"] == values["name_key"]:
         values = {name: value for name, value in values.items() if name not in _NAMES}
     if _keeps_birth(before, subject):
         values.pop("birth", None)
         values.pop("birth_precision", None)
-    return writer.update(person, row, **_without_doubts(before, values))
+    return file.update(person, before, _without_doubts(before, values))
 
 
-def fill_numbers(writer: Writer, row: int, subject: Subject) -> bool:
+def fill_numbers(file: FileRows, row: int, subject: Subject) -> bool:
     """Take over numbers the register lacks; return whether it changed."""
-    before = writer.db.execute(select(person).where(person.c.id == row)).mappings().one()
-    numbers = {"cccd": subject.cccd, "insurance_no": subject.insurance_no}
-    values = {name: value for name, value in numbers.items() if value and not before[name]}
-    return writer.update(person, row, **_without_doubts(before, values))
+    before = file.writer.row(person, row)
+    values = {name: value for name, value in _numbers(subject).items() if not before[name]}
+    return file.update(person, before, _without_doubts(before, values))
 
 
-def set_numbers(writer: Writer, row: int, numbers: Mapping[str, str]) -> bool:
-    """Set `cccd` or `insurance_no` to what the clerk takes over; return whether it changed."""
-    before = writer.db.execute(select(person).where(person.c.id == row)).mappings().one()
-    return writer.update(person, row, **_without_doubts(before, dict(numbers)))
+def set_numbers(file: FileRows, row: int, numbers: Mapping[str, str]) -> bool:
+    """Set `cccd` or `insurance_no`, whatever was there; return whether it changed."""
+    before = file.writer.row(person, row)
+    return file.update(person, before, _without_doubts(before, dict(numbers)))
+
+
+def take_numbers(file: FileRows, row: int, subject: Subject) -> bool:
+    """Take over the numbers a file states, whatever was there; return whether it changed."""
+    return set_numbers(file, row, _numbers(subject))
+
+
+def edit_person(writer: Writer, row: int, values: Mapping[str, Any]) -> bool:
+    """Write fields by hand, None for one cleared; their doubts are settled.
+
+    `values` are by field as a `Subject` has them. Return whether anything changed.
+    """
+    columns = [column for field, said in values.items() for column in _columns(field, said)]
+    return update_by_hand(writer, person, row, dict(columns))
+
+
+def edit_relation(writer: Writer, row: int, relation: str) -> bool:
+    """Write by hand how a person stands to the head of the household; return whether it changed.
+
+    Raises `ClerkError` for somebody who belongs to no household now.
+    """
+    places = _open_places(writer.db, row)
+    if not places:
+        raise ClerkError("Người này hiện không thuộc hộ nào nên không ghi được quan hệ với chủ hộ.")
+    newest = places[-1]["id"]
+    return update_by_hand(writer, membership, newest, {"relation": relation})
+
+
+def is_there(db: Connection, row: int) -> bool:
+    """Return whether a person stands in the register."""
+    return db.execute(select(person.c.id).where(person.c.id == row)).first() is not None
+
+
+def others_with(db: Connection, field: str, number: str, row: int) -> Sequence[int]:
+    """Return the other people who have a number in `cccd`, `old_id` or `insurance_no`."""
+    column = person.c[field]
+    query = select(person.c.id).where(column == number, person.c.id != row).order_by(person.c.id)
+    return db.execute(query).scalars().all()
 
 
 def join_household(writer: Writer, row: int, house: int, relation: str, first: date | None) -> None:
@@ -68,27 +123,29 @@ def join_household(writer: Writer, row: int, house: int, relation: str, first: d
 def move_household(writer: Writer, row: int, house: int, relation: str, first: date) -> None:
     """Close the open place of a person the day before `first` and open one elsewhere."""
     for place in _open_places(writer.db, row):
-        began = place.first_day
+        began = place["first_day"]
         if began is not None and began >= first:
-            writer.delete(membership, place.id)
+            writer.delete(membership, place["id"])
         else:
-            writer.update(membership, place.id, last_day=first - ONE_DAY)
+            writer.change(membership, place, {"last_day": first - ONE_DAY})
     join_household(writer, row, house, relation, first)
 
 
-def set_relation(writer: Writer, row: int, house: int, relation: str) -> bool:
+def set_relation(file: FileRows, row: int, house: int, relation: str) -> bool:
     """Take over the relation to the head; return whether it changed."""
-    places = [place for place in _open_places(writer.db, row) if place.household_id == house]
-    changed = [
-        writer.update(membership, place.id, relation=relation) for place in places if relation
-    ]
-    return any(changed)
+    return bool(relation) and _set_place(file, row, house, {"relation": relation})
 
 
-def set_joined(writer: Writer, row: int, house: int, first: date) -> bool:
+def set_joined(file: FileRows, row: int, house: int, first: date) -> bool:
     """Take over the day a person came into the household; return whether it changed."""
-    places = [place for place in _open_places(writer.db, row) if place.household_id == house]
-    changed = [writer.update(membership, place.id, first_day=first) for place in places]
+    return _set_place(file, row, house, {"first_day": first})
+
+
+def _set_place(file: FileRows, row: int, house: int, values: Values) -> bool:
+    places = _open_places(file.writer.db, row)
+    changed = [
+        file.update(membership, place, values) for place in places if place["household_id"] == house
+    ]
     return any(changed)
 
 
@@ -116,12 +173,8 @@ _NAMES = frozenset({"name", "name_key", "search_key", "sort_key"})
 
 def _values(subject: Subject) -> dict[str, Any]:
     return {
-        "name": subject.name,
-        "name_key": name_key(subject.name),
-        "search_key": search_key(subject.name),
-        "sort_key": sort_key(subject.name),
-        "birth": subject.birth.first if subject.birth else None,
-        "birth_precision": subject.birth.precision if subject.birth else None,
+        **_of_name(subject.name),
+        **_of_birth(subject.birth),
         "sex": subject.sex,
         "ethnicity": subject.ethnicity,
         "cccd": subject.cccd,
@@ -132,7 +185,40 @@ def _values(subject: Subject) -> dict[str, Any]:
     }
 
 
-def _without_doubts(before: RowMapping, values: dict[str, Any]) -> dict[str, Any]:
+def _of_name(name: str) -> dict[str, Any]:
+    return {
+        "name": name,
+        "name_key": name_key(name),
+        "search_key": search_key(name),
+        "sort_key": sort_key(name),
+    }
+
+
+def _of_birth(birth: Birth | None) -> dict[str, Any]:
+    return {
+        "birth": birth.first if birth else None,
+        "birth_precision": birth.precision if birth else None,
+    }
+
+
+def _columns(field: str, said: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the columns of a field written by hand."""
+    if field == "name":
+        yield from _of_name(said).items()
+    elif field == "birth":
+        yield from _of_birth(said).items()
+    else:
+        yield field, said
+    if field in _DOUBTFUL:
+        yield f"{field}_as_read", None
+
+
+def _numbers(subject: Subject) -> Mapping[str, str]:
+    numbers = {"cccd": subject.cccd, "insurance_no": subject.insurance_no}
+    return {name: value for name, value in numbers.items() if value}
+
+
+def _without_doubts(before: Values, values: Values) -> dict[str, Any]:
     """Drop a doubtful text where the field itself is, or becomes, known."""
     settled = dict(values)
     for name in _DOUBTFUL:
@@ -142,28 +228,62 @@ def _without_doubts(before: RowMapping, values: dict[str, Any]) -> dict[str, Any
     return settled
 
 
-def _keeps_birth(before: RowMapping, subject: Subject) -> bool:
+def _keeps_birth(before: Values, subject: Subject) -> bool:
     """Return whether the register's birth date says as much as the file's, or more."""
-    if before["birth"] is None or subject.birth is None:
-        return before["birth"] is not None
-    known = Birth(before["birth"], Precision(before["birth_precision"]))
+    known = _birth_of(before)
+    if known is None or subject.birth is None:
+        return known is not None
     finer = subject.birth.last - subject.birth.first < known.last - known.first
     return known.agrees(subject.birth) and not finer
 
 
-def _open_places(db: Connection, row: int) -> Sequence[Any]:
+def _open_places(db: Connection, row: int) -> Sequence[Values]:
     query = select(membership).where(membership.c.person_id == row, membership.c.last_day.is_(None))
-    return db.execute(query).all()
+    return list(map(dict, db.execute(query.order_by(membership.c.id)).mappings()))
 
 
-def _known(row: RowMapping) -> Known:
-    birth = Birth(row["birth"], Precision(row["birth_precision"])) if row["birth"] else None
+def _known(row: RowMapping, former: Iterable[tuple[str, Values]]) -> Known:
+    said: dict[str, set[Any]] = defaultdict(set)
+    for column, then in former:
+        if column in _FORMER:
+            said[column].add(_FORMER[column](then))
     return Known(
         id=row["id"],
         name_key=row["name_key"],
-        birth=birth,
+        birth=_birth_of(row),
         cccd=row["cccd"],
         insurance_no=row["insurance_no"],
         household=row["household_id"],
         hamlet=row["hamlet_id"],
+        former=Former(**{_FORMER_FIELDS[column]: frozenset(v) for column, v in said.items()})
+        if said
+        else NO_FORMER,
     )
+
+
+def _candidate(row: RowMapping) -> Candidate:
+    birth = _birth_of(row)
+    return Candidate(
+        person=row["id"],
+        name=row["name"],
+        birth=birth.shown() if birth else "",
+        household=row["number"],
+        hamlet=row["hamlet"],
+        cccd=row["cccd"],
+        insurance_no=row["insurance_no"],
+    )
+
+
+def _birth_of(row: Values | RowMapping) -> Birth | None:
+    return Birth(row["birth"], Precision(row["birth_precision"])) if row["birth"] else None
+
+
+_FORMER: Mapping[str, Callable[[Values], Any]] = {
+    "name": itemgetter("name_key"),
+    "birth": _birth_of,
+    "cccd": itemgetter("cccd"),
+    "insurance_no": itemgetter("insurance_no"),
+}
+_FORMER_FIELDS = {
+    "name": "names", "birth": "births", "cccd": "cccds", "insurance_no": "insurance_nos",
+}  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, select
 
 from core.domain.text import clean, name_key
+from core.store.by_hand import FileRows, update_by_hand
 from core.store.journal import Writer
 from core.store.schema import hamlet, household
 
@@ -33,3 +34,13 @@ def add_hamlet(writer: Writer, name: str) -> int:
 def add_household(writer: Writer, hamlet_id: int, number: str, address: str) -> int:
     """Enter a household and return its id."""
     return writer.insert(household, hamlet_id=hamlet_id, number=number, address=address)
+
+
+def correct_address(file: FileRows, row: int, address: str) -> bool:
+    """Take over where a household lives; return whether it changed."""
+    return file.update(household, file.writer.row(household, row), {"address": address})
+
+
+def edit_address(writer: Writer, row: int, address: str) -> bool:
+    """Write a household's address by hand; return whether it changed."""
+    return update_by_hand(writer, household, row, {"address": address})

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import ui
-from core.app.history import GONE, YES
+from core.app.entry_words import GONE, YES
 from core.app.rule_titles import rule_title
 from core.app.rules import load_rules
 from core.domain.backups import REASON_WORDS

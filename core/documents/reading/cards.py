@@ -37,6 +37,7 @@ class CardReader(SheetReader):
             paid_on=read_day(entry.cell("ngay_bien_lai")),
             amount=read_amount(entry.cell("tien_dong")),
             five_year_from=read_day(entry.cell("du_5_nam")),
+            household=entry.text("ho_so"),
         )
         warnings = [*described.warnings, *_unread_days(entry), found.warning]
         if number and described.subject.insurance_no not in (None, number.insurance_no):

@@ -42,6 +42,7 @@ class D09Reader(SheetReader):
             period=found.periods[-1],
             group=self._group,
             facility=facility_of(entry),
+            household=entry.text("ho_so"),
         )
         extra = (found.warning,) if found.warning else ()
         self.accept(row, (*described.warnings, *extra))

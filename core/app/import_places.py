@@ -1,0 +1,32 @@
+"""Hamlets and households of the rows of a list."""
+
+from core.domain.text import name_key
+from core.store.journal import Writer
+from core.store.places import add_hamlet, add_household, household_ids
+
+
+class Places:
+    """Finds households by hamlet and number, and enters those the register lacks.
+
+    `hamlets` are ids by `name_key`, `households` ids by hamlet and number.
+    """
+
+    def __init__(self, writer: Writer, hamlets: dict[str, int]) -> None:
+        self._writer = writer
+        self.hamlets = hamlets
+        self.households = dict(household_ids(writer.db))
+
+    def household(self, hamlet: str, number: str) -> int | None:
+        """Return a household the register knows."""
+        place = self.hamlets.get(name_key(hamlet))
+        return self.households.get((place, number)) if place else None
+
+    def add_household(self, hamlet: str, number: str, address: str = "") -> int:
+        """Enter a household, and its hamlet where the register lacks it."""
+        key = name_key(hamlet)
+        if key not in self.hamlets:
+            self.hamlets[key] = add_hamlet(self._writer, hamlet)
+        place = self.hamlets[key]
+        made = add_household(self._writer, place, number, address)
+        self.households[place, number] = made
+        return made
