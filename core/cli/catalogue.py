@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from core.cli import command_words, journal_words, rule_words, securing_words
+from core.cli import command_words, journal_words, reading_words, rule_words, securing_words
 from core.cli.arguments import register_word
 
 
@@ -27,6 +27,14 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "new": Command("tạo sổ mới", command_words.new, "office.new"),
     "import": Command("nhập một tệp vào sổ", command_words.import_one, "importing.import_one"),
+    "look": Command(
+        "xem một tệp sẽ được đọc thế nào: trang, tiêu đề, cột, bảng mã",
+        reading_words.look,
+        "looking.look",
+    ),
+    "shapes": Command(
+        "các dạng tệp sổ nhớ cách đọc; bỏ một cách đọc", reading_words.shapes, "looking.shapes"
+    ),
     "undo": Command(
         "hoàn tác trọn một lần nhập hoặc một việc khác", command_words.undo, "journal.undo"
     ),

@@ -37,7 +37,7 @@ def find_tables(file: OfficeFile, terms: ReadingTerms, lines: int | None = None)
     remarks: list[str] = []
     sheets = _decoded(file, terms, lines, remarks)
     tables = _tables(sheets, terms, remarks)
-    refuse_unknown_columns(terms, tables)
+    _refuse_absent_columns(terms, tables)
     kind = terms.kind or _told_by_headers(tables)
     return Found(kind, tuple(_fitting(tables, kind, remarks)), tuple(remarks))
 
@@ -50,6 +50,26 @@ def tables_with_header(file: OfficeFile, terms: ReadingTerms, lines: int) -> Seq
     tables = _tables(_decoded(file, terms, lines, []), terms, [])
     kind = terms.kind or kind_of_all(tables)
     return [table for table in tables if kind and fits(table, kind)] or tables
+
+
+def told_kind(file: OfficeFile, terms: ReadingTerms, lines: int) -> FileKind | ReportKind | None:
+    """Return the kind of list the headers tell, whatever the clerk says; None where they do not."""
+    return kind_of_all(_tables(_decoded(file, terms, lines, []), terms, []))
+
+
+def absent_columns(terms: ReadingTerms, tables: Sequence[Table]) -> Sequence[str]:
+    """Return the keys of the clerk's mapping that name a column no table has."""
+    headless = terms.header_row == NO_HEADER
+    known = {word for table in tables for path in table.paths for word in compared_texts(path)}
+    width = max(table.width for table in tables)
+
+    def is_there(key: str) -> bool:
+        column = column_named(key, bare_letters=headless)
+        if column is not None:
+            return column < width
+        return not headless and header_key(key) in known - {""}
+
+    return [key for key in terms.fields if not is_there(key)]
 
 
 def chosen_sheets(sheets: Sequence[Sheet], wanted: Sequence[str]) -> Sequence[Sheet]:
@@ -69,23 +89,13 @@ def words_of(terms: ReadingTerms) -> Vocabulary:
     return vocabulary().with_mapping(terms.fields, bare_letters=terms.header_row == NO_HEADER)
 
 
-def refuse_unknown_columns(terms: ReadingTerms, tables: Sequence[Table]) -> None:
-    """Raise `ClerkError` where the clerk names a column that no table has."""
-    headless = terms.header_row == NO_HEADER
-    known = {word for table in tables for path in table.paths for word in compared_texts(path)}
-    width = max(table.width for table in tables)
-    for key in terms.fields:
-        column = column_named(key, bare_letters=headless)
-        if column is None and (headless or header_key(key) not in known - {""}):
-            raise ClerkError(
-                f"Tệp không có cột “{key}” mà tệp ghép cột nói đến; các cột của tệp là "
-                f"{_listed(text for table in tables for text in table.texts)}."
-            )
-        if column is not None and column >= width:
-            raise ClerkError(
-                f"Tệp không có cột {key} mà tệp ghép cột nói đến: tệp chỉ có {width} cột; "
-                "hãy sửa lại tệp ghép cột."
-            )
+def _refuse_absent_columns(terms: ReadingTerms, tables: Sequence[Table]) -> None:
+    absent = absent_columns(terms, tables)
+    if absent:
+        raise ClerkError(
+            f"Tệp không có cột “{absent[0]}” mà phần ghép cột nói đến; các cột của tệp là "
+            f"{_listed(text for table in tables for text in table.texts)}; hãy sửa lại tên cột."
+        )
 
 
 def _decoded(

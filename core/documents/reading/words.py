@@ -60,7 +60,7 @@ class Vocabulary:
         for name in mapping.values():
             if not is_field(name):
                 raise ClerkError(
-                    f"Tệp ghép cột nói đến trường “{name}” mà chương trình không có; "
+                    f"Phần ghép cột nói đến trường “{name}” mà chương trình không có; "
                     "hãy sửa lại tên trường."
                 )
         own, columns = {}, {}
