@@ -776,10 +776,6 @@ The price: if both the password and the recovery key are lost, nobody opens the 
         <translation>Choose a list of residents, a list of cards, D09-TS or the poverty review, just as the office sent it. The program tries it and shows every row; nothing is written to the register until you press “Import”.</translation>
     </message>
     <message>
-        <source>Nhận ra: {kind}, {rows} dòng</source>
-        <translation>Recognised: {kind}, {rows} rows</translation>
-    </message>
-    <message>
         <source>Xem &amp;trước</source>
         <translation>&amp;Preview</translation>
     </message>
@@ -790,6 +786,10 @@ The price: if both the password and the recovery key are lost, nobody opens the 
     <message>
         <source>Đang đọc {file}…</source>
         <translation>Reading {file}…</translation>
+    </message>
+    <message>
+        <source>Nhận ra: {kind}</source>
+        <translation>Recognised: {kind}</translation>
     </message>
 </context>
 <context>
@@ -1272,8 +1272,8 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>Changes, reason</translation>
     </message>
     <message>
-        <source>Trang</source>
-        <translation>Sheet</translation>
+        <source>Trang · dòng</source>
+        <translation>Sheet · row</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2603,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Đã sửa tay nên giữ nguyên:</source>
         <translation>Edited by hand, so kept:</translation>
     </message>
+    <message>
+        <source>Trong tệp:</source>
+        <translation>In the file:</translation>
+    </message>
 </context>
 <context>
     <name>RulesView</name>
@@ -2759,10 +2763,6 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>Heading row:</translation>
     </message>
     <message>
-        <source>Nếu dòng tiêu đề nhận sai: bấm đúp (hoặc Enter) vào dòng đúng trong các dòng đầu dưới đây.</source>
-        <translation>If the heading row was recognised wrongly: double click the right one below (or press Enter on it).</translation>
-    </message>
-    <message>
         <source>Trang tính cần đọc</source>
         <translation>Sheets to read</translation>
     </message>
@@ -2775,16 +2775,20 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>heading</translation>
     </message>
     <message>
-        <source>{name} – {rows} dòng</source>
-        <translation>{name} – {rows} rows</translation>
-    </message>
-    <message>
-        <source>{name} – {rows} dòng (trang ẩn)</source>
-        <translation>{name} – {rows} rows (hidden sheet)</translation>
-    </message>
-    <message>
         <source>Để chương trình tự tìm</source>
         <translation>Let the program find it</translation>
+    </message>
+    <message>
+        <source>{name} – {rows} dòng có chữ</source>
+        <translation>{name} – {rows} filled rows</translation>
+    </message>
+    <message>
+        <source>{name} – {rows} dòng có chữ (trang ẩn)</source>
+        <translation>{name} – {rows} filled rows (hidden sheet)</translation>
+    </message>
+    <message>
+        <source>Nhận sai? Bấm đúp (hoặc Enter) vào dòng tiêu đề đúng dưới đây.</source>
+        <translation>Wrong? Double click the right heading row below (or press Enter on it).</translation>
     </message>
 </context>
 <context>

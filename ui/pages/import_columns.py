@@ -1,7 +1,6 @@
 """The second step of an import: what each column is read as."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
@@ -236,19 +235,20 @@ class ColumnsStep(Spoken):
         if place == _ENCODING:
             self.encodings_picked.emit({column.letter: value})
         elif place == _FIELD and sheet:
-            self.fields_picked.emit({_name(column, sheet): value})
+            self.fields_picked.emit({self._name(column, sheet): value})
+
+    def _name(self, column: ColumnLook, sheet: SheetLook) -> str:
+        """Return what a column is called when the clerk says its field: its header or letter."""
+        alone = f"[{column.letter}]"
+        said = self._look.terms.fields if self._look else {}
+        shared = sum(other.header == column.header for other in sheet.columns) > 1
+        return alone if shared or alone in said else column.header
 
 
 def unread(look: Look) -> int:
     """Return how many columns with something in them are not read."""
     columns = [c for sheet in look.sheets if sheet.chosen for c in sheet.columns]
     return sum(not column.field and bool(column.samples) for column in columns)
-
-
-def _name(column: ColumnLook, sheet: SheetLook) -> str:
-    """Return what a column is called when the clerk says its field: header, or letter."""
-    headers: Mapping[str, int] = Counter(other.header for other in sheet.columns)
-    return column.header if headers[column.header] == 1 else f"[{column.letter}]"
 
 
 def _encoding_options() -> tuple[Option, ...]:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.app.import_cells import cells_of
 from core.app.import_rows import Outcome, RowResult
+from core.domain.records import Reading
 from core.domain.row_facts import FieldChange
 from ui.controls import scrolled, telling
 from ui.pages.import_answers import candidate_words
@@ -22,12 +24,17 @@ class RowDetail(Spoken):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line: ImportLine | None = None
+        self._reading: Reading | None = None
         self.text = telling()
         self._frame = scrolled(self.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._frame)
         self.settle()
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Know another file; its rows come with `show_line`."""
+        self._reading = reading
 
     def show_line(self, line: ImportLine | None) -> None:
         """Show another row, None for none."""
@@ -61,7 +68,12 @@ class RowDetail(Spoken):
             _listed(
                 self.tr("Có thể là:"), [candidate_words(person) for person in result.candidates]
             ),
+            _listed(self.tr("Trong tệp:"), self._cells(result)),
         ]
+
+    def _cells(self, result: RowResult) -> list[str]:
+        cells = cells_of(self._reading, result.source) if self._reading else ()
+        return [f"{header}: {text}" if header else text for header, text in cells]
 
     def _kept(self, kept: FieldChange) -> str:
         text = self.tr("{field}: giữ “{before}”, tệp ghi “{after}”")

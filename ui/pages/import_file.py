@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.app.looking import Look
-from core.domain.money import format_money
 from ui.controls import button, label
 from ui.pages.import_choice import ImportChoice, kind_word
 from ui.pages.import_sheets import SheetChoice
@@ -85,11 +84,10 @@ class FileStep(Spoken):
         self._right.setCurrentIndex(1 if self._look else 0)
         self._empty.setText(self._hint())
         if self._look:
-            rows = sum(sheet.rows for sheet in self._look.sheets if sheet.chosen)
-            text = self.tr("Nhận ra: {kind}, {rows} dòng")
+            text = self.tr("Nhận ra: {kind}")
             kind = self._look.kind
             word = kind_word(kind) if kind else self.tr("chưa rõ loại tệp")
-            self.found.setText(text.format(kind=word, rows=format_money(rows)))
+            self.found.setText(text.format(kind=word))
 
     def _hint(self) -> str:
         if self._reading:

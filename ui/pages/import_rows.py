@@ -27,7 +27,7 @@ from ui.spoken import Spoken
 from ui.table_model import Shown
 
 _PAUSE_MS = 200
-_DETAIL_WIDTH = 290
+_DETAIL_WIDTH = 270
 _TONES: Mapping[Outcome, str] = {
     Outcome.ADDED: "valid",
     Outcome.CHANGED: "accent",
@@ -177,6 +177,7 @@ class ImportRows(Spoken):
         seen = self._seen
         self._tried = tried
         self.bar.show_counts(tried.counts if tried else {})
+        self.detail.show_reading(tried.report.reading if tried else None)
         self._show_all(seen)
 
     def start(self, sieve: Sieve = Sieve.ALL) -> None:
@@ -228,22 +229,26 @@ class ImportRows(Spoken):
 
     def _columns(self) -> tuple[Shown, ...]:
         sheets = {line.result.source.sheet for line in self._tried.lines} if self._tried else ()
-        sheet = Shown(self.tr("Trang"), lambda x: x.result.source.sheet, 10)
         return (
-            *((sheet,) if len(sheets) > 1 else ()),
-            Shown(
-                self.tr("Dòng"), lambda x: str(x.place[1]), 5, right=True, sort=lambda x: x.place
-            ),
-            name_column(self.tr("Họ và tên"), lambda x: x.result.name),
+            self._place_column(several=len(sheets) > 1),
+            name_column(self.tr("Họ và tên"), lambda x: x.result.name, 17),
             Shown(
                 self.tr("Kết quả"),
                 self._outcome,
-                11,
+                8,
                 tone=lambda x: _TONES[x.result.outcome],
             ),
-            Shown(self.tr("Thay đổi, lý do"), lambda x: short_text(x.result), 26),
+            Shown(self.tr("Thay đổi, lý do"), lambda x: short_text(x.result), 14),
             *self._choice(),
         )
+
+    def _place_column(self, *, several: bool) -> Shown:
+        """Return the column that says which row it is, with its sheet where there are several."""
+        if several:
+            title = self.tr("Trang · dòng")
+            return Shown(title, lambda x: "{} · {}".format(*x.place), 14, sort=lambda x: x.place)
+        row = self.tr("Dòng")
+        return Shown(row, lambda x: str(x.place[1]), 5, right=True, sort=lambda x: x.place)
 
     def _outcome(self, line: ImportLine) -> str:
         return outcome_word(line.result.outcome)
@@ -255,7 +260,7 @@ class ImportRows(Spoken):
         choice = Chosen(
             self.tr("Lựa chọn"),
             lambda x: given.words(x) if given.may_answer(x) else "",
-            15,
+            13,
             options=given.options,
             value=given.answer_of,
             may=given.may_answer,

@@ -121,10 +121,7 @@ class SheetChoice(Spoken):
         self.none.setText(self.tr("Tệp không có tiêu đề"))
         self.find_button.setText(self.tr("Để chương trình tự tìm"))
         self._hint.setText(
-            self.tr(
-                "Nếu dòng tiêu đề nhận sai: bấm đúp (hoặc Enter) vào dòng đúng trong các dòng đầu "
-                "dưới đây."
-            )
+            self.tr("Nhận sai? Bấm đúp (hoặc Enter) vào dòng tiêu đề đúng dưới đây.")
         )
         self.table.setAccessibleName(self.tr("Các dòng đầu của trang tính"))
         if self._look:
@@ -136,9 +133,9 @@ class SheetChoice(Spoken):
         self.sheets.setFixedHeight(lines * height + 2 * self.sheets.frameWidth() + 2)
 
     def _words(self, sheet: SheetLook) -> str:
-        text = self.tr("{name} – {rows} dòng")
+        text = self.tr("{name} – {rows} dòng có chữ")
         if sheet.hidden:
-            text = self.tr("{name} – {rows} dòng (trang ẩn)")
+            text = self.tr("{name} – {rows} dòng có chữ (trang ẩn)")
         return text.format(name=sheet.name, rows=format_money(sheet.rows))
 
     def _show_sheet(self) -> None:
@@ -159,7 +156,7 @@ class SheetChoice(Spoken):
         mark = self.tr("tiêu đề")
         numbers = (
             Shown(self.tr("Dòng"), lambda x: str(x.row), 5, right=True),
-            Shown("", lambda x: mark if x.header else "", 7),
+            Shown("", lambda x: mark if x.header else "", 6),
         )
         return (*numbers, *(_cell_column(place) for place in range(width)))
 

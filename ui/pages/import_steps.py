@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 from ui.controls import label
 from ui.spoken import Spoken
 
-_WIDTH = 148
+_WIDTH = 136
 
 
 class Step(IntEnum):

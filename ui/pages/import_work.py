@@ -14,7 +14,6 @@ from core.app.looking import (
     ReadingTerms,
     forget,
     look,
-    remember,
 )
 from core.app.register import Register
 from core.domain.errors import ClerkError
@@ -103,7 +102,7 @@ class ImportWork(QObject):
         self._latest.ask(question)
 
     def run(self, options: ImportOptions) -> None:
-        """Take the file in; how it was read is remembered for files of its shape."""
+        """Take the file in."""
         register, seen = self._register, self.look
         if register is None or seen is None:
             return
@@ -154,21 +153,7 @@ class ImportWork(QObject):
         file, report = done
         if self.look and self.look.file is file:
             self.trial = None
-            self._remember(self.look)
             self.imported.emit(report)
-
-    def _remember(self, seen: Look) -> None:
-        register = self._register
-        if register is None:
-            return
-
-        def work(_progress: Progress) -> None:
-            remember(register, seen)
-
-        self._desk.jobs.start(work, self._on_remembered, writes=True)
-
-    def _on_remembered(self, _nothing: None) -> None:
-        """Have nothing to show: the next look says so."""
 
     def _on_forgotten(self, _nothing: None) -> None:
         self._ask_look()
