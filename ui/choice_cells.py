@@ -94,6 +94,7 @@ class ChoiceDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         box = QComboBox(parent)
         box.setMaxVisibleItems(_LONGEST_LIST)
+        box.setStyleSheet("QComboBox { combobox-popup: 0; }")  # a list, not as high as the screen
         for option in index.data(OPTIONS_ROLE) or ():
             box.addItem(option.words, option.value)
         box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + _ARROW)

@@ -4,7 +4,14 @@ import argparse
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from core.cli import command_words, journal_words, reading_words, rule_words, securing_words
+from core.cli import (
+    command_words,
+    edit_words,
+    journal_words,
+    reading_words,
+    rule_words,
+    securing_words,
+)
 from core.cli.arguments import register_word
 
 
@@ -34,6 +41,11 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "shapes": Command(
         "các dạng tệp sổ nhớ cách đọc; bỏ một cách đọc", reading_words.shapes, "looking.shapes"
+    ),
+    "edit": Command(
+        "sửa bằng tay một người, một hộ, một thẻ; tệp nhập sau giữ nguyên chỗ đã sửa",
+        edit_words.edit,
+        "editing.edit",
     ),
     "undo": Command(
         "hoàn tác trọn một lần nhập hoặc một việc khác", command_words.undo, "journal.undo"

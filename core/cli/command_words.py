@@ -31,6 +31,9 @@ def import_one(parser: argparse.ArgumentParser) -> None:
     _class_days(parser)
     parser.add_argument("--complete", action="store_true", help="danh sách trọn bộ")
     parser.add_argument("--dry-run", action="store_true", help="chạy thử, không ghi gì")
+    parser.add_argument("--overwrite", action="store_true", help="lấy theo tệp cả chỗ đã sửa tay")
+    parser.add_argument("--answers", type=Path, metavar="TỆP.json",
+                        help="quyết định của người nhập cho từng dòng")  # fmt: skip
     parser.add_argument("--rejects", type=Path, metavar="TỆP.xlsx", help="ghi dòng bị loại ra")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from core.app.comparing import YearComparison
 from core.app.exporting import list_document
 from core.app.forecasting import AreaReport, ForecastReport
-from core.app.import_rows import Outcome
+from core.app.import_rows import Outcome, RowResult
 from core.app.importing import ImportReport
 from core.app.reconciling import Acceptance, Reconciliation
 from core.app.undoing import Batch
@@ -16,6 +16,7 @@ from core.domain.forecast import Turn
 from core.domain.paying import recorded_sentences
 from core.domain.premium import Quote
 from core.domain.records import Note
+from core.domain.row_facts import FieldChange
 from core.domain.rulebook import Rule
 from core.domain.sources import least_certain
 from core.domain.summary import Count, Summary
@@ -33,9 +34,40 @@ def import_document(report: ImportReport) -> Document:
         "rows": report.rows,
         **{str(outcome): report.counts[outcome] for outcome in Outcome},
         "warnings": len(report.warnings),
-        "rejects": [_note(note) for note in report.rejects],
+        "rejects": [_reject(row) for row in report.results if row.outcome is Outcome.REJECTED],
         "warned": [_note(note) for note in report.warnings],
+        "changes": [_changes(row, row.changes) for row in report.results if row.changes],
+        "kept": [_changes(row, row.kept) for row in report.results if row.kept],
         "remarks": report.remarks,
+    }
+
+
+def _reject(row: RowResult) -> Document:
+    """Return a rejected row with what the clerk may answer: whom it speaks of, or somebody new."""
+    people = [
+        {
+            "person": who.person,
+            "name": who.name,
+            "birth": who.birth,
+            "household": who.household,
+            "hamlet": who.hamlet,
+            "cccd": who.cccd,
+            "insurance_no": who.insurance_no,
+        }
+        for who in row.candidates
+    ]
+    return {**_note(row.note), "candidates": people, "may_be_new": row.may_be_new}
+
+
+def _changes(row: RowResult, fields: Sequence[FieldChange]) -> Document:
+    """Return fields of a row; of those kept `from` is what stays, `to` what the file says."""
+    return {
+        "sheet": row.source.sheet,
+        "row": row.source.row,
+        "fields": [
+            {"record": one.record, "field": one.field, "from": one.before, "to": one.after}
+            for one in fields
+        ],
     }
 
 

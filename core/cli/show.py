@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from core.app.import_rows import Outcome
+from core.app.import_rows import Outcome, RowResult
 from core.app.importing import ImportReport
 from core.app.undoing import Batch
 from core.domain.classes import CLASS_WORDS
@@ -175,6 +175,14 @@ def show_report(report: ImportReport) -> None:
         print(remark)
     show_notes("Dòng bị loại", report.rejects)
     show_notes("Lưu ý", report.warnings)
+    show_notes("Giữ như đã sửa tay", [_kept_note(row) for row in report.results if row.kept])
+    if any(row.kept for row in report.results):
+        print("Muốn lấy theo tệp cả những chỗ đã sửa tay, hãy dùng --overwrite.")
+
+
+def _kept_note(row: RowResult) -> Note:
+    fields = (f"{one.field}: {one.before or 'trống'} (tệp ghi: {one.after})" for one in row.kept)
+    return Note(row.source, "; ".join(fields))
 
 
 def show_notes(title: str, notes: Sequence[Note]) -> None:

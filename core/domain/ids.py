@@ -15,6 +15,7 @@ OLD_ID_LENGTH = 9
 INSURANCE_LENGTHS = (10, 12)
 _BLANKS = re.compile(r"[\s.\u00a0'’-]")
 _CARD = re.compile(r"([A-Z]{2})([1-5])(\d{2})(\d{10})")
+_FACILITY = re.compile(r"\d{2}[0-9A-Z]\d{2}")
 _UNIT = re.compile(r"\d{7}([A-Z]{2})(?![0-9A-Z])")
 
 
@@ -45,6 +46,11 @@ def is_old_id(text: str) -> bool:
     return len(text) == OLD_ID_LENGTH and text.isascii() and text.isdigit()
 
 
+def is_facility(text: str) -> bool:
+    """Return whether `text` has the form of a first-care facility's code: five characters."""
+    return bool(_FACILITY.fullmatch(text))
+
+
 def unit_group(unit_code: str) -> str:
     """Return the object code a unit code ends in, nothing for other codes (collection points)."""
     found = _UNIT.search(unit_code)
@@ -65,6 +71,11 @@ class CardNumber:
         """Read two letters, one digit 1-5, two digits, ten digits; None for anything else."""
         found = _CARD.fullmatch(digits_of(text))
         return cls(*found.groups()) if found else None
+
+
+def card_text(card: CardNumber) -> str:
+    """Return a card number as it is printed."""
+    return card.code + card.digit + card.province + card.insurance_no
 
 
 def cccd_sex(cccd: str) -> Sex:

@@ -23,6 +23,13 @@ def periods_by_person(db: Connection) -> Mapping[int, Sequence[Stored]]:
     return found
 
 
+def periods_of(db: Connection, person: int) -> Sequence[Stored]:
+    """Return one person's cover periods with their ids."""
+    query = select(cover_period).where(cover_period.c.person_id == person)
+    rows = db.execute(query.order_by(cover_period.c.id)).mappings()
+    return [(row["id"], _period(row)) for row in rows]
+
+
 def add_period(writer: Writer, person: int, period: CoverPeriod, source: str) -> int:
     """Enter a cover period and return its id."""
     return writer.insert(cover_period, person_id=person, source=source, **_values(period))

@@ -103,11 +103,6 @@ def edit_relation(writer: Writer, row: int, relation: str) -> bool:
     return update_by_hand(writer, membership, newest, {"relation": relation})
 
 
-def is_there(db: Connection, row: int) -> bool:
-    """Return whether a person stands in the register."""
-    return db.execute(select(person.c.id).where(person.c.id == row)).first() is not None
-
-
 def others_with(db: Connection, field: str, number: str, row: int) -> Sequence[int]:
     """Return the other people who have a number in `cccd`, `old_id` or `insurance_no`."""
     column = person.c[field]

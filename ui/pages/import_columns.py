@@ -171,7 +171,7 @@ class ColumnsStep(Spoken):
         header.setStretchLastSection(False)
         for number in range(header.count()):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(header.count() - 1, QHeaderView.ResizeMode.Stretch)
         letters = [column.letter for column in columns]
         wanted = letters.index(current.letter) if current and current.letter in letters else 0
         if columns:
@@ -187,30 +187,30 @@ class ColumnsStep(Spoken):
         words = {option.value: option.words for option in fields}
         shown = (
             Shown(self.tr("Cột"), lambda x: x.letter, 4),
-            Shown(self.tr("Tiêu đề trong tệp"), lambda x: x.header, 22),
+            Shown(self.tr("Tiêu đề trong tệp"), lambda x: x.header, 18),
             Chosen(
                 self.tr("Đọc là"),
                 lambda x: words.get(x.field, x.field),
-                24,
+                20,
                 options=lambda _x: fields,
                 value=lambda x: x.field,
             ),
-            Shown(self.tr("Ví dụ, như sẽ được đọc"), lambda x: _BETWEEN.join(x.samples), 30),
         )
-        return (*shown, *self._encoding_columns()) if old else shown
+        last = Shown(self.tr("Ví dụ, như sẽ được đọc"), lambda x: _BETWEEN.join(x.samples), 22)
+        return (*shown, *(self._encoding_columns() if old else ()), last)
 
     def _encoding_columns(self) -> tuple[Shown, ...]:
         encodings = _encoding_options()
         words = {option.value: option.words for option in encodings}
         return (
+            Shown(self.tr("Trong tệp"), _raw, 14),
             Chosen(
                 self.tr("Bảng mã"),
                 lambda x: words.get(x.encoding, x.encoding),
-                15,
+                13,
                 options=lambda _x: encodings,
                 value=lambda x: x.encoding,
             ),
-            Shown(self.tr("Trong tệp"), _raw, 18),
         )
 
     @Slot()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.controls import scrolled, telling
@@ -28,9 +29,17 @@ class Remarks(Spoken):
     def show_sentences(self, sentences: Sequence[str]) -> None:
         """Show other sentences."""
         self.text.setText("\n".join(f"• {sentence}" for sentence in sentences))
-        lines = min(len(sentences), _LINES_SEEN)
-        self._frame.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 4)
         self.setVisible(bool(sentences))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the sentences, up to a few lines."""
+        lines = _LINES_SEEN * self.fontMetrics().lineSpacing()
+        self._frame.setFixedHeight(min(self.text.heightForWidth(self.width()), lines))
 
     def retranslate(self) -> None:
         self._frame.setAccessibleName(self.tr("Chương trình đã hiểu tệp này thế nào"))

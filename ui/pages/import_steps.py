@@ -10,6 +10,7 @@ from ui.controls import label
 from ui.spoken import Spoken
 
 _WIDTH = 136
+_INDENT = 10
 
 
 class Step(IntEnum):
@@ -30,7 +31,7 @@ class StepRail(Spoken):
         super().__init__(parent)
         self.setFixedWidth(_WIDTH)
         self.buttons = {step: QPushButton() for step in Step}
-        self._states = {step: label("quiet", wraps=True) for step in Step}
+        self._states = {step: label("quiet") for step in Step}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +41,7 @@ class StepRail(Spoken):
             made.setProperty("role", "step")
             self._group.addButton(made, step.value)
             state = self._states[step]
-            state.setContentsMargins(10, 0, 4, 8)
+            state.setContentsMargins(_INDENT, 0, 0, 8)
             state.setAlignment(Qt.AlignmentFlag.AlignTop)
             column.addWidget(made)
             column.addWidget(state)
@@ -53,8 +54,12 @@ class StepRail(Spoken):
         for step, made in self.buttons.items():
             made.setEnabled(step in reachable)
             made.setChecked(step is current)
-            self._states[step].setText(states.get(step, ""))
-            self._states[step].setVisible(bool(states.get(step)))
+            said, state = states.get(step, ""), self._states[step]
+            room = _WIDTH - _INDENT - state.fontMetrics().horizontalAdvance("  ")
+            elide = Qt.TextElideMode.ElideMiddle
+            state.setText(state.fontMetrics().elidedText(said, elide, room))
+            state.setToolTip(said)
+            state.setVisible(bool(said))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Các bước nhập tệp"))

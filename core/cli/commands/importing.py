@@ -7,6 +7,7 @@ from pathlib import Path
 from core.app import undoing
 from core.app.importing import ImportOptions, ImportReport, import_file, save_rejects
 from core.cli import documents, show
+from core.cli.answers_file import read_answers
 from core.cli.progress_bar import progress_bar
 from core.cli.reading import file_of, terms_of
 from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json
@@ -23,6 +24,8 @@ def import_one(words: Namespace) -> int:
         class_to=words.class_to,
         complete=words.complete,
         dry_run=words.dry_run,
+        answers=read_answers(words.answers) if words.answers else {},
+        overwrite=words.overwrite,
     )
     if words.rejects and not words.rejects.parent.is_dir():
         raise ClerkError(f"Không có thư mục “{words.rejects.parent}” để ghi dòng bị loại.")

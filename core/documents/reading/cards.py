@@ -2,11 +2,11 @@
 
 from core.documents.reading.dates import read_day
 from core.documents.reading.issued import facility_of, number_of, read_cards_of
-from core.documents.reading.numbers import card_text
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader
 from core.documents.reading.sheets import is_blank
 from core.documents.reading.values import read_amount, read_code
+from core.domain.ids import card_text
 from core.domain.records import CardRow
 
 OTHER_NUMBER = "Mã số BHXH khác mười số cuối của số thẻ; cần xem lại."

@@ -8,7 +8,6 @@ from core.documents.reading.above import list_month, object_code
 from core.documents.reading.dates import read_day, read_month
 from core.documents.reading.header import Table
 from core.documents.reading.issued import facility_of, number_of
-from core.documents.reading.numbers import card_text
 from core.documents.reading.periods import (
     Found,
     checked,
@@ -21,6 +20,7 @@ from core.documents.reading.sheet_reader import Gathered, SheetReader
 from core.documents.reading.sheets import Cell, is_blank
 from core.documents.reading.values import read_code, read_text
 from core.domain.days import end_after_months, format_day
+from core.domain.ids import card_text
 from core.domain.records import CardRow, ReadPeriod
 from core.domain.text import header_key, search_key
 

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from core.documents.reading.numbers import card_text, read_cards
+from core.documents.reading.numbers import read_cards
 from core.documents.reading.periods import Found, read_periods
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheets import Cell
 from core.documents.reading.values import read_facility, read_text
-from core.domain.ids import CardNumber
+from core.domain.ids import CardNumber, card_text
 from core.domain.records import ReadPeriod
 
 OTHER_PERSON = "kết quả tra cứu thẻ báo sai họ tên hoặc ngày sinh (mã {})"

@@ -125,11 +125,6 @@ def read_cards(value: Cell) -> list[CardNumber]:
     return [card for part in parts if (card := CardNumber.parse(part))]
 
 
-def card_text(card: CardNumber) -> str:
-    """Return a card number as it is printed."""
-    return card.code + card.digit + card.province + card.insurance_no
-
-
 def _with_lost_zeros(text: str, holder: Holder) -> str | None:
     """Return twelve digits when putting zeros in front passes every check, else None."""
     if len(text) not in _REPAIRED_LENGTHS or not text.isdigit():

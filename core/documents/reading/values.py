@@ -8,7 +8,7 @@ from functools import lru_cache
 from core.documents.reading.numbers import read_digits
 from core.documents.reading.sheets import Cell, is_blank, tidy
 from core.domain.classes import HouseholdClass
-from core.domain.ids import Sex, digits_of
+from core.domain.ids import Sex, digits_of, is_facility
 from core.domain.text import header_key
 
 _PHONE_WITHOUT_ZERO = 9
@@ -22,7 +22,6 @@ _CLASSES: Mapping[str, HouseholdClass] = {
     **dict.fromkeys(("hocanngheo", "canngheo", "cn", "hcn"), HouseholdClass.NEAR_POOR),
 }
 _AVERAGE = "mucsongtrungbinh"
-_FACILITY = re.compile(r"\d{2}[0-9A-Z]\d{2}")
 _FACILITY_FIRST = re.compile(r"(\d{2}\s*-?\s*[0-9A-Z]\d{2})(?![0-9A-Z])")
 _SHORT_FACILITY = re.compile(r"[0-9A-Z]\d{2}")
 _CODE = re.compile(r"([A-Z]{2})(?![A-Za-zÀ-ỹ])")
@@ -78,7 +77,7 @@ def read_facility(value: Cell, province: str = "") -> str | None:
         text = "0" + text
     if province and _SHORT_FACILITY.fullmatch(text):
         text = province.zfill(2) + text
-    if _FACILITY.fullmatch(text):
+    if is_facility(text):
         return text
     found = _FACILITY_FIRST.match(read_text(value))
     return digits_of(found[1]) if found else None

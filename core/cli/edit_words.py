@@ -1,0 +1,42 @@
+"""The words of edits by hand."""
+
+import argparse
+
+from core.cli.arguments import iso_day, register_word
+from core.domain.written import CARD_FIELDS, HOUSEHOLD_FIELDS, PERSON_FIELDS
+
+_NAMES = "; ".join(
+    f"{whose}: {', '.join(f'{field.word} ({name})' for name, field in fields.items())}"
+    for whose, fields in (
+        ("người", PERSON_FIELDS),
+        ("hộ", HOUSEHOLD_FIELDS),
+        ("thẻ", CARD_FIELDS),
+    )
+)
+
+
+def edit(parser: argparse.ArgumentParser) -> None:
+    """Words of an edit: whose, which card, what is written."""
+    register_word(parser)
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--cccd", metavar="SỐ", help="số căn cước công dân")
+    which.add_argument("--insurance-no", metavar="SỐ", help="mã số BHXH hoặc số thẻ")
+    which.add_argument("--person", type=int, metavar="SỐ", help="số của người trong sổ")
+    which.add_argument("--household", metavar="HỘ", help="số hộ, hoặc THÔN/SỐ")
+    parser.add_argument("--set", action="append", default=[], type=_field, metavar="TRƯỜNG=GIÁ TRỊ",
+                        help=f"ghi một trường, để trống sau = để xóa; {_NAMES}")  # fmt: skip
+    card = parser.add_mutually_exclusive_group()
+    card.add_argument("--card", type=iso_day, metavar="NGÀY", help="sửa thẻ bắt đầu ngày này")
+    card.add_argument("--add-card", action="store_true", help="thêm một thẻ")
+    card.add_argument("--remove-card", type=iso_day, metavar="NGÀY",
+                      help="bỏ thẻ nhập nhầm, bắt đầu ngày này")  # fmt: skip
+    parser.add_argument("--code", metavar="MÃ", help="mã đối tượng của thẻ, khi có nhiều thẻ")
+    parser.add_argument("--anyway", action="store_true",
+                        help="vẫn ghi số đã là của người khác, mã chưa có trong bảng mã")  # fmt: skip
+
+
+def _field(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise argparse.ArgumentTypeError(f"“{text}” không có dạng TRƯỜNG=GIÁ TRỊ")
+    return name.strip(), value
