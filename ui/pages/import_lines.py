@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.app.import_cells import cells_of
 from core.app.import_rows import Outcome, RowResult
 from core.app.importing import ImportReport
 from core.domain.answers import RowPlace
 from core.domain.progress import Progress
+from core.domain.records import Reading
 from core.domain.row_facts import FieldChange
 from core.domain.text import search_key
 
@@ -68,7 +70,10 @@ class Tried:
 
 def tried(report: ImportReport, progress: Progress) -> Tried:
     """Return a report with its lines; meant for the background."""
-    lines = tuple(ImportLine(result, _key(result)) for result in progress.track(report.results))
+    reading = report.reading
+    lines = tuple(
+        ImportLine(result, _key(result, reading)) for result in progress.track(report.results)
+    )
     counts = {Sieve(outcome): number for outcome, number in report.counts.items()}
     doubtful = sum(line.doubtful for line in lines)
     return Tried(report, lines, {Sieve.ALL: report.rows, **counts, Sieve.DOUBTFUL: doubtful})
@@ -81,10 +86,11 @@ def passes(sieve: Sieve, line: ImportLine) -> bool:
     return line.doubtful if sieve is Sieve.DOUBTFUL else line.result.outcome.value == sieve.value
 
 
-def _key(result: RowResult) -> str:
+def _key(result: RowResult, reading: Reading) -> str:
     said = (*result.warnings, *_texts(result.changes), *_texts(result.kept))
-    found_by = (result.source.sheet, str(result.source.row), result.name, result.problem, *said)
-    return search_key(" ".join(found_by))
+    cells = (text for _header, text in cells_of(reading, result.source))
+    place = (result.source.sheet, str(result.source.row))
+    return search_key(" ".join((*place, result.name, result.problem, *said, *cells)))
 
 
 def _texts(changes: Sequence[FieldChange]) -> list[str]:

@@ -39,7 +39,7 @@ class Remarks(Spoken):
     def _fit(self) -> None:
         """Be as high as the sentences, up to a few lines."""
         lines = _LINES_SEEN * self.fontMetrics().lineSpacing()
-        self._frame.setFixedHeight(min(self.text.heightForWidth(self.width()), lines))
+        self._frame.setFixedHeight(min(max(0, self.text.heightForWidth(self.width())), lines))
 
     def retranslate(self) -> None:
         self._frame.setAccessibleName(self.tr("Chương trình đã hiểu tệp này thế nào"))

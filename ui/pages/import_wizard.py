@@ -11,7 +11,7 @@ from core.app.importing import ImportOptions
 from core.app.looking import AnyFile, Look, ReadingTerms
 from core.domain.errors import ClerkError
 from core.domain.money import format_money
-from ui.desk import Desk, Room
+from ui.desk import Desk, Room, Tone
 from ui.dropping import dropped_file
 from ui.pages.import_columns import ColumnsStep, unread
 from ui.pages.import_file import FileStep
@@ -39,6 +39,7 @@ class ImportWizard(Spoken):
         self.step = Step.FILE
         self.stale = False
         self._straight_on = False
+        self._before: ReadingTerms | None = None
         self.work = ImportWork(desk, self)
         self.intake = FileIntake(desk, self)
         self.rail = StepRail()
@@ -249,11 +250,16 @@ class ImportWizard(Spoken):
         return states
 
     def _on_looked(self, look: Look) -> None:
+        before, self._before = self._before, None
+        columns = any(sheet.chosen and sheet.columns for sheet in look.sheets)
+        if before and look.problem and not columns:
+            self._desk.tell(look.problem, Tone.TROUBLE)
+            self.work.say_all(before)  # nothing would be left to choose otherwise in
+            return
         self.file.show_look(look)
         self.columns.show_look(look)
         self.preview.show_tried(None)
         if look.problem:
-            columns = any(sheet.chosen and sheet.columns for sheet in look.sheets)
             if self._straight_on or self.step is Step.PREVIEW:
                 self.go(Step.COLUMNS if columns else Step.FILE)
         elif self._straight_on or self.step is Step.PREVIEW:
@@ -309,10 +315,12 @@ class ImportWizard(Spoken):
 
     @Slot(object)
     def _on_fields(self, fields: Mapping[str, str]) -> None:
+        self._before = self.work.terms
         self.work.say(fields={**self._in_use.fields, **fields})
 
     @Slot(object)
     def _on_encodings(self, encodings: Mapping[str, str]) -> None:
+        self._before = self.work.terms
         self.work.say(encodings={**self._in_use.encodings, **encodings})
 
     @property

@@ -74,7 +74,11 @@ class ImportWork(QObject):
 
     def say(self, **terms: Any) -> None:
         """Say something else about how the file is read, and look again."""
-        self.terms = replace(self.terms, **terms)
+        self.say_all(replace(self.terms, **terms))
+
+    def say_all(self, terms: ReadingTerms) -> None:
+        """Say anew all that is said about how the file is read, and look again."""
+        self.terms = terms
         self._ask_look()
 
     def forget_shape(self) -> None:
