@@ -58,6 +58,7 @@ class CardsImport(KnownImport):
             self._held[person] = {(p.first, p.code): (row, p) for row, p in stored}
         self._former = said_of_periods(writer.db)
         self._stated: set[tuple[int, date, str]] = set()
+        self._numbered: set[int] = set()
 
     def take_rows(self, progress: Progress) -> None:
         """Take every row, each wholly or not at all.
@@ -109,8 +110,10 @@ class CardsImport(KnownImport):
         return person
 
     def _take_numbers(self, row: CardRow | D09Row, known: Known) -> bool:
-        """Take over numbers; those that contradict only of a person the clerk named."""
-        named = self.said.on(row.source).take is Take.PERSON
+        """Take over numbers; those that contradict only of a person the clerk named, once."""
+        named = self.said.on(row.source).take is Take.PERSON and known.id not in self._numbered
+        if named:
+            self._numbered.add(known.id)
         taking = people.take_numbers if named else people.fill_numbers
         changed = taking(self.file, known.id, row.subject)
         if changed:

@@ -37,9 +37,9 @@ def _answer(entry: Any) -> tuple[RowPlace, Answer] | str:
     """Return an answer with its place, or what is wrong with it."""
     if not isinstance(entry, Mapping) or not entry.keys() <= _KEYS:
         return f"chỉ nhận các mục {', '.join(sorted(_KEYS))}"
-    sheet, row, take = (entry.get(name) for name in ("sheet", "row", "take"))
+    sheet, row, take = entry.get("sheet"), entry.get("row"), entry.get("take")
     person, overwrite = entry.get("person"), entry.get("overwrite", False)
-    if not isinstance(sheet, str) or not _is_number(row):
+    if not isinstance(sheet, str) or row is None or not _is_number(row):
         return "cần “sheet” là tên trang và “row” là số dòng"
     if take not in (None, *map(str, Take)) or not isinstance(overwrite, bool):
         return "“take” là skip, new hoặc person; “overwrite” là true hoặc false"

@@ -32,7 +32,7 @@ def edit(parser: argparse.ArgumentParser) -> None:
                       help="bỏ thẻ nhập nhầm, bắt đầu ngày này")  # fmt: skip
     parser.add_argument("--code", metavar="MÃ", help="mã đối tượng của thẻ, khi có nhiều thẻ")
     parser.add_argument("--anyway", action="store_true",
-                        help="vẫn ghi số đã là của người khác, mã chưa có trong bảng mã")  # fmt: skip
+                        help="vẫn ghi số của người khác, mã chưa có trong bảng mã")  # fmt: skip
 
 
 def _field(text: str) -> tuple[str, str]:

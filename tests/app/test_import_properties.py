@@ -1,6 +1,7 @@
 """Whatever a list holds: counts add up, twice changes nothing, undo gives everything back."""
 
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,10 +9,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from core.app.asking import summary
+from core.app.editing import edit_person
+from core.app.import_rows import SKIPPED
 from core.app.importing import ImportOptions, import_file
 from core.app.register import Register
 from core.app.undoing import undo_import
 from core.app.verifying import verify
+from core.domain.answers import Answer, Take
 from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 from tests.app.invented_lists import (
@@ -42,6 +46,9 @@ chaos = settings(
 )
 
 
+fewer = settings(chaos, max_examples=15)
+
+
 @chaos
 @given(people=st.lists(person, min_size=1, max_size=9))
 def test_any_list_of_people_adds_up_repeats_to_nothing_and_is_taken_back(people):
@@ -56,14 +63,82 @@ def test_any_list_of_people_adds_up_repeats_to_nothing_and_is_taken_back(people)
 @given(held=st.lists(cards, min_size=1, max_size=9))
 def test_any_list_of_cards_adds_up_repeats_to_nothing_and_is_taken_back(held):
     with tempfile.TemporaryDirectory() as folder:
-        register = Register.create(Path(folder, "xa.sobhyt"), name="Xã Thử")
-        people = [(1, name, birth, None, cccd, number, None, None, "Thôn A", None)
-                  for name, birth, cccd, number in PEOPLE]  # fmt: skip
-        path = workbook(Path(folder, "p.xlsx"), HEADINGS, people)
-        import_file(register, path, ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE)))
+        register = known_people(folder)
         path = workbook(Path(folder, "c.xlsx"), CARD_HEADINGS, map(card_row, held))
         check_one(register, path, ImportOptions(DAY, ReadingTerms(FileKind.CARDS)), len(held))
         check_whole(register)
+
+
+answers = st.dictionaries(
+    st.integers(2, 7),
+    st.one_of(
+        st.builds(Answer, st.sampled_from((None, Take.SKIP, Take.NEW)), overwrite=st.booleans()),
+        st.builds(Answer, st.just(Take.PERSON), st.integers(1, 5), st.booleans()),
+    ),
+    min_size=1,
+)
+edits = st.dictionaries(
+    st.integers(1, len(PEOPLE)),
+    st.dictionaries(st.sampled_from(("phone", "birth", "cccd", "relation", "ethnicity")),
+                    st.just(""), min_size=1),
+    max_size=2,
+)  # fmt: skip
+
+
+@fewer
+@given(people=st.lists(person, min_size=1, max_size=6), said=answers, cleared=edits)
+def test_any_answers_on_any_list_of_people_add_up_and_are_taken_back(people, said, cleared):
+    with tempfile.TemporaryDirectory() as folder:
+        register = known_people(folder)
+        for number, fields in cleared.items():
+            edit_person(register, number, fields)
+        path = workbook(Path(folder, "p.xlsx"), HEADINGS, map(person_row, people))
+        options = ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE))
+        check_answered(register, path, options, said, len(people))
+
+
+@fewer
+@given(held=st.lists(cards, min_size=1, max_size=6), said=answers)
+def test_any_answers_on_any_list_of_cards_add_up_and_are_taken_back(held, said):
+    with tempfile.TemporaryDirectory() as folder:
+        register = known_people(folder)
+        rows = [("1", *card_row(card)) for card in held]
+        path = workbook(Path(folder, "c.xlsx"), ("STT", "Hộ số", *CARD_HEADINGS[1:]), rows)
+        options = ImportOptions(DAY, ReadingTerms(FileKind.CARDS))
+        check_answered(register, path, options, said, len(held))
+
+
+def known_people(folder):
+    register = Register.create(Path(folder, "xa.sobhyt"), name="Xã Thử")
+    people = [(1, name, birth, None, cccd, number, None, None, "Thôn A", None)
+              for name, birth, cccd, number in PEOPLE]  # fmt: skip
+    path = workbook(Path(folder, "known.xlsx"), HEADINGS, people)
+    import_file(register, path, ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE)))
+    return register
+
+
+def check_answered(register, path, options, said, rows):
+    """Rows of the file and answers without a row add up; the same word again changes nothing."""
+    before = dump(register)
+    answered = replace(options, answers={("Sheet", row): answer for row, answer in said.items()})
+    first = import_file(register, path, answered)
+    after = dump(register)
+    in_vain = sum(row > rows + 1 for row in said)
+    assert first.rows == len(first.results) == rows + in_vain == sum(first.counts.values())
+    assert [r.source.row for r in first.results] == sorted(r.source.row for r in first.results)
+    for result in first.results:
+        take = said.get(result.source.row, Answer()).take
+        assert (result.problem == SKIPPED) == (take is Take.SKIP and result.source.row <= rows + 1)
+        assert (result.outcome == "changed") <= bool(result.changes)
+        assert (result.outcome == "rejected") == bool(result.problem)
+    check_whole(register)
+    if all(answer.take is not Take.PERSON for answer in said.values()):
+        # Rows of several people said to be one contradict each other, the second time too.
+        again = import_file(register, path, answered)
+        assert (again.counts["added"], again.counts["changed"]) == (0, 0)
+        assert dump(register) == after
+    undo_import(register, first.batch)
+    assert dump(register) == before
 
 
 def check_whole(register):
