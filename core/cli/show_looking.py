@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from core.app.looking import (
+    ENCODINGS,
     FIELD_WORDS,
     NO_HEADER,
     Look,
     ReadingTerms,
     RememberedShape,
     SheetLook,
+    fields_of,
     terms_in_words,
 )
 from core.cli.show import table
@@ -27,6 +29,8 @@ def look_document(look: Look) -> Document:
         "shape": look.shape or None,
         "terms": terms_document(look.terms),
         "sheets": [_sheet_document(sheet) for sheet in look.sheets],
+        "known_fields": fields_of(look.kind),
+        "known_encodings": ENCODINGS,
     }
 
 
@@ -104,11 +108,22 @@ def _show_sheet(sheet: SheetLook) -> None:
         said.append("không được đọc")
     print(f"\nTrang “{sheet.name}”: {', '.join(said)}.")
     rows = [
-        (c.letter, c.header, FIELD_WORDS.get(c.field, "–"), c.encoding, "; ".join(c.samples))
+        (
+            c.letter,
+            c.header,
+            c.field or "–",
+            FIELD_WORDS.get(c.field, ""),
+            c.encoding,
+            "; ".join(c.samples),
+        )
         for c in sheet.columns
     ]
     if rows:
-        table(["Cột", "Tiêu đề", "Được đọc là", "Bảng mã cũ", "Vài giá trị"], rows, frozenset())
+        table(
+            ["Cột", "Tiêu đề", "Trường", "Được đọc là", "Bảng mã cũ", "Vài giá trị"],
+            rows,
+            frozenset(),
+        )
 
 
 def _header_words(sheet: SheetLook) -> str:

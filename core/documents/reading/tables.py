@@ -59,6 +59,8 @@ def told_kind(file: OfficeFile, terms: ReadingTerms, lines: int) -> FileKind | R
 
 def absent_columns(terms: ReadingTerms, tables: Sequence[Table]) -> Sequence[str]:
     """Return the keys of the clerk's mapping that name a column no table has."""
+    if not terms.fields:
+        return []
     headless = terms.header_row == NO_HEADER
     known = {word for table in tables for path in table.paths for word in compared_texts(path)}
     width = max(table.width for table in tables)
