@@ -97,10 +97,20 @@ class ChoiceDelegate(QStyledItemDelegate):
         box.setStyleSheet("QComboBox { combobox-popup: 0; }")  # a list, not as high as the screen
         for option in index.data(OPTIONS_ROLE) or ():
             box.addItem(option.words, option.value)
-        box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + _ARROW)
         box.activated.connect(self._on_activated)
         QTimer.singleShot(0, box.showPopup)
         return box
+
+    def updateEditorGeometry(  # noqa: N802 - Qt's name
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        """Give the list the width of its longest words, to the left where there is no room."""
+        around = QRect(option.rect)
+        inside = editor.parentWidget()
+        room = inside.width() if inside else around.width()
+        around.setWidth(min(max(around.width(), editor.sizeHint().width()), room))
+        around.moveLeft(min(around.left(), room - around.width()))
+        editor.setGeometry(around)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
         if isinstance(editor, QComboBox):

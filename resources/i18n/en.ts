@@ -482,7 +482,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Ví dụ, như sẽ được đọc</source>
-        <translation>Examples, as they will be read</translation>
+        <translation>Examples, as read</translation>
     </message>
     <message>
         <source>Xem &amp;trước</source>
@@ -1284,7 +1284,7 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
     <message>
         <source>{count} cột không đọc</source>
-        <translation>{count} columns not read</translation>
+        <translation>{count} not read</translation>
     </message>
     <message>
         <source>{count} dòng</source>
@@ -1292,7 +1292,7 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
     <message>
         <source>đọc mọi cột</source>
-        <translation>every column read</translation>
+        <translation>all are read</translation>
     </message>
 </context>
 <context>
@@ -2211,10 +2211,6 @@ Close the program all the same?</translation>
         <translation>A trial; nothing has been written to the register.</translation>
     </message>
     <message>
-        <source>Xem thử, chưa ghi gì vào sổ. Tệp này không mang lại điều gì mới.</source>
-        <translation>A trial; nothing has been written to the register. This file brings nothing new.</translation>
-    </message>
-    <message>
         <source>Áp &amp;dụng cho mọi dòng đang hiện</source>
         <translation>Apply to &amp;every row shown</translation>
     </message>
@@ -2225,6 +2221,18 @@ Close the program all the same?</translation>
     <message>
         <source>Đang xem thử…</source>
         <translation>Trying…</translation>
+    </message>
+    <message>
+        <source>{count} dòng chờ bạn quyết định ở cột “Lựa chọn”.</source>
+        <translation>{count} rows wait for your decision in the column “Choice”.</translation>
+    </message>
+    <message>
+        <source>{count} dòng sẽ bị loại.</source>
+        <translation>{count} rows will be rejected.</translation>
+    </message>
+    <message>
+        <source>Chưa có dòng nào mang lại điều gì mới.</source>
+        <translation>No row brings anything new yet.</translation>
     </message>
 </context>
 <context>

@@ -449,7 +449,7 @@ def test_half_a_class_period_waits_for_the_other_half(qtbot, empty, wizard, take
 def test_nothing_new_is_not_imported_and_another_kind_reads_anew(qtbot, empty, wizard, take, cards):
     take(cards)
     assert not wizard.preview.run_button.isEnabled()
-    assert "không mang lại điều gì mới" in wizard.preview.state.text()
+    assert "Chưa có dòng nào" in wizard.preview.state.text()
     wizard.go(Step.FILE)
     assert "Danh sách thẻ BHYT" in wizard.file.found.text()
     wizard.file.choice.kind.setCurrentIndex(1)
@@ -646,11 +646,12 @@ def test_another_file_begins_anew(qtbot, empty, wizard, take, run, cards):
 
 
 def test_every_control_says_what_it_is_in_both_languages(
-    qtbot, program, empty, wizard, take, run, doubts
+    qtbot, program, empty, wizard, take, doubts
 ):  # fmt: skip
     take(doubts)
     wizard.preview.rows.table.selectRow(1)
-    run()
+    wizard.preview.run_button.click()
+    settled(qtbot, empty)
     for language, word in (("vi", "Kết quả"), ("en", "Result")):
         program._on_language(language)
         qtbot.waitUntil(lambda word=word: word in wizard.rail.buttons[Step.RESULT].text())

@@ -191,7 +191,7 @@ class ColumnsStep(Spoken):
             Chosen(
                 self.tr("Đọc là"),
                 lambda x: words.get(x.field, x.field),
-                20,
+                21,
                 options=lambda _x: fields,
                 value=lambda x: x.field,
             ),
@@ -203,7 +203,7 @@ class ColumnsStep(Spoken):
         encodings = _encoding_options()
         words = {option.value: option.words for option in encodings}
         return (
-            Shown(self.tr("Trong tệp"), _raw, 14),
+            Shown(self.tr("Trong tệp"), _raw, 13),
             Chosen(
                 self.tr("Bảng mã"),
                 lambda x: words.get(x.encoding, x.encoding),

@@ -52,11 +52,15 @@ class ImportLine:
 
 @dataclass(frozen=True)
 class Tried:
-    """What an import did, or would do, with its rows as lines in the file's order."""
+    """What an import did, or would do, with its rows as lines in the file's order.
+
+    `undecided`: how many rows were left out for which the clerk can decide.
+    """
 
     report: ImportReport
     lines: tuple[ImportLine, ...]
     counts: Mapping[Sieve, int]
+    undecided: int
 
     def passing(self, sieve: Sieve, words: str) -> list[int]:
         """Return the numbers of the lines a sieve lets through and all words are found in."""
@@ -76,7 +80,8 @@ def tried(report: ImportReport, progress: Progress) -> Tried:
     )
     counts = {Sieve(outcome): number for outcome, number in report.counts.items()}
     doubtful = sum(line.doubtful for line in lines)
-    return Tried(report, lines, {Sieve.ALL: report.rows, **counts, Sieve.DOUBTFUL: doubtful})
+    counted = {Sieve.ALL: report.rows, **counts, Sieve.DOUBTFUL: doubtful}
+    return Tried(report, lines, counted, sum(line.undecided for line in lines))
 
 
 def passes(sieve: Sieve, line: ImportLine) -> bool:

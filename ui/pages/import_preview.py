@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.domain.answers import Answer, Answers
+from core.domain.money import format_money
 from ui.controls import button, label
 from ui.pages.import_answers import Answering
 from ui.pages.import_lines import ImportLine, Sieve, Tried
@@ -119,10 +120,21 @@ class PreviewStep(Spoken):
             return self.tr("Đang thử lại với các lựa chọn…")
         if stale:
             return self.tr("Các lựa chọn chưa được thử; bấm “Thử lại”.")
-        counts = self._tried.counts
-        if counts[Sieve.ADDED] + counts[Sieve.CHANGED] == 0:
-            return self.tr("Xem thử, chưa ghi gì vào sổ. Tệp này không mang lại điều gì mới.")
-        return self.tr("Xem thử, chưa ghi gì vào sổ.")
+        return " ".join(filter(None, self._sentences(self._tried)))
+
+    def _sentences(self, tried: Tried) -> tuple[str, ...]:
+        """Return what there is to say of a trial at first sight."""
+        counts, undecided = tried.counts, tried.undecided
+        brings = counts[Sieve.ADDED] + counts[Sieve.CHANGED] > 0
+        rejected = counts[Sieve.REJECTED]
+        waiting = self.tr("{count} dòng chờ bạn quyết định ở cột “Lựa chọn”.")
+        left_out = self.tr("{count} dòng sẽ bị loại.")
+        return (
+            self.tr("Xem thử, chưa ghi gì vào sổ."),
+            "" if brings else self.tr("Chưa có dòng nào mang lại điều gì mới."),
+            left_out.format(count=format_money(rejected)) if rejected else "",
+            waiting.format(count=format_money(undecided)) if undecided else "",
+        )
 
     @Slot()
     def _enable(self) -> None:
