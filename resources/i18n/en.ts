@@ -791,6 +791,10 @@ The price: if both the password and the recovery key are lost, nobody opens the 
         <source>Nhận ra: {kind}</source>
         <translation>Recognised: {kind}</translation>
     </message>
+    <message>
+        <source>Chọn &amp;cột</source>
+        <translation>Choose &amp;columns</translation>
+    </message>
 </context>
 <context>
     <name>ForecastQuestion</name>
@@ -2797,6 +2801,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Nhận sai? Bấm đúp (hoặc Enter) vào dòng tiêu đề đúng dưới đây.</source>
         <translation>Wrong? Double click the right heading row below (or press Enter on it).</translation>
+    </message>
+    <message>
+        <source>chưa thấy</source>
+        <translation>not found</translation>
     </message>
 </context>
 <context>

@@ -354,16 +354,18 @@ def test_a_wrong_header_row_is_put_right(qtbot, empty, wizard, take, tmp_path):
 
 def test_a_file_without_headers_goes_by_the_letters(qtbot, empty, wizard, take, run, tmp_path):
     take(book(tmp_path / "không tiêu đề.xlsx", *TWINS))
-    assert wizard.step is not Step.PREVIEW
-    problem = wizard.file.trouble.text() or wizard.columns.trouble.text()
-    assert problem
-    wizard.go(Step.FILE)
+    assert wizard.step is Step.FILE
+    assert "Không tìm thấy hàng tiêu đề" in wizard.file.trouble.text()
+    assert not wizard.file.next_button.isEnabled()
+    assert wizard.file.sheets.sheets.item(0).checkState() is Qt.CheckState.Checked
     wizard.file.choice.kind.setCurrentIndex(1)
     wizard.file.choice.kind.activated.emit(1)
     settled(qtbot, empty)
     wizard.file.sheets.none.click()
     settled(qtbot, empty)
-    wizard.go(Step.COLUMNS)
+    wizard.file.next_button.click()
+    assert wizard.step is Step.COLUMNS
+    assert not wizard.columns.next_button.isEnabled()
     named = {"B": "ho_so", "C": "ho_ten", "D": "ngay_sinh", "F": "cccd", "H": "thon"}
     for letter, field in named.items():
         say(qtbot, empty, wizard, letter, 2, field)

@@ -245,6 +245,11 @@ class ColumnsStep(Spoken):
         return alone if shared or alone in said else column.header
 
 
+def has_columns(look: Look) -> bool:
+    """Return whether there is a column to say anything of."""
+    return any(sheet.chosen and sheet.columns for sheet in look.sheets)
+
+
 def unread(look: Look) -> int:
     """Return how many columns with something in them are not read."""
     columns = [c for sheet in look.sheets if sheet.chosen for c in sheet.columns]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from core.app.looking import Look
 from ui.controls import button, label
 from ui.pages.import_choice import ImportChoice, kind_word
+from ui.pages.import_columns import has_columns
 from ui.pages.import_sheets import SheetChoice
 from ui.session import Session
 from ui.spoken import Spoken
@@ -79,8 +80,10 @@ class FileStep(Spoken):
             self.retranslate()
 
     def retranslate(self) -> None:
-        self.next_button.setText(self.tr("Xem &trước"))
-        self.next_button.setEnabled(self._look is not None and not self._look.problem)
+        look = self._look
+        stuck = look is not None and bool(look.problem)
+        self.next_button.setText(self.tr("Chọn &cột") if stuck else self.tr("Xem &trước"))
+        self.next_button.setEnabled(look is not None and (not stuck or has_columns(look)))
         self._right.setCurrentIndex(1 if self._look else 0)
         self._empty.setText(self._hint())
         if self._look:

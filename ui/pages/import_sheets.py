@@ -21,7 +21,7 @@ from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
 
-_LAST_HEADER = 9999
+_NOT_FOUND, _LAST_HEADER = 0, 9999
 _SHEETS_SEEN = 4
 _CELL_WIDTH = 14
 _ALPHABET = 26
@@ -57,7 +57,7 @@ class SheetChoice(Spoken):
         self.sheets = QListWidget()
         self._header_label = label()
         self.row = QSpinBox()
-        self.row.setRange(1, _LAST_HEADER)
+        self.row.setRange(_NOT_FOUND, _LAST_HEADER)
         self.row.setKeyboardTracking(False)
         self.none = QCheckBox()
         self.find_button = button("link", self._on_find)
@@ -107,8 +107,8 @@ class SheetChoice(Spoken):
             for sheet in look.sheets:
                 item = QListWidgetItem(self._words(sheet), self.sheets)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                ticked = Qt.CheckState.Checked if sheet.chosen else Qt.CheckState.Unchecked
-                item.setCheckState(ticked)
+                read = _is_wanted(look, sheet)
+                item.setCheckState(Qt.CheckState.Checked if read else Qt.CheckState.Unchecked)
             self.sheets.setCurrentRow(place)
         self._fit_list()
         self._show_sheet()
@@ -117,6 +117,7 @@ class SheetChoice(Spoken):
         self._sheets_label.setText(self.tr("Trang tính cần đọc"))
         self.sheets.setAccessibleName(self.tr("Trang tính cần đọc"))
         self._header_label.setText(self.tr("Dòng tiêu đề:"))
+        self.row.setSpecialValueText(self.tr("chưa thấy"))
         self.row.setAccessibleName(self.tr("Dòng tiêu đề"))
         self.none.setText(self.tr("Tệp không có tiêu đề"))
         self.find_button.setText(self.tr("Để chương trình tự tìm"))
@@ -144,7 +145,7 @@ class SheetChoice(Spoken):
             return
         header = sheet.header_row
         with QSignalBlocker(self.row), QSignalBlocker(self.none):
-            self.row.setValue(header or 1)
+            self.row.setValue(header or _NOT_FOUND)
             self.none.setChecked(header == NO_HEADER)
         self.row.setEnabled(header != NO_HEADER)
         self.find_button.setVisible(self._look.terms.header_row is not None)
@@ -181,7 +182,7 @@ class SheetChoice(Spoken):
 
     @Slot(int)
     def _on_row(self, row: int) -> None:
-        self.header_picked.emit(row)
+        self.header_picked.emit(None if row == _NOT_FOUND else row)
 
     @Slot(bool)
     def _on_none(self, none: bool) -> None:  # noqa: FBT001 - Qt's signature
@@ -194,6 +195,13 @@ class SheetChoice(Spoken):
     @Slot(object)
     def _on_line(self, line: TopLine) -> None:
         self.header_picked.emit(line.row)
+
+
+def _is_wanted(look: Look, sheet: SheetLook) -> bool:
+    """Return whether a sheet is read, or would be if only its header were found."""
+    if not look.problem:
+        return sheet.chosen
+    return sheet.name in look.terms.sheets if look.terms.sheets else not sheet.hidden
 
 
 def _first_read(sheets: Sequence[SheetLook]) -> int:

@@ -13,7 +13,7 @@ from core.domain.errors import ClerkError
 from core.domain.money import format_money
 from ui.desk import Desk, Room, Tone
 from ui.dropping import dropped_file
-from ui.pages.import_columns import ColumnsStep, unread
+from ui.pages.import_columns import ColumnsStep, has_columns, unread
 from ui.pages.import_file import FileStep
 from ui.pages.import_intake import FileIntake
 from ui.pages.import_lines import Sieve, Tried
@@ -80,7 +80,7 @@ class ImportWizard(Spoken):
         columns.reset_wanted.connect(self._on_reset)
         columns.forget_wanted.connect(self.work.forget_shape)
         for forward in (file.onward, columns.onward):
-            forward.connect(self._to_preview)
+            forward.connect(self._onward)
         columns.back.connect(self._to_file)
         preview.back.connect(self._to_columns)
         preview.changed.connect(self._on_answered)
@@ -215,7 +215,7 @@ class ImportWizard(Spoken):
         may_write = self._desk.may_write
         readable = look is not None and not look.problem
         reachable = {Step.FILE}
-        reachable |= {Step.COLUMNS} if look else set()
+        reachable |= {Step.COLUMNS} if look and has_columns(look) else set()
         reachable |= {Step.PREVIEW} if readable else set()
         reachable |= {Step.RESULT} if self.result.done else set()
         self.rail.show_step(self.step, self._states(look, trial), reachable)
@@ -236,7 +236,7 @@ class ImportWizard(Spoken):
 
     def _states(self, look: Look | None, trial: Tried | None) -> Mapping[Step, str]:
         done, states = self.result.done, {Step.FILE: self.work.name}
-        if look:
+        if look and has_columns(look):
             number = unread(look)
             text = self.tr("{count} cột không đọc")
             read = self.tr("đọc mọi cột")
@@ -251,8 +251,7 @@ class ImportWizard(Spoken):
 
     def _on_looked(self, look: Look) -> None:
         before, self._before = self._before, None
-        columns = any(sheet.chosen and sheet.columns for sheet in look.sheets)
-        if before and look.problem and not columns:
+        if before and look.problem and not has_columns(look):
             self._desk.tell(look.problem, Tone.TROUBLE)
             self.work.say_all(before)  # nothing would be left to choose otherwise in
             return
@@ -261,7 +260,7 @@ class ImportWizard(Spoken):
         self.preview.show_tried(None)
         if look.problem:
             if self._straight_on or self.step is Step.PREVIEW:
-                self.go(Step.COLUMNS if columns else Step.FILE)
+                self.go(Step.COLUMNS if has_columns(look) else Step.FILE)
         elif self._straight_on or self.step is Step.PREVIEW:
             self.go(Step.PREVIEW)
         self._straight_on = False
@@ -353,8 +352,9 @@ class ImportWizard(Spoken):
         self.go(Step.COLUMNS)
 
     @Slot()
-    def _to_preview(self) -> None:
-        self.go(Step.PREVIEW)
+    def _onward(self) -> None:
+        stuck = self.work.look is not None and self.work.look.problem
+        self.go(Step.COLUMNS if stuck else Step.PREVIEW)
 
     @Slot()
     def _on_another(self) -> None:
