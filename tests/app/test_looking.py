@@ -238,7 +238,7 @@ def test_a_look_remembers_what_the_clerk_said_before_an_import(register, file):
 
 def test_a_file_that_cannot_be_read_so_is_not_remembered(register, file):
     path = file("thang_10", HEADER, *OCTOBER)
-    remember(register, look(register, path, replace(SAID, fields={"Cột lạ": "ho_ten"})))
+    remember(register, look(register, path, replace(SAID, fields={**FIELDS, "Cột lạ": "ghi_chu"})))
     assert remembered(register) == ()
 
 

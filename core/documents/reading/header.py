@@ -13,7 +13,8 @@ from core.domain.text import clean
 
 SEARCHED_ROWS = 30
 _DEPTHS = (1, 2, 3)
-_NAME_FIELDS = frozenset({"ho_ten", "chu_ho", "ten", "ho_dem"})
+_OWN_NAMES = frozenset({"ho_ten", "ten", "ho_dem"})
+_NAME_FIELDS = _OWN_NAMES | {"chu_ho"}
 _SERIALS = frozenset({"stt", "stt_ho"})
 _LONG_NUMBER = re.compile(r"\d{5}")
 _LETTER = re.compile(r"\(?(?:[A-Za-zĐđ]|\d{1,2}|\d{1,2}=[\d+\-x*/]+)\)?")
@@ -62,14 +63,25 @@ class _Header:
     start: int
     depth: int
     paths: tuple[tuple[str, ...], ...]
-    named: tuple[Named | None, ...]
+    worded: tuple[Named | None, ...]
     by_letter: Mapping[int, str]
 
     @property
     def score(self) -> int:
         """How many different fields it names in words; letters name the same in every row."""
-        worded = (n for column, n in enumerate(self.named) if column not in self.by_letter)
-        return len({named.field for named in worded if named} - _SERIALS)
+        return len({named.field for named in self.worded if named} - _SERIALS)
+
+    @property
+    def named(self) -> tuple[Named | None, ...]:
+        """What each column is named by its letter, else by its words."""
+        return tuple(
+            self._by_letter(column) if column in self.by_letter else named
+            for column, named in enumerate(self.worded)
+        )
+
+    def _by_letter(self, column: int) -> Named | None:
+        field = self.by_letter[column]
+        return Named(field, "", Closeness.CHOSEN) if field else None
 
     @property
     def fields(self) -> frozenset[str]:
@@ -160,15 +172,19 @@ def _likeliest(sheet: Sheet, words: Vocabulary) -> _Header | None:
 
 
 def _beginning_at(sheet: Sheet, words: Vocabulary, row: int) -> _Header | None:
-    """Return the header that begins in a row; lines of unknown words below it are data."""
+    """Return the header that begins in a row; below unknown words only a row of names goes on.
+
+    "Chủ hộ" does not make one: it stands in the rows of people too.
+    """
     start = next((n for n, line in enumerate(sheet.lines) if line.number == row), None)
     if start is None:
         return None
     headers = list(_headers(sheet.lines, start, words, certain=True))
-    return max(
-        headers or [_read_header(sheet.lines[start : start + 1], start, words)],
-        key=lambda header: (header.score, header.depth if header.names_person else -header.depth),
-    )
+    if not headers:
+        return _read_header(sheet.lines[start : start + 1], start, words)
+    if not headers[0].names_person:
+        headers = [header for header in headers if header.fields & _OWN_NAMES] or headers[:1]
+    return max(headers, key=lambda header: (header.score, header.depth))
 
 
 def is_letter_row(line: Line) -> bool:
@@ -246,11 +262,7 @@ def _divides(following: Sequence[Line], rows: Sequence[Line]) -> bool:
 
 def _read_header(rows: Sequence[Line], start: int, words: Vocabulary) -> _Header:
     paths = tuple(_path(rows, column) for column in _width(rows))
-    named = [words.name(path) for path in paths]
-    for column, field in words.columns.items():
-        if column < len(named):
-            named[column] = Named(field, "", Closeness.CHOSEN) if field else None
-    return _Header(start, len(rows), paths, tuple(named), words.columns)
+    return _Header(start, len(rows), paths, tuple(map(words.name, paths)), words.columns)
 
 
 def _width(rows: Sequence[Line]) -> range:

@@ -81,6 +81,13 @@ def test_a_sheet_without_a_header_is_shown_with_the_reason(look):
     assert (sheet.rows, len(sheet.top), seen.shape.digest) == (2, 2, "")
 
 
+def test_of_a_chosen_header_of_unknown_words_only_its_own_row_is_header(look):
+    lines = (("Số", "Ông bà", "Nhà", "Là"), ("Một", "Nguyễn Văn An", "Nhà mười", "Chủ hộ"))
+    (sheet,) = look((), *lines, said={"header_row": 2}).sheets
+    assert (sheet.header_row, sheet.rows) == (2, 1)
+    assert [column.header for column in sheet.columns] == ["Số", "Ông bà", "Nhà", "Là"]
+
+
 def test_a_file_without_a_header_shows_its_columns_by_letters(look):
     seen = look(*ROWS, said={"header_row": NO_HEADER})
     (sheet,) = seen.sheets

@@ -1,6 +1,8 @@
 """How the clerk says a file is to be read: header row, columns, encodings, pasted rows."""
 
+import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from core.documents.reading.field_names import FIELD_NAMES
 from core.documents.reading.office import read_office_file
@@ -72,6 +74,18 @@ def test_the_program_finds_how_many_rows_a_chosen_header_has(read):
     assert reading.rows[0].card_number == "GD4420198128357"
 
 
+def test_names_below_unknown_words_belong_to_a_chosen_header(read):
+    reading = read(
+        ("TT", "Thông tin chung", None, "Là gì"),
+        ("(1)", "Họ và tên", "Năm sinh", "với chủ hộ"),
+        ("1", "Nguyễn Văn An", "1957", "Chủ hộ"),
+        header_row=1,
+        kind=FileKind.PEOPLE,
+        fields={"Là gì với chủ hộ": "quan_he"},
+    )
+    assert names(reading) == ["Nguyễn Văn An"]
+
+
 def test_a_header_row_without_a_word_is_refused(read):
     with pytest.raises(ClerkError, match="Dòng 2 được chọn"):
         read((), (), HEADER, *ROWS, header_row=2)
@@ -130,9 +144,17 @@ def test_a_letter_wins_over_the_words_of_the_header(read):
 
 
 def test_letters_alone_do_not_make_a_title_a_header(read):
-    lines = (("ỦY BAN NHÂN DÂN", "XÃ MẪU", "Thôn", "Đông"), HEADER, *ROWS)
-    reading = read(*lines, fields={"[C]": "ho_ten", "[D]": "ngay_sinh"})
-    assert [row.source.row for row in reading.rows] == [3, 4]
+    header, row = ("Họ và tên", "Ngày sinh", "Hộ số"), ("Nguyễn Văn An", "03/09/1957", "1")
+    said = {"[A]": "ho_ten", "[B]": "ngay_sinh", "[C]": "ho_so"}
+    reading = read(("Thôn", "Đông", "Xã Mẫu"), header, row, fields=said)
+    assert [row.source.row for row in reading.rows] == [3]
+
+
+def test_a_column_nobody_is_to_read_holds_no_given_names(read):
+    header = ("STT", "Hộ số", "Họ và tên", None, "Ngày sinh", "Quan hệ với chủ hộ")
+    rows = [(1, "1", "Nguyễn Văn", "An", 1957, None), (2, "1", "Lê Thị", "Bé", 1960, None)]
+    assert names(read(header, *rows)) == ["Nguyễn Văn An", "Lê Thị Bé"]
+    assert names(read(header, *rows, fields={"[D]": ""})) == ["Nguyễn Văn", "Lê Thị"]
 
 
 def test_a_column_beyond_the_header_can_be_named(read):
@@ -192,6 +214,19 @@ def test_the_encoding_said_wins_over_the_one_guessed(read):
 def test_a_cell_that_is_surely_unicode_stays(read):
     rows = old((*VNI, "Trần Thị Mười"))
     assert names(read(HEADER, *rows, encodings={"C": "VNI"})) == [*PLAIN, "Trần Thị Mười"]
+
+
+def test_a_column_said_to_be_unicode_is_left_as_typed_whatever_its_font(book):
+    path = book(HEADER, *old(TCVN3))
+    made = openpyxl.load_workbook(path)
+    for line in (2, 3):
+        made.active.cell(line, 3).font = Font(name=".VnTimeH")
+    made.active["E2"] = TCVN3[0]
+    made.save(path)
+    assert names(read_office_file(path)) == [name.upper() for name in PLAIN]
+    as_typed = read_office_file(path, ReadingTerms(encodings={"C": ""}))
+    assert names(as_typed) == [clean(text) for text in TCVN3]
+    assert as_typed.rows[0].subject.relation == PLAIN[0]
 
 
 def test_an_encoding_holds_for_the_column_in_every_sheet(book):
