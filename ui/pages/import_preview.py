@@ -75,6 +75,11 @@ class PreviewStep(Spoken):
         """What the clerk says of single rows."""
         return self._answering.answers
 
+    @property
+    def tried(self) -> bool:
+        """Whether there is a trial to see."""
+        return self._tried is not None
+
     def clear(self) -> None:
         """Know no file and no answer."""
         self._answering.forget()

@@ -175,6 +175,9 @@ class ImportWizard(Spoken):
     def _turn(self, step: Step) -> None:
         self.step = step
         self._stack.setCurrentIndex(step)
+        tables = {Step.COLUMNS: self.columns.table, Step.RESULT: self.result.rows.table}
+        if step in tables:
+            tables[step].setFocus()
 
     def _try_again(self) -> None:
         """Have the trial made again, now if it is seen: it may be another than before."""
@@ -273,7 +276,10 @@ class ImportWizard(Spoken):
 
     def _on_tested(self, trial: Tried) -> None:
         self.stale = False
+        first = not self.preview.tried
         self.preview.show_tried(trial)
+        if first and self.step is Step.PREVIEW:
+            self.preview.rows.table.setFocus()
         self._say()
 
     def _on_in_vain(self, error: ClerkError) -> None:
