@@ -2802,10 +2802,6 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Nhận sai? Bấm đúp (hoặc Enter) vào dòng tiêu đề đúng dưới đây.</source>
         <translation>Wrong? Double click the right heading row below (or press Enter on it).</translation>
     </message>
-    <message>
-        <source>chưa thấy</source>
-        <translation>not found</translation>
-    </message>
 </context>
 <context>
     <name>SieveBar</name>
@@ -4308,6 +4304,54 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>UTF-8 đọc nhầm</source>
         <translation>UTF-8 read wrongly</translation>
+    </message>
+    <message>
+        <source>cách đọc một dạng tệp</source>
+        <translation>way a shape of file is read</translation>
+    </message>
+    <message>
+        <source>ghi bằng tay</source>
+        <translation>written by hand</translation>
+    </message>
+    <message>
+        <source>dạng tệp</source>
+        <translation>shape of file</translation>
+    </message>
+    <message>
+        <source>cách ghép cột</source>
+        <translation>column mapping</translation>
+    </message>
+    <message>
+        <source>loại danh sách</source>
+        <translation>kind of list</translation>
+    </message>
+    <message>
+        <source>bảng mã</source>
+        <translation>encoding</translation>
+    </message>
+    <message>
+        <source>sửa bằng tay</source>
+        <translation>edit by hand</translation>
+    </message>
+    <message>
+        <source>nhớ cách đọc tệp</source>
+        <translation>remember how a file is read</translation>
+    </message>
+    <message>
+        <source>các cột</source>
+        <translation>columns</translation>
+    </message>
+    <message>
+        <source>dòng tiêu đề</source>
+        <translation>heading row</translation>
+    </message>
+    <message>
+        <source>người kia</source>
+        <translation>the other person</translation>
+    </message>
+    <message>
+        <source>hai người không phải là một</source>
+        <translation>two people who are not one</translation>
     </message>
 </context>
 <context>

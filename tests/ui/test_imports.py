@@ -478,6 +478,14 @@ def test_one_row_is_skipped_another_is_somebody_known(
     tried(qtbot, wizard)
     assert rows.bar.sieve is Sieve.REJECTED
     assert [line.place[1] for line in rows.shown] == [3]
+    wizard.go(Step.FILE)
+    wizard.file.choice.complete.click()  # what was answered outlives another trial
+    wizard.file.next_button.click()
+    tried(qtbot, wizard)
+    rows.bar.buttons[Sieve.CHANGED].click()
+    assert rows.table.rows.data(rows.table.rows.index(0, 4)).endswith("042171000012")
+    assert {given.person for given in options(wizard, 0)} == {None, first.id, second.id}
+    rows.bar.buttons[Sieve.REJECTED].click()
     answer(wizard, 0, Answer(Take.SKIP))
     tried(qtbot, wizard)
     assert [line.result.outcome for line in wizard.work.trial.lines] == [

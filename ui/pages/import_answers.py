@@ -50,7 +50,7 @@ class Answering:
     def learn(self, lines: Iterable[ImportLine]) -> None:
         """Look at the rows of another trial."""
         known = {place: self._offers[place] for place in self._answers if place in self._offers}
-        self._offers = {}
+        self._offers = dict(known)
         for line in lines:
             offered = _joined(_offer(line), known.get(line.place))
             if offered.any:
