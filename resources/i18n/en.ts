@@ -4046,6 +4046,14 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>taken over from the agency's list</translation>
     </message>
     <message>
+        <source>ghi bằng tay</source>
+        <translation>written by hand</translation>
+    </message>
+    <message>
+        <source>sửa bằng tay</source>
+        <translation>edit by hand</translation>
+    </message>
+    <message>
         <source>họ và chữ đệm</source>
         <translation>family and middle name</translation>
     </message>
@@ -4310,10 +4318,6 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>way a shape of file is read</translation>
     </message>
     <message>
-        <source>ghi bằng tay</source>
-        <translation>written by hand</translation>
-    </message>
-    <message>
         <source>dạng tệp</source>
         <translation>shape of file</translation>
     </message>
@@ -4328,10 +4332,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>bảng mã</source>
         <translation>encoding</translation>
-    </message>
-    <message>
-        <source>sửa bằng tay</source>
-        <translation>edit by hand</translation>
     </message>
     <message>
         <source>nhớ cách đọc tệp</source>

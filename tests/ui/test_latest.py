@@ -1,5 +1,7 @@
 """Only the newest question is answered."""
 
+import threading
+
 import pytest
 
 from core.domain.errors import ClerkError
@@ -57,11 +59,18 @@ def test_a_refusal_is_told_and_an_overtaken_one_is_not(qtbot, latest, asked):
 
 
 def test_after_a_cancel_nothing_is_awaited(qtbot, jobs, latest, asked):
+    stopped = threading.Event()
+
+    def work(progress):
+        stopped.wait()
+        progress.check()
+
+    latest.ask(Question(work, asked.answered.append, asked.answered.append, title="1"))
+    asked(2)
+    jobs.cancel()
     with qtbot.waitSignal(latest.cancelled):
-        asked(1)
-        asked(2)
-        jobs.cancel()
+        stopped.set()
     assert not latest.busy
     asked(3)
     qtbot.waitUntil(lambda: not latest.busy)
-    assert asked.answered[-1] == 3
+    assert asked.answered == [3]
