@@ -8,6 +8,8 @@ import pytest
 
 import ui
 from core.app.entry_words import GONE, YES
+from core.app.looking import ENCODINGS
+from core.app.looking import FIELD_WORDS as COLUMN_WORDS
 from core.app.rule_titles import rule_title
 from core.app.rules import load_rules
 from core.domain.backups import REASON_WORDS
@@ -94,6 +96,7 @@ def test_words_of_the_core_have_an_english_text():
     words |= {capital(reason) for reason in REASON_WORDS.values()}
     words |= {*MARK_WORDS.values(), *TURN_WORDS.values(), *RECONCILE_WORDS.values()}
     words |= {*SAMENESS_WORDS.values(), *WHY_WORDS.values(), *FATE_WORDS.values()}
+    words |= {*COLUMN_WORDS.values(), *ENCODINGS}
     assert {word for word in words if ("Words", word) not in known} == set()
 
 
