@@ -1,6 +1,6 @@
 """The committed corpus: every trap's files and what must come out, in tests/data/workbooks.
 
-    python -m tests.workbooks.corpus      writes them anew
+python -m tests.workbooks.corpus      writes them anew
 """
 
 import json

@@ -62,9 +62,7 @@ def _person(commune, person):
             for stay in person.residences
         ],
         "cards": [
-            card_document(
-                Card(str(p.first), str(p.last), p.code, p.first_assumed, p.facility)
-            )
+            card_document(Card(str(p.first), str(p.last), p.code, p.first_assumed, p.facility))
             for p in sorted(person.periods, key=lambda p: p.first)
         ],
     }

@@ -170,9 +170,7 @@ scientific_whole = people_case(
 )
 scientific_cut = people_case(
     _in_column(CCCD, lambda p: _cut_scientific(p.cccd)),
-    tuple(
-        replace(p, cccd=None, as_read={"cccd": _cut_scientific(p.cccd)}) for p in EVERYBODY
-    ),
+    tuple(replace(p, cccd=None, as_read={"cccd": _cut_scientific(p.cccd)}) for p in EVERYBODY),
     warnings=_rows(EVERYBODY, "cccd_unclear"),
 )
 
@@ -198,9 +196,7 @@ _OTHER_DATES = {
     DUONG.name: "19072003",
 }
 dates_as_text = people_case(_in_column(BIRTH, lambda p: _OTHER_DATES[p.name]))
-birth_year_or_full = people_case(
-    _in_column(BIRTH, lambda p: _MIXED[p.name], header=("Năm sinh",))
-)
+birth_year_or_full = people_case(_in_column(BIRTH, lambda p: _MIXED[p.name], header=("Năm sinh",)))
 _UNSURE = changed(AN, birth=None, as_read={"birth": "31/02/1957"})
 _UNSURE = tuple(
     replace(p, birth=None, as_read={"birth": "10/05/1905 (năm 1957?)"}) if p is QUYNH else p
@@ -219,9 +215,7 @@ dates_impossible = people_case(
 
 _WOMAN = {"female": "x"}
 sex_words = people_case(_in_column(SEX, lambda p: {"male": "nam", "female": "NỮ"}[p.sex]))
-sex_x_women = people_case(
-    _in_column(SEX, lambda p: _WOMAN.get(p.sex), header=("Nữ (x)",))
-)
+sex_x_women = people_case(_in_column(SEX, lambda p: _WOMAN.get(p.sex), header=("Nữ (x)",)))
 sex_x_under_sex = people_case(_in_column(SEX, lambda p: _WOMAN.get(p.sex)))
 sex_one_two = people_case(_in_column(SEX, lambda p: {"male": 1, "female": 2}[p.sex]))
 sex_one_zero = people_case(_in_column(SEX, lambda p: {"male": 1, "female": 0}[p.sex]))
@@ -300,9 +294,7 @@ sheet_of_notes = people_case(
     remarks=("sheet_without_header",),
 )
 _MOVED = (STT, HAMLET, NAME, SEX, BIRTH, RELATION, HOUSEHOLD, CLASS, PHONE, INSURANCE, CCCD)
-columns_move = later_case(
-    (listed(USUAL),), (listed(_MOVED),), EVERYBODY, unchanged=len(EVERYBODY)
-)
+columns_move = later_case((listed(USUAL),), (listed(_MOVED),), EVERYBODY, unchanged=len(EVERYBODY))
 headers_only = people_case((page(*heading(6), *header_rows(USUAL), letters(USUAL)),), ())
 
 # Rows that do not come in, and what stays
@@ -391,9 +383,7 @@ number_column_of_twelve = people_case((listed(usual(
 
 def old_identity_number(trap):
     """Nine digits under "CMND" are an old number, neither a CCCD nor an insurance number."""
-    people = tuple(
-        replace(p, cccd=None, old_id="183456789") if p is AN else p for p in EVERYBODY
-    )
+    people = tuple(replace(p, cccd=None, old_id="183456789") if p is AN else p for p in EVERYBODY)
     columns = usual((CCCD, column("Số CMND/CCCD", cell=lambda p: p.old_id or p.cccd)))
     file = f"{trap}.xlsx"
     return Case({file: xlsx(listed(columns, people))}, (Import(file, added=7),), people)

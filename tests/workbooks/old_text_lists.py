@@ -88,7 +88,9 @@ short_words_in_an_old_font = people_case(
 )  # fmt: skip
 
 _STROKES = str.maketrans({"Đ": "Ð", "đ": "ð"})
-other_d = people_case((Page(SHEET, typed(table(USUAL, EVERYBODY), lambda t: t.translate(_STROKES))),))
+other_d = people_case(
+    (Page(SHEET, typed(table(USUAL, EVERYBODY), lambda t: t.translate(_STROKES))),)
+)
 _AFRICAN = str.maketrans({"Đ": "Ɖ", "đ": "ɖ"})
 african_d = people_case(
     (Page(SHEET, typed(table(USUAL, EVERYBODY), lambda t: t.translate(_AFRICAN))),)

@@ -57,9 +57,7 @@ CCCD = column("Số CCCD", cell=lambda p: p.cccd)
 INSURANCE = column("Mã số BHXH", cell=lambda p: p.insurance_no)
 RELATION = column("Quan hệ với chủ hộ", cell=lambda p: p.relation or None)
 PHONE = column("Số điện thoại", cell=lambda p: p.phone or None)
-CLASS = column(
-    "Diện hộ", cell=lambda p: CLASS_WORDS.get(p.household_class) if p.is_head else None
-)
+CLASS = column("Diện hộ", cell=lambda p: CLASS_WORDS.get(p.household_class) if p.is_head else None)
 HAMLET = column("Thôn", cell=lambda p: p.hamlet)
 USUAL = (STT, HOUSEHOLD, NAME, BIRTH, SEX, CCCD, INSURANCE, RELATION, PHONE, CLASS, HAMLET)
 
@@ -87,7 +85,9 @@ def header_rows(columns):
 def _same_group(columns, place, level):
     """Return whether a header cell belongs to the merged one on its left."""
     here, left = columns[place].header, columns[place - 1].header
-    return level < len(here) - 1 and here[: level + 1] == left[: level + 1] and len(left) > level + 1
+    return (
+        level < len(here) - 1 and here[: level + 1] == left[: level + 1] and len(left) > level + 1
+    )
 
 
 def merges(columns, first):

@@ -132,9 +132,9 @@ PAGES = (_east(), _low(), _pagoda(), _centre(),
 def all_together(trap):
     file = f"{trap}.xlsx"
     people = (*EAST, *LOW, *PAGODA, *CENTRE)
-    repaired = [
-        (_HAMLETS[0], row, "cccd_repaired") for row in (11, 12, 13, 15, 16, 17, 18)
-    ] + [(_HAMLETS[0], row, "insurance_repaired") for row in (11, 15)]
+    repaired = [(_HAMLETS[0], row, "cccd_repaired") for row in (11, 12, 13, 15, 16, 17, 18)] + [
+        (_HAMLETS[0], row, "insurance_repaired") for row in (11, 15)
+    ]
     said = Import(
         file,
         added=len(people),
