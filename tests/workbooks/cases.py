@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from tests.workbooks.sheets import Page, xlsx
 from tests.workbooks.tables import USUAL, table
 from tests.workbooks.truth import EVERYBODY
 
-DAY = date(2026, 11, 21)
 RESIDENTS = "nen_dan_cu.xlsx"
 
 

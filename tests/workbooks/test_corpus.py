@@ -3,15 +3,14 @@
 import io
 import json
 import zipfile
-from datetime import date
-
 import pytest
 
-from core.app.importing import ImportOptions, import_file
+from core.app.importing import import_file
 from core.app.register import Register
-from tests.workbooks.cases import DAY
-from tests.workbooks.corpus import FOLDER, built
+from tests.workbooks.corpus import FOLDER, built, committed
 from tests.workbooks.found import register_document, report_document
+from tests.workbooks.formats import CONVERTED
+from tests.workbooks.taking import SAID_BY_THE_FILE, YEAR_2026
 from tests.workbooks.traps import TRAPS
 
 IDS = [trap.id for trap in TRAPS]
@@ -19,10 +18,7 @@ IDS = [trap.id for trap in TRAPS]
 
 def taken(register, file):
     """Take a file in; household lists speak of 2026, a review says itself of what year it is."""
-    days = {} if file.stem == "review" else {
-        "class_from": date(2026, 1, 1), "class_to": date(2026, 12, 31)
-    }  # fmt: skip
-    return import_file(register, file, ImportOptions(DAY, **days))
+    return import_file(register, file, SAID_BY_THE_FILE if file.stem == "review" else YEAR_2026)
 
 
 @pytest.mark.parametrize("trap", IDS)
@@ -36,10 +32,9 @@ def test_a_trap_comes_out_as_described(trap, tmp_path):
 
 
 def test_the_committed_files_are_those_the_code_builds():
-    made = built()
-    assert {path.name for path in FOLDER.iterdir()} == made.keys()
-    stale = [name for name in made if parts(made[name]) != parts((FOLDER / name).read_bytes())]
-    assert stale == []
+    made, kept = built(), committed()
+    assert {name for name in kept if not name.endswith(CONVERTED)} == made.keys()
+    assert [name for name in made if parts(made[name]) != parts(kept[name].read_bytes())] == []
 
 
 def parts(content):
