@@ -126,7 +126,7 @@ def _cell(column, value):
     style = _DAY_STYLE if isinstance(value, date) else 0
     place = struct.pack("<II", column, style)
     if isinstance(value, date):
-        return _record(5, place + struct.pack("<d", (value - _EPOCH).days))
+        return _record(5, place + struct.pack("<d", value.toordinal() - _EPOCH.toordinal()))
     if isinstance(value, (int, float)):
         return _record(5, place + struct.pack("<d", value))
     return _record(6, place + _text(value))

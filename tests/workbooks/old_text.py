@@ -26,7 +26,10 @@ def to_tcvn3_capitals(text):
 
 def to_tcvn3_as_cp1258(text):
     """Return TCVN3 whose bytes Windows took for its Vietnamese table."""
-    return to_tcvn3(text).encode("latin-1").decode("cp1258")
+    return "".join(
+        letter.encode("latin-1").decode("cp1258") if "\xa0" <= letter <= "\xff" else letter
+        for letter in to_tcvn3(text)
+    )
 
 
 def to_vni(text):

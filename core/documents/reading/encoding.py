@@ -16,6 +16,7 @@ _SAMPLE_WORDS = 400
 _MOST_BUT_ODD = 0.7
 _CLEARLY_READ = 0.8
 _FEWEST_GAINED = 3
+_FEW_WORDS = 3
 # Letters no old font's bytes can look like: what holds one of them is Unicode already.
 _SURE = re.compile("[\u1ea0-\u1ef9ăđĩũơưĂĐĨŨƠƯ\u0300-\u036f]")
 # Bytes taken for Windows' Vietnamese table look like some of them; this is what that table lacks.
@@ -60,7 +61,9 @@ class _Evidence:
         )
 
     def best(self, usual: str) -> str:
-        """Return the encoding that reads most words; of equals, the sheet's usual one."""
+        """Return the encoding that reads most words; of equals or few words, the sheet's usual."""
+        if self.words <= _FEW_WORDS and self.scores[usual] >= self.scores[_AS_IT_IS]:
+            return usual
         most = max(self.scores.values())
         best = [name for name, score in self.scores.items() if score == most]
         return usual if usual in best else best[0]
@@ -105,7 +108,8 @@ def _choose(evidence: Mapping[int, _Evidence]) -> Mapping[int, str]:
     total: Counter[str] = Counter()
     for found in odd.values():
         total.update(found.scores)
-    usual, _ = total.most_common(1)[0]
+    against = Counter(name for found in odd.values() for name in found.against)
+    usual = max(total, key=lambda name: (total[name], -against[name]))
     chosen = {column: found.best(usual) for column, found in odd.items()}
     undecided = {column: usual for column, found in evidence.items() if found.allows(usual)}
     return {**undecided, **chosen}

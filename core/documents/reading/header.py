@@ -96,7 +96,7 @@ def _headers(lines: Sequence[Line], start: int, words: Vocabulary) -> Iterator[_
     """Yield what the line reads like as a header of one, two and three rows."""
     for depth in _DEPTHS:
         rows = lines[start : start + depth]
-        if len(rows) < depth or not _is_wording(rows[-1]):
+        if len(rows) < depth or not (_is_wording(rows[-1]) or _stands_between(lines, start, depth)):
             return
         if rows[-1].number - rows[0].number >= depth:
             return
@@ -109,10 +109,16 @@ def _headers(lines: Sequence[Line], start: int, words: Vocabulary) -> Iterator[_
             yield header
 
 
-def _is_wording(line: Line) -> bool:
+def _stands_between(lines: Sequence[Line], start: int, depth: int) -> bool:
+    """Return whether a line is the middle of three header rows, merged over a single group."""
+    rows, below = lines[start : start + depth], lines[start + depth : start + depth + 1]
+    return depth == 2 and _is_wording(rows[-1], fewest=1) and _divides(below, rows)
+
+
+def _is_wording(line: Line, fewest: int = 2) -> bool:
     """Return whether a line holds words, not the values of a person."""
     filled = [cell for cell in line.cells if not is_blank(cell)]
-    if len(filled) < 2 or is_letter_row(line) or any(isinstance(cell, date) for cell in filled):
+    if len(filled) < fewest or is_letter_row(line) or any(isinstance(cell, date) for cell in filled):
         return False
     words = [c for c in filled if isinstance(c, str) and not _LONG_NUMBER.search(c)]
     return len(words) * 4 >= len(filled) * 3
