@@ -15,7 +15,8 @@ _FIXED = (1980, 1, 1, 0, 0, 0)
 _TYPES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>'
+    '<Default Extension="bin" '
+    'ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>'
     '<Default Extension="rels" '
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '{sheets}<Override PartName="/xl/styles.bin" ContentType="application/vnd.ms-excel.styles"/>'

@@ -1,4 +1,4 @@
-"""Traps of lists about cards and classes: periods in cells and notes, ambiguous columns, reviews."""
+"""Traps of lists about cards and classes: periods in cells and notes, odd columns, reviews."""
 
 from dataclasses import replace
 from datetime import date

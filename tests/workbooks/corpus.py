@@ -33,12 +33,23 @@ def committed():
     return {path.relative_to(FOLDER).as_posix(): path for path in paths}
 
 
+def converted_already(files):
+    """Return whether .xls and .ods stand beside the workbooks they are made of."""
+    names = [f"{stem}.{form}" for stem in formats.PAGES for form in formats.CONVERTED]
+    books = [f"{FORMATS.name}/{stem}.xlsx" for stem in formats.PAGES]
+    kept = committed()
+    return all((FORMATS / name).exists() for name in names) and all(
+        name in kept and kept[name].read_bytes() == files[name] for name in books
+    )
+
+
 def main():
     files = built()
-    for form in formats.CONVERTED:
-        books = {stem: files[f"{FORMATS.name}/{stem}.xlsx"] for stem in formats.PAGES}
-        made = formats.converted(books, form) or {}
-        files |= {f"{FORMATS.name}/{name}": content for name, content in made.items()}
+    if not converted_already(files):
+        for form in formats.CONVERTED:
+            books = {stem: files[f"{FORMATS.name}/{stem}.xlsx"] for stem in formats.PAGES}
+            made = formats.converted(books, form) or {}
+            files |= {f"{FORMATS.name}/{name}": content for name, content in made.items()}
     FORMATS.mkdir(parents=True, exist_ok=True)
     for name, path in committed().items():
         if name not in files and path.suffix.strip(".") not in formats.CONVERTED:

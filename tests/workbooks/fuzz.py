@@ -65,7 +65,7 @@ def run(count, seed):
     while at < end:
         made = subprocess.run(
             [sys.executable, "-m", "tests.workbooks.fuzz", _CHILD, str(at), str(end)],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False,
+            capture_output=True, text=True, check=False,
         )  # fmt: skip
         lines = [line for line in made.stdout.splitlines() if not line.endswith(" begun")]
         for line in lines:

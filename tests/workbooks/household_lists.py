@@ -72,6 +72,10 @@ THREE_ROWS = usual(
     (INSURANCE, column("Thông tin", "Giấy tờ", "Mã số BHXH", cell=lambda p: p.insurance_no)),
     (RELATION, column("Thông tin", "Quan hệ với chủ hộ", cell=lambda p: p.relation)),
 )
+ONE_GROUP = usual(
+    (CCCD, column("Thông tin", "Giấy tờ tùy thân", "Số CCCD", cell=lambda p: p.cccd)),
+    (INSURANCE, column("Thông tin", "Giấy tờ tùy thân", "Số BHXH", cell=lambda p: p.insurance_no)),
+)
 
 
 def merged_headers(columns):
@@ -217,6 +221,14 @@ _WOMAN = {"female": "x"}
 sex_words = people_case(_in_column(SEX, lambda p: {"male": "nam", "female": "NỮ"}[p.sex]))
 sex_x_women = people_case(_in_column(SEX, lambda p: _WOMAN.get(p.sex), header=("Nữ (x)",)))
 sex_x_under_sex = people_case(_in_column(SEX, lambda p: _WOMAN.get(p.sex)))
+sex_x_over_signatures = people_case(
+    (
+        page(
+            *table(usual((SEX, column("Giới tính", cell=lambda p: _WOMAN.get(p.sex)))), EVERYBODY),
+            (None, None, "NGƯỜI LẬP BIỂU", None, "TM. ỦY BAN NHÂN DÂN"),
+        ),
+    )
+)
 sex_one_two = people_case(_in_column(SEX, lambda p: {"male": 1, "female": 2}[p.sex]))
 sex_one_zero = people_case(_in_column(SEX, lambda p: {"male": 1, "female": 0}[p.sex]))
 _MAN_BORN = column("Năm sinh", "Nam", cell=lambda p: _MIXED[p.name] if p.sex == "male" else None)
@@ -348,8 +360,13 @@ other_name = later_case(
     unchanged=6,
     warnings=((SHEET, 5, "other_name"),),
 )
-_NOTES = {AN.name: "đã chết ngày 01/02/2026", QUYNH.name: "chuyển đi ngày 5/10/2026",
-          DUONG.name: "đi làm ăn xa", HUONG.name: "đã chết", NGHIA.name: "vợ đã mất năm 2020"}  # fmt: skip
+_NOTES = {
+    AN.name: "đã chết ngày 01/02/2026",
+    QUYNH.name: "chuyển đi ngày 5/10/2026",
+    DUONG.name: "đi làm ăn xa",
+    HUONG.name: "đã chết",
+    NGHIA.name: "vợ đã mất năm 2020",
+}
 _BEFELL = {AN.name: ("died 2026-02-01",), QUYNH.name: ("moved 2026-10-05",),
            DUONG.name: ("working_away",)}  # fmt: skip
 notes_tell = people_case(

@@ -12,7 +12,17 @@ from tests.workbooks.old_text import (
     to_vni,
 )
 from tests.workbooks.sheets import Cell, Page
-from tests.workbooks.tables import CCCD, NAME, USUAL, column, header_rows, heading, table, usual
+from tests.workbooks.tables import (
+    CCCD,
+    NAME,
+    PHONE,
+    USUAL,
+    column,
+    header_rows,
+    heading,
+    table,
+    usual,
+)
 from tests.workbooks.truth import AN, DUONG, EVERYBODY, HUONG, MANH, QUYNH
 
 OLD = ("old_encoding",)
@@ -37,6 +47,18 @@ tcvn3_without_font = whole(to_tcvn3)
 tcvn3_as_cp1258 = whole(to_tcvn3_as_cp1258)
 vni_in_its_font = whole(to_vni, "VNI-Times")
 vni_without_font = whole(to_vni)
+vni_abbreviations = people_case(
+    (
+        Page(
+            SHEET,
+            typed(
+                table(usual((PHONE, column("Số ĐT", cell=lambda p: p.phone or None))), EVERYBODY),
+                to_vni,
+            ),
+        ),
+    ),
+    remarks=OLD,
+)
 mojibake = whole(to_mojibake)
 decomposed = whole(to_nfd, remarks=())
 

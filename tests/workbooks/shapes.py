@@ -9,8 +9,8 @@ from core.domain.text import header_key
 from core.resources import resource
 from tests.workbooks import formats
 from tests.workbooks.biff12 import xlsb
-from tests.workbooks.old_text import to_nfd, to_tcvn3, to_tcvn3_as_cp1258, to_vni
 from tests.workbooks.ods import ods
+from tests.workbooks.old_text import to_nfd, to_tcvn3, to_tcvn3_as_cp1258, to_vni
 from tests.workbooks.old_text_lists import typed
 from tests.workbooks.sheets import Page, xlsx
 from tests.workbooks.tables import (
@@ -45,8 +45,8 @@ MONTHS = ("{m:02}/{y}", "{m}/{y}", "{m:02}-{y}", "00/{m:02}/{y}", "{y}-{m:02}", 
 YEARS = (int, str, lambda y: f"năm {y}", lambda y: f"00/00/{y}", float)
 NUMBERS = (
     str,
-    lambda n: int(n),
-    lambda n: float(n),
+    int,
+    float,
     lambda n: f"{int(n)}.0",
     lambda n: f"'{n}",
     lambda n: f"{n[:3]} {n[3:6]} {n[6:]}",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import xlsxwriter
 
-_MADE = datetime(2026, 11, 1)
+_MADE = datetime(2026, 11, 1)  # noqa: DTZ001 - the writer takes no zone
 _DAY = "dd/mm/yyyy"
 
 
@@ -35,35 +35,40 @@ def xlsx(*pages):
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"strings_to_numbers": False, "in_memory": True})
     book.set_properties({"created": _MADE})
-    formats = {}
-
-    def style(cell):
-        look = {}
-        if isinstance(cell.value, date):
-            look["num_format"] = _DAY
-        if cell.font:
-            look["font_name"] = cell.font
-        if cell.colour:
-            look["bg_color"] = cell.colour
-        key = tuple(sorted(look.items()))
-        if key not in formats:
-            formats[key] = book.add_format(look) if look else None
-        return formats[key]
-
+    looks = _Looks(book)
     for page in pages:
-        sheet = book.add_worksheet(page.name)
-        for merged in page.merges:
-            sheet.merge_range(merged, "", None)
-        for row, cells in enumerate(page.rows):
-            for column, raw in enumerate(cells):
-                cell = raw if isinstance(raw, Cell) else Cell(raw)
-                _write(sheet, row, column, cell.value, style(cell))
-        for number in page.hidden_rows:
-            sheet.set_row(number - 1, None, None, {"hidden": True})
-        if page.hidden:
-            sheet.hide()
+        _write_page(book.add_worksheet(page.name), page, looks)
     book.close()
     return stream.getvalue()
+
+
+class _Looks:
+    """The formats of a workbook, each made once."""
+
+    def __init__(self, book):
+        self._book, self._made = book, {}
+
+    def of(self, cell):
+        look = {"font_name": cell.font, "bg_color": cell.colour}
+        look["num_format"] = _DAY if isinstance(cell.value, date) else ""
+        look = {name: value for name, value in look.items() if value}
+        key = tuple(look.items())
+        if look and key not in self._made:
+            self._made[key] = self._book.add_format(look)
+        return self._made.get(key)
+
+
+def _write_page(sheet, page, looks):
+    for merged in page.merges:
+        sheet.merge_range(merged, "", None)
+    for row, cells in enumerate(page.rows):
+        for column, raw in enumerate(cells):
+            cell = raw if isinstance(raw, Cell) else Cell(raw)
+            _write(sheet, row, column, cell.value, looks.of(cell))
+    for number in page.hidden_rows:
+        sheet.set_row(number - 1, None, None, {"hidden": True})
+    if page.hidden:
+        sheet.hide()
 
 
 def _write(sheet, row, column, value, look):

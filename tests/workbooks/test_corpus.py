@@ -3,13 +3,14 @@
 import io
 import json
 import zipfile
+
 import pytest
 
 from core.app.importing import import_file
 from core.app.register import Register
 from tests.workbooks.corpus import FOLDER, built, committed
-from tests.workbooks.found import register_document, report_document
 from tests.workbooks.formats import CONVERTED
+from tests.workbooks.found import register_document, report_document
 from tests.workbooks.taking import SAID_BY_THE_FILE, YEAR_2026
 from tests.workbooks.traps import TRAPS
 

@@ -56,9 +56,10 @@ _SHORT = usual(without=(HAMLET,))
 def _east():
     """Header in rows 7 and 8, letters, groups, numbers that lost zeros, colours, hidden rows."""
     columns = tuple(c for c in PAPERS if c is not HAMLET)
+    numbers = [place_of(columns, word) for word in ("Số CCCD", "Mã số BHXH")]
     cells = [
         tuple(
-            int(cell) if place in (columns_of(columns, "Số CCCD"), columns_of(columns, "Mã số BHXH"))
+            int(cell) if place in numbers
             else Cell(cell, colour="#FFFF00") if turn % 3 == 0 else cell
             for place, cell in enumerate(row)
         )
@@ -73,7 +74,7 @@ def _east():
     return Page(_HAMLETS[0], rows, merges=merges(columns, 7), hidden_rows=frozenset({12, 16}))
 
 
-def columns_of(columns, word):
+def place_of(columns, word):
     return next(place for place, c in enumerate(columns) if c.header[-1] == word)
 
 

@@ -118,7 +118,11 @@ def _stands_between(lines: Sequence[Line], start: int, depth: int) -> bool:
 def _is_wording(line: Line, fewest: int = 2) -> bool:
     """Return whether a line holds words, not the values of a person."""
     filled = [cell for cell in line.cells if not is_blank(cell)]
-    if len(filled) < fewest or is_letter_row(line) or any(isinstance(cell, date) for cell in filled):
+    if (
+        len(filled) < fewest
+        or is_letter_row(line)
+        or any(isinstance(cell, date) for cell in filled)
+    ):
         return False
     words = [c for c in filled if isinstance(c, str) and not _LONG_NUMBER.search(c)]
     return len(words) * 4 >= len(filled) * 3
