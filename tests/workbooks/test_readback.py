@@ -23,14 +23,12 @@ EXAMPLES = int(os.environ.get("READBACK", "0"))
 
 
 @settings(
-    max_examples=EXAMPLES or 120,
+    max_examples=EXAMPLES or 80,
     derandomize=not EXAMPLES,
     database=None,
     deadline=None,
     suppress_health_check=list(HealthCheck),
-    phases=[
-        Phase.generate
-    ],  # shrinking real files takes minutes; the message says how it was written
+    phases=[Phase.generate],  # shrinking real files takes minutes; the note says how it was written
 )
 @given(random=st.randoms(use_true_random=True))
 def test_a_commune_in_any_shape_is_read_back(random):
