@@ -30,7 +30,15 @@ _CELLS = frozenset(
         0x0406,
     )
 )
-_FAULTS = (CompDocError, struct.error, AssertionError, LookupError, ValueError, TypeError)
+_FAULTS = (
+    CompDocError,
+    struct.error,
+    AssertionError,
+    LookupError,
+    RecursionError,
+    ValueError,
+    TypeError,
+)
 
 
 def xls_extent(content: bytes) -> Extent:
