@@ -132,6 +132,16 @@ def test_an_old_workbook_whose_parts_lead_in_a_circle_is_refused(tmp_path):
     assert "hỏng" in refusal(path)
 
 
+def test_an_old_workbook_whose_directory_nests_without_end_is_refused(tmp_path):
+    content = bytearray((FORMATS / "the.xls").read_bytes())
+    (directory,) = struct.unpack_from("<i", content, 48)
+    (first,) = struct.unpack_from("<i", content, 512 * (directory + 1) + 76)
+    struct.pack_into("<i", content, 512 * (directory + 1) + 128 * first + 68, first)
+    path = tmp_path / "nested.xls"
+    path.write_bytes(content)
+    assert "hỏng" in refusal(path)
+
+
 def test_a_file_beyond_fifty_megabytes_is_refused_unread(tmp_path):
     path = tmp_path / "huge.xlsx"
     with path.open("wb") as file:
