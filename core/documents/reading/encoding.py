@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from core.documents.reading.fonts import Fonts, draws_capitals, encoding_of
-from core.documents.reading.old_fonts import OLD_ENCODINGS
+from core.documents.reading.old_fonts import OLD_ENCODINGS, TCVN3_AS_1258
 from core.documents.reading.sheets import Cell, Line, Sheet, column_of, letters_of
 from core.documents.reading.syllables import good_words
 from core.domain.errors import ClerkError
@@ -16,8 +16,12 @@ _AS_IT_IS = ""
 _SAMPLE_WORDS = 400
 _MOST_BUT_ODD = 0.7
 _CLEARLY_READ = 0.8
+_FEWEST_GAINED = 3
+_FEW_WORDS = 3
 # Letters no old font's bytes can look like: what holds one of them is Unicode already.
 _SURE = re.compile("[\u1ea0-\u1ef9ăđĩũơưĂĐĨŨƠƯ\u0300-\u036f]")
+# Bytes taken for Windows' Vietnamese table look like some of them; this is what that table lacks.
+_SURE_BESIDE_1258 = re.compile("[\u1ea0-\u1ef9ĩũĨŨ]")
 
 
 @dataclass(frozen=True)
@@ -83,25 +87,32 @@ class _Evidence:
     """What the words of one column say about its encoding."""
 
     words: int
-    sure: bool
+    against: frozenset[str]
     settled: bool
     scores: Mapping[str, int]
 
     @property
     def odd(self) -> bool:
         """Whether the words make little sense as they are and much in an old encoding."""
-        doubted = self.scores[_AS_IT_IS] < self.words * _MOST_BUT_ODD
-        return doubted and max(self.scores.values()) >= self.words * _CLEARLY_READ
+        plain = self.scores[_AS_IT_IS]
+        read = dict(self.scores)
+        if read[TCVN3_AS_1258] < plain + _FEWEST_GAINED:  # abbreviations such as QĐ read as words
+            del read[TCVN3_AS_1258]
+        return plain < self.words * _MOST_BUT_ODD and max(read.values()) >= (
+            self.words * _CLEARLY_READ
+        )
 
     def best(self, usual: str) -> str:
-        """Return the encoding that reads most words; of equals, the sheet's usual one."""
+        """Return the encoding that reads most words; of equals or few words, the sheet's usual."""
+        if self.words <= _FEW_WORDS and self.scores[usual] >= self.scores[_AS_IT_IS]:
+            return usual
         most = max(self.scores.values())
         best = [name for name, score in self.scores.items() if score == most]
         return usual if usual in best else best[0]
 
     def allows(self, name: str) -> bool:
         """Return whether nothing in an undecided column speaks against an encoding."""
-        return not self.sure and self.scores[name] >= self.scores[_AS_IT_IS]
+        return name not in self.against and self.scores[name] >= self.scores[_AS_IT_IS]
 
 
 def _by_fonts(
@@ -116,7 +127,7 @@ def _by_fonts(
         for column, cell in enumerate(line.cells):
             if isinstance(cell, str) and not cell.isascii():
                 name = encoding_of(named.get((line.number, column), ""))
-                if name and _SURE.search(_composed(cell)):
+                if name and _is_unicode(cell, name):
                     return {}
                 families[column][name] += 1
     chosen = {}
@@ -139,7 +150,8 @@ def _choose(evidence: Mapping[int, _Evidence]) -> Mapping[int, str]:
     total: Counter[str] = Counter()
     for found in odd.values():
         total.update(found.scores)
-    usual, _ = total.most_common(1)[0]
+    against = Counter(name for found in odd.values() for name in found.against)
+    usual = max(total, key=lambda name: (total[name], -against[name]))
     chosen = {column: found.best(usual) for column, found in odd.items()}
     undecided = {column: usual for column, found in evidence.items() if found.allows(usual)}
     return {**undecided, **chosen}
@@ -158,12 +170,22 @@ def _sample(sheet: Sheet) -> dict[int, set[str]]:
 
 
 def _weigh(words: set[str]) -> _Evidence:
-    doubted = {word for word in words if not _SURE.search(_composed(word))}
-    certain = good_words(words - doubted)
-    scores = {_AS_IT_IS: certain + good_words(doubted)}
+    scores = {_AS_IT_IS: good_words(words)}
+    against = set()
     for name, decode in OLD_ENCODINGS.items():
-        scores[name] = certain + good_words(map(decode, doubted))
-    return _Evidence(len(words), len(doubted) < len(words), not doubted, scores)
+        sure = {word for word in words if _is_unicode(word, name)}
+        scores[name] = good_words(sure) + good_words(map(decode, words - sure))
+        if sure:
+            against.add(name)
+    settled = all(_is_unicode(word, TCVN3_AS_1258) for word in words)
+    return _Evidence(len(words), frozenset(against), settled, scores)
+
+
+def _is_unicode(text: str, encoding: str) -> bool:
+    """Return whether letters of a text cannot come from an old encoding."""
+    if encoding == TCVN3_AS_1258:
+        return bool(_SURE_BESIDE_1258.search(text))
+    return bool(_SURE.search(_composed(text)))
 
 
 def _composed(text: str) -> str:
@@ -184,7 +206,7 @@ def _decode_cell(cell: Cell, encoding: str, font: str) -> Cell:
     if not isinstance(cell, str):
         return cell
     decode = OLD_ENCODINGS.get(encoding)
-    text = decode(cell) if decode and not _SURE.search(_composed(cell)) else cell
+    text = decode(cell) if decode and not _is_unicode(cell, encoding) else cell
     return text.upper() if draws_capitals(font) else text
 
 

@@ -210,7 +210,8 @@ def _headers(
         rows = lines[start : start + depth]
         if len(rows) < depth or rows[-1].number - rows[0].number >= depth:
             return
-        if not (certain and depth == 1) and not _begins_or_goes_on(rows, words):
+        following = lines[start + depth : start + depth + 1]
+        if not (certain and depth == 1) and not _begins_or_goes_on(rows, following, words):
             return
         header = _read_header(rows, start, words)
         if depth > 1 and not _continues(rows[-1], header, words):
@@ -219,17 +220,26 @@ def _headers(
             yield header
 
 
-def _begins_or_goes_on(rows: Sequence[Line], words: Vocabulary) -> bool:
+def _begins_or_goes_on(rows: Sequence[Line], following: Sequence[Line], words: Vocabulary) -> bool:
     """Return whether the last row holds words and, where it is the first, one that is known."""
-    if not _is_wording(rows[-1]):
+    if not (_is_wording(rows[-1]) or _stands_between(rows, following)):
         return False
     return len(rows) > 1 or any(words.name([_text(rows[0], c)]) for c in _width(rows))
 
 
-def _is_wording(line: Line) -> bool:
+def _stands_between(rows: Sequence[Line], following: Sequence[Line]) -> bool:
+    """Return whether the last row is the middle of three, merged over a single group."""
+    return len(rows) == 2 and _is_wording(rows[-1], fewest=1) and _divides(following, rows)
+
+
+def _is_wording(line: Line, fewest: int = 2) -> bool:
     """Return whether a line holds words, not the values of a person."""
     filled = [cell for cell in line.cells if not is_blank(cell)]
-    if len(filled) < 2 or is_letter_row(line) or any(isinstance(cell, date) for cell in filled):
+    if (
+        len(filled) < fewest
+        or is_letter_row(line)
+        or any(isinstance(cell, date) for cell in filled)
+    ):
         return False
     words = [c for c in filled if isinstance(c, str) and not _LONG_NUMBER.search(c)]
     return len(words) * 4 >= len(filled) * 3
