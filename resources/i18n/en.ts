@@ -4770,7 +4770,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>sửa bằng tay</source>
-        <translation>edit by hand</translation>
+        <translation>edited by hand</translation>
     </message>
     <message>
         <source>nhớ cách đọc tệp</source>
