@@ -66,6 +66,11 @@ class CardNumber:
         found = _CARD.fullmatch(digits_of(text))
         return cls(*found.groups()) if found else None
 
+    @property
+    def text(self) -> str:
+        """The number as it is printed."""
+        return self.code + self.digit + self.province + self.insurance_no
+
 
 def cccd_sex(cccd: str) -> Sex:
     """Return the sex the fourth digit of a citizen number states."""

@@ -23,10 +23,10 @@ def read_cards_of(entry: Entry) -> Found:
 
     An answer says by its result whether name and birth were right; where not, it is nobody's.
     """
-    result = entry.text("ma_ket_qua")
-    code = result.zfill(len(_GOOD)) if result else _GOOD
-    if code in _WRONG_PERSON:
-        return Found(problem=OTHER_PERSON.format(code))
+    wrong = other_person(entry)
+    if wrong:
+        return Found(problem=wrong)
+    code = _result(entry)
     listed = _with_numbers(entry, read_periods(entry.cell("han_tu"), entry.cell("han_den")))
     new = _new_card(entry)
     if new is None:
@@ -36,6 +36,12 @@ def read_cards_of(entry: Entry) -> Found:
         return Found((new,))
     known = any((old.first, old.last) == (new.first, new.last) for old in listed.periods)
     return listed if known else replace(listed, periods=(*listed.periods, new))
+
+
+def other_person(entry: Entry) -> str:
+    """Return what an answer of the agency says where name or birth were wrong, else nothing."""
+    code = _result(entry)
+    return OTHER_PERSON.format(code) if code in _WRONG_PERSON else ""
 
 
 def number_of(entry: Entry) -> CardNumber | None:
@@ -49,6 +55,11 @@ def facility_of(entry: Entry) -> str | None:
     province = entry.text("ma_tinh_kcb") or _province_beside(entry)
     codes = (read_facility(cell, province) for cell in entry.cells("ma_kcb", "noi_kcb"))
     return next((code for code in codes if code), None)
+
+
+def _result(entry: Entry) -> str:
+    result = entry.text("ma_ket_qua")
+    return result.zfill(len(_GOOD)) if result else _GOOD
 
 
 def _province_beside(entry: Entry) -> str:

@@ -127,7 +127,7 @@ def read_cards(value: Cell) -> list[CardNumber]:
 
 def card_text(card: CardNumber) -> str:
     """Return a card number as it is printed."""
-    return card.code + card.digit + card.province + card.insurance_no
+    return card.text
 
 
 def _with_lost_zeros(text: str, holder: Holder) -> str | None:
