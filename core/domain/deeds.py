@@ -12,6 +12,7 @@ class DeedKind(StrEnum):
     UPGRADE = "upgrade"
     IMPORT = "import"
     RECONCILE = "reconcile"
+    SCAN = "scan"
     UNDO = "undo"
     ERASE = "erase"
     SETTINGS = "settings"
@@ -36,6 +37,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.UPGRADE: "nâng cấp sổ",
     DeedKind.IMPORT: "nhập tệp",
     DeedKind.RECONCILE: "nhận theo danh sách của cơ quan BHXH",
+    DeedKind.SCAN: "nhận theo mã quét",
     DeedKind.UNDO: "hoàn tác",
     DeedKind.ERASE: "xóa hẳn dữ liệu của một người",
     DeedKind.SETTINGS: "thay đổi cài đặt",

@@ -162,7 +162,7 @@ VALUE_WORDS: Mapping[tuple[str, str], Mapping[Any, str]] = {
     },
     ("household_class", "class"): CLASS_WORDS,
     ("decision", "source"): _FILES,
-    ("cover_period", "source"): _FILES,
+    ("cover_period", "source"): {**_FILES, "scan": "mã quét"},
     ("area_class", "area"): AREA_WORDS,
     ("local_rule", "area"): AREA_WORDS,
     ("local_rule", "event"): EVENT_WORDS,

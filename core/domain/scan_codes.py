@@ -13,7 +13,7 @@ from typing import TypeVar
 from core.domain.days import Birth, Precision, is_known_day
 from core.domain.errors import ClerkError
 from core.domain.ids import CardNumber, Sex, is_cccd, is_insurance_no, is_old_id
-from core.domain.scanned import Scanned, ScanField, ScanKind, ScannedCard
+from core.domain.scanned import ScanField, ScanKind, Scanned, ScannedCard
 from core.domain.text import clean, search_key
 
 TYPED_OVER = (
@@ -24,8 +24,8 @@ NOTHING = "Chưa có gì để đọc; hãy quét mã trên thẻ hoặc dán k�
 TWO_CODES = "Ô này có nhiều mã; hãy quét và ghi từng mã một."
 CUT_SHORT = "Mã quét bị thiếu phần cuối; hãy quét lại cho đủ."
 NO_CODE = (
-    "Đây không phải mã trên thẻ căn cước hay thẻ BHYT, cũng không phải kết quả tra cứu thẻ; hãy quét "
-    "lại, hoặc dán cả kết quả tra cứu."
+    "Đây không phải mã trên thẻ căn cước hay thẻ BHYT, cũng không phải kết quả tra cứu thẻ; hãy "
+    "quét lại, hoặc dán cả kết quả tra cứu."
 )
 _NO_END = "Mã không có dấu kết thúc “$” nên có thể bị thiếu; hãy xem lại từng điều."
 _OTHER_OFFICE_NO = "Mã số BHXH khác với mã quản lý ghi trong cùng thẻ; hãy xem lại."

@@ -21,14 +21,14 @@ from core.domain.errors import ClerkError
 from core.domain.ids import CardNumber
 from core.domain.records import Subject
 from core.domain.scan_codes import NO_CODE, NOTHING
-from core.domain.scanned import Scanned, ScanField, ScanKind, ScannedCard
+from core.domain.scanned import ScanField, ScanKind, Scanned, ScannedCard
 from core.domain.text import clean, header_key
 from core.domain.why import capital
 from core.resources import resource
 
 SEVERAL = (
-    "Chỗ dán có kết quả của nhiều người; hãy dán từng người một, hoặc nhập cả danh sách bằng thẻ “Nhập "
-    "một tệp”."
+    "Chỗ dán có kết quả của nhiều người; hãy dán từng người một, hoặc nhập cả danh sách bằng "
+    "thẻ “Nhập một tệp”."
 )
 _SHEET = "tra cứu"
 _ASK = "hãy tra cứu lại với đúng họ tên, ngày sinh trên giấy tờ"

@@ -1,0 +1,297 @@
+"""A scanned card or a pasted look-up reply: whose it is, what it adds, and writing that."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from core.app.register import Register, standing_of
+from core.documents.reading.lookup_reply import read_lookup
+from core.domain.deeds import DeedKind
+from core.domain.errors import ClerkError
+from core.domain.matching import Index
+from core.domain.people import Person
+from core.domain.records import Subject
+from core.domain.scan_codes import looks_scanned, read_scanned
+from core.domain.scan_compare import (
+    CardPlan,
+    FactRow,
+    card_rows,
+    person_rows,
+    plan_card,
+    taken_card,
+)
+from core.domain.scan_person import Whose, subject_of, whose
+from core.domain.scanned import SCAN_WORDS, ScanField, Scanned
+from core.domain.standing import Standing
+from core.domain.why import capital
+from core.store.cover import periods_by_person
+from core.store.journal import Writer
+from core.store.people import known_people
+from core.store.scans import (
+    add_scanned,
+    add_scanned_card,
+    correct_scanned,
+    correct_scanned_card,
+)
+
+_GONE = "Theo sổ, người này đã chết hoặc đã chuyển đi; hãy xem lại trước khi ghi."
+_WHO = "Chưa rõ mã này của ai trong sổ ({why}); hãy chọn người, hoặc thêm vào một hộ."
+_NOBODY = "Người này chưa có trong sổ; hãy thêm vào một hộ, hoặc chọn người trong sổ."
+_NAMELESS = "Không thêm được người mới khi họ tên không đọc được; hãy chọn người có trong sổ."
+
+
+@dataclass(frozen=True)
+class ScanPerson:
+    """Somebody of the register a scan may speak of; `household` and `hamlet` as people say them."""
+
+    id: int
+    name: str
+    birth: str
+    household: str
+    household_id: int | None
+    hamlet: str
+    cccd: str
+    insurance_no: str
+
+
+@dataclass(frozen=True)
+class ScanFinding:
+    """What a scan says, whose it is and how it stands to the register.
+
+    `person` None: nobody is sure, `problem` says why in a sentence; `candidates` are who it may be.
+    `rows` compare fact by fact, for somebody new where there is no person. `remarks` are sentences
+    about doubts and about what would be written.
+    """
+
+    scanned: Scanned
+    day: date
+    person: ScanPerson | None
+    candidates: tuple[ScanPerson, ...]
+    problem: str | None
+    rows: tuple[FactRow, ...]
+    plan: CardPlan
+    remarks: tuple[str, ...]
+
+    @property
+    def proposed(self) -> frozenset[ScanField]:
+        """The facts that are written unless the clerk says otherwise."""
+        return frozenset(row.field for row in self.rows if row.proposed)
+
+    @property
+    def writable(self) -> frozenset[ScanField]:
+        """The facts that can be written at all."""
+        return frozenset(row.field for row in self.rows if row.writable)
+
+    @property
+    def may_be_added(self) -> bool:
+        """Whether it can become a new person of a household."""
+        return self.person is None and bool(self.scanned.name)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the register knows all of it and nothing is to be asked."""
+        return self.person is not None and not (
+            self.writable or self.plan.asks_last or self.scanned.questions
+        )
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the clerk says about a scan, None where the scan and the register say it.
+
+    `person` is whose it is; `household` (its id) where somebody new is entered; `last` the last
+    day of the card; `fields` what is written.
+    """
+
+    person: int | None = None
+    household: int | None = None
+    last: date | None = None
+    fields: frozenset[ScanField] | None = None
+
+
+AS_FOUND = Choice()
+
+
+@dataclass(frozen=True)
+class ScanDone:
+    """What was written: `deed` None where there was nothing to, `after` how it compares now."""
+
+    deed: int | None
+    fields: tuple[ScanField, ...]
+    after: ScanFinding
+
+    @property
+    def words(self) -> str:
+        """What was written, in words."""
+        return ", ".join(_in_words(field) for field in self.fields)
+
+
+def look_up(
+    register: Register,
+    text: str,
+    day: date,
+    choice: Choice = AS_FOUND,
+    standing: Standing | None = None,
+) -> ScanFinding:
+    """Return what a scanned or pasted text says and how it stands to the register on `day`.
+
+    `standing` spares reading the register where it is at hand. Raises `ClerkError` for a text that
+    is no card.
+    """
+    scanned = read_any(text)
+    with register.reading() as db:
+        return _found(db, scanned, standing or standing_of(db, day), choice)
+
+
+def take(register: Register, finding: ScanFinding, choice: Choice) -> ScanDone:
+    """Write the chosen facts of a scan in one deed, marked as written by hand.
+
+    The register is compared anew. Raises `ClerkError` where nobody is sure and none is chosen, a
+    chosen fact cannot be written or the last day of a card is missing; then nothing is written.
+    """
+    with register.writing() as db:
+        standing = standing_of(db, finding.day)
+        found = _found(db, finding.scanned, standing, choice)
+        fields = _chosen(found, choice)
+        if found.person is None:
+            _check_household(found, standing, choice)
+        elif not fields:
+            return ScanDone(None, (), found)
+        writer = register.writer(db, DeedKind.SCAN)
+        person = _write(writer, found, choice, fields)
+        writer.flush()
+        again = replace(choice, person=person, household=None)
+        after = _found(db, finding.scanned, standing_of(db, finding.day), again)
+    return ScanDone(writer.deed, tuple(field for field in ScanField if field in fields), after)
+
+
+def read_any(text: str) -> Scanned:
+    """Return what a scanned code or a pasted reply says; raises `ClerkError` for other texts."""
+    return read_scanned(text) if looks_scanned(text) else read_lookup(text)
+
+
+def _found(db: Connection, scanned: Scanned, standing: Standing, choice: Choice) -> ScanFinding:
+    index = Index(known_people(db))
+    people = {person.id: person for person in standing.commune.people}
+    of = whose(index, scanned, people)
+    number = of.person if choice.person is None else choice.person
+    if number is not None and number not in people:
+        raise ClerkError(f"Sổ không có người số {number}; hãy chọn lại.")
+    person = people[number] if number is not None and choice.household is None else None
+    born = person.birth if person and person.birth else scanned.birth
+    plan = plan_card(scanned.card, person, born, standing.rules, choice.last)
+
+    def owned(field: ScanField, text: str) -> bool:
+        has = index.with_cccd if field is ScanField.CCCD else index.with_insurance
+        return field is not ScanField.OLD_ID and any(p.id != number for p in has(text))
+
+    newest = max(person.periods, key=lambda p: (p.last, p.first), default=None) if person else None
+    return ScanFinding(
+        scanned=scanned,
+        day=standing.day,
+        person=_described(standing, person) if person else None,
+        candidates=tuple(_described(standing, people[one]) for one in of.candidates),
+        problem=None if person else _problem(of),
+        rows=(*person_rows(person, scanned, owned), *card_rows(plan, newest)),
+        plan=plan,
+        remarks=_remarks(scanned, of, plan, person, standing),
+    )
+
+
+def _problem(of: Whose) -> str:
+    return _WHO.format(why=of.problem) if of.problem or of.candidates else _NOBODY
+
+
+def _remarks(
+    scanned: Scanned, of: Whose, plan: CardPlan, person: Person | None, standing: Standing
+) -> tuple[str, ...]:
+    said = [*scanned.questions, *plan.remarks]
+    if person is None or person.id == of.person:
+        said += [f"{capital(warning)}." for warning in of.warnings]
+    if person and not person.lives_here(standing.day, count_temporary=True):
+        said.append(_GONE)
+    return tuple(said)
+
+
+def _described(standing: Standing, person: Person) -> ScanPerson:
+    held = person.membership_on(standing.day) or max(
+        person.memberships, key=lambda m: m.id, default=None
+    )
+    house = standing.commune.household_by_id[held.household] if held else None
+    return ScanPerson(
+        id=person.id,
+        name=person.name,
+        birth=person.birth.shown() if person.birth else "",
+        household=house.number if house else "",
+        household_id=house.id if house else None,
+        hamlet=house.hamlet.name if house else "",
+        cccd=person.cccd or "",
+        insurance_no=person.insurance_no or "",
+    )
+
+
+def _chosen(found: ScanFinding, choice: Choice) -> frozenset[ScanField]:
+    """Return the facts to write; refuse in words those that cannot be."""
+    if choice.fields is None:
+        return found.proposed
+    rows = {row.field: row for row in found.rows}
+    for field in sorted(choice.fields):
+        row = rows.get(field)
+        if row is None and found.plan.asks_last and field is ScanField.CARD:
+            raise ClerkError(f"{found.plan.remarks[0]} Sổ được giữ nguyên.")
+        if row is not None and row.why:
+            raise ClerkError(f"Không ghi được {_in_words(field)}: {row.why}; sổ được giữ nguyên.")
+        if row is None or (not row.writable and row.theirs != row.ours):
+            raise ClerkError(f"Mã không cho biết {_in_words(field)}; sổ được giữ nguyên.")
+    return choice.fields & found.writable
+
+
+def _check_household(found: ScanFinding, standing: Standing, choice: Choice) -> None:
+    if choice.household is None:
+        raise ClerkError(found.problem or _NOBODY)
+    if not found.may_be_added:
+        raise ClerkError(_NAMELESS)
+    if choice.household not in standing.commune.household_by_id:
+        raise ClerkError("Sổ không có hộ này; hãy chọn lại hộ.")
+
+
+def _write(writer: Writer, found: ScanFinding, choice: Choice, fields: frozenset[ScanField]) -> int:
+    """Write the chosen facts and return the person's id."""
+    subject = _subject(found, fields)
+    if found.person is None:
+        if choice.household is None:
+            raise ClerkError(found.problem or _NOBODY)
+        person = add_scanned(writer, subject, choice.household)
+    else:
+        person = found.person.id
+        correct_scanned(writer, person, subject)
+    card = taken_card(found.plan, fields)
+    if card and found.plan.before is None:
+        add_scanned_card(writer, person, card)
+    elif card:
+        correct_scanned_card(writer, _row_of(writer.db, person, found.plan), card)
+    return person
+
+
+def _subject(found: ScanFinding, fields: frozenset[ScanField]) -> Subject:
+    """Return the chosen facts of a person; somebody new has a name in any case."""
+    said = subject_of(found.scanned)
+    return Subject(
+        name=said.name if found.person is None or ScanField.NAME in fields else "",
+        birth=said.birth if ScanField.BIRTH in fields else None,
+        sex=said.sex if ScanField.SEX in fields else None,
+        cccd=said.cccd if ScanField.CCCD in fields else None,
+        old_id=said.old_id if ScanField.OLD_ID in fields else None,
+        insurance_no=said.insurance_no if ScanField.INSURANCE_NO in fields else None,
+    )
+
+
+def _row_of(db: Connection, person: int, plan: CardPlan) -> int:
+    stored = periods_by_person(db)[person]
+    return next(row for row, period in stored if period == plan.before)
+
+
+def _in_words(field: ScanField) -> str:
+    words = SCAN_WORDS[field]
+    return words[0].lower() + words[1:]
