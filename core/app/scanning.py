@@ -38,6 +38,7 @@ from core.store.scans import (
 _GONE = "Theo sổ, người này đã chết hoặc đã chuyển đi; hãy xem lại trước khi ghi."
 _WHO = "Chưa rõ mã này của ai trong sổ ({why}); hãy chọn người, hoặc thêm vào một hộ."
 _NOBODY = "Người này chưa có trong sổ; hãy thêm vào một hộ, hoặc chọn người trong sổ."
+_KNOWN = "Người này đã có trong sổ nên không thêm vào hộ nào nữa; sổ được giữ nguyên."
 _NAMELESS = "Không thêm được người mới khi họ tên không đọc được; hãy chọn người có trong sổ."
 
 
@@ -156,6 +157,8 @@ def take(register: Register, finding: ScanFinding, choice: Choice) -> ScanDone:
         fields = _chosen(found, choice)
         if found.person is None:
             _check_household(found, standing, choice)
+        elif choice.household is not None:
+            raise ClerkError(_KNOWN)
         elif not fields:
             return ScanDone(None, (), found)
         writer = register.writer(db, DeedKind.SCAN)
@@ -178,7 +181,7 @@ def _found(db: Connection, scanned: Scanned, standing: Standing, choice: Choice)
     number = of.person if choice.person is None else choice.person
     if number is not None and number not in people:
         raise ClerkError(f"Sổ không có người số {number}; hãy chọn lại.")
-    person = people[number] if number is not None and choice.household is None else None
+    person = people[number] if number is not None else None
     born = person.birth if person and person.birth else scanned.birth
     plan = plan_card(scanned.card, person, born, standing.rules, choice.last)
 

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from core.cli import command_words, journal_words, rule_words, securing_words
+from core.cli import command_words, journal_words, rule_words, scan_words, securing_words
 from core.cli.arguments import register_word
 
 
@@ -62,6 +62,11 @@ COMMANDS: Mapping[str, Command] = {
         "đối chiếu với danh sách của cơ quan BHXH; nhận một, vài hay mọi điểm khác",
         command_words.reconcile,
         "reconciling.reconcile",
+    ),
+    "scan": Command(
+        "đọc mã quét trên thẻ căn cước, thẻ BHYT hoặc kết quả tra cứu thẻ",
+        scan_words.scan,
+        "scanning.scan",
     ),
     "card": Command("thẻ, gián đoạn, hạn nộp của một người", command_words.card, "person.card"),
     "refund": Command(

@@ -36,6 +36,7 @@ _FEWEST_BARS, _CCCD_FIELDS, _BHYT_FIELDS = 4, 7, 9
 _PREFIX = re.compile(r"^\][A-Za-z]\d")
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{2})+")
 _FACILITY = re.compile(r"(\d{1,2})\s*[-–—]?\s*([0-9A-Z]\d{2})", re.ASCII)
+_LONG_NUMBER = re.compile(r"\d{9}")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{2})(\d{2})(\d{4})")
 _MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})|(\d{2})(\d{4})")
 _YEAR = re.compile(r"\d{4}")
@@ -48,8 +49,10 @@ _Value = TypeVar("_Value")
 
 def looks_scanned(text: str) -> bool:
     """Return whether a text is a scanned code, whole or not, rather than words."""
-    start = text.strip().partition(_BAR)[0].strip()
-    return text.count(_BAR) >= _FEWEST_BARS and ":" not in start and " " not in start
+    bars, start = text.count(_BAR), text.strip().partition(_BAR)[0].strip()
+    if ":" in start or " " in start:
+        return False
+    return bars >= _FEWEST_BARS or (bars > 0 and bool(_LONG_NUMBER.search(start)))
 
 
 def read_scanned(text: str) -> Scanned:
@@ -72,8 +75,9 @@ def _is_citizen_card(fields: list[str]) -> bool:
     """Return whether the fifth field is the word for a sex, or the first a citizen number."""
     if _END in fields:
         return False
-    sexes = {search_key(field) for field in fields[4:5]}
-    return bool(sexes & {"nam", "nu"}) or (is_cccd(fields[0]) and not _HEX.fullmatch(fields[1]))
+    if any(search_key(field) in ("nam", "nu") for field in fields[4:5]):
+        return True
+    return is_cccd(fields[0]) and not _HEX.fullmatch(fields[1])
 
 
 def _citizen_card(fields: list[str]) -> Scanned:

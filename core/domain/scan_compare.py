@@ -1,6 +1,6 @@
 """A scanned card beside what the register knows of the person: fact by fact."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -42,6 +42,14 @@ class Beside(StrEnum):
 
 _PROPOSED = frozenset({Beside.ADDS, Beside.FINER})
 WRITABLE = frozenset({*_PROPOSED, Beside.DIFFERS})
+
+BESIDE_WORDS: Mapping[Beside, str] = {
+    Beside.SAME: "giống nhau",
+    Beside.ADDS: "sổ chưa có",
+    Beside.FINER: "thẻ ghi rõ hơn",
+    Beside.DIFFERS: "khác nhau",
+    Beside.HELD: "không ghi được",
+}
 
 
 @dataclass(frozen=True)
@@ -182,6 +190,12 @@ _CARD_FACTS = {
     ScanField.FACILITY: "facility",
     ScanField.FIVE_YEARS: "five_year_from",
 }
+
+# Every fact of a scan the register keeps.
+WRITTEN = (
+    ScanField.NAME, ScanField.BIRTH, ScanField.SEX, ScanField.CCCD, ScanField.OLD_ID,
+    ScanField.INSURANCE_NO, ScanField.CARD, *_CARD_FACTS,
+)  # fmt: skip
 
 
 def _name(person: Person | None, theirs: str) -> FactRow:

@@ -38,6 +38,7 @@ _TWO_CARDS = (
 _WHO = frozenset({"ho_ten", "cccd", "ma_so_bhxh", "so_the"})
 _DAYS = frozenset({"han_tu", "han_den"})
 _SEPARATORS = " \t\r\n\u00a0:=;,.!-–—*•|()[]{}\"'"
+_DASHES = ("-", "–")
 _ENDS = re.compile(r"[;!|()\n\t]")
 _NAME_ENDS = re.compile(r"[;,!|()\n\t]|\s-\s|\.\s")
 _CLINIC = re.compile(r"(?<!\w)\d{2}\s*[-–]?\s*[0-9A-Z]\d{2}(?!\w)")
@@ -163,7 +164,7 @@ def _of_words(text: str) -> list[tuple[str, str]]:
     """Return the values behind the labels of a running text; a label said twice joins them."""
     composed = unicodedata.normalize("NFC", text)
     places = list(_places(_folded(composed)))
-    ends = [start for _, start, _ in places[1:]] + [len(composed)]
+    ends = [*(start for _, start, _ in places[1:]), len(composed)][: len(places)]
     pairs: list[tuple[str, str]] = []
     starts: list[int] = []
     for (field, _, value), end in zip(places, ends, strict=True):
@@ -198,7 +199,9 @@ def _tidied(field: str, value: str) -> str:
     if field == "noi_kcb" and (code := _CLINIC.search(bare)):
         return clean(code[0])
     ends = _NAME_ENDS if field == "ho_ten" else _ENDS
-    return clean(ends.split(bare, maxsplit=1)[0].strip(_SEPARATORS))
+    first = ends.split(bare, maxsplit=1)[0].strip(_SEPARATORS)
+    open_end = field == "han_den" and first and value.rstrip().endswith(_DASHES)
+    return clean(f"{first} -" if open_end else first)
 
 
 def _with_first_day(said: dict[str, str]) -> dict[str, str]:
