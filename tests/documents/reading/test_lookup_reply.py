@@ -36,7 +36,7 @@ LAYOUTS = {
     ),
     "the sentence of the portal": (
         "Thẻ còn giá trị sử dụng! Họ tên: Nguyễn Thị Thử Nghiệm, Ngày sinh: 05/09/1980, Giới tính"
-        " : Nữ! (ĐC: Thôn Mẫu, Xã Ví Dụ; Nơi KCBBĐ: 01001; Hạn thẻ: 01/01/2026 - 31/12/2026 (còn 40 "
+        " : Nữ! (ĐC: Thôn Mẫu; Nơi KCBBĐ: 01001; Hạn thẻ: 01/01/2026 - 31/12/2026 (còn 40 "
         "ngày); Thời điểm đủ 5 năm liên tục: 01/01/2031.) Mã thẻ: GD4010000000001"
     ),
     "a line each": (
@@ -144,7 +144,7 @@ def test_several_people_are_for_the_import():
 
 @pytest.mark.parametrize(
     "text",
-    ["", "xin chào", "Không tìm thấy thẻ BHYT", "Họ tên: Nguyễn Thị Thử", "Năm sinh: 1980, Giới: Nữ",
+    ["", "xin chào", "Không tìm thấy thẻ", "Họ tên: Nguyễn Thị Thử", "Năm sinh: 1980, Giới: Nữ",
      "{}", "[1]", '{"hoTen": 1}', "\t\t\n\t"],
 )  # fmt: skip
 def test_what_is_no_reply_is_said_in_one_sentence(text):
