@@ -18,6 +18,8 @@ from ui.session import Session
 # Tabs of the settings other pages lead to.
 SECURITY_TAB = "security"
 BACKUPS_TAB = "backups"
+# The tab of the imports for scanned cards.
+SCAN_TAB = "scan"
 
 
 class Room(StrEnum):
@@ -34,7 +36,7 @@ class Room(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """A page, and what to show on it; `waiting`: who waits for a decision, `tab`: of settings."""
+    """A page, and what to show on it; `waiting`: who waits for a decision, `tab`: a tab of it."""
 
     room: Room
     listing: str = ""

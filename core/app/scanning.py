@@ -35,6 +35,8 @@ from core.store.scans import (
     correct_scanned_card,
 )
 
+_LONGEST = 20_000
+_TOO_LONG = "Chỗ dán quá dài, không phải kết quả tra cứu của một người; hãy dán từng người một."
 _GONE = "Theo sổ, người này đã chết hoặc đã chuyển đi; hãy xem lại trước khi ghi."
 _WHO = "Chưa rõ mã này của ai trong sổ ({why}); hãy chọn người, hoặc thêm vào một hộ."
 _NOBODY = "Người này chưa có trong sổ; hãy thêm vào một hộ, hoặc chọn người trong sổ."
@@ -171,6 +173,8 @@ def take(register: Register, finding: ScanFinding, choice: Choice) -> ScanDone:
 
 def read_any(text: str) -> Scanned:
     """Return what a scanned code or a pasted reply says; raises `ClerkError` for other texts."""
+    if len(text) > _LONGEST:
+        raise ClerkError(_TOO_LONG)
     return read_scanned(text) if looks_scanned(text) else read_lookup(text)
 
 

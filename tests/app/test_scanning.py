@@ -1,5 +1,6 @@
 """Scanned cards beside a register: whose they are, what they add, and writing it."""
 
+import shutil
 from datetime import date
 from functools import partial
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from core.app.history import deeds
+from core.app.register import Register
 from core.app.scanning import Choice, look_up, take
 from core.app.undoing import undo_deed
 from core.app.verifying import verify
@@ -42,8 +44,8 @@ def shared(tmp_path_factory):
 
 
 @pytest.fixture
-def register(tmp_path):
-    return make_register(tmp_path)
+def register(shared, tmp_path):
+    return Register.open(shutil.copy(shared.path, tmp_path / "xã.sobhyt"))
 
 
 def beside(found):

@@ -21,7 +21,7 @@ def test_a_card_is_compared_taken_and_taken_back(capsys, reg):
     code, out, err = said(capsys, "scan", reg, XUYEN, *DAY)
     assert (code, err) == (1, "")
     assert "Trong sổ: Hoàng Thị Xuyến, 1957, hộ 7001" in out
-    assert "x  Số CMND               123456789        sổ chưa có" in out
+    assert ["x", "Số", "CMND", "123456789", "sổ", "chưa", "có"] in map(str.split, out.splitlines())
 
     code, out, _ = said(capsys, "scan", reg, XUYEN, *DAY, "--take", "--fields", "old_id", "--json")
     document = json.loads(out)
@@ -29,11 +29,12 @@ def test_a_card_is_compared_taken_and_taken_back(capsys, reg):
 
     code, out, _ = said(capsys, "scan", reg, XUYEN, *DAY, "--take")
     assert (code, "Đã ghi ngày sinh cho Hoàng Thị Xuyến" in out) == (0, True)
+    last = out.rpartition("--deed ")[2].strip(".\n")
     code, out, _ = said(capsys, "scan", reg, XUYEN, *DAY)
     assert (code, "không có gì để ghi" in out) == (0, True)
     assert said(capsys, "scan", reg, XUYEN, *DAY, "--take")[1].startswith("Không có gì để ghi")
 
-    code, out, _ = said(capsys, "undo", reg, "--deed", str(document["deed"]))
+    code, out, _ = said(capsys, "undo", reg, "--deed", last)
     assert (code, "nhận theo mã quét" in out) == (0, True)
 
 

@@ -16,6 +16,7 @@ from ui.opening import open_path
 from ui.pages.import_choice import ImportChoice
 from ui.pages.import_history import ImportHistory
 from ui.pages.import_report import ReportView, changes
+from ui.pages.scan import ScanView
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
@@ -23,7 +24,7 @@ _CHOICE_WIDTH = 300
 
 
 class ImportsPage(Spoken):
-    """One file on the left, what it brings on the right; all imports on a second tab."""
+    """One file on the left, what it brings on the right; other tabs: all imports, scans."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class ImportsPage(Spoken):
         self.rejects_button = button("", self._on_rejects)
         self.undo_button = button("", self._on_undo)
         self.history = ImportHistory(desk)
+        self.scan = ScanView(desk)
         self._tabs = QTabWidget()
         self._lay_out()
         self._connect()
@@ -59,6 +61,7 @@ class ImportsPage(Spoken):
         line.addWidget(self._stack, 1)
         self._tabs.addTab(one, "")
         self._tabs.addTab(self.history, "")
+        self._tabs.addTab(self.scan, "")
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 16)
         page.setSpacing(8)
@@ -94,6 +97,7 @@ class ImportsPage(Spoken):
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Show another register's imports."""
         self.history.show_snapshot(snapshot)
+        self.scan.on_changed(snapshot)
         if snapshot is None:
             self._asked += 1
             self.choice.clear()
@@ -107,10 +111,16 @@ class ImportsPage(Spoken):
         self.choice.zone.show_file(file)
         self._try()
 
+    def show_scan(self) -> None:
+        """Turn to the tab for scanned cards, ready for a scan."""
+        self._tabs.setCurrentWidget(self.scan)
+        self.scan.begin()
+
     def retranslate(self) -> None:
         self._title.setText(self.tr("Nhập dữ liệu"))
         self._tabs.setTabText(0, self.tr("Nhập một tệp"))
         self._tabs.setTabText(1, self.tr("Các lần đã nhập"))
+        self._tabs.setTabText(self._tabs.indexOf(self.scan), self.tr("Quét mã"))
         self.run_button.setText(self.tr("Nhập vào sổ"))
         self.rejects_button.setText(self.tr("Lưu dòng bị loại ra Excel…"))
         self.undo_button.setText(self.tr("Hoàn tác lần nhập này"))
