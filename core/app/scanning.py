@@ -38,8 +38,8 @@ from core.store.scans import (
 _LONGEST = 20_000
 _TOO_LONG = "Chỗ dán quá dài, không phải kết quả tra cứu của một người; hãy dán từng người một."
 _GONE = "Theo sổ, người này đã chết hoặc đã chuyển đi; hãy xem lại trước khi ghi."
-_WHO = "Chưa rõ mã này của ai trong sổ ({why}); hãy chọn người, hoặc thêm vào một hộ."
-_NOBODY = "Người này chưa có trong sổ; hãy thêm vào một hộ, hoặc chọn người trong sổ."
+_WHO = "Chưa rõ mã này của ai trong sổ{why}; hãy chọn người, hoặc thêm vào một hộ."
+_NOBODY = "Người này chưa có trong sổ; hãy thêm vào một hộ."
 _KNOWN = "Người này đã có trong sổ nên không thêm vào hộ nào nữa; sổ được giữ nguyên."
 _NAMELESS = "Không thêm được người mới khi họ tên không đọc được; hãy chọn người có trong sổ."
 
@@ -207,7 +207,9 @@ def _found(db: Connection, scanned: Scanned, standing: Standing, choice: Choice)
 
 
 def _problem(of: Whose) -> str:
-    return _WHO.format(why=of.problem) if of.problem or of.candidates else _NOBODY
+    if of.problem:
+        return _WHO.format(why=f" ({of.problem.partition(';')[0]})")
+    return _WHO.format(why="") if of.candidates else _NOBODY
 
 
 def _remarks(
@@ -242,16 +244,15 @@ def _chosen(found: ScanFinding, choice: Choice) -> frozenset[ScanField]:
     """Return the facts to write; refuse in words those that cannot be."""
     if choice.fields is None:
         return found.proposed
+    needed = {row.field for row in found.rows if row.needed}
     rows = {row.field: row for row in found.rows}
     for field in sorted(choice.fields):
         row = rows.get(field)
-        if row is None and found.plan.asks_last and field is ScanField.CARD:
-            raise ClerkError(f"{found.plan.remarks[0]} Sổ được giữ nguyên.")
         if row is not None and row.why:
             raise ClerkError(f"Không ghi được {_in_words(field)}: {row.why}; sổ được giữ nguyên.")
         if row is None or (not row.writable and row.theirs != row.ours):
             raise ClerkError(f"Mã không cho biết {_in_words(field)}; sổ được giữ nguyên.")
-    return choice.fields & found.writable
+    return (choice.fields | needed) & found.writable
 
 
 def _check_household(found: ScanFinding, standing: Standing, choice: Choice) -> None:

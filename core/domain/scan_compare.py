@@ -15,6 +15,7 @@ from core.domain.scanned import SEX_WORDS, ScanField, Scanned, ScannedCard
 from core.domain.text import name_key
 
 TAKEN = "số này trong sổ là của người khác"
+NO_LAST = "chưa có ngày hết hạn"
 UNREAD = "không đọc được"
 _NO_FIRST = "Không ghi thẻ được: không có ngày bắt đầu thẻ, mà sổ không có thẻ nào hết hạn ngày ấy."
 _BACKWARDS = "Không ghi thẻ được: ngày hết hạn đứng trước ngày bắt đầu."
@@ -54,13 +55,17 @@ BESIDE_WORDS: Mapping[Beside, str] = {
 
 @dataclass(frozen=True)
 class FactRow:
-    """One fact in words on both sides; `why` it is held."""
+    """One fact in words on both sides; `why` it is held.
+
+    `needed`: nothing can be written without it.
+    """
 
     field: ScanField
     ours: str
     theirs: str
     beside: Beside
     why: str = ""
+    needed: bool = False
 
     @property
     def writable(self) -> bool:
@@ -78,12 +83,13 @@ class CardPlan:
     """What a scanned card becomes.
 
     `before` is the register's card it speaks of, None where it has none; `period` the whole card,
-    None where nothing can be written. `asks_last`: the last day must be asked for. `remarks` are
-    sentences.
+    None where nothing can be written. `asks_last`: the last day of the card that begins on `first`
+    must be asked for. `remarks` are sentences.
     """
 
     before: CoverPeriod | None = None
     period: CoverPeriod | None = None
+    first: date | None = None
     asks_last: bool = False
     remarks: tuple[str, ...] = ()
 
@@ -116,10 +122,13 @@ def person_rows(person: Person | None, scanned: Scanned, owned: Owned) -> Iterat
 def card_rows(plan: CardPlan, newest: CoverPeriod | None) -> Iterator[FactRow]:
     """Yield the facts of a card; a card the register lacks is one fact."""
     wanted, before = plan.period, plan.before
+    ours = f"thẻ mới nhất: {_words(newest)}" if newest else ""
+    if plan.asks_last:
+        begins = f"từ {format_day(plan.first)}"
+        yield FactRow(ScanField.CARD, ours, begins, Beside.HELD, NO_LAST)
     if wanted is None:
         return
     if before is None:
-        ours = f"thẻ mới nhất: {_words(newest)}" if newest else ""
         yield FactRow(ScanField.CARD, ours, _words(wanted), Beside.ADDS)
         return
     for field, name in _CARD_FACTS.items():
@@ -158,7 +167,7 @@ def plan_card(
         facility=card.facility,
         five_year_from=card.five_year_from,
     )
-    return CardPlan(before, wanted if ends else None, ends is None, tuple(remarks))
+    return CardPlan(before, wanted if ends else None, first, ends is None, tuple(remarks))
 
 
 def taken_card(plan: CardPlan, fields: frozenset[ScanField]) -> CoverPeriod | None:
@@ -202,7 +211,7 @@ def _name(person: Person | None, theirs: str) -> FactRow:
     ours = person.name if person else ""
     same = bool(ours) and name_key(ours) == name_key(theirs)
     beside = Beside.SAME if same else _beside(ours, theirs)
-    return FactRow(ScanField.NAME, ours, theirs, beside)
+    return FactRow(ScanField.NAME, ours, theirs, beside, needed=person is None)
 
 
 def _birth(person: Person | None, theirs: Birth) -> FactRow:

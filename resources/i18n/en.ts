@@ -3852,6 +3852,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>mã quét</source>
         <translation>scanned card</translation>
     </message>
+    <message>
+        <source>chưa có ngày hết hạn</source>
+        <translation>its last day is missing</translation>
+    </message>
 </context>
 <context>
     <name>YearsQuestion</name>

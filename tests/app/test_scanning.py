@@ -193,7 +193,7 @@ def test_a_new_card_without_end_asks_for_the_last_day(register):
     found = look_up(register, text, DAY)
     assert found.plan.asks_last
     assert ScanField.CARD not in found.writable
-    with pytest.raises(ClerkError, match="hãy hỏi hoặc tra cứu"):
+    with pytest.raises(ClerkError, match="chưa có ngày hết hạn"):
         take(register, found, Choice(fields=frozenset({ScanField.CARD})))
     assert take(register, found, Choice()).deed is None
     done = take(register, found, Choice(last=date(2027, 12, 31)))

@@ -69,10 +69,6 @@ def person_of(view, number):
 
 
 def test_a_scan_is_compared_written_and_taken_back(qtbot, opened, view, scan):
-    assert opened.pages.room is Room.IMPORTS
-    assert view.isVisible()
-    assert QApplication.focusWidget() is view.box
-    assert not view.box.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     scan(XUYEN_CCCD)
     assert "Hoàng Thị Xuyến · 1957 · hộ 7001, Thôn Mẫu" in view.whose.who.text()
     assert set(view.rows.ticks) == {ScanField.BIRTH, ScanField.OLD_ID}
@@ -120,7 +116,11 @@ def test_a_pasted_reply_of_several_lines_is_read_at_once(qtbot, opened, view):
     ]  # fmt: skip
 
 
-def test_an_input_method_that_is_on_is_said(view, scan):
+def test_the_shortcut_leads_to_the_field_and_an_input_method_is_noticed(opened, view, scan):
+    assert opened.pages.room is Room.IMPORTS
+    assert view.isVisible()
+    assert QApplication.focusWidget() is view.box
+    assert not view.box.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     scan(NEW.replace("4e67", "4é67", 1))
     assert view.trouble.text() == TYPED_OVER
     assert view.trouble.isVisible()

@@ -17,7 +17,7 @@ from core.domain.deeds import DEED_WORDS, ERASE_WORDS
 from core.domain.forecast import TURN_WORDS
 from core.domain.lists import list_names
 from core.domain.record_words import FIELD_WORDS, RECORD_WORDS, VALUE_WORDS
-from core.domain.scan_compare import BESIDE_WORDS, TAKEN, UNREAD
+from core.domain.scan_compare import BESIDE_WORDS, NO_LAST, TAKEN, UNREAD
 from core.domain.scanned import KIND_WORDS, SCAN_WORDS
 from core.domain.users import ROLE_NAMES
 from core.domain.voluntary import VoluntaryGroup
@@ -92,7 +92,8 @@ def test_words_of_the_core_have_an_english_text():
     words |= {capital(VOLUNTARY_WORDS[g]) for g in VoluntaryGroup}
     words |= {capital(reason) for reason in REASON_WORDS.values()}
     words |= {*MARK_WORDS.values(), *TURN_WORDS.values()}
-    words |= {*SCAN_WORDS.values(), *KIND_WORDS.values(), *BESIDE_WORDS.values(), UNREAD, TAKEN}
+    words |= {*SCAN_WORDS.values(), *KIND_WORDS.values(), *BESIDE_WORDS.values(), UNREAD}
+    words |= {TAKEN, NO_LAST}
     assert {word for word in words if ("Words", word) not in known} == set()
 
 

@@ -21,6 +21,8 @@ from ui.pages.scan_whose import ScanWhose
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
+_MOST = 1000
+
 
 class ScanView(Spoken):
     """A field for the scanner, whose card it is, both sides of every fact, and writing them."""
@@ -60,7 +62,8 @@ class ScanView(Spoken):
         page.addLayout(top)
         page.addWidget(self.trouble)
         page.addWidget(self.whose)
-        page.addWidget(self.rows, 1)
+        page.addWidget(self.rows, _MOST)
+        page.addStretch(1)
         bottom = QHBoxLayout()
         for widget in (self._last_label, self.last):
             bottom.addWidget(widget)

@@ -14,6 +14,7 @@ from ui.words import said
 _ROLES = {Beside.ADDS: "done", Beside.FINER: "done", Beside.DIFFERS: "warning"}
 _FIXED_WORDS = frozenset({*SEX_WORDS.values(), UNREAD})
 _OURS, _THEIRS = 1, 2
+_LEAST_HEIGHT = 150
 
 
 class ScanRows(Spoken):
@@ -26,6 +27,7 @@ class ScanRows(Spoken):
         self._rows: Sequence[FactRow] = ()
         self.ticks: Mapping[ScanField, QCheckBox] = {}
         self._frame = scrolled(QWidget())
+        self._frame.setMinimumHeight(_LEAST_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._frame)
@@ -38,6 +40,7 @@ class ScanRows(Spoken):
 
     def show_rows(self, rows: Sequence[FactRow]) -> None:
         """Show another comparison; ticked is what contradicts nothing."""
+        self.setVisible(bool(rows))
         self._rows, self.ticks = rows, {}
         self._build(frozenset(row.field for row in rows if row.proposed))
 
@@ -76,6 +79,7 @@ class ScanRows(Spoken):
         how = said(row.why or BESIDE_WORDS[row.beside])
         if row.writable:
             tick = QCheckBox(name)
+            tick.setEnabled(not row.needed)
             text = self.tr("{fact}: trong sổ {ours}, trên thẻ {theirs}, {how}")
             empty = self.tr("chưa có")
             tick.setAccessibleName(

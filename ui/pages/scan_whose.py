@@ -13,7 +13,7 @@ from ui.table import Table
 from ui.table_model import Shown
 from ui.words import said
 
-_CANDIDATES_SHOWN = 4
+_CANDIDATES_SHOWN = 3
 
 
 class ScanWhose(Spoken):
@@ -30,6 +30,7 @@ class ScanWhose(Spoken):
         self.who = label("heading", wraps=True)
         self.remarks = label(wraps=True)
         self.candidates = Table()
+        self.candidates.verticalHeader().hide()
         self.candidates.setFixedHeight(self.candidates.height_of(_CANDIDATES_SHOWN))
         self._house_label = label()
         self.house = QLineEdit()
