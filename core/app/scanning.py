@@ -139,8 +139,8 @@ def look_up(
 ) -> ScanFinding:
     """Return what a scanned or pasted text says and how it stands to the register on `day`.
 
-    `standing` spares reading the register where it is at hand. Raises `ClerkError` for a text that
-    is no card.
+    `standing` spares reading the register where it is at hand; `take` compares anew. Raises
+    `ClerkError` for a text that is no card.
     """
     scanned = read_any(text)
     with register.reading() as db:
@@ -179,8 +179,9 @@ def read_any(text: str) -> Scanned:
 
 
 def _found(db: Connection, scanned: Scanned, standing: Standing, choice: Choice) -> ScanFinding:
-    index = Index(known_people(db))
     people = {person.id: person for person in standing.commune.people}
+    # A standing at hand may be older than the register; who came since is nobody yet.
+    index = Index(known for known in known_people(db) if known.id in people)
     of = whose(index, scanned, people)
     number = of.person if choice.person is None else choice.person
     if number is not None and number not in people:

@@ -270,6 +270,16 @@ def test_who_is_gone_is_said(register):
     assert any("đã chết hoặc đã chuyển đi" in remark for remark in found.remarks)
 
 
+def test_a_standing_at_hand_may_be_older_than_the_register(register):
+    text = bhyt("7909990001", "Người Rất Mới", "02/02/1999", "1", "01/01/2026", last="31/12/2026")
+    before = register.standing(DAY)
+    take(register, look_up(register, text, DAY, standing=before), Choice(household=2))
+    found = look_up(register, text, DAY, standing=before)
+    assert (found.person, found.candidates) == (None, ())
+    with pytest.raises(ClerkError, match="đã có trong sổ"):
+        take(register, found, Choice(household=2))
+
+
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text() | st.lists(st.text(max_size=6), min_size=9, max_size=17).map("|".join))
 def test_any_text_is_a_finding_or_a_sentence(shared, text):

@@ -130,6 +130,23 @@ def test_the_shortcut_leads_to_the_field_and_an_input_method_is_noticed(opened, 
     assert not view.trouble.isVisible()
 
 
+def test_the_next_card_may_be_scanned_while_one_is_written(qtbot, opened, view, scan):
+    scan(XUYEN_CCCD)
+    view.write_button.click()
+    view.box.setPlainText(NEW[:20])  # half typed when the writing ends
+    settled(qtbot, opened)
+    assert "Đã ghi cho Hoàng Thị Xuyến" in view.done.text.text()
+    assert (view.box.toPlainText(), view.finding) == (NEW[:20], None)
+    view.box.setPlainText(NEW)
+    view.box.done.emit()
+    settled(qtbot, opened)
+    assert "Người Rất Mới" in view.whose.who.text()
+    view.rows.ticks[ScanField.SEX].setChecked(False)
+    opened.desk.session.set_day(day("2026-11-20"))
+    settled(qtbot, opened)
+    assert ScanField.SEX not in view.rows.ticked
+
+
 def test_one_of_several_is_chosen(qtbot, opened, view, scan):
     scan(cccd("001090000009", "Lê Văn Trùng", "01011990", "Nam"))
     assert view.whose.candidates.rows.rowCount() == 2

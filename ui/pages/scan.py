@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -93,7 +94,7 @@ class ScanView(Spoken):
         before, self._snapshot = self._snapshot, snapshot
         if not (before and snapshot and before.register.path == snapshot.register.path):
             self._clear()
-        elif self.finding:
+        elif self._text:
             self._look_up()
 
     def begin(self) -> None:
@@ -117,15 +118,15 @@ class ScanView(Spoken):
 
     def _clear(self) -> None:
         """Forget everything; a result under way is not shown any more."""
-        self._forget_text()
-        self._show_trouble("")
+        self.box.clear()
+        self._forget_scan()
         self.done.clear()
 
-    def _forget_text(self) -> None:
+    def _forget_scan(self) -> None:
         self._asked = self._answered = self._asked + 1
         self._text = ""
-        self.box.clear()
         self._forget_choice()
+        self._show_trouble("")
         self._show(None)
 
     def _forget_choice(self) -> None:
@@ -141,6 +142,7 @@ class ScanView(Spoken):
         self._text = text
         self._forget_choice()
         self.done.clear()
+        self._show(None)
         self._look_up()
         self.begin()
 
@@ -216,13 +218,13 @@ class ScanView(Spoken):
         except ClerkError as error:
             self._show_trouble(str(error))
             return
-        register = snapshot.register
+        register, then = snapshot.register, partial(self._on_written, self._text)
 
         def work(_progress: Progress) -> ScanDone:
             return take(register, finding, choice)
 
         title = self.tr("Đang ghi vào sổ…")
-        self._desk.jobs.start(work, self._on_written, title, self._on_not_written, writes=True)
+        self._desk.jobs.start(work, then, title, self._on_not_written, writes=True)
 
     def _chosen(self, snapshot: Snapshot, finding: ScanFinding) -> Choice:
         choice = replace(self._choice, fields=self.rows.ticked)
@@ -231,13 +233,16 @@ class ScanView(Spoken):
         household = find_household(snapshot.standing.commune, self.whose.household)
         return replace(choice, household=household.id)
 
-    def _on_written(self, done: ScanDone) -> None:
+    def _on_written(self, text: str, done: ScanDone) -> None:
+        """Say what was written of a text; the next one may have been typed meanwhile, or half."""
         if self._snapshot is None:
             return
-        self._forget_text()
-        self._show_trouble("")
+        if self._text == text:
+            self._forget_scan()
+        if self.box.toPlainText() == text:
+            self.box.clear()
+            self.begin()
         self.done.show_done(self._snapshot.register, done)
-        self.begin()
         self._desk.session.refresh()
 
     @Slot(object)

@@ -31,6 +31,7 @@ class ScanRows(Spoken):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._frame)
+        self.hide()
         self.settle()
 
     @property
@@ -39,7 +40,9 @@ class ScanRows(Spoken):
         return frozenset(field for field, tick in self.ticks.items() if tick.isChecked())
 
     def show_rows(self, rows: Sequence[FactRow]) -> None:
-        """Show another comparison; ticked is what contradicts nothing."""
+        """Show another comparison, ticked where nothing is contradicted; the same keeps its ticks."""
+        if list(rows) == list(self._rows):
+            return
         self.setVisible(bool(rows))
         self._rows, self.ticks = rows, {}
         self._build(frozenset(row.field for row in rows if row.proposed))
