@@ -5,12 +5,13 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from core.app.register import Register, standing_of
+from core.app.register import Register
+from core.app.rules import law_of
 from core.documents.reading.lookup_reply import read_lookup
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.matching import Index
-from core.domain.people import Person
+from core.domain.people import Commune, Person
 from core.domain.records import Subject
 from core.domain.scan_codes import looks_scanned, read_scanned
 from core.domain.scan_compare import (
@@ -23,11 +24,12 @@ from core.domain.scan_compare import (
 )
 from core.domain.scan_person import Whose, subject_of, whose
 from core.domain.scanned import SCAN_WORDS, ScanField, Scanned
-from core.domain.standing import Standing
 from core.domain.why import capital
 from core.store.cover import periods_by_person
+from core.store.facts import load_commune
 from core.store.journal import Writer
 from core.store.people import known_people
+from core.store.places import household_ids
 from core.store.scans import (
     add_scanned,
     add_scanned_card,
@@ -135,16 +137,14 @@ def look_up(
     text: str,
     day: date,
     choice: Choice = AS_FOUND,
-    standing: Standing | None = None,
 ) -> ScanFinding:
     """Return what a scanned or pasted text says and how it stands to the register on `day`.
 
-    `standing` spares reading the register where it is at hand; `take` compares anew. Raises
-    `ClerkError` for a text that is no card.
+    Raises `ClerkError` for a text that is no card.
     """
     scanned = read_any(text)
     with register.reading() as db:
-        return _found(db, scanned, standing or standing_of(db, day), choice)
+        return _found(db, scanned, day, choice)
 
 
 def take(register: Register, finding: ScanFinding, choice: Choice) -> ScanDone:
@@ -154,11 +154,10 @@ def take(register: Register, finding: ScanFinding, choice: Choice) -> ScanDone:
     chosen fact cannot be written or the last day of a card is missing; then nothing is written.
     """
     with register.writing() as db:
-        standing = standing_of(db, finding.day)
-        found = _found(db, finding.scanned, standing, choice)
+        found = _found(db, finding.scanned, finding.day, choice)
         fields = _chosen(found, choice)
         if found.person is None:
-            _check_household(found, standing, choice)
+            _check_household(db, found, choice)
         elif choice.household is not None:
             raise ClerkError(_KNOWN)
         elif not fields:
@@ -167,7 +166,7 @@ def take(register: Register, finding: ScanFinding, choice: Choice) -> ScanDone:
         person = _write(writer, found, choice, fields)
         writer.flush()
         again = replace(choice, person=person, household=None)
-        after = _found(db, finding.scanned, standing_of(db, finding.day), again)
+        after = _found(db, finding.scanned, finding.day, again)
     return ScanDone(writer.deed, tuple(field for field in ScanField if field in fields), after)
 
 
@@ -178,17 +177,19 @@ def read_any(text: str) -> Scanned:
     return read_scanned(text) if looks_scanned(text) else read_lookup(text)
 
 
-def _found(db: Connection, scanned: Scanned, standing: Standing, choice: Choice) -> ScanFinding:
-    people = {person.id: person for person in standing.commune.people}
-    # A standing at hand may be older than the register; who came since is nobody yet.
-    index = Index(known for known in known_people(db) if known.id in people)
+def _found(db: Connection, scanned: Scanned, day: date, choice: Choice) -> ScanFinding:
+    index = Index(alike := known_people(db, subject_of(scanned)))
+    wanted = {known.id for known in alike} | ({choice.person} if choice.person else set())
+    commune = load_commune(db, wanted)
+    rules = law_of(db).rules
+    people = {person.id: person for person in commune.people}
     of = whose(index, scanned, people)
     number = of.person if choice.person is None else choice.person
     if number is not None and number not in people:
         raise ClerkError(f"Sổ không có người số {number}; hãy chọn lại.")
     person = people[number] if number is not None else None
     born = person.birth if person and person.birth else scanned.birth
-    plan = plan_card(scanned.card, person, born, standing.rules, choice.last)
+    plan = plan_card(scanned.card, person, born, rules, choice.last)
 
     def owned(field: ScanField, text: str) -> bool:
         has = index.with_cccd if field is ScanField.CCCD else index.with_insurance
@@ -197,13 +198,13 @@ def _found(db: Connection, scanned: Scanned, standing: Standing, choice: Choice)
     newest = max(person.periods, key=lambda p: (p.last, p.first), default=None) if person else None
     return ScanFinding(
         scanned=scanned,
-        day=standing.day,
-        person=_described(standing, person) if person else None,
-        candidates=tuple(_described(standing, people[one]) for one in of.candidates),
+        day=day,
+        person=_described(commune, person, day) if person else None,
+        candidates=tuple(_described(commune, people[one], day) for one in of.candidates),
         problem=None if person else _problem(of),
         rows=(*person_rows(person, scanned, owned), *card_rows(plan, newest)),
         plan=plan,
-        remarks=_remarks(scanned, of, plan, person, standing),
+        remarks=(*_remarks(scanned, of, plan, person), *_gone(person, day)),
     )
 
 
@@ -213,22 +214,21 @@ def _problem(of: Whose) -> str:
     return _WHO.format(why="") if of.candidates else _NOBODY
 
 
-def _remarks(
-    scanned: Scanned, of: Whose, plan: CardPlan, person: Person | None, standing: Standing
-) -> tuple[str, ...]:
+def _remarks(scanned: Scanned, of: Whose, plan: CardPlan, person: Person | None) -> tuple[str, ...]:
     said = [*scanned.questions, *plan.remarks]
     if person is None or person.id == of.person:
         said += [f"{capital(warning)}." for warning in of.warnings]
-    if person and not person.lives_here(standing.day, count_temporary=True):
-        said.append(_GONE)
     return tuple(said)
 
 
-def _described(standing: Standing, person: Person) -> ScanPerson:
-    held = person.membership_on(standing.day) or max(
-        person.memberships, key=lambda m: m.id, default=None
-    )
-    house = standing.commune.household_by_id[held.household] if held else None
+def _gone(person: Person | None, day: date) -> tuple[str, ...]:
+    gone = person is not None and not person.lives_here(day, count_temporary=True)
+    return (_GONE,) if gone else ()
+
+
+def _described(commune: Commune, person: Person, day: date) -> ScanPerson:
+    held = person.membership_on(day) or max(person.memberships, key=lambda m: m.id, default=None)
+    house = commune.household_by_id[held.household] if held else None
     return ScanPerson(
         id=person.id,
         name=person.name,
@@ -256,12 +256,12 @@ def _chosen(found: ScanFinding, choice: Choice) -> frozenset[ScanField]:
     return (choice.fields | needed) & found.writable
 
 
-def _check_household(found: ScanFinding, standing: Standing, choice: Choice) -> None:
+def _check_household(db: Connection, found: ScanFinding, choice: Choice) -> None:
     if choice.household is None:
         raise ClerkError(found.problem or _NOBODY)
     if not found.may_be_added:
         raise ClerkError(_NAMELESS)
-    if choice.household not in standing.commune.household_by_id:
+    if choice.household not in household_ids(db).values():
         raise ClerkError("Sổ không có hộ này; hãy chọn lại hộ.")
 
 

@@ -270,12 +270,10 @@ def test_who_is_gone_is_said(register):
     assert any("đã chết hoặc đã chuyển đi" in remark for remark in found.remarks)
 
 
-def test_a_standing_at_hand_may_be_older_than_the_register(register):
+def test_what_changed_since_the_scan_was_looked_at_counts(register):
     text = bhyt("7909990001", "Người Rất Mới", "02/02/1999", "1", "01/01/2026", last="31/12/2026")
-    before = register.standing(DAY)
-    take(register, look_up(register, text, DAY, standing=before), Choice(household=2))
-    found = look_up(register, text, DAY, standing=before)
-    assert (found.person, found.candidates) == (None, ())
+    found = look_up(register, text, DAY)
+    take(register, found, Choice(household=2))
     with pytest.raises(ClerkError, match="đã có trong sổ"):
         take(register, found, Choice(household=2))
 

@@ -152,10 +152,10 @@ class ScanView(Spoken):
         if snapshot is None:
             return
         self._asked += 1
-        asked, register, standing = self._asked, snapshot.register, snapshot.standing
+        asked, register, day = self._asked, snapshot.register, snapshot.day
 
         def work(_progress: Progress) -> tuple[int, ScanFinding]:
-            return asked, look_up(register, text, standing.day, choice, standing)
+            return asked, look_up(register, text, day, choice)
 
         self._desk.jobs.start(work, self._on_found, refused=self._on_refused)
 

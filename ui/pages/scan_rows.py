@@ -40,7 +40,7 @@ class ScanRows(Spoken):
         return frozenset(field for field, tick in self.ticks.items() if tick.isChecked())
 
     def show_rows(self, rows: Sequence[FactRow]) -> None:
-        """Show another comparison, ticked where nothing is contradicted; the same keeps its ticks."""
+        """Show another comparison; ticked is what contradicts nothing, the same keeps its ticks."""
         if list(rows) == list(self._rows):
             return
         self.setVisible(bool(rows))
