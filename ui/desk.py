@@ -18,8 +18,9 @@ from ui.session import Session
 # Tabs of the settings other pages lead to.
 SECURITY_TAB = "security"
 BACKUPS_TAB = "backups"
-# A tab of the page of imports.
+# Tabs of the imports.
 DUPLICATES_TAB = "duplicates"
+SCAN_TAB = "scan"
 
 
 class Room(StrEnum):
@@ -36,10 +37,7 @@ class Room(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """A page, and what to show on it.
-
-    `waiting`: who waits for a decision; `tab`: of settings or imports.
-    """
+    """A page, and what to show on it; `waiting`: who waits for a decision, `tab`: a tab of it."""
 
     room: Room
     listing: str = ""

@@ -11,6 +11,7 @@ from core.cli import (
     journal_words,
     reading_words,
     rule_words,
+    scan_words,
     securing_words,
 )
 from core.cli.arguments import register_word
@@ -94,6 +95,11 @@ COMMANDS: Mapping[str, Command] = {
         "ghi hai người giống nhau là hai người khác nhau",
         duplicate_words.two_people,
         "duplicates.two_people",
+    ),
+    "scan": Command(
+        "đọc mã quét trên thẻ căn cước, thẻ BHYT hoặc kết quả tra cứu thẻ",
+        scan_words.scan,
+        "scanning.scan",
     ),
     "card": Command("thẻ, gián đoạn, hạn nộp của một người", command_words.card, "person.card"),
     "refund": Command(

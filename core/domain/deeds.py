@@ -16,6 +16,7 @@ class DeedKind(StrEnum):
     MERGE = "merge"
     TWO_PEOPLE = "two people"
     EDIT = "edit"
+    SCAN = "scan"
     UNDO = "undo"
     ERASE = "erase"
     SETTINGS = "settings"
@@ -44,6 +45,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.MERGE: "gộp hai người",
     DeedKind.TWO_PEOPLE: "ghi hai người không phải là một",
     DeedKind.EDIT: "sửa bằng tay",
+    DeedKind.SCAN: "nhận theo mã quét",
     DeedKind.UNDO: "hoàn tác",
     DeedKind.ERASE: "xóa hẳn dữ liệu của một người",
     DeedKind.SETTINGS: "thay đổi cài đặt",

@@ -1227,22 +1227,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Hãy gõ đủ hai ngày của diện hộ, hoặc để trống cả hai (bước 1. Tệp).</source>
         <translation>Type both days of the class, or leave both empty (step 1. File).</translation>
     </message>
-    <message>
-        <source>Danh sách hộ và người</source>
-        <translation>Households and people</translation>
-    </message>
-    <message>
-        <source>Danh sách thẻ BHYT</source>
-        <translation>Health-insurance cards</translation>
-    </message>
-    <message>
-        <source>Danh sách D09 của cơ quan BHXH</source>
-        <translation>The agency’s D09 list</translation>
-    </message>
-    <message>
-        <source>Kết quả rà soát hộ nghèo</source>
-        <translation>Poverty review</translation>
-    </message>
 </context>
 <context>
     <name>ImportHistory</name>
@@ -1407,76 +1391,8 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>Duplicates</translation>
     </message>
     <message>
-        <source>Nhập vào sổ</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Lưu dòng bị loại ra Excel…</source>
-        <translation>Save rejected rows to Excel…</translation>
-    </message>
-    <message>
-        <source>Hoàn tác lần nhập này</source>
-        <translation>Take this import back</translation>
-    </message>
-    <message>
-        <source>Đã nhập vào sổ (lần nhập số {number}).</source>
-        <translation>Imported (import no. {number}).</translation>
-    </message>
-    <message>
-        <source>Xem thử, chưa ghi gì vào sổ.</source>
-        <translation>Trial run; nothing was written to the register.</translation>
-    </message>
-    <message>
-        <source>Đang đọc {file}…</source>
-        <translation>Reading {file}…</translation>
-    </message>
-    <message>
-        <source>Chọn một tệp để xem thử. Chưa có gì được ghi vào sổ cho đến khi bạn bấm “Nhập vào sổ”.</source>
-        <translation>Choose a file for a trial run. Nothing is written to the register until you press “Import”.</translation>
-    </message>
-    <message>
-        <source>Tệp danh sách (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</source>
-        <translation>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>Chọn tệp cần nhập</source>
-        <translation>Choose the file to import</translation>
-    </message>
-    <message>
-        <source>Đang xem thử…</source>
-        <translation>Trial run…</translation>
-    </message>
-    <message>
-        <source>Đang nhập vào sổ…</source>
-        <translation>Importing…</translation>
-    </message>
-    <message>
-        <source>Hãy gõ đủ hai ngày của diện hộ, hoặc để trống cả hai.</source>
-        <translation>Please type both days of the classes, or leave both empty.</translation>
-    </message>
-    <message>
-        <source>Đã nhập {file} vào sổ.</source>
-        <translation>{file} was imported.</translation>
-    </message>
-    <message>
-        <source>Dòng bị loại – {file}.xlsx</source>
-        <translation>Rejected rows – {file}.xlsx</translation>
-    </message>
-    <message>
-        <source>Lưu dòng bị loại ra Excel</source>
-        <translation>Save rejected rows to Excel</translation>
-    </message>
-    <message>
-        <source>Đang ghi Excel…</source>
-        <translation>Writing Excel…</translation>
-    </message>
-    <message>
-        <source>Đã lưu dòng bị loại vào “{file}”.</source>
-        <translation>Rejected rows saved to “{file}”.</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
+        <source>Quét mã</source>
+        <translation>Scan a card</translation>
     </message>
 </context>
 <context>
@@ -2915,37 +2831,6 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
 </context>
 <context>
-    <name>ReportView</name>
-    <message>
-        <source>Dòng bị loại và cảnh báo</source>
-        <translation>Rejected rows and warnings</translation>
-    </message>
-    <message>
-        <source>Dòng bị loại</source>
-        <translation>Rejected rows</translation>
-    </message>
-    <message>
-        <source>Cảnh báo</source>
-        <translation>Warning</translation>
-    </message>
-    <message>
-        <source>Xem loại dòng nào</source>
-        <translation>Which rows to show</translation>
-    </message>
-    <message>
-        <source>Lọc theo trang, lý do…</source>
-        <translation>Filter by sheet, reason…</translation>
-    </message>
-    <message>
-        <source>Lọc các dòng</source>
-        <translation>Filter the rows</translation>
-    </message>
-    <message>
-        <source>Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {warnings} cảnh báo.</source>
-        <translation>{rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {warnings} warnings.</translation>
-    </message>
-</context>
-<context>
     <name>RestoreBox</name>
     <message>
         <source>Bản này có mật khẩu khác mật khẩu đang dùng; hãy gõ mật khẩu của ngày sao lưu, hoặc chìa khôi phục đã in.</source>
@@ -3181,6 +3066,134 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Kiểm tra ngày</source>
         <translation>Checked on</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDoneLine</name>
+    <message>
+        <source>Đã hoàn tác: sổ trở lại như trước khi ghi.</source>
+        <translation>Taken back: the register is as it was before.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đã ghi cho {name}: {facts} (việc số {number}).</source>
+        <translation>Written for {name}: {facts} (deed no. {number}).</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác…</source>
+        <translation>Taking back…</translation>
+    </message>
+    <message>
+        <source>Không có gì để ghi; sổ được giữ nguyên.</source>
+        <translation>There is nothing to write; the register stays as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRows</name>
+    <message>
+        <source>Trong sổ</source>
+        <translation>In the register</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>Trên thẻ</source>
+        <translation>On the card</translation>
+    </message>
+    <message>
+        <source>Ghi vào sổ</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>{fact}: trong sổ {ours}, trên thẻ {theirs}, {how}</source>
+        <translation>{fact}: in the register {ours}, on the card {theirs}, {how}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanView</name>
+    <message>
+        <source>Mã quét hoặc kết quả tra cứu</source>
+        <translation>Scanned code or look-up reply</translation>
+    </message>
+    <message>
+        <source>Quét mã trên thẻ căn cước hay thẻ BHYT bằng đầu đọc, hoặc dán kết quả tra cứu thẻ (cổng BHXH, VssID, Zalo). Tắt bộ gõ tiếng Việt trước khi quét.</source>
+        <translation>Scan the code on an identity card or health-insurance card with a reader, or paste the reply of a card look-up (BHXH portal, VssID, Zalo). Switch the Vietnamese input method off before scanning.</translation>
+    </message>
+    <message>
+        <source>Đang ghi vào sổ…</source>
+        <translation>Writing to the register…</translation>
+    </message>
+    <message>
+        <source>Ghi những điều được đánh dấu (Ctrl+Enter)</source>
+        <translation>Write what is ticked (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Đọc</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Quét hoặc dán vào đây (Ctrl+Shift+Q)</source>
+        <translation>Scan or paste here (Ctrl+Shift+Q)</translation>
+    </message>
+    <message>
+        <source>Ghi vào sổ</source>
+        <translation>Write to the register</translation>
+    </message>
+    <message>
+        <source>Ngày hết hạn thẻ</source>
+        <translation>Last day of the card</translation>
+    </message>
+</context>
+<context>
+    <name>ScanWhose</name>
+    <message>
+        <source>Thôn/Số hộ</source>
+        <translation>Hamlet/Household no.</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Mã số BHXH</source>
+        <translation>Insurance number</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Người mới: thêm vào hộ</source>
+        <translation>New person: add to household</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>Citizen ID</translation>
+    </message>
+    <message>
+        <source>hộ {number}, {hamlet}</source>
+        <translation>household {number}, {hamlet}</translation>
+    </message>
+    <message>
+        <source>Sổ đã có đủ, không có gì để ghi.</source>
+        <translation>The register has all of it; there is nothing to write.</translation>
+    </message>
+    <message>
+        <source>Những người có thể là người này</source>
+        <translation>People it may be</translation>
     </message>
 </context>
 <context>
@@ -5035,6 +5048,122 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>UTF-8 đọc nhầm</source>
         <translation>UTF-8 read wrongly</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>Citizen ID</translation>
+    </message>
+    <message>
+        <source>Số CMND</source>
+        <translation>Old identity number</translation>
+    </message>
+    <message>
+        <source>Mã số BHXH</source>
+        <translation>Insurance number</translation>
+    </message>
+    <message>
+        <source>Thẻ BHYT</source>
+        <translation>Health-insurance card</translation>
+    </message>
+    <message>
+        <source>Thẻ từ ngày</source>
+        <translation>Card from</translation>
+    </message>
+    <message>
+        <source>Thẻ đến ngày</source>
+        <translation>Card until</translation>
+    </message>
+    <message>
+        <source>Mã đối tượng</source>
+        <translation>Object code</translation>
+    </message>
+    <message>
+        <source>Số thẻ</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>Nơi khám ban đầu</source>
+        <translation>First-care facility</translation>
+    </message>
+    <message>
+        <source>Đủ 5 năm liên tục từ</source>
+        <translation>Five years in a row from</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Ngày cấp</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Nơi cấp</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Mã trên thẻ căn cước</source>
+        <translation>Code on an identity card</translation>
+    </message>
+    <message>
+        <source>Mã trên thẻ BHYT</source>
+        <translation>Code on a health-insurance card</translation>
+    </message>
+    <message>
+        <source>Kết quả tra cứu thẻ</source>
+        <translation>Reply of a card look-up</translation>
+    </message>
+    <message>
+        <source>giống nhau</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>sổ chưa có</source>
+        <translation>missing in the register</translation>
+    </message>
+    <message>
+        <source>thẻ ghi rõ hơn</source>
+        <translation>the card says more</translation>
+    </message>
+    <message>
+        <source>khác nhau</source>
+        <translation>different</translation>
+    </message>
+    <message>
+        <source>không ghi được</source>
+        <translation>cannot be written</translation>
+    </message>
+    <message>
+        <source>không đọc được</source>
+        <translation>unreadable</translation>
+    </message>
+    <message>
+        <source>số này trong sổ là của người khác</source>
+        <translation>in the register this number is another person’s</translation>
+    </message>
+    <message>
+        <source>nhận theo mã quét</source>
+        <translation>took a scanned card</translation>
+    </message>
+    <message>
+        <source>mã quét</source>
+        <translation>scanned card</translation>
+    </message>
+    <message>
+        <source>chưa có ngày hết hạn</source>
+        <translation>its last day is missing</translation>
     </message>
 </context>
 <context>

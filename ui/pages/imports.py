@@ -9,12 +9,13 @@ from ui.pages.duplicates import DuplicatesTab
 from ui.pages.import_history import ImportHistory
 from ui.pages.import_wizard import ImportWizard
 from ui.pages.reconcile import ReconcileQuestion
+from ui.pages.scan import ScanView
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
 
 class ImportsPage(Spoken):
-    """One file step by step, all imports, the agency's list, look-alikes."""
+    """One file step by step, all imports, the agency's list, look-alikes, scans."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,8 +24,9 @@ class ImportsPage(Spoken):
         self.history = ImportHistory(desk)
         self.reconcile = ReconcileQuestion(desk)
         self.duplicates = DuplicatesTab(desk)
+        self.scan = ScanView(desk)
         self.tabs = QTabWidget()
-        for tab in (self.wizard, self.history, self.reconcile, self.duplicates):
+        for tab in (self.wizard, self.history, self.reconcile, self.duplicates, self.scan):
             self.tabs.addTab(tab, "")
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 16)
@@ -43,11 +45,17 @@ class ImportsPage(Spoken):
         self.history.on_changed(snapshot)
         self.reconcile.show_snapshot(snapshot)
         self.duplicates.on_changed(snapshot)
+        self.scan.on_changed(snapshot)
 
     def show_duplicates(self, person: int | None) -> None:
         """Turn to the people who may be one, a person's group first."""
         self.tabs.setCurrentWidget(self.duplicates)
         self.duplicates.show_person(person)
+
+    def show_scan(self) -> None:
+        """Turn to the tab for scanned cards, ready for a scan."""
+        self.tabs.setCurrentWidget(self.scan)
+        self.scan.begin()
 
     @Slot()
     def _on_import_wanted(self) -> None:
@@ -60,6 +68,7 @@ class ImportsPage(Spoken):
             self.tr("Các lần đã nhập"),
             self.tr("Đối chiếu"),
             self.tr("Người trùng"),
+            self.tr("Quét mã"),
         )
         for place, word in enumerate(words):
             self.tabs.setTabText(place, word)
