@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: demo test faults damage sweep bench run format lock clean
+.PHONY: demo test faults damage sweep corpus readback fuzz bench run format lock clean
 
 demo: $(READY)
 	$(PY) main.py demo --out out
@@ -27,6 +27,18 @@ faults: $(READY)
 sweep: $(READY)
 	LARGE_SEEDS="4 5 6 7 8" QT_QPA_PLATFORM=offscreen $(PY) -m pytest \
 		tests/commune/test_large.py --timeout 600
+
+# Writes the files of tests/data/workbooks anew; .xls and .ods where LibreOffice is installed.
+corpus: $(READY)
+	$(PY) -m tests.workbooks.corpus
+
+# Two thousand invented communes in any shape of file, read back; the suite takes some.
+readback: $(READY)
+	READBACK=2000 $(PY) -m pytest tests/workbooks/test_readback.py --timeout 0
+
+# Spoiled files in a child of bounded memory; COUNT="5000 7" takes 5000 from seed 7.
+fuzz: $(READY)
+	$(PY) -m tests.workbooks.fuzz $(COUNT)
 
 # Encrypted against plain: opening, saving, import, list.
 bench: $(READY)

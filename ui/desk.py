@@ -18,6 +18,9 @@ from ui.session import Session
 # Tabs of the settings other pages lead to.
 SECURITY_TAB = "security"
 BACKUPS_TAB = "backups"
+# Tabs of the imports.
+DUPLICATES_TAB = "duplicates"
+SCAN_TAB = "scan"
 
 
 class Room(StrEnum):
@@ -34,7 +37,7 @@ class Room(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """A page, and what to show on it; `waiting`: who waits for a decision, `tab`: of settings."""
+    """A page, and what to show on it; `waiting`: who waits for a decision, `tab`: a tab of it."""
 
     room: Room
     listing: str = ""

@@ -47,6 +47,16 @@ QPushButton[role="number"][tone="expiring"] { color: $expiring; }
 QPushButton[role="number"][tone="support"] { color: $support; }
 QPushButton[role="number"][tone="waiting"] { color: $waiting; }
 QPushButton, QComboBox { min-height: 24px; }
+QPushButton[role="step"] {
+    border: none; border-radius: 4px; padding: 4px 10px; text-align: left; font-weight: 600; }
+QPushButton[role="step"]:hover { background: $window; }
+QPushButton[role="step"]:checked { background: $accent; color: $on_accent; }
+QPushButton[role="step"]:disabled { color: $quiet; font-weight: 400; }
+QPushButton[role="step"]:focus { border: 1px solid $text; }
+QPushButton[role="chip"] {
+    background: $page; border: 1px solid $field; border-radius: 12px; padding: 0 10px; }
+QPushButton[role="chip"]:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[role="chip"]:focus { border: 2px solid $text; }
 QLineEdit, QPlainTextEdit {
     background: $page; border: 1px solid $field; border-radius: 4px; padding: 0 6px; }
 QLineEdit { min-height: 28px; }

@@ -22,9 +22,9 @@ class Table(QTableView):
     opened = Signal(object)
     moved = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, rows: TableModel | None = None) -> None:
         super().__init__(parent)
-        self.rows = TableModel(self)
+        self.rows = rows or TableModel(self)
         self.setModel(self.rows)
         self._look()
         self._behave()

@@ -46,17 +46,23 @@ class NamesNow:
 def field_changes(change: RowChange, names: Names, own: str) -> Iterator[FieldChange]:
     """Yield each field that changed; one without words where the values were deleted for good.
 
-    Left out: `own`, the field that says whose change this is, and the decision a row names.
+    Left out: `own`, the field that says whose change this is, unless the row came from another,
+    and the decision a row names.
     """
     record = RECORD_WORDS[change.table]
     before, after = change.before or {}, change.after or {}
     if not before and not after:
         yield FieldChange(record, "", GONE, GONE)
     for field, word in FIELD_WORDS[change.table].items():
-        if field not in (own, "decision_id"):
+        if field != "decision_id" and (field != own or _came(before, after, own)):
             was, now = (_shown(change.table, field, side, names) for side in (before, after))
             if was != now:
                 yield FieldChange(record, word, was, now)
+
+
+def _came(before: Values, after: Values, own: str) -> bool:
+    """Return whether a row came from another person or household: two merged into one."""
+    return bool(before and after) and before.get(own) != after.get(own)
 
 
 def called(table: str, values: Values) -> str:

@@ -81,7 +81,7 @@ def deeds(register: Register, limit: int = NEWEST) -> tuple[DeedLine, ...]:
 def history_of_person(
     register: Register, number: int, limit: int | None = None
 ) -> tuple[HistoryLine, ...]:
-    """Return what became of a person and what hangs on them, newest deed first."""
+    """Return what became of a person, and of who was merged into them, newest deed first."""
     with register.reading() as db:
         return _lines(db, stored.rows_of_person(db, number), "person_id", limit)
 

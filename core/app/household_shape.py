@@ -187,7 +187,7 @@ class Merge:
     @property
     def kind(self) -> DeedKind:
         """What the journal calls it."""
-        return DeedKind.MERGE
+        return DeedKind.MERGE_HOUSEHOLDS
 
     @property
     def since(self) -> date | None:

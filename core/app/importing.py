@@ -14,11 +14,12 @@ from core.app.import_classes import ClassPeriod, ClassTerms
 from core.app.import_people import PeopleImport
 from core.app.import_poverty import PovertyImport
 from core.app.import_rows import Outcome, RowImport, RowResult
+from core.app.looking import keep, recall
 from core.app.register import Register
 from core.app.rules import law_of
 from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
-from core.documents.reading.office_file import AnyFile
+from core.documents.reading.office_file import AnyFile, opened
 from core.documents.rejects import write_rejects
 from core.domain.answers import Answers, Said
 from core.domain.backups import Reason
@@ -117,13 +118,16 @@ def import_file(
     Raises `ClerkError` for a file that cannot be read; then nothing is written.
     """
     progress = progress or Progress()
-    read = read_for_import(file, options, progress)
+    recalled = recall(register, opened(file), options.terms)
+    options = replace(options, terms=recalled.terms)
+    read = recalled.told(read_for_import(recalled.file, options, progress))
     origin = Origin(register.user, file.name)
     if options.dry_run:
         with register.trying() as db:
             return take_reading(db, read, origin, options, progress)
     with register.writing() as db:
         kept = back_up(register, Reason.IMPORT)  # sees the state before, nobody writes between
+        keep(register, db, recalled)
         report = take_reading(db, read, origin, options, progress)
     if kept and kept.second_fault:
         return replace(report, remarks=(*report.remarks, kept.second_fault))

@@ -8,10 +8,11 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from core.app.backups import back_up
+from core.app.looking import recall
 from core.app.register import Register, standing_of
 from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
-from core.documents.reading.office_file import AnyFile, OfficeFile
+from core.documents.reading.office_file import AnyFile, OfficeFile, opened
 from core.domain.backups import Reason
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
@@ -120,7 +121,7 @@ def reconcile(
 
     Raises `ClerkError` for a file that cannot be read or is no list of cards.
     """
-    read = _read(file, options, progress)
+    read = _read(register, file, options, progress)
     with register.reading() as db:
         return _compared(db, read, options)[0]
 
@@ -137,7 +138,7 @@ def accept(
     The list is compared anew and the register backed up first. Raises `ClerkError` for a number
     whose line cannot be taken over; then nothing is written.
     """
-    read = _read(file, options, progress)
+    read = _read(register, file, options, progress)
     with register.writing() as db:
         found, standing = _compared(db, read, options)
         chosen = _chosen(found, numbers)
@@ -158,8 +159,11 @@ def accept(
     return Acceptance(writer.deed, listing, after, remarks)
 
 
-def _read(file: AnyFile, options: ReconcileOptions, progress: Progress | None) -> Reading:
-    read = read_office_file(file, options.terms, progress)
+def _read(
+    register: Register, file: AnyFile, options: ReconcileOptions, progress: Progress | None
+) -> Reading:
+    recalled = recall(register, opened(file), options.terms)
+    read = recalled.told(read_office_file(recalled.file, recalled.terms, progress))
     if read.kind not in KINDS:
         raise ClerkError(
             f"Đây là {KIND_NAMES[read.kind]}, không phải danh sách thẻ nên không đối chiếu được; "

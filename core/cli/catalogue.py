@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from core.cli import (
     command_words,
+    duplicate_words,
     edit_words,
     hand_words,
     journal_words,
+    reading_words,
     rule_words,
+    scan_words,
     securing_words,
 )
 from core.cli.arguments import register_word
@@ -34,6 +37,14 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "new": Command("tạo sổ mới", command_words.new, "office.new"),
     "import": Command("nhập một tệp vào sổ", command_words.import_one, "importing.import_one"),
+    "look": Command(
+        "xem một tệp sẽ được đọc thế nào: trang, tiêu đề, cột, bảng mã",
+        reading_words.look,
+        "looking.look",
+    ),
+    "shapes": Command(
+        "các dạng tệp sổ nhớ cách đọc; bỏ một cách đọc", reading_words.shapes, "looking.shapes"
+    ),
     "edit": Command(
         "sửa bằng tay một người, một hộ, một thẻ; tệp nhập sau giữ nguyên chỗ đã sửa",
         edit_words.edit,
@@ -97,6 +108,22 @@ COMMANDS: Mapping[str, Command] = {
         "đối chiếu với danh sách của cơ quan BHXH; nhận một, vài hay mọi điểm khác",
         command_words.reconcile,
         "reconciling.reconcile",
+    ),
+    "duplicates": Command(
+        "ai có thể đứng hai lần trong sổ, vì sao", register_word, "duplicates.duplicates"
+    ),
+    "merge": Command(
+        "gộp hai người làm một, chọn từng mục", duplicate_words.merge, "duplicates.merge"
+    ),
+    "two-people": Command(
+        "ghi hai người giống nhau là hai người khác nhau",
+        duplicate_words.two_people,
+        "duplicates.two_people",
+    ),
+    "scan": Command(
+        "đọc mã quét trên thẻ căn cước, thẻ BHYT hoặc kết quả tra cứu thẻ",
+        scan_words.scan,
+        "scanning.scan",
     ),
     "card": Command("thẻ, gián đoạn, hạn nộp của một người", command_words.card, "person.card"),
     "refund": Command(

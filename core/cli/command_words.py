@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from core.cli.arguments import iso_day, register_word
+from core.cli.reading_words import file_word, how_read
 from core.domain.premium import Payers
 from core.domain.records import FileKind, ReportKind
 from core.domain.voluntary import VoluntaryGroup
@@ -23,11 +24,10 @@ def new(parser: argparse.ArgumentParser) -> None:
 def import_one(parser: argparse.ArgumentParser) -> None:
     """Words of taking a file in."""
     register_word(parser)
-    parser.add_argument("file", type=Path, metavar="TỆP", help="tệp Excel hoặc CSV")
+    file_word(parser, "tệp Excel hoặc CSV")
     kinds = ["auto", *map(str, FileKind)]
     parser.add_argument("--kind", choices=kinds, default="auto", help="loại tệp")
-    _sheets(parser)
-    parser.add_argument("--map", type=Path, metavar="TỆP", help="JSON: tên cột → trường")
+    how_read(parser)
     _class_days(parser)
     parser.add_argument("--complete", action="store_true", help="danh sách trọn bộ")
     parser.add_argument("--dry-run", action="store_true", help="chạy thử, không ghi gì")
@@ -137,10 +137,10 @@ def area_change(parser: argparse.ArgumentParser) -> None:
 def reconcile(parser: argparse.ArgumentParser) -> None:
     """Words of putting the agency's list beside the register."""
     register_word(parser)
-    parser.add_argument("file", type=Path, metavar="TỆP", help="D09, danh sách thẻ, C21a, D08a")
+    file_word(parser, "D09, danh sách thẻ, C21a, D08a")
     kinds = ["auto", FileKind.CARDS, FileKind.D09, *ReportKind]
     parser.add_argument("--kind", choices=list(map(str, kinds)), default="auto", help="loại tệp")
-    _sheets(parser)
+    how_read(parser)
     parser.add_argument(
         "--complete", action="store_true", help="danh sách trọn bộ: nói cả ai sổ có mà họ không có"
     )
@@ -218,10 +218,3 @@ def restore(parser: argparse.ArgumentParser) -> None:
 
 def nothing(_parser: argparse.ArgumentParser) -> None:
     """Take no words of its own."""
-
-
-def _sheets(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--sheet", metavar="TÊN", action="append", default=[],
-        help="chỉ đọc trang tính này; nhiều trang thì ghi nhiều lần",
-    )  # fmt: skip

@@ -12,6 +12,9 @@ class DeedKind(StrEnum):
     UPGRADE = "upgrade"
     IMPORT = "import"
     RECONCILE = "reconcile"
+    SHAPE = "shape"
+    MERGE = "merge"
+    TWO_PEOPLE = "two people"
     EDIT = "edit"
     NEW_MEMBER = "new member"
     NEW_HOUSEHOLD = "new household"
@@ -20,11 +23,12 @@ class DeedKind(StrEnum):
     NEW_HEAD = "new head"
     MOVE_PEOPLE = "move people"
     SPLIT = "split"
-    MERGE = "merge"
+    MERGE_HOUSEHOLDS = "merge households"
     PLACE = "place"
     EXCLUDE = "exclude"
     EXCLUDE_REMOVED = "exclude removed"
     PAY = "pay"
+    SCAN = "scan"
     UNDO = "undo"
     ERASE = "erase"
     SETTINGS = "settings"
@@ -49,6 +53,9 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.UPGRADE: "nâng cấp sổ",
     DeedKind.IMPORT: "nhập tệp",
     DeedKind.RECONCILE: "nhận theo danh sách của cơ quan BHXH",
+    DeedKind.SHAPE: "nhớ cách đọc tệp",
+    DeedKind.MERGE: "gộp hai người",
+    DeedKind.TWO_PEOPLE: "ghi hai người không phải là một",
     DeedKind.EDIT: "sửa bằng tay",
     DeedKind.NEW_MEMBER: "thêm người vào hộ",
     DeedKind.NEW_HOUSEHOLD: "lập hộ mới",
@@ -57,11 +64,12 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.NEW_HEAD: "ghi chủ hộ mới",
     DeedKind.MOVE_PEOPLE: "chuyển người sang hộ khác",
     DeedKind.SPLIT: "tách hộ",
-    DeedKind.MERGE: "gộp hộ",
+    DeedKind.MERGE_HOUSEHOLDS: "gộp hộ",
     DeedKind.PLACE: "đổi thôn, số hộ",
     DeedKind.EXCLUDE: "loại khỏi danh sách",
     DeedKind.EXCLUDE_REMOVED: "đưa lại vào danh sách",
     DeedKind.PAY: "ghi nhận nộp tiền",
+    DeedKind.SCAN: "nhận theo mã quét",
     DeedKind.UNDO: "hoàn tác",
     DeedKind.ERASE: "xóa hẳn dữ liệu của một người",
     DeedKind.SETTINGS: "thay đổi cài đặt",
@@ -122,10 +130,13 @@ HAND_DEEDS = frozenset(
         DeedKind.NEW_HEAD,
         DeedKind.MOVE_PEOPLE,
         DeedKind.SPLIT,
-        DeedKind.MERGE,
+        DeedKind.MERGE_HOUSEHOLDS,
         DeedKind.PLACE,
         DeedKind.EXCLUDE,
         DeedKind.EXCLUDE_REMOVED,
         DeedKind.PAY,
+        DeedKind.MERGE,
+        DeedKind.TWO_PEOPLE,
+        DeedKind.SCAN,
     }
 )

@@ -72,10 +72,10 @@ class CardNumber:
         found = _CARD.fullmatch(digits_of(text))
         return cls(*found.groups()) if found else None
 
-
-def card_text(card: CardNumber) -> str:
-    """Return a card number as it is printed."""
-    return card.code + card.digit + card.province + card.insurance_no
+    @property
+    def text(self) -> str:
+        """The number as it is printed."""
+        return self.code + self.digit + self.province + self.insurance_no
 
 
 def cccd_sex(cccd: str) -> Sex:

@@ -7,16 +7,17 @@ from typing import Any
 
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import LAPSES, Status
+from core.domain.duplicates import SAMENESS_WORDS, alike
 from core.domain.errors import ClerkError
 from core.domain.event_grounds import EventGrounds
 from core.domain.events import next_event
 from core.domain.finding import find_hamlet
 from core.domain.listing import Column, Kind, Listing
-from core.domain.problems import duplicates_among, problems_of
+from core.domain.problems import problems_of
 from core.domain.rows import ListRow, row_of, row_with_event, row_with_loss
 from core.domain.standing import Member, Standing
 from core.domain.support import Loss
-from core.domain.why import PROBLEM_WORDS, SAMENESS_WORDS, STATUS_WORDS, capital
+from core.domain.why import PROBLEM_WORDS, STATUS_WORDS, capital
 
 Rows = Iterable[ListRow]
 
@@ -137,12 +138,12 @@ def _data_problems(standing: Standing) -> Rows:
 
 
 def _duplicates(standing: Standing) -> Rows:
-    by_person = {member.person.id: member for member in standing.members}
+    by_person = standing.by_person
+    apart = standing.commune.two_people
     reasons: dict[int, list[str]] = {}
-    for sameness, group in duplicates_among(m.person for m in standing.members):
-        for person in group:
-            others = ", ".join(_place(by_person[o.id]) for o in group if o.id != person.id)
-            reasons.setdefault(person.id, []).append(f"{SAMENESS_WORDS[sameness]} với {others}")
+    for sameness, person, others in alike([m.person for m in standing.members], apart):
+        places = ", ".join(_place(by_person[other.id]) for other in others)
+        reasons.setdefault(person.id, []).append(f"{SAMENESS_WORDS[sameness]} với {places}")
     return (
         replace(row_of(standing, by_person[person]), why=capital("; ".join(said)) + ".")
         for person, said in reasons.items()

@@ -156,10 +156,10 @@ def with_numbers(known: Known, subject: Subject, *, instead: bool = False) -> Kn
 
 def match(index: Index, subject: Subject, hamlet: int | None, household: int | None) -> Match:
     """Return whom a row speaks of; `household` and `hamlet` are where the row places them."""
-    by_cccd = index.with_cccd(subject.cccd) or _formerly(index, subject.cccd, subject)
+    by_cccd = _by_citizen_number(index, subject, household)
     if by_cccd:
         return _by_cccd(index, subject, by_cccd, household)
-    by_insurance = _by_insurance(index, subject)
+    by_insurance = _by_insurance(index, subject, household)
     possible = [person for person in by_insurance if not _other_cccd(person, subject)]
     if possible:
         return _one(subject, possible, household, "mã số BHXH")
@@ -179,20 +179,33 @@ def household_of(members: Iterable[Known], head: Known | None) -> int | None:
 
 def _by_cccd(index: Index, subject: Subject, found: list[Known], household: int | None) -> Match:
     made = _one(subject, found, household, "số CCCD")
-    others = _by_insurance(index, subject)
+    others = _by_insurance(index, subject, household)
     if made.person and others and made.person not in others:
         return Match(problem=_TWO_PEOPLE, candidates=_ids([made.person, *others]))
     return made
 
 
-def _by_insurance(index: Index, subject: Subject) -> list[Known]:
-    number = subject.insurance_no
-    return index.with_insurance(number) or _formerly(index, number, subject)
+def _by_citizen_number(index: Index, subject: Subject, household: int | None) -> list[Known]:
+    former = _former(index, subject.cccd, subject)
+    return _holders(index.with_cccd(subject.cccd), former, household)
 
 
-def _formerly(index: Index, number: str | None, subject: Subject) -> list[Known]:
-    """Return who had a number nobody has now; it may be somebody else's in truth."""
+def _by_insurance(index: Index, subject: Subject, household: int | None) -> list[Known]:
+    former = _former(index, subject.insurance_no, subject)
+    return _holders(index.with_insurance(subject.insurance_no), former, household)
+
+
+def _former(index: Index, number: str | None, subject: Subject) -> list[Known]:
+    """Return who had a number before; in truth it may be somebody else's."""
     return [person for person in index.formerly(number) if not _is_other(person, subject)]
+
+
+def _holders(now: list[Known], former: list[Known], household: int | None) -> list[Known]:
+    """Return who has a number; who had it before counts in the row's household, or alone."""
+    if not former:
+        return now
+    here = [p for p in (*now, *former) if p.household == household]
+    return here[:1] if len(set(here)) == 1 else now or former
 
 
 def _by_name(

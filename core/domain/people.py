@@ -216,13 +216,17 @@ class Person:
 
 @dataclass(frozen=True)
 class Commune:
-    """The whole register as values, in register order."""
+    """The whole register as values, in register order.
+
+    `two_people` are pairs of ids, the smaller first, of look-alikes known to be two.
+    """
 
     name: str
     hamlets: tuple[Hamlet, ...]
     households: tuple[Household, ...]
     people: tuple[Person, ...]
     count_temporary: bool = False
+    two_people: frozenset[tuple[int, int]] = frozenset()
 
     @cached_property
     def household_by_id(self) -> Mapping[int, Household]:

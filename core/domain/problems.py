@@ -1,14 +1,12 @@
-"""What cannot be right in a person's data, and who stands in the register twice."""
+"""What cannot be right in a person's data."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
 from core.domain.ids import cccd_sex, cccd_year
 from core.domain.people import Person
 from core.domain.rulebook import Rulebook
-from core.domain.text import name_key
 
 _EARLIEST_YEAR = 1900
 
@@ -68,29 +66,3 @@ def _birth(person: Person, day: date) -> Iterator[Problem]:
         yield Problem.BIRTH_IMPOSSIBLE if doubtful else Problem.BIRTH_MISSING
     elif person.birth.first > day or person.birth.first.year < _EARLIEST_YEAR:
         yield Problem.BIRTH_IMPOSSIBLE
-
-
-class Sameness(StrEnum):
-    """What two people of the register share."""
-
-    CCCD = "cccd"
-    INSURANCE_NO = "insurance_no"
-    NAME_AND_BIRTH = "name_and_birth"
-
-
-def duplicates_among(
-    people: Iterable[Person],
-) -> Sequence[tuple[Sameness, tuple[Person, ...]]]:
-    """Return groups of people who share a number, or name and birth date, in register order."""
-    groups: dict[tuple[Sameness, str], list[Person]] = defaultdict(list)
-    for person in people:
-        for sameness, value in _identities(person).items():
-            groups[sameness, value].append(person)
-    return [(same, tuple(group)) for (same, _), group in groups.items() if len(group) > 1]
-
-
-def _identities(person: Person) -> Mapping[Sameness, str]:
-    found = {Sameness.CCCD: person.cccd, Sameness.INSURANCE_NO: person.insurance_no}
-    if person.birth:
-        found[Sameness.NAME_AND_BIRTH] = f"{name_key(person.name)} {person.birth.iso()}"
-    return {sameness: value for sameness, value in found.items() if value}

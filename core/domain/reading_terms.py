@@ -15,7 +15,9 @@ class ReadingTerms:
     `sheets` names those to read, none: all that are not hidden. `header_row` is the sheet's own
     number of the first header row, `NO_HEADER` where the file has none and its columns go by
     their letters. `fields` maps header texts to the fields they name ("": nobody reads that
-    column), `encodings` column letters to the old encoding of their text ("": it is Unicode).
+    column); a letter in brackets, "[C]", stands for one column whatever its header, and wins over
+    a text; without a header the bare letter "C" will do. `encodings` maps column letters to the
+    old encoding of their text ("": it is Unicode).
     """
 
     kind: FileKind | ReportKind | None = None
@@ -23,3 +25,13 @@ class ReadingTerms:
     header_row: int | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     encodings: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RememberedShape:
+    """How files of one shape are read; `title` is what people know the shape by."""
+
+    number: int
+    shape: str
+    title: str
+    terms: ReadingTerms

@@ -10,7 +10,7 @@ from core.domain.classes import CLASS_WORDS
 from core.domain.ids import Sex
 from core.domain.local_rules import EVENT_WORDS
 from core.domain.people import AREA_WORDS, ExclusionReason, ResidenceKind, Study
-from core.domain.records import HAND, FileKind
+from core.domain.records import HAND, SCAN, FileKind
 from core.domain.users import ROLE_NAMES
 from core.domain.why import CONFIDENCE_WORDS
 
@@ -162,7 +162,7 @@ VALUE_WORDS: Mapping[tuple[str, str], Mapping[Any, str]] = {
     },
     ("household_class", "class"): CLASS_WORDS,
     ("decision", "source"): _FILES,
-    ("cover_period", "source"): {**_FILES, HAND: "ghi bằng tay"},
+    ("cover_period", "source"): {**_FILES, HAND: "ghi bằng tay", SCAN: "mã quét"},
     ("area_class", "area"): AREA_WORDS,
     ("local_rule", "area"): AREA_WORDS,
     ("local_rule", "event"): EVENT_WORDS,

@@ -20,8 +20,8 @@ class FileKind(StrEnum):
     POVERTY = "poverty"
 
 
-# The source of a card the clerk wrote.
-HAND = "hand"
+# The source of a card the clerk wrote, or took from a scan.
+HAND, SCAN = "hand", "scan"
 
 
 class ReportKind(StrEnum):

@@ -10,7 +10,7 @@ from core.domain.cover import CardState, CoverPeriod, Status
 from core.domain.days import ONE_DAY, format_day
 from core.domain.events import AgeEvent, EventKind
 from core.domain.money import format_money
-from core.domain.problems import Problem, Sameness
+from core.domain.problems import Problem
 from core.domain.rulebook import Rule
 from core.domain.sources import TO_CONFIRM
 from core.domain.support import Loss, LossKind
@@ -48,11 +48,6 @@ PROBLEM_WORDS = {
     Problem.BIRTH_MISSING: "thiếu ngày sinh",
     Problem.BIRTH_IMPOSSIBLE: "ngày sinh không có thật",
     Problem.SEX_UNCLEAR: "giới tính không rõ",
-}
-SAMENESS_WORDS = {
-    Sameness.CCCD: "trùng số CCCD",
-    Sameness.INSURANCE_NO: "trùng mã số BHXH",
-    Sameness.NAME_AND_BIRTH: "trùng họ tên và ngày sinh",
 }
 
 

@@ -11,7 +11,6 @@ from core.domain.errors import ClerkError
 from core.domain.ids import (
     CardNumber,
     Sex,
-    card_text,
     digits_of,
     is_cccd,
     is_facility,
@@ -128,7 +127,7 @@ def _code(text: str) -> str:
 
 def _card_number(text: str) -> str:
     card = CardNumber.parse(text)
-    number = card_text(card) if card else digits_of(text)
+    number = card.text if card else digits_of(text)
     if not card and not is_insurance_no(number):
         raise ClerkError("Số thẻ phải có 15 ký tự (thí dụ GD4…) hoặc 10 chữ số; hãy gõ lại.")
     return number

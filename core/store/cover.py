@@ -46,9 +46,9 @@ def period_of(writer: Writer, row: int) -> CoverPeriod:
     return _period(writer.row(cover_period, row))
 
 
-def add_by_hand(writer: Writer, person: int, period: CoverPeriod) -> int:
+def add_by_hand(writer: Writer, person: int, period: CoverPeriod, source: str = HAND) -> int:
     """Enter a cover period the clerk writes and return its id."""
-    values = {"person_id": person, "source": HAND, **_values(period)}
+    values = {"person_id": person, "source": source, **_values(period)}
     return insert_by_hand(writer, cover_period, values)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Table, select
 
 from core.store.engine import wipe_what_goes
 from core.store.entries import entries_of_rows, removals
-from core.store.history import Rows, with_hanging
+from core.store.history import Rows, merged_into, with_hanging
 from core.store.journal import CHUNK, Values, Writer, blank
 from core.store.schema import metadata, person
 
@@ -22,10 +22,13 @@ def is_there(db: Connection, number: int) -> bool:
 def erase(writer: Writer, number: int) -> Mapping[str, int]:
     """Delete a person's rows and blank the journal's entries of them; return rows by table.
 
-    Entries of rows that went earlier and spoke of the same person are blanked too.
+    Entries of rows that went earlier and spoke of the same person, or of somebody merged into them,
+    are blanked too.
     """
     wipe_what_goes(writer.db)
-    rows = with_hanging(writer.db, {person.name: {number, *_earlier(writer.db, number)}})
+    people = {number, *merged_into(writer.db, number)}
+    earlier = (_earlier(writer.db, each) for each in people)
+    rows = with_hanging(writer.db, {person.name: people.union(*earlier)})
     counts = {}
     for table in reversed(metadata.sorted_tables):  # children before parents
         there = _present(writer.db, table, sorted(rows.get(table.name, ())))

@@ -1,7 +1,7 @@
 """The whole register as values, for verdicts on any day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Select, select
@@ -22,22 +22,23 @@ from core.domain.people import (
     ResidenceKind,
     Study,
 )
-from core.store import schema, settings
+from core.store import schema, settings, two_people
 from core.store.areas import areas_by_hamlet
 
 Fact = TypeVar("Fact")
 _DOUBTFUL = ("cccd", "insurance_no", "birth", "sex")
 
 
-def load_commune(db: Connection) -> Commune:
-    """Return every fact of the register, in register order."""
+def load_commune(db: Connection, only: Collection[int] | None = None) -> Commune:
+    """Return every fact of the register, in register order; of people `only` these, by id."""
     hamlets = _hamlets(db)
     return Commune(
         name=settings.get(db, settings.COMMUNE),
         hamlets=tuple(hamlets.values()),
         households=_households(db, hamlets),
-        people=_people(db),
+        people=_people(db, only),
         count_temporary=settings.get(db, settings.COUNT_TEMPORARY) == settings.YES,
+        two_people=two_people.all_pairs(db),
     )
 
 
@@ -94,11 +95,14 @@ def _by_decision(query: Select[Any]) -> Select[Any]:
     return query.order_by(decided.isnot(None), decided, schema.household_class.c.id)
 
 
-def _people(db: Connection) -> tuple[Person, ...]:
-    memberships = _of_people(db, schema.membership, _membership)
-    residences = _of_people(db, schema.residence, _residence)
-    periods = _of_people(db, schema.cover_period, _period)
-    exclusions = _of_people(db, schema.exclusion, _exclusion)
+def _people(db: Connection, only: Collection[int] | None) -> tuple[Person, ...]:
+    memberships = _of_people(db, schema.membership, _membership, only)
+    residences = _of_people(db, schema.residence, _residence, only)
+    periods = _of_people(db, schema.cover_period, _period, only)
+    exclusions = _of_people(db, schema.exclusion, _exclusion, only)
+    query = select(schema.person).order_by(schema.person.c.id)
+    if only is not None:
+        query = query.where(schema.person.c.id.in_(only))
     return tuple(
         Person(
             id=row.id,
@@ -117,7 +121,7 @@ def _people(db: Connection) -> tuple[Person, ...]:
             periods=periods[row.id],
             exclusions=exclusions[row.id],
         )
-        for row in db.execute(select(schema.person).order_by(schema.person.c.id))
+        for row in db.execute(query)
     )
 
 
@@ -126,8 +130,13 @@ def _doubtful(row: Row[Any]) -> Mapping[str, str]:
     return {name: text for name, text in read.items() if text}
 
 
-def _of_people(db: Connection, table: Any, make: Any) -> Mapping[int, tuple[Any, ...]]:
-    rows = db.execute(select(table).order_by(table.c.id))
+def _of_people(
+    db: Connection, table: Any, make: Any, only: Collection[int] | None
+) -> Mapping[int, tuple[Any, ...]]:
+    query = select(table).order_by(table.c.id)
+    if only is not None:
+        query = query.where(table.c.person_id.in_(only))
+    rows = db.execute(query)
     return _grouped((row.person_id, make(row)) for row in rows)
 
 

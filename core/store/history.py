@@ -111,9 +111,35 @@ def taken_back(db: Connection, *, marked: bool = True) -> frozenset[int]:
     return frozenset(undone)
 
 
+def merge_reason(number: int) -> str:
+    """Return what a deed says that merges somebody into a person."""
+    return f"into {person.name} {number}"
+
+
+def merged_into(db: Connection, number: int) -> frozenset[int]:
+    """Return the ids of who became this person, directly or through another, and still is."""
+    found: set[int] = set()
+    undone, wanted = taken_back(db), [number]
+    while wanted:
+        kept = wanted.pop()
+        query = (
+            select(change.c.row_id, deed.c.id)
+            .join(deed)
+            .where(
+                deed.c.reason == merge_reason(kept),
+                change.c.table_name == person.name,
+                change.c.row_id != kept,
+            )
+        )
+        gone = {row.row_id for row in db.execute(query) if row.id not in undone} - found
+        found |= gone
+        wanted += gone
+    return frozenset(found)
+
+
 def rows_of_person(db: Connection, number: int) -> Rows:
-    """Return the person's row and all that hang, or hung, on it."""
-    return with_hanging(db, {person.name: {number}})
+    """Return the rows of a person, of who was merged into them, and all that hang or hung there."""
+    return with_hanging(db, {person.name: {number, *merged_into(db, number)}})
 
 
 def rows_of_household(db: Connection, number: int) -> Rows:

@@ -22,13 +22,23 @@ from core.store.schema import hamlet, household, membership, person, residence
 _DOUBTFUL = ("cccd", "insurance_no", "birth", "sex")
 
 
-def known_people(db: Connection) -> Sequence[Known]:
-    """Return everybody as matching needs them, in the household they belong to last."""
+def known_people(db: Connection, like: Subject | None = None) -> Sequence[Known]:
+    """Return everybody as matching needs them, in the household they belong to last.
+
+    With `like` only those who share a number or the name with somebody.
+    """
     query = (
         select(person, membership.c.household_id, household.c.hamlet_id)
         .select_from(person.join(membership).join(household))
         .order_by(membership.c.id)
     )
+    if like is not None:
+        numbers = [number for number in (like.cccd, like.insurance_no) if number]
+        query = query.where(
+            person.c.cccd.in_(numbers)
+            | person.c.insurance_no.in_(numbers)
+            | (person.c.name_key == name_key(like.name))
+        )
     newest = {row["id"]: row for row in db.execute(query).mappings()}
     former = said_by_files(db, person)
     return [_known(row, former.get(row["id"], ())) for row in newest.values()]

@@ -258,7 +258,8 @@ deed = _table(
     Column("kind", Text, nullable=False),
     to("import_batch", nullable=True),
     text("user_role"),
-    # The deed this one took back, and why a person's data were deleted.
+    # The deed this one took back, and why a person's data were deleted: a word, or into whom a
+    # person was merged.
     Column("undoes_id", ForeignKey("deed.id"), index=True),
     text("reason"),
 )

@@ -52,6 +52,33 @@ Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Là người: {person}</source>
+        <translation>Is: {person}</translation>
+    </message>
+    <message>
+        <source>Lấy theo tệp cả chỗ đã sửa tay</source>
+        <translation>Take the file’s values over hand edits</translation>
+    </message>
+    <message>
+        <source>Theo tệp</source>
+        <translation>As the file says</translation>
+    </message>
+    <message>
+        <source>Thêm người mới</source>
+        <translation>Add a new person</translation>
+    </message>
+    <message>
+        <source>hộ {number}</source>
+        <translation>household {number}</translation>
+    </message>
+</context>
+<context>
     <name>AreaQuestion</name>
     <message>
         <source>Hãy gõ ngày đầu tiên không còn trong danh sách, như 01/01/2027.</source>
@@ -443,6 +470,108 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>ChoiceGrid</name>
+    <message>
+        <source>Giữ</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Gộp vào</source>
+        <translation>Merged in</translation>
+    </message>
+    <message>
+        <source>Đề xuất vì</source>
+        <translation>Proposed because</translation>
+    </message>
+    <message>
+        <source>(để trống)</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>(chọn)</source>
+        <translation>(choose)</translation>
+    </message>
+    <message>
+        <source>(không đọc)</source>
+        <translation>(not read)</translation>
+    </message>
+    <message>
+        <source>Bảng mã</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Bảng mã của mọi cột</source>
+        <translation>Encoding of all columns</translation>
+    </message>
+    <message>
+        <source>Bấm vào ô “Đọc là” (hoặc Enter, phím cách) để chọn cột đó là gì.</source>
+        <translation>Click a cell under “Read as” (or press Enter or Space) to say what that column is.</translation>
+    </message>
+    <message>
+        <source>Chữ sai dấu? Chọn bảng mã của từng cột</source>
+        <translation>Letters look wrong? Choose each column’s encoding</translation>
+    </message>
+    <message>
+        <source>Các cột của trang tính</source>
+        <translation>Columns of the sheet</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Mọi cột:</source>
+        <translation>All columns:</translation>
+    </message>
+    <message>
+        <source>Quên cách đã nhớ</source>
+        <translation>Forget the remembered way</translation>
+    </message>
+    <message>
+        <source>Tiêu đề trong tệp</source>
+        <translation>Heading in the file</translation>
+    </message>
+    <message>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Trang tính:</source>
+        <translation>Sheet:</translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Trở &amp;lại như chương trình nhận</source>
+        <translation>Back to what the program &amp;recognised</translation>
+    </message>
+    <message>
+        <source>Ví dụ, như sẽ được đọc</source>
+        <translation>Examples, as read</translation>
+    </message>
+    <message>
+        <source>Xem &amp;trước</source>
+        <translation>&amp;Preview</translation>
+    </message>
+    <message>
+        <source>Đang đọc theo cách đã nhớ từ lần nhập trước của dạng tệp này.</source>
+        <translation>Read in the way remembered from an earlier import of this shape of file.</translation>
+    </message>
+    <message>
+        <source>Đọc là</source>
+        <translation>Read as</translation>
+    </message>
+</context>
+<context>
     <name>CounterTabs</name>
     <message>
         <source>Phải đóng, vì sao</source>
@@ -604,6 +733,45 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>Chọn tệp cần nhập (Ctrl+O)</source>
         <translation>Choose the file to import (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Dán các dòng đã chép từ Excel, kể cả dòng tiêu đề (Ctrl+V)</source>
+        <translation>Paste rows copied from Excel, with their headings (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Dán từ Excel</source>
+        <translation>Paste from Excel</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesTab</name>
+    <message>
+        <source>Ai có thể đứng hai lần trong sổ. Gộp lại thì giữ mọi thẻ, mỗi mục lấy của bên nào do bạn chọn; việc gộp hoàn tác được.</source>
+        <translation>Who may stand in the register twice. Merging keeps all cards; you choose whose word counts for each item; a merge can be undone.</translation>
+    </message>
+    <message>
+        <source>Các nhóm có thể bị trùng</source>
+        <translation>Groups of possible duplicates</translation>
+    </message>
+    <message>
+        <source>Không có ai có thể bị trùng: không có hai người nào chung số CCCD, mã số BHXH, hay họ tên và ngày sinh.</source>
+        <translation>Nobody seems to be there twice: no two people share a citizen number, an insurance number, or name and birth date.</translation>
+    </message>
+    <message>
+        <source>Đang tìm người có thể bị trùng…</source>
+        <translation>Looking for people who may be there twice…</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
     </message>
 </context>
 <context>
@@ -809,6 +977,48 @@ The price: if both the password and the recovery key are lost, nobody opens the 
     <message>
         <source>Chọn tệp: {title}</source>
         <translation>Choose file: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>FileIntake</name>
+    <message>
+        <source>Chưa có gì để dán: hãy chép các dòng trong Excel (Ctrl+C) trước.</source>
+        <translation>There is nothing to paste: copy the rows in Excel first (Ctrl+C).</translation>
+    </message>
+    <message>
+        <source>Chọn tệp cần nhập</source>
+        <translation>Choose the file to import</translation>
+    </message>
+    <message>
+        <source>Tệp danh sách (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</source>
+        <translation>List files (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>Chọn danh sách dân cư, danh sách thẻ BHYT, D09-TS hoặc kết quả rà soát hộ nghèo, đúng như cơ quan gửi. Chương trình đọc thử và cho xem từng dòng; chưa có gì được ghi vào sổ cho đến khi bạn bấm “Nhập vào sổ”.</source>
+        <translation>Choose a list of residents, a list of cards, D09-TS or the poverty review, just as the office sent it. The program tries it and shows every row; nothing is written to the register until you press “Import”.</translation>
+    </message>
+    <message>
+        <source>Xem &amp;trước</source>
+        <translation>&amp;Preview</translation>
+    </message>
+    <message>
+        <source>chưa rõ loại tệp</source>
+        <translation>kind of file not clear</translation>
+    </message>
+    <message>
+        <source>Đang đọc {file}…</source>
+        <translation>Reading {file}…</translation>
+    </message>
+    <message>
+        <source>Nhận ra: {kind}</source>
+        <translation>Recognised: {kind}</translation>
+    </message>
+    <message>
+        <source>Chọn &amp;cột</source>
+        <translation>Choose &amp;columns</translation>
     </message>
 </context>
 <context>
@@ -1230,22 +1440,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>Recognise by itself</translation>
     </message>
     <message>
-        <source>Danh sách hộ và người</source>
-        <translation>Households and people</translation>
-    </message>
-    <message>
-        <source>Danh sách thẻ BHYT</source>
-        <translation>Health-insurance cards</translation>
-    </message>
-    <message>
-        <source>Danh sách D09 của cơ quan BHXH</source>
-        <translation>The agency’s D09 list</translation>
-    </message>
-    <message>
-        <source>Kết quả rà soát hộ nghèo</source>
-        <translation>Poverty review</translation>
-    </message>
-    <message>
         <source>Loại tệp</source>
         <translation>Kind of file</translation>
     </message>
@@ -1276,6 +1470,10 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Đầy đủ: hộ không có tên trong danh sách được coi là không thuộc diện nào.</source>
         <translation>Complete: a household the list does not name is taken to have no class.</translation>
+    </message>
+    <message>
+        <source>Hãy gõ đủ hai ngày của diện hộ, hoặc để trống cả hai (bước 1. Tệp).</source>
+        <translation>Type both days of the class, or leave both empty (step 1. File).</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1548,75 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     </message>
 </context>
 <context>
+    <name>ImportRows</name>
+    <message>
+        <source>Các dòng của tệp</source>
+        <translation>Rows of the file</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Lựa chọn</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Thay đổi, lý do</source>
+        <translation>Changes, reason</translation>
+    </message>
+    <message>
+        <source>Trang · dòng</source>
+        <translation>Sheet · row</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>lần nhập số {number}</source>
+        <translation>import no. {number}</translation>
+    </message>
+    <message>
+        <source>{count} cột không đọc</source>
+        <translation>{count} not read</translation>
+    </message>
+    <message>
+        <source>{count} dòng</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>đọc mọi cột</source>
+        <translation>all are read</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWork</name>
+    <message>
+        <source>Đang ghi vào sổ…</source>
+        <translation>Writing to the register…</translation>
+    </message>
+    <message>
+        <source>Đang nhập vào sổ…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>Đang xem thử…</source>
+        <translation>Trying…</translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp…</source>
+        <translation>Reading the file…</translation>
+    </message>
+</context>
+<context>
     <name>ImportsPage</name>
     <message>
         <source>Nhập dữ liệu</source>
@@ -1364,80 +1631,16 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <translation>Imports so far</translation>
     </message>
     <message>
-        <source>Nhập vào sổ</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Lưu dòng bị loại ra Excel…</source>
-        <translation>Save rejected rows to Excel…</translation>
-    </message>
-    <message>
-        <source>Hoàn tác lần nhập này</source>
-        <translation>Take this import back</translation>
-    </message>
-    <message>
-        <source>Đã nhập vào sổ (lần nhập số {number}).</source>
-        <translation>Imported (import no. {number}).</translation>
-    </message>
-    <message>
-        <source>Xem thử, chưa ghi gì vào sổ.</source>
-        <translation>Trial run; nothing was written to the register.</translation>
-    </message>
-    <message>
-        <source>Đang đọc {file}…</source>
-        <translation>Reading {file}…</translation>
-    </message>
-    <message>
-        <source>Chọn một tệp để xem thử. Chưa có gì được ghi vào sổ cho đến khi bạn bấm “Nhập vào sổ”.</source>
-        <translation>Choose a file for a trial run. Nothing is written to the register until you press “Import”.</translation>
-    </message>
-    <message>
-        <source>Tệp danh sách (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</source>
-        <translation>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>Chọn tệp cần nhập</source>
-        <translation>Choose the file to import</translation>
-    </message>
-    <message>
-        <source>Đang xem thử…</source>
-        <translation>Trial run…</translation>
-    </message>
-    <message>
-        <source>Đang nhập vào sổ…</source>
-        <translation>Importing…</translation>
-    </message>
-    <message>
-        <source>Hãy gõ đủ hai ngày của diện hộ, hoặc để trống cả hai.</source>
-        <translation>Please type both days of the classes, or leave both empty.</translation>
-    </message>
-    <message>
-        <source>Đã nhập {file} vào sổ.</source>
-        <translation>{file} was imported.</translation>
-    </message>
-    <message>
-        <source>Dòng bị loại – {file}.xlsx</source>
-        <translation>Rejected rows – {file}.xlsx</translation>
-    </message>
-    <message>
-        <source>Lưu dòng bị loại ra Excel</source>
-        <translation>Save rejected rows to Excel</translation>
-    </message>
-    <message>
-        <source>Đang ghi Excel…</source>
-        <translation>Writing Excel…</translation>
-    </message>
-    <message>
-        <source>Đã lưu dòng bị loại vào “{file}”.</source>
-        <translation>Rejected rows saved to “{file}”.</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
         <source>Đối chiếu</source>
         <translation>Reconcile</translation>
+    </message>
+    <message>
+        <source>Người trùng</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Quét mã</source>
+        <translation>Scan a card</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1772,33 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Đang sao lưu trước khi đóng…</source>
         <translation>Backing up before closing…</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Danh sách D09 của cơ quan BHXH</source>
+        <translation>D09 list of the agency</translation>
+    </message>
+    <message>
+        <source>Danh sách dừng đóng (C21a-TS)</source>
+        <translation>List of those who stopped (C21a-TS)</translation>
+    </message>
+    <message>
+        <source>Danh sách hộ và người</source>
+        <translation>List of households and people</translation>
+    </message>
+    <message>
+        <source>Danh sách thẻ BHYT</source>
+        <translation>List of cards</translation>
+    </message>
+    <message>
+        <source>Danh sách đến hạn đóng (D08a-TS)</source>
+        <translation>List of those due to pay (D08a-TS)</translation>
+    </message>
+    <message>
+        <source>Kết quả rà soát hộ nghèo</source>
+        <translation>Poverty review</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1983,14 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Lưu đúng những dòng đang thấy</source>
         <translation>Saves exactly the rows you see</translation>
+    </message>
+    <message>
+        <source>So sánh và gộp…</source>
+        <translation>Compare and merge…</translation>
+    </message>
+    <message>
+        <source>So sánh người ở dòng đang chọn với người giống họ</source>
+        <translation>Compare the person on the current row with who looks like them</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2361,101 @@ Close the program all the same?</translation>
     </message>
 </context>
 <context>
+    <name>MergeView</name>
+    <message>
+        <source>Giữ người này</source>
+        <translation>Keep this person</translation>
+    </message>
+    <message>
+        <source>Gộp người này vào</source>
+        <translation>Merge this person in</translation>
+    </message>
+    <message>
+        <source>Thẻ và những gì khác của hai người</source>
+        <translation>Cards and what else the two have</translation>
+    </message>
+    <message>
+        <source>Là &amp;hai người khác nhau</source>
+        <translation>They are &amp;two people</translation>
+    </message>
+    <message>
+        <source>&amp;Gộp thành một</source>
+        <translation>&amp;Merge into one</translation>
+    </message>
+    <message>
+        <source>Gộp theo những gì đang chọn (Ctrl+Enter)</source>
+        <translation>Merge as chosen (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>không còn ở đây</source>
+        <translation>no longer here</translation>
+    </message>
+    <message>
+        <source>Đang gộp…</source>
+        <translation>Merging…</translation>
+    </message>
+    <message>
+        <source>Hai số CCCD đều hợp lệ: hãy xem giấy tờ rồi chọn số đúng.</source>
+        <translation>Both citizen numbers are valid: look at the papers and choose the right one.</translation>
+    </message>
+    <message>
+        <source>giữ</source>
+        <translation>keep</translation>
+    </message>
+    <message>
+        <source>gộp vào</source>
+        <translation>merged in</translation>
+    </message>
+    <message>
+        <source>Của người</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Sẽ ra sao</source>
+        <translation>What becomes of it</translation>
+    </message>
+    <message>
+        <source>Đã gộp hai người thành một: {name}.</source>
+        <translation>Two people merged into one: {name}.</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Đã ghi là hai người khác nhau.</source>
+        <translation>Marked as two people.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác…</source>
+        <translation>Undoing…</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác việc số {number}: {deed}.</source>
+        <translation>Taken back deed {number}: {deed}.</translation>
+    </message>
+    <message>
+        <source>Vì sao: {reasons}.</source>
+        <translation>Why: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Hai người này không giống nhau trực tiếp, chỉ cùng giống người khác trong nhóm.</source>
+        <translation>These two are not alike themselves; both are like somebody else of the group.</translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>hôm nay {time}</source>
@@ -2259,6 +2592,33 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa tính là mất hỗ trợ.</source>
         <translation>Not counted as losing support yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Bị loại</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Không đổi</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>giữ như đã sửa tay: {fields}</source>
+        <translation>kept as edited by hand: {fields}</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2822,61 @@ Close the program all the same?</translation>
     <message>
         <source>Nếu nộp ngày {day}; lương cơ sở {base} đ.</source>
         <translation>If paid on {day}; base salary {base} đ.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>&amp;Ghi đè cả những chỗ đã sửa tay</source>
+        <translation>&amp;Overwrite hand edits too</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập vào sổ</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Các lựa chọn chưa được thử; bấm “Thử lại”.</source>
+        <translation>Your choices have not been tried; press “Try again”.</translation>
+    </message>
+    <message>
+        <source>Lựa chọn của dòng này được dùng cho mọi dòng đang hiện mà nó hợp</source>
+        <translation>This row’s choice is taken for every row shown that it fits</translation>
+    </message>
+    <message>
+        <source>Thử &amp;lại</source>
+        <translation>Try &amp;again</translation>
+    </message>
+    <message>
+        <source>Xem thử, chưa ghi gì vào sổ.</source>
+        <translation>A trial; nothing has been written to the register.</translation>
+    </message>
+    <message>
+        <source>Áp &amp;dụng cho mọi dòng đang hiện</source>
+        <translation>Apply to &amp;every row shown</translation>
+    </message>
+    <message>
+        <source>Đang thử lại với các lựa chọn…</source>
+        <translation>Trying again with your choices…</translation>
+    </message>
+    <message>
+        <source>Đang xem thử…</source>
+        <translation>Trying…</translation>
+    </message>
+    <message>
+        <source>{count} dòng chờ bạn quyết định ở cột “Lựa chọn”.</source>
+        <translation>{count} rows wait for your decision in the column “Choice”.</translation>
+    </message>
+    <message>
+        <source>{count} dòng sẽ bị loại.</source>
+        <translation>{count} rows will be rejected.</translation>
+    </message>
+    <message>
+        <source>Chưa có dòng nào mang lại điều gì mới.</source>
+        <translation>No row brings anything new yet.</translation>
     </message>
 </context>
 <context>
@@ -2822,34 +3237,10 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
 </context>
 <context>
-    <name>ReportView</name>
+    <name>Remarks</name>
     <message>
-        <source>Dòng bị loại và cảnh báo</source>
-        <translation>Rejected rows and warnings</translation>
-    </message>
-    <message>
-        <source>Dòng bị loại</source>
-        <translation>Rejected rows</translation>
-    </message>
-    <message>
-        <source>Cảnh báo</source>
-        <translation>Warning</translation>
-    </message>
-    <message>
-        <source>Xem loại dòng nào</source>
-        <translation>Which rows to show</translation>
-    </message>
-    <message>
-        <source>Lọc theo trang, lý do…</source>
-        <translation>Filter by sheet, reason…</translation>
-    </message>
-    <message>
-        <source>Lọc các dòng</source>
-        <translation>Filter the rows</translation>
-    </message>
-    <message>
-        <source>Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {warnings} cảnh báo.</source>
-        <translation>{rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {warnings} warnings.</translation>
+        <source>Chương trình đã hiểu tệp này thế nào</source>
+        <translation>How the program understood this file</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3341,96 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
 </context>
 <context>
+    <name>ResultStep</name>
+    <message>
+        <source>&amp;Nhập tệp khác</source>
+        <translation>Import &amp;another file</translation>
+    </message>
+    <message>
+        <source>Dòng bị loại – {file}.xlsx</source>
+        <translation>Rejected rows – {file}.xlsx</translation>
+    </message>
+    <message>
+        <source>Lưu dòng bị &amp;loại ra Excel…</source>
+        <translation>&amp;Save rejected rows as Excel…</translation>
+    </message>
+    <message>
+        <source>Lưu dòng bị loại ra Excel</source>
+        <translation>Save rejected rows as Excel</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Xem &amp;danh sách</source>
+        <translation>See the l&amp;ists</translation>
+    </message>
+    <message>
+        <source>{rejected} dòng chưa vào sổ. Lưu các dòng này ra Excel, sửa rồi nhập lại tệp đó.</source>
+        <translation>{rejected} rows are not in the register. Save them as Excel, mend them and import that file.</translation>
+    </message>
+    <message>
+        <source>Đang ghi Excel…</source>
+        <translation>Writing Excel…</translation>
+    </message>
+    <message>
+        <source>Đã lưu dòng bị loại vào “{file}”.</source>
+        <translation>Saved the rejected rows in “{file}”.</translation>
+    </message>
+    <message>
+        <source>Đã nhập vào sổ (lần nhập số {number}). Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {doubtful} dòng cần xem.</source>
+        <translation>Imported (import no. {number}). {rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {doubtful} rows to look at.</translation>
+    </message>
+    <message>
+        <source>H&amp;oàn tác lần nhập này</source>
+        <translation>Un&amp;do this import</translation>
+    </message>
+</context>
+<context>
+    <name>RowDetail</name>
+    <message>
+        <source>Chi tiết của dòng đang chọn</source>
+        <translation>The current row in full</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng để xem chi tiết.</source>
+        <translation>Choose a row to see it in full.</translation>
+    </message>
+    <message>
+        <source>Có thể là:</source>
+        <translation>May be:</translation>
+    </message>
+    <message>
+        <source>Cần xem:</source>
+        <translation>To look at:</translation>
+    </message>
+    <message>
+        <source>Ghi vào sổ:</source>
+        <translation>Into the register:</translation>
+    </message>
+    <message>
+        <source>Thay đổi:</source>
+        <translation>Changes:</translation>
+    </message>
+    <message>
+        <source>{field}: giữ “{before}”, tệp ghi “{after}”</source>
+        <translation>{field}: “{before}” stays, the file says “{after}”</translation>
+    </message>
+    <message>
+        <source>{sheet}, dòng {row}</source>
+        <translation>{sheet}, row {row}</translation>
+    </message>
+    <message>
+        <source>Đã sửa tay nên giữ nguyên:</source>
+        <translation>Edited by hand, so kept:</translation>
+    </message>
+    <message>
+        <source>Trong tệp:</source>
+        <translation>In the file:</translation>
+    </message>
+</context>
+<context>
     <name>RulesView</name>
     <message>
         <source>Mức đóng, thời hạn và diện lấy từ các quy định dưới đây. Mục “cần xác nhận” chưa đối chiếu được với văn bản gốc: hãy hỏi cơ quan BHXH trước khi dùng.</source>
@@ -2998,6 +3479,134 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Kiểm tra ngày</source>
         <translation>Checked on</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDoneLine</name>
+    <message>
+        <source>Đã hoàn tác: sổ trở lại như trước khi ghi.</source>
+        <translation>Taken back: the register is as it was before.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đã ghi cho {name}: {facts} (việc số {number}).</source>
+        <translation>Written for {name}: {facts} (deed no. {number}).</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác…</source>
+        <translation>Taking back…</translation>
+    </message>
+    <message>
+        <source>Không có gì để ghi; sổ được giữ nguyên.</source>
+        <translation>There is nothing to write; the register stays as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRows</name>
+    <message>
+        <source>Trong sổ</source>
+        <translation>In the register</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>Trên thẻ</source>
+        <translation>On the card</translation>
+    </message>
+    <message>
+        <source>Ghi vào sổ</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>{fact}: trong sổ {ours}, trên thẻ {theirs}, {how}</source>
+        <translation>{fact}: in the register {ours}, on the card {theirs}, {how}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanView</name>
+    <message>
+        <source>Mã quét hoặc kết quả tra cứu</source>
+        <translation>Scanned code or look-up reply</translation>
+    </message>
+    <message>
+        <source>Quét mã trên thẻ căn cước hay thẻ BHYT bằng đầu đọc, hoặc dán kết quả tra cứu thẻ (cổng BHXH, VssID, Zalo). Tắt bộ gõ tiếng Việt trước khi quét.</source>
+        <translation>Scan the code on an identity card or health-insurance card with a reader, or paste the reply of a card look-up (BHXH portal, VssID, Zalo). Switch the Vietnamese input method off before scanning.</translation>
+    </message>
+    <message>
+        <source>Đang ghi vào sổ…</source>
+        <translation>Writing to the register…</translation>
+    </message>
+    <message>
+        <source>Ghi những điều được đánh dấu (Ctrl+Enter)</source>
+        <translation>Write what is ticked (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Đọc</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Quét hoặc dán vào đây (Ctrl+Shift+Q)</source>
+        <translation>Scan or paste here (Ctrl+Shift+Q)</translation>
+    </message>
+    <message>
+        <source>Ghi vào sổ</source>
+        <translation>Write to the register</translation>
+    </message>
+    <message>
+        <source>Ngày hết hạn thẻ</source>
+        <translation>Last day of the card</translation>
+    </message>
+</context>
+<context>
+    <name>ScanWhose</name>
+    <message>
+        <source>Thôn/Số hộ</source>
+        <translation>Hamlet/Household no.</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Mã số BHXH</source>
+        <translation>Insurance number</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Người mới: thêm vào hộ</source>
+        <translation>New person: add to household</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>Citizen ID</translation>
+    </message>
+    <message>
+        <source>hộ {number}, {hamlet}</source>
+        <translation>household {number}, {hamlet}</translation>
+    </message>
+    <message>
+        <source>Sổ đã có đủ, không có gì để ghi.</source>
+        <translation>The register has all of it; there is nothing to write.</translation>
+    </message>
+    <message>
+        <source>Những người có thể là người này</source>
+        <translation>People it may be</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3762,96 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
 </context>
 <context>
+    <name>SheetChoice</name>
+    <message>
+        <source>Các dòng đầu của trang tính</source>
+        <translation>First rows of the sheet</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Dòng tiêu đề</source>
+        <translation>Heading row</translation>
+    </message>
+    <message>
+        <source>Dòng tiêu đề:</source>
+        <translation>Heading row:</translation>
+    </message>
+    <message>
+        <source>Trang tính cần đọc</source>
+        <translation>Sheets to read</translation>
+    </message>
+    <message>
+        <source>Tệp không có tiêu đề</source>
+        <translation>The file has no headings</translation>
+    </message>
+    <message>
+        <source>tiêu đề</source>
+        <translation>heading</translation>
+    </message>
+    <message>
+        <source>Để chương trình tự tìm</source>
+        <translation>Let the program find it</translation>
+    </message>
+    <message>
+        <source>{name} – {rows} dòng có chữ</source>
+        <translation>{name} – {rows} filled rows</translation>
+    </message>
+    <message>
+        <source>{name} – {rows} dòng có chữ (trang ẩn)</source>
+        <translation>{name} – {rows} filled rows (hidden sheet)</translation>
+    </message>
+    <message>
+        <source>Nhận sai? Bấm đúp (hoặc Enter) vào dòng tiêu đề đúng dưới đây.</source>
+        <translation>Wrong? Double click the right heading row below (or press Enter on it).</translation>
+    </message>
+</context>
+<context>
+    <name>SieveBar</name>
+    <message>
+        <source>&amp;Bị loại {count}</source>
+        <translation>&amp;Rejected {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Không đổi {count}</source>
+        <translation>&amp;Unchanged {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Mới {count}</source>
+        <translation>&amp;New {count}</translation>
+    </message>
+    <message>
+        <source>Cần &amp;xem {count}</source>
+        <translation>To &amp;look at {count}</translation>
+    </message>
+    <message>
+        <source>Lọc các dòng</source>
+        <translation>Filter the rows</translation>
+    </message>
+    <message>
+        <source>Lọc tên, số, lý do…  Ctrl+F</source>
+        <translation>Filter name, number, reason…  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>T&amp;hay đổi {count}</source>
+        <translation>&amp;Changed {count}</translation>
+    </message>
+    <message>
+        <source>Trong số các dòng trên: có cảnh báo, có chỗ sửa tay, hoặc chờ bạn quyết định</source>
+        <translation>Among these rows: with a warning, with hand edits, or waiting for your decision</translation>
+    </message>
+    <message>
+        <source>Tất &amp;cả {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>Tất cả = mới + thay đổi + không đổi + bị loại</source>
+        <translation>All = new + changed + unchanged + rejected</translation>
+    </message>
+</context>
+<context>
     <name>SignedInBox</name>
     <message>
         <source>Mật khẩu đang dùng không đúng; hãy gõ lại.</source>
@@ -3259,6 +3958,33 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>✔ Đã lưu {time}</source>
         <translation>✔ Saved {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message>
+        <source>&amp;1. Tệp</source>
+        <translation>&amp;1. File</translation>
+    </message>
+    <message>
+        <source>&amp;2. Cột</source>
+        <translation>&amp;2. Columns</translation>
+    </message>
+    <message>
+        <source>&amp;3. Xem trước</source>
+        <translation>&amp;3. Preview</translation>
+    </message>
+    <message>
+        <source>&amp;4. Kết quả</source>
+        <translation>&amp;4. Result</translation>
+    </message>
+    <message>
+        <source>Các bước nhập tệp</source>
+        <translation>Steps of the import</translation>
+    </message>
+    <message>
+        <source>{step} (Alt+{number})</source>
+        <translation>{step} (Alt+{number})</translation>
     </message>
 </context>
 <context>
@@ -4545,7 +5271,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>ghi bằng tay</source>
-        <translation>entered by hand</translation>
+        <translation>written by hand</translation>
     </message>
     <message>
         <source>các cột</source>
@@ -4561,7 +5287,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>bảng mã</source>
-        <translation>encodings</translation>
+        <translation>encoding</translation>
     </message>
     <message>
         <source>dạng tệp</source>
@@ -4569,7 +5295,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>cách ghép cột</source>
-        <translation>mapping of columns</translation>
+        <translation>column mapping</translation>
     </message>
     <message>
         <source>loại danh sách</source>
@@ -4577,15 +5303,483 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>hai người không phải là một</source>
-        <translation>two people known to be two</translation>
+        <translation>two people who are not one</translation>
     </message>
     <message>
         <source>dòng tiêu đề</source>
-        <translation>header row</translation>
+        <translation>heading row</translation>
     </message>
     <message>
         <source>cách đọc một dạng tệp</source>
-        <translation>how a shape of file is read</translation>
+        <translation>way a shape of file is read</translation>
+    </message>
+    <message>
+        <source>gộp hai người</source>
+        <translation>two people merged</translation>
+    </message>
+    <message>
+        <source>ghi hai người không phải là một</source>
+        <translation>two people marked as two</translation>
+    </message>
+    <message>
+        <source>trùng số CCCD</source>
+        <translation>same citizen number</translation>
+    </message>
+    <message>
+        <source>trùng mã số BHXH</source>
+        <translation>same insurance number</translation>
+    </message>
+    <message>
+        <source>trùng họ tên và ngày sinh</source>
+        <translation>same name and birth date</translation>
+    </message>
+    <message>
+        <source>mã số BHXH của người này là số CCCD của người kia</source>
+        <translation>one’s insurance number is the other’s citizen number</translation>
+    </message>
+    <message>
+        <source>trùng họ tên trong một thôn, ngày sinh có thể là một</source>
+        <translation>same name in one hamlet, birth dates that may be one</translation>
+    </message>
+    <message>
+        <source>bên kia để trống</source>
+        <translation>the other is empty</translation>
+    </message>
+    <message>
+        <source>đã sửa tay</source>
+        <translation>entered by hand</translation>
+    </message>
+    <message>
+        <source>biết đủ hơn</source>
+        <translation>known more fully</translation>
+    </message>
+    <message>
+        <source>chỉ số này hợp lệ</source>
+        <translation>the only valid one</translation>
+    </message>
+    <message>
+        <source>khớp số CCCD</source>
+        <translation>fits the citizen number</translation>
+    </message>
+    <message>
+        <source>hạn muộn hơn</source>
+        <translation>ends later</translation>
+    </message>
+    <message>
+        <source>sổ đã ghi việc này</source>
+        <translation>the register records it</translation>
+    </message>
+    <message>
+        <source>của người được giữ</source>
+        <translation>of who is kept</translation>
+    </message>
+    <message>
+        <source>hai số đều hợp lệ, phải chọn</source>
+        <translation>both valid: choose one</translation>
+    </message>
+    <message>
+        <source>giữ nguyên</source>
+        <translation>stays</translation>
+    </message>
+    <message>
+        <source>chuyển sang</source>
+        <translation>goes over</translation>
+    </message>
+    <message>
+        <source>giống nhau, giữ một</source>
+        <translation>the same: one is kept</translation>
+    </message>
+    <message>
+        <source>gộp làm một</source>
+        <translation>joined into one</translation>
+    </message>
+    <message>
+        <source>kết thúc, theo hộ kia</source>
+        <translation>ends: other household</translation>
+    </message>
+    <message>
+        <source>bỏ, theo bên kia</source>
+        <translation>left out: other side</translation>
+    </message>
+    <message>
+        <source>nhớ cách đọc tệp</source>
+        <translation>remember how a file is read</translation>
+    </message>
+    <message>
+        <source>họ và chữ đệm</source>
+        <translation>family and middle name</translation>
+    </message>
+    <message>
+        <source>tên (không có họ)</source>
+        <translation>given name only</translation>
+    </message>
+    <message>
+        <source>ngày sinh hoặc năm sinh</source>
+        <translation>birth date or year</translation>
+    </message>
+    <message>
+        <source>năm sinh, cột của nam</source>
+        <translation>birth year, men’s column</translation>
+    </message>
+    <message>
+        <source>năm sinh, cột của nữ</source>
+        <translation>birth year, women’s column</translation>
+    </message>
+    <message>
+        <source>giới tính: đánh dấu nam</source>
+        <translation>sex: mark for men</translation>
+    </message>
+    <message>
+        <source>giới tính: đánh dấu nữ</source>
+        <translation>sex: mark for women</translation>
+    </message>
+    <message>
+        <source>số CCCD, CMND</source>
+        <translation>citizen ID or old ID number</translation>
+    </message>
+    <message>
+        <source>số thẻ BHYT</source>
+        <translation>card number</translation>
+    </message>
+    <message>
+        <source>hộ số</source>
+        <translation>household number</translation>
+    </message>
+    <message>
+        <source>số thứ tự của hộ</source>
+        <translation>household’s serial number</translation>
+    </message>
+    <message>
+        <source>họ tên chủ hộ</source>
+        <translation>name of the head</translation>
+    </message>
+    <message>
+        <source>diện hộ (nghèo, cận nghèo…)</source>
+        <translation>household class (poor, near-poor…)</translation>
+    </message>
+    <message>
+        <source>tình trạng cư trú</source>
+        <translation>residence</translation>
+    </message>
+    <message>
+        <source>ngày chết</source>
+        <translation>day of death</translation>
+    </message>
+    <message>
+        <source>ngày chuyển đi</source>
+        <translation>day moved away</translation>
+    </message>
+    <message>
+        <source>ngày chuyển đến</source>
+        <translation>day moved in</translation>
+    </message>
+    <message>
+        <source>thẻ có giá trị từ ngày</source>
+        <translation>card’s first day</translation>
+    </message>
+    <message>
+        <source>thẻ có giá trị đến ngày</source>
+        <translation>card’s last day</translation>
+    </message>
+    <message>
+        <source>tham gia từ tháng</source>
+        <translation>takes part from month</translation>
+    </message>
+    <message>
+        <source>số tháng đóng</source>
+        <translation>months paid</translation>
+    </message>
+    <message>
+        <source>mã nơi khám ban đầu</source>
+        <translation>facility code</translation>
+    </message>
+    <message>
+        <source>mã tỉnh của nơi khám ban đầu</source>
+        <translation>facility’s province code</translation>
+    </message>
+    <message>
+        <source>thời điểm đủ 5 năm liên tục</source>
+        <translation>five years in a row from</translation>
+    </message>
+    <message>
+        <source>ngày biên lai, ngày đóng tiền</source>
+        <translation>receipt or payment day</translation>
+    </message>
+    <message>
+        <source>phương án (TM, ON, GH, DC)</source>
+        <translation>plan (TM, ON, GH, DC)</translation>
+    </message>
+    <message>
+        <source>số thẻ mới</source>
+        <translation>new card number</translation>
+    </message>
+    <message>
+        <source>thẻ mới có giá trị từ ngày</source>
+        <translation>new card’s first day</translation>
+    </message>
+    <message>
+        <source>thẻ mới có giá trị đến ngày</source>
+        <translation>new card’s last day</translation>
+    </message>
+    <message>
+        <source>mã nơi khám của thẻ mới</source>
+        <translation>new card’s facility code</translation>
+    </message>
+    <message>
+        <source>mã kết quả tra cứu thẻ</source>
+        <translation>card look-up result code</translation>
+    </message>
+    <message>
+        <source>số quyết định công nhận</source>
+        <translation>decision number</translation>
+    </message>
+    <message>
+        <source>ngày quyết định công nhận</source>
+        <translation>day of the decision</translation>
+    </message>
+    <message>
+        <source>điểm rà soát B1</source>
+        <translation>review points B1</translation>
+    </message>
+    <message>
+        <source>điểm rà soát B2</source>
+        <translation>review points B2</translation>
+    </message>
+    <message>
+        <source>nguyên nhân nghèo</source>
+        <translation>cause of poverty</translation>
+    </message>
+    <message>
+        <source>tháng dừng đóng</source>
+        <translation>month payment stopped</translation>
+    </message>
+    <message>
+        <source>tháng đến hạn phải đóng</source>
+        <translation>month payment is due</translation>
+    </message>
+    <message>
+        <source>mã đơn vị</source>
+        <translation>unit code</translation>
+    </message>
+    <message>
+        <source>đánh dấu BHYT</source>
+        <translation>mark for health insurance</translation>
+    </message>
+    <message>
+        <source>đánh dấu BHXH bắt buộc</source>
+        <translation>mark for compulsory social insurance</translation>
+    </message>
+    <message>
+        <source>đánh dấu BHXH tự nguyện</source>
+        <translation>mark for voluntary social insurance</translation>
+    </message>
+    <message>
+        <source>đánh dấu BH thất nghiệp</source>
+        <translation>mark for unemployment insurance</translation>
+    </message>
+    <message>
+        <source>số thứ tự</source>
+        <translation>serial number</translation>
+    </message>
+    <message>
+        <source>tuổi</source>
+        <translation>age</translation>
+    </message>
+    <message>
+        <source>số khẩu của hộ</source>
+        <translation>household size</translation>
+    </message>
+    <message>
+        <source>quốc tịch</source>
+        <translation>nationality</translation>
+    </message>
+    <message>
+        <source>xã</source>
+        <translation>commune</translation>
+    </message>
+    <message>
+        <source>huyện (cũ)</source>
+        <translation>district (former)</translation>
+    </message>
+    <message>
+        <source>tỉnh</source>
+        <translation>province</translation>
+    </message>
+    <message>
+        <source>mã tỉnh</source>
+        <translation>province code</translation>
+    </message>
+    <message>
+        <source>mã vùng sinh sống (K1, K2, K3)</source>
+        <translation>area code (K1, K2, K3)</translation>
+    </message>
+    <message>
+        <source>hộ dân tộc thiểu số</source>
+        <translation>ethnic minority household</translation>
+    </message>
+    <message>
+        <source>hộ không có khả năng lao động</source>
+        <translation>household unable to work</translation>
+    </message>
+    <message>
+        <source>hộ có người có công</source>
+        <translation>household with a meritorious person</translation>
+    </message>
+    <message>
+        <source>tỷ lệ ngân sách hỗ trợ</source>
+        <translation>State’s share</translation>
+    </message>
+    <message>
+        <source>số tiền đóng</source>
+        <translation>amount paid</translation>
+    </message>
+    <message>
+        <source>số biên lai</source>
+        <translation>receipt number</translation>
+    </message>
+    <message>
+        <source>mã nhân viên thu</source>
+        <translation>collector’s code</translation>
+    </message>
+    <message>
+        <source>mức thu nhập đóng BHXH tự nguyện</source>
+        <translation>income for voluntary social insurance</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
+        <source>TCVN3 (ABC)</source>
+        <translation>TCVN3 (ABC)</translation>
+    </message>
+    <message>
+        <source>VNI</source>
+        <translation>VNI</translation>
+    </message>
+    <message>
+        <source>TCVN3 (ABC) đọc theo bảng 1258</source>
+        <translation>TCVN3 (ABC) read as code page 1258</translation>
+    </message>
+    <message>
+        <source>UTF-8 đọc nhầm</source>
+        <translation>UTF-8 read wrongly</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Số CCCD</source>
+        <translation>Citizen ID</translation>
+    </message>
+    <message>
+        <source>Số CMND</source>
+        <translation>Old identity number</translation>
+    </message>
+    <message>
+        <source>Mã số BHXH</source>
+        <translation>Insurance number</translation>
+    </message>
+    <message>
+        <source>Thẻ BHYT</source>
+        <translation>Health-insurance card</translation>
+    </message>
+    <message>
+        <source>Thẻ từ ngày</source>
+        <translation>Card from</translation>
+    </message>
+    <message>
+        <source>Thẻ đến ngày</source>
+        <translation>Card until</translation>
+    </message>
+    <message>
+        <source>Mã đối tượng</source>
+        <translation>Object code</translation>
+    </message>
+    <message>
+        <source>Số thẻ</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>Nơi khám ban đầu</source>
+        <translation>First-care facility</translation>
+    </message>
+    <message>
+        <source>Đủ 5 năm liên tục từ</source>
+        <translation>Five years in a row from</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Ngày cấp</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Nơi cấp</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Mã trên thẻ căn cước</source>
+        <translation>Code on an identity card</translation>
+    </message>
+    <message>
+        <source>Mã trên thẻ BHYT</source>
+        <translation>Code on a health-insurance card</translation>
+    </message>
+    <message>
+        <source>Kết quả tra cứu thẻ</source>
+        <translation>Reply of a card look-up</translation>
+    </message>
+    <message>
+        <source>giống nhau</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>sổ chưa có</source>
+        <translation>missing in the register</translation>
+    </message>
+    <message>
+        <source>thẻ ghi rõ hơn</source>
+        <translation>the card says more</translation>
+    </message>
+    <message>
+        <source>khác nhau</source>
+        <translation>different</translation>
+    </message>
+    <message>
+        <source>không ghi được</source>
+        <translation>cannot be written</translation>
+    </message>
+    <message>
+        <source>không đọc được</source>
+        <translation>unreadable</translation>
+    </message>
+    <message>
+        <source>số này trong sổ là của người khác</source>
+        <translation>in the register this number is another person’s</translation>
+    </message>
+    <message>
+        <source>nhận theo mã quét</source>
+        <translation>took a scanned card</translation>
+    </message>
+    <message>
+        <source>mã quét</source>
+        <translation>scanned card</translation>
+    </message>
+    <message>
+        <source>chưa có ngày hết hạn</source>
+        <translation>its last day is missing</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,9 @@ def test_any_answers_on_any_list_of_people_add_up_and_are_taken_back(people, sai
             edit_person(register, number, fields)
         path = workbook(Path(folder, "p.xlsx"), HEADINGS, map(person_row, people))
         options = ImportOptions(DAY, ReadingTerms(FileKind.PEOPLE))
-        check_answered(register, path, options, said, len(people))
+        # Who stands in two households is told apart by what the clerk cleared: twice is not once.
+        told_apart = not any({"cccd", "birth"} & fields.keys() for fields in cleared.values())
+        check_answered(register, path, options, said, len(people), again=told_apart)
 
 
 @fewer
@@ -117,8 +119,8 @@ def known_people(folder):
     return register
 
 
-def check_answered(register, path, options, said, rows):
-    """Rows of the file and answers without a row add up; the same word again changes nothing."""
+def check_answered(register, path, options, said, rows, *, again=True):
+    """Rows of the file and answers without a row add up; where that can be, twice is once."""
     before = dump(register)
     answered = replace(options, answers={("Sheet", row): answer for row, answer in said.items()})
     first = import_file(register, path, answered)
@@ -132,10 +134,10 @@ def check_answered(register, path, options, said, rows):
         assert (result.outcome == "changed") <= bool(result.changes)
         assert (result.outcome == "rejected") == bool(result.problem)
     check_whole(register)
-    if all(answer.take is not Take.PERSON for answer in said.values()):
-        # Rows of several people said to be one contradict each other, the second time too.
-        again = import_file(register, path, answered)
-        assert (again.counts["added"], again.counts["changed"]) == (0, 0)
+    if again and {answer.take for answer in said.values()} <= {None, Take.SKIP}:
+        # One person named for two rows, or made two of, is said against the file itself.
+        second = import_file(register, path, answered)
+        assert (second.counts["added"], second.counts["changed"]) == (0, 0)
         assert dump(register) == after
     undo_import(register, first.batch)
     assert dump(register) == before

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.app.backups import back_up
 from core.app.importing import ImportOptions, import_file
+from core.app.merging import Side, find_duplicates, merge
 from core.app.office import set_office
 from core.app.register import Register
 from core.app.restoring import restore
@@ -63,6 +64,14 @@ def take_in(path: Path, say: Say) -> None:
 def take_back(path: Path, say: Say) -> None:
     """Undo the first import."""
     undo_import(Register.open(path), 1)
+    say("done")
+
+
+def merge_two(path: Path, say: Say) -> None:
+    """Make one person of the first two who may be one."""
+    register = Register.open(path)
+    keep, other = find_duplicates(register, DAY).groups[0].first_pair
+    merge(register, keep, other, {"cccd": Side.KEEP}, DAY)
     say("done")
 
 

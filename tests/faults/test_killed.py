@@ -9,6 +9,7 @@ import pytest
 from core.app.office import office_settings, set_office
 from core.app.register import Register
 from core.app.verifying import verify
+from tests.app.twins import groups, village
 from tests.faults import deeds
 from tests.faults.processes import run_killed, run_whole
 from tests.faults.state import bad_backups, state_of
@@ -20,6 +21,7 @@ _ENOUGH = 4  # so many trials cut off at least one deed
 ALL_OR_NOTHING = {
     "killed while importing": (deeds.take_in, "empty", "full"),
     "killed while undoing an import": (deeds.take_back, "full", "empty"),
+    "killed while merging two people": (deeds.merge_two, "twins", "merged"),
     "killed while restoring": (deeds.put_back, "full", "backup"),
     "killed while backing up": (deeds.keep_a_copy, "full", "full"),
     "killed while bringing up to date": (deeds.bring_up_to_date, "old", "new"),
@@ -35,6 +37,9 @@ def ground(tmp_path_factory):
     deeds.people_list(folder / "list.csv", 60)
     full = Path(shutil.copy(empty, folder / "full.sobhyt"))
     deeds.take_in(full, repr)
+    twins = village(folder / "twins.sobhyt").path
+    groups(Register.open(twins))
+    deeds.merge_two(Path(shutil.copy(twins, folder / "merged.sobhyt")), repr)
     backup = Path(shutil.copy(empty, folder / "backup.sobhyt"))
     set_office(Register.open(backup), {"phone": "1", "place": "1"})
     for name in ("old", "new"):

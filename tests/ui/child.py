@@ -90,21 +90,21 @@ class Driven(Program):
         """Import a file with bad rows and fail afterwards, with somebody's name in the fault."""
         self.window.desk.go(Place(Room.IMPORTS))
         self.jobs.idle.connect(self._run_import)
-        self.window.pages.imports.take_file(Path(sys.argv[3]))
+        self.window.pages.imports.wizard.intake.take_file(Path(sys.argv[3]))
 
     def _run_import(self):
-        page = self.window.pages.imports
-        if self.jobs.busy or page.report is None:
+        wizard = self.window.pages.imports.wizard
+        if self.jobs.busy:
             return
-        if page.report.batch is None:
-            assert page.run_button.isEnabled()
-            page.run_button.click()
+        if wizard.result.done is None:
+            assert wizard.preview.run_button.isEnabled()
+            wizard.preview.run_button.click()
             return
         self.jobs.idle.disconnect(self._run_import)
         QTimer.singleShot(0, self._fail)
 
     def _fail(self):
-        rejects = self.window.pages.imports.report.rejects
+        rejects = self.window.pages.imports.wizard.result.done.report.rejects
         say(f"{len(rejects)} rejected")
         self.safety.crash.crashed.connect(self._say_crashed)
         raise ValueError(str(rejects))

@@ -175,19 +175,19 @@ def test_what_was_typed_for_one_register_is_not_shown_for_another(
 ):
     own = window.pages.settings.own
     own.areas.paper.setText("Quyết định 7")
-    window.pages.imports.choice.complete.setChecked(True)
+    window.pages.imports.wizard.file.choice.complete.setChecked(True)
     program.session.close_register()
     assert not window.notice.isVisible()
     with qtbot.waitSignal(program.session.changed, timeout=20_000):
         window.start.made.emit("Xã Khác", tmp_path / "khác.sobhyt")
     assert own.areas.paper.text() == ""
-    assert not window.pages.imports.choice.complete.isChecked()
+    assert not window.pages.imports.wizard.file.choice.complete.isChecked()
     program.safety.drafts.keep_now()
     assert not (tmp_path / "khác.draft").exists()
 
 
 def test_options_of_an_import_and_choices_come_back(qtbot, program, window, register_file):
-    choice, local = window.pages.imports.choice, window.pages.settings.own.local
+    choice, local = window.pages.imports.wizard.file.choice, window.pages.settings.own.local
     choice.kind.setCurrentIndex(2)
     choice.first.show_typed("1/1/2026")
     local.percent.setValue(70)

@@ -162,7 +162,7 @@ def test_another_member_heads_the_household(qtbot, small, page):
 SHAPES = {
     "move": (DeedKind.MOVE_PEOPLE, "Từ hộ Thôn A/1 sang hộ Thôn A/2."),
     "split": (DeedKind.SPLIT, "Từ hộ Thôn A/1 sang hộ Thôn A/77."),
-    "merge": (DeedKind.MERGE, "Từ hộ Thôn A/2 sang hộ Thôn A/1."),
+    "merge": (DeedKind.MERGE_HOUSEHOLDS, "Từ hộ Thôn A/2 sang hộ Thôn A/1."),
     "place": (DeedKind.PLACE, "Từ hộ Thôn A/1 sang hộ Thôn A/77."),
 }
 

@@ -29,7 +29,7 @@ TICK = 0
 def question(window):
     window.desk.go(Place(Room.IMPORTS))
     page = window.pages.imports
-    page._tabs.setCurrentWidget(page.reconcile)
+    page.tabs.setCurrentWidget(page.reconcile)
     return page.reconcile
 
 
@@ -164,7 +164,7 @@ def test_a_line_that_cannot_be_taken_says_why_and_is_not_ticked(qtbot, window, q
     assert question.pane.import_button.isVisible()
     assert not question.pane.open_button.isVisible()
     question.pane.import_button.click()
-    assert window.pages.imports._tabs.currentIndex() == 0
+    assert window.pages.imports.tabs.currentIndex() == 0
 
 
 def test_the_space_bar_and_a_click_on_the_box_tick(qtbot, window, question, changed):
@@ -371,7 +371,7 @@ def test_who_may_only_look_compares_and_takes_nothing(qtbot, program, register_f
     window = program.window
     window.desk.go(Place(Room.IMPORTS))
     page = window.pages.imports
-    page._tabs.setCurrentWidget(page.reconcile)
+    page.tabs.setCurrentWidget(page.reconcile)
     compare(qtbot, window, page.reconcile, changed)
     bar = page.reconcile.bar
     tick(page.reconcile, 1)

@@ -8,16 +8,22 @@ import pytest
 
 import ui
 from core.app.entry_words import GONE, YES
+from core.app.looking import ENCODINGS
+from core.app.looking import FIELD_WORDS as COLUMN_WORDS
 from core.app.rule_titles import rule_title
 from core.app.rules import load_rules
 from core.domain.backups import REASON_WORDS
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
 from core.domain.deeds import DEED_WORDS, ERASE_WORDS
+from core.domain.duplicates import SAMENESS_WORDS
 from core.domain.forecast import TURN_WORDS
 from core.domain.lists import list_names
+from core.domain.merge_terms import FATE_WORDS, WHY_WORDS
 from core.domain.reconciling import RECONCILE_WORDS
 from core.domain.record_words import FIELD_WORDS, RECORD_WORDS, VALUE_WORDS
+from core.domain.scan_compare import BESIDE_WORDS, NO_LAST, TAKEN, UNREAD
+from core.domain.scanned import KIND_WORDS, SCAN_WORDS
 from core.domain.users import ROLE_NAMES
 from core.domain.voluntary import VoluntaryGroup
 from core.domain.why import STATUS_WORDS, VOLUNTARY_WORDS, capital
@@ -91,6 +97,11 @@ def test_words_of_the_core_have_an_english_text():
     words |= {capital(VOLUNTARY_WORDS[g]) for g in VoluntaryGroup}
     words |= {capital(reason) for reason in REASON_WORDS.values()}
     words |= {*MARK_WORDS.values(), *TURN_WORDS.values(), *RECONCILE_WORDS.values()}
+    words |= {*SAMENESS_WORDS.values(), *WHY_WORDS.values(), *FATE_WORDS.values()}
+    words |= {*COLUMN_WORDS.values(), *ENCODINGS}
+    words |= {*MARK_WORDS.values(), *TURN_WORDS.values()}
+    words |= {*SCAN_WORDS.values(), *KIND_WORDS.values(), *BESIDE_WORDS.values(), UNREAD}
+    words |= {TAKEN, NO_LAST}
     assert {word for word in words if ("Words", word) not in known} == set()
 
 

@@ -1,9 +1,8 @@
 """Which file to import, and what the clerk says about it."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,8 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.app.importing import ImportOptions
-from core.domain.reading_terms import ReadingTerms
-from core.domain.records import FileKind
+from core.app.looking import ReadingTerms
+from core.domain.answers import Answers
+from core.domain.errors import ClerkError
+from core.domain.records import FileKind, ReportKind
 from ui.controls import button, label, restyle
 from ui.day_field import DayField
 from ui.dropping import dropped_file
@@ -25,36 +26,60 @@ from ui.session import Session
 from ui.spoken import Spoken
 
 
+def kind_word(kind: FileKind | ReportKind) -> str:
+    """Return what a kind of file holds."""
+    words: Mapping[FileKind | ReportKind, str] = {
+        FileKind.PEOPLE: QCoreApplication.translate("Kinds", "Danh sách hộ và người"),
+        FileKind.CARDS: QCoreApplication.translate("Kinds", "Danh sách thẻ BHYT"),
+        FileKind.D09: QCoreApplication.translate("Kinds", "Danh sách D09 của cơ quan BHXH"),
+        FileKind.POVERTY: QCoreApplication.translate("Kinds", "Kết quả rà soát hộ nghèo"),
+        ReportKind.STOPPED: QCoreApplication.translate("Kinds", "Danh sách dừng đóng (C21a-TS)"),
+        ReportKind.DUE: QCoreApplication.translate("Kinds", "Danh sách đến hạn đóng (D08a-TS)"),
+    }
+    return words[kind]
+
+
 class DropZone(Spoken):
-    """Takes one file by button or by dropping it."""
+    """Takes one file by button or by dropping it, or what was copied from a spreadsheet."""
 
     chosen = Signal(object)
     browse_wanted = Signal()
+    paste_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dropZone")
         self.setAcceptDrops(True)
-        self._file: Path | None = None
+        self._shown = ""
         self._name = label("heading", wraps=True)
         self._hint = label("quiet", wraps=True)
-        self._browse = button("", self.browse_wanted)
+        self.browse_button = button("", self.browse_wanted)
+        self.paste_button = button("", self.paste_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
-        for widget in (self._name, self._hint, self._browse):
+        for widget in (self._name, self._hint):
             column.addWidget(widget)
+        line = QHBoxLayout()
+        line.addWidget(self.browse_button)
+        line.addWidget(self.paste_button)
+        line.addStretch()
+        column.addLayout(line)
         self.settle()
 
-    def show_file(self, file: Path) -> None:
-        """Show the name of the chosen file."""
-        self._file = file
+    def show_name(self, name: str) -> None:
+        """Show the name of the chosen file, "" for none."""
+        self._shown = name
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._name.setText(self._file.name if self._file else self.tr("Kéo tệp vào đây"))
+        self._name.setText(self._shown or self.tr("Kéo tệp vào đây"))
         self._hint.setText(self.tr("Excel (.xlsx, .xls, .xlsb), .ods hoặc .csv"))
-        self._browse.setText(self.tr("Chọn tệp…"))
-        self._browse.setToolTip(self.tr("Chọn tệp cần nhập (Ctrl+O)"))
+        self.browse_button.setText(self.tr("Chọn tệp…"))
+        self.browse_button.setToolTip(self.tr("Chọn tệp cần nhập (Ctrl+O)"))
+        self.paste_button.setText(self.tr("Dán từ Excel"))
+        self.paste_button.setToolTip(
+            self.tr("Dán các dòng đã chép từ Excel, kể cả dòng tiêu đề (Ctrl+V)")
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if dropped_file(event.mimeData()):
@@ -72,9 +97,13 @@ class DropZone(Spoken):
 
 
 class ImportChoice(Spoken):
-    """The file, its kind, the days its classes hold, whether it is complete."""
+    """The file, its kind, the days its classes hold, whether it is complete.
+
+    `kind_picked`: the file is to be read as something else; `changed`: the rest is another.
+    """
 
     changed = Signal()
+    kind_picked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,8 +119,8 @@ class ImportChoice(Spoken):
         self._labels = {name: label() for name in ("kind", "class")}
         self._hint = label("quiet", wraps=True)
         self._lay_out()
-        for signal in (self.kind.activated, self.complete.clicked):
-            signal.connect(self._on_changed)
+        self.kind.activated.connect(self._on_kind)
+        self.complete.clicked.connect(self._on_changed)
         for field in (self.first, self.last):
             field.picked.connect(self._on_changed)
         self.draft_fields: Fields = {
@@ -124,16 +153,26 @@ class ImportChoice(Spoken):
         column.addStretch()
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
-    def options(self, *, dry_run: bool) -> ImportOptions:
-        """Return what the clerk says; half a class period raises `ClerkError`."""
+    @property
+    def chosen_kind(self) -> FileKind | None:
+        """What the clerk says the file holds; None: the file tells."""
         chosen = self.kind.currentData()
+        return FileKind(chosen) if chosen else None
+
+    def options(self, terms: ReadingTerms, answers: Answers, *, overwrite: bool) -> ImportOptions:
+        """Return what the clerk says; days that are no period raise `ClerkError`."""
+        if self.half_period:
+            raise ClerkError(
+                self.tr("Hãy gõ đủ hai ngày của diện hộ, hoặc để trống cả hai (bước 1. Tệp).")
+            )
         return ImportOptions(
             on=self._session.today(),
-            terms=ReadingTerms(FileKind(chosen) if chosen else None),
+            terms=terms,
             class_from=self.first.day,
             class_to=self.last.day,
             complete=self.complete.isChecked(),
-            dry_run=dry_run,
+            answers=answers,
+            overwrite=overwrite,
         )
 
     @property
@@ -150,7 +189,7 @@ class ImportChoice(Spoken):
     def take_draft(self, values: Mapping[str, str]) -> None:
         """Say again what was said before."""
         fill(self.draft_fields, values)
-        self.changed.emit()
+        self.kind_picked.emit()
 
     def rest(self) -> None:
         """Take what is said as done with."""
@@ -165,15 +204,9 @@ class ImportChoice(Spoken):
         self.rest()
 
     def retranslate(self) -> None:
-        words = {
-            None: self.tr("Tự nhận biết"),
-            FileKind.PEOPLE: self.tr("Danh sách hộ và người"),
-            FileKind.CARDS: self.tr("Danh sách thẻ BHYT"),
-            FileKind.D09: self.tr("Danh sách D09 của cơ quan BHXH"),
-            FileKind.POVERTY: self.tr("Kết quả rà soát hộ nghèo"),
-        }
-        for place, word in enumerate(words.values()):
-            self.kind.setItemText(place, word)
+        self.kind.setItemText(0, self.tr("Tự nhận biết"))
+        for place, kind in enumerate(FileKind, start=1):
+            self.kind.setItemText(place, kind_word(kind))
         self._labels["kind"].setText(self.tr("Loại tệp"))
         self._labels["class"].setText(self.tr("Diện hộ có giá trị từ – đến (nếu biết)"))
         self.kind.setAccessibleName(self.tr("Loại tệp"))
@@ -185,6 +218,10 @@ class ImportChoice(Spoken):
         self._hint.setText(
             self.tr("Đầy đủ: hộ không có tên trong danh sách được coi là không thuộc diện nào.")
         )
+
+    @Slot()
+    def _on_kind(self) -> None:
+        self.kind_picked.emit()
 
     @Slot()
     def _on_changed(self) -> None:

@@ -44,7 +44,7 @@ class ImportHistory(Spoken):
         desk.jobs.idle.connect(self._enable)
         self.settle()
 
-    def show_snapshot(self, snapshot: Snapshot | None) -> None:
+    def on_changed(self, snapshot: Snapshot | None) -> None:
         """Show another register's imports."""
         self._snapshot = snapshot
         self.retranslate()

@@ -20,6 +20,7 @@ class ListBar(Spoken):
     words_changed = Signal()
     excel_wanted = Signal()
     letters_wanted = Signal()
+    merge_wanted = Signal()
     pane_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,6 +41,7 @@ class ListBar(Spoken):
         self.counts = label("heading")
         self.excel = button("main", self.excel_wanted)
         self.letters = button("", self.letters_wanted)
+        self.merge = button("", self.merge_wanted)
         self.pane = QPushButton()
         self.pane.setCheckable(True)
         self._lay_out()
@@ -55,7 +57,7 @@ class ListBar(Spoken):
             line.addWidget(chooser)
         line.addWidget(self.field, 1)
         line.addStretch()
-        for doing in (self.counts, self.pane, self.letters, self.excel):
+        for doing in (self.counts, self.pane, self.merge, self.letters, self.excel):
             line.addWidget(doing)
 
     def _connect(self) -> None:
@@ -101,6 +103,10 @@ class ListBar(Spoken):
         self.counts.setText(counts)
         self.excel.setEnabled(full)
         self.letters.setEnabled(full and letters)
+        alike = self.listing == "duplicates"
+        self.merge.setVisible(alike)
+        self.letters.setVisible(not alike)
+        self.merge.setEnabled(full)
 
     @Slot()
     def toggle_pane(self) -> None:
@@ -123,6 +129,8 @@ class ListBar(Spoken):
         self.field.setAccessibleName(self.tr("Lọc danh sách"))
         self.pane.setText(self.tr("Xem hộ"))
         self.pane.setToolTip(self.tr("Xem hộ của dòng đang chọn bên cạnh (Ctrl+I)"))
+        self.merge.setText(self.tr("So sánh và gộp…"))
+        self.merge.setToolTip(self.tr("So sánh người ở dòng đang chọn với người giống họ"))
         self.letters.setText(self.tr("In thư…"))
         self.letters.setToolTip(self.tr("In thư cho các hộ trong danh sách này"))
         self.excel.setText(self.tr("Lưu Excel…"))

@@ -10,7 +10,7 @@ from core.app.lettering import LETTER_LISTS
 from core.domain.listing import Listing
 from core.domain.rows import ListRow
 from ui.controls import label
-from ui.desk import Desk, Place, Room
+from ui.desk import DUPLICATES_TAB, Desk, Place, Room
 from ui.finding import matching
 from ui.list_saving import ListSaver
 from ui.listing_columns import shown_columns
@@ -62,6 +62,7 @@ class ListsPage(Spoken):
         self.bar.words_changed.connect(self._find)
         self.bar.excel_wanted.connect(self._on_excel)
         self.bar.letters_wanted.connect(self._on_letters)
+        self.bar.merge_wanted.connect(self._on_merge)
         self.bar.pane_toggled.connect(self._on_pane)
         self.table.opened.connect(self._on_opened)
         self.table.moved.connect(self._on_moved)
@@ -140,6 +141,12 @@ class ListsPage(Spoken):
     @Slot()
     def _on_letters(self) -> None:
         self._desk.go(Place(Room.LETTERS, listing=self.bar.listing, hamlet=self.bar.hamlet))
+
+    @Slot()
+    def _on_merge(self) -> None:
+        row = self.table.current()
+        person = row.person_id if row else None
+        self._desk.go(Place(Room.IMPORTS, tab=DUPLICATES_TAB, person=person))
 
     @Slot()
     def _on_excel(self) -> None:

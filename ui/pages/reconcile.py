@@ -108,6 +108,8 @@ class ReconcileQuestion(Question):
         table.addAction(tick)
         self._keys_of("Ctrl+Return", "Ctrl+Enter", then=self.bar.go_on)
         self._keys_of("Ctrl+I", then=self._on_pane)
+        browse = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
+        browse.activated.connect(self.browse)
 
     def _keys_of(self, *keys: str, then: Callable[[], None]) -> None:
         for key in keys:
@@ -115,6 +117,7 @@ class ReconcileQuestion(Question):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(then)
 
+    @Slot()
     def browse(self) -> None:
         self.file.browse()
 

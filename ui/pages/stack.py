@@ -1,9 +1,10 @@
 """All pages of the window, one shown at a time."""
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.desk import Desk, Place, Room
+from ui.desk import DUPLICATES_TAB, SCAN_TAB, Desk, Place, Room
 from ui.pages.changes import ChangesPage
 from ui.pages.household import HouseholdPage
 from ui.pages.imports import ImportsPage
@@ -15,10 +16,11 @@ from ui.snapshot import Snapshot
 
 
 class Pages(QStackedWidget):
-    """The pages of the rail, in its order."""
+    """The pages of the rail, in its order; Ctrl+Shift+Q goes to the field for a scanner."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.today = TodayPage(desk)
         self.lists = ListsPage(desk)
         self.household = HouseholdPage(desk)
@@ -37,6 +39,8 @@ class Pages(QStackedWidget):
         }
         for page in self._rooms.values():
             self.addWidget(page)
+        scan = QShortcut(QKeySequence("Ctrl+Shift+Q"), self)
+        scan.activated.connect(self._on_scan)
 
     @property
     def room(self) -> Room:
@@ -61,7 +65,15 @@ class Pages(QStackedWidget):
             self.household.show_household(place.household, place.person)
         elif place.room is Room.LETTERS:
             self.letters.show_list(place.listing, place.hamlet)
+        elif place.tab == DUPLICATES_TAB:
+            self.imports.show_duplicates(place.person)
+        elif place.tab == SCAN_TAB:
+            self.imports.show_scan()
         elif place.tab:
             self.settings.show_tab(place.tab)
         elif place.waiting:
             self.changes.show_waiting()
+
+    @Slot()
+    def _on_scan(self) -> None:
+        self._desk.go(Place(Room.IMPORTS, tab=SCAN_TAB))

@@ -1,9 +1,7 @@
 """Commands that take files into the register and back."""
 
-import json
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
 from pathlib import Path
 
 from core.app import undoing
@@ -12,10 +10,9 @@ from core.cli import documents, show
 from core.cli.answers_file import read_answers
 from core.cli.hints import hinted
 from core.cli.progress_bar import progress_bar
+from core.cli.reading import file_of, terms_of
 from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json
 from core.domain.errors import ClerkError
-from core.domain.reading_terms import ReadingTerms
-from core.domain.records import FileKind
 
 
 def import_one(words: Namespace) -> int:
@@ -23,11 +20,7 @@ def import_one(words: Namespace) -> int:
     register = open_register(words)
     options = ImportOptions(
         on=day_of(words, register),
-        terms=ReadingTerms(
-            kind=None if words.kind == "auto" else FileKind(words.kind),
-            sheets=tuple(words.sheet),
-            fields=_mapping(words.map) if words.map else {},
-        ),
+        terms=terms_of(words),
         class_from=words.class_from,
         class_to=words.class_to,
         complete=words.complete,
@@ -37,7 +30,7 @@ def import_one(words: Namespace) -> int:
     )
     if words.rejects and not words.rejects.parent.is_dir():
         raise ClerkError(f"Không có thư mục “{words.rejects.parent}” để ghi dòng bị loại.")
-    report = import_file(register, words.file, options, progress_bar())
+    report = import_file(register, file_of(words), options, progress_bar())
     if words.json:
         print_json(documents.import_document(report))
     else:
@@ -67,13 +60,3 @@ def imports(words: Namespace) -> int:
     else:
         show.show_batches(batches)
     return DONE
-
-
-def _mapping(path: Path) -> Mapping[str, str]:
-    try:
-        mapping = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise ClerkError(f"Không đọc được tệp ghép cột “{path}”: cần một tệp JSON.") from error
-    if not isinstance(mapping, dict) or not all(isinstance(v, str) for v in mapping.values()):
-        raise ClerkError(f"Tệp ghép cột “{path}” phải là một bảng tên cột → tên trường.")
-    return mapping

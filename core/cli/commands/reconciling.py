@@ -4,12 +4,12 @@ from argparse import Namespace
 
 from core.app import reconciling
 from core.app.exporting import export_list
-from core.app.reconciling import KINDS, ReconcileOptions
+from core.app.reconciling import ReconcileOptions
 from core.app.register import Register
 from core.cli import documents, show_reconciling
 from core.cli.progress_bar import progress_bar
+from core.cli.reading import file_of, terms_of
 from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json
-from core.domain.reading_terms import ReadingTerms
 
 
 def reconcile(words: Namespace) -> int:
@@ -17,15 +17,12 @@ def reconcile(words: Namespace) -> int:
     register = open_register(words)
     options = ReconcileOptions(
         on=day_of(words, register),
-        terms=ReadingTerms(
-            kind=next((kind for kind in KINDS if kind == words.kind), None),
-            sheets=tuple(words.sheet),
-        ),
+        terms=terms_of(words),
         complete=words.complete,
     )
     if words.accept is not None:
         return _accept(words, register, options)
-    found = reconciling.reconcile(register, words.file, options, progress_bar())
+    found = reconciling.reconcile(register, file_of(words), options, progress_bar())
     if words.out:
         export_list(found.listing, words.out)
     if words.json:
@@ -37,7 +34,7 @@ def reconcile(words: Namespace) -> int:
 
 def _accept(words: Namespace, register: Register, options: ReconcileOptions) -> int:
     chosen = words.accept or None
-    done = reconciling.accept(register, words.file, options, chosen, progress_bar())
+    done = reconciling.accept(register, file_of(words), options, chosen, progress_bar())
     if words.out:
         export_list(done.listing, words.out)
     if words.json:

@@ -6,7 +6,6 @@ from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader
 from core.documents.reading.sheets import is_blank
 from core.documents.reading.values import read_amount, read_code
-from core.domain.ids import card_text
 from core.domain.records import CardRow
 
 OTHER_NUMBER = "Mã số BHXH khác mười số cuối của số thẻ; cần xem lại."
@@ -32,7 +31,7 @@ class CardReader(SheetReader):
             hamlet=self.hamlet(entry),
             periods=found.periods,
             code=read_code(entry.cell("ma_dt")) or (number.code if number else ""),
-            card_number=card_text(number) if number else None,
+            card_number=number.text if number else None,
             facility=facility_of(entry),
             paid_on=read_day(entry.cell("ngay_bien_lai")),
             amount=read_amount(entry.cell("tien_dong")),

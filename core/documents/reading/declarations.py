@@ -20,7 +20,6 @@ from core.documents.reading.sheet_reader import Gathered, SheetReader
 from core.documents.reading.sheets import Cell, is_blank
 from core.documents.reading.values import read_code, read_text
 from core.domain.days import end_after_months, format_day
-from core.domain.ids import card_text
 from core.domain.records import CardRow, ReadPeriod
 from core.domain.text import header_key, search_key
 
@@ -101,7 +100,7 @@ class DeclarationReader(SheetReader):
             hamlet=self.hamlet(entry),
             periods=found.periods,
             code=read_code(entry.cell("ma_dt")) or (number.code if number else self._code),
-            card_number=card_text(number) if number else None,
+            card_number=number.text if number else None,
             facility=facility_of(entry),
             paid_on=read_day(entry.cell("ngay_bien_lai")),
         )

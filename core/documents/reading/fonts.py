@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from io import BytesIO, StringIO
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 import openpyxl
 import xlrd
@@ -26,6 +27,8 @@ _FAULTS = (
     AssertionError,
     AttributeError,
     LookupError,
+    ParseError,
+    RecursionError,
     TypeError,
     ValueError,
 )

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.documents.reading.shapes import by_values
-from core.documents.reading.sheets import Cell, Line, Sheet, is_blank
+from core.documents.reading.sheets import Cell, Line, Sheet, is_blank, letters_of
 from core.documents.reading.words import Closeness, Named, Vocabulary
+from core.domain.reading_terms import NO_HEADER
 from core.domain.text import clean
 
 SEARCHED_ROWS = 30
 _DEPTHS = (1, 2, 3)
-_NAME_FIELDS = frozenset({"ho_ten", "chu_ho", "ten", "ho_dem"})
+_OWN_NAMES = frozenset({"ho_ten", "ten", "ho_dem"})
+_NAME_FIELDS = _OWN_NAMES | {"chu_ho"}
 _SERIALS = frozenset({"stt", "stt_ho"})
 _LONG_NUMBER = re.compile(r"\d{5}")
 _LETTER = re.compile(r"\(?(?:[A-Za-zĐđ]|\d{1,2}|\d{1,2}=[\d+\-x*/]+)\)?")
@@ -21,13 +23,27 @@ _VALUES_LOOKED_AT = 200
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet's table: lines above it, header texts, columns by field, lines below the header."""
+    """A sheet's table: lines above it, header texts, columns by field, lines below the header.
+
+    `row` is the sheet's own number of the first of `depth` header rows, `paths` the header cells
+    over each column, `size` how many lines there are below the header even where not all were
+    looked at.
+    """
 
     sheet: str
     above: tuple[Line, ...]
     texts: tuple[str, ...]
     columns: Mapping[str, tuple[int, ...]]
     lines: tuple[Line, ...]
+    row: int
+    depth: int
+    paths: tuple[tuple[str, ...], ...]
+    size: int
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return max(len(self.texts), max((len(line.cells) for line in self.lines), default=0))
 
     def has(self, *fields: str) -> bool:
         """Return whether one of the fields has a column."""
@@ -47,22 +63,100 @@ class _Header:
     start: int
     depth: int
     paths: tuple[tuple[str, ...], ...]
-    named: tuple[Named | None, ...]
+    worded: tuple[Named | None, ...]
+    by_letter: Mapping[int, str]
 
     @property
     def score(self) -> int:
-        """How many different fields it names."""
-        return len({named.field for named in self.named if named} - _SERIALS)
+        """How many different fields it names in words; letters name the same in every row."""
+        return len({named.field for named in self.worded if named} - _SERIALS)
+
+    @property
+    def named(self) -> tuple[Named | None, ...]:
+        """What each column is named by its letter, else by its words."""
+        return tuple(
+            self._by_letter(column) if column in self.by_letter else named
+            for column, named in enumerate(self.worded)
+        )
+
+    def _by_letter(self, column: int) -> Named | None:
+        field = self.by_letter[column]
+        return Named(field, "", Closeness.CHOSEN) if field else None
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The different fields it names in words or by letters."""
+        return frozenset(named.field for named in self.named if named)
+
+    @property
+    def names_person(self) -> bool:
+        """Whether one of its columns holds names."""
+        return bool(self.fields & _NAME_FIELDS)
 
     @property
     def complete(self) -> bool:
         """Whether it names a person and something else about them."""
-        fields = {named.field for named in self.named if named}
-        return bool(fields & _NAME_FIELDS) and self.score > 1
+        return self.names_person and len(self.fields - _SERIALS) > 1
 
 
-def find_table(sheet: Sheet, words: Vocabulary) -> Table | None:
-    """Return the table of a sheet, or None when no row of it reads like a header."""
+def find_table(sheet: Sheet, words: Vocabulary, header_row: int | None = None) -> Table | None:
+    """Return the table of a sheet, or None when no row of it reads like a header.
+
+    With `header_row` the header begins there whatever its words, None when that row is empty; with
+    `NO_HEADER` the columns go by their letters and every line is data.
+    """
+    if header_row == NO_HEADER:
+        return _headless(sheet, words)
+    if header_row is None:
+        best = _likeliest(sheet, words)
+    else:
+        best = _beginning_at(sheet, words, header_row)
+    if best is None:
+        return None
+    below = best.start + best.depth
+    lines = tuple(line for line in sheet.lines[below:] if not is_letter_row(line))
+    return Table(
+        sheet=sheet.name,
+        above=sheet.lines[: best.start],
+        texts=tuple(" ".join(path) for path in best.paths),
+        columns=_columns(best, lines),
+        lines=lines,
+        row=sheet.lines[best.start].number,
+        depth=best.depth,
+        paths=best.paths,
+        size=len(lines) + sheet.left_off,
+    )
+
+
+def header_texts(sheet: Sheet, table: Table) -> tuple[str, ...]:
+    """Return the header texts a sheet has in the rows where a table's header stands."""
+    last = table.row + table.depth - 1
+    rows = [line for line in sheet.lines if table.row <= line.number <= last]
+    return tuple(" ".join(_path(rows, column)) for column in _width(rows))
+
+
+def _headless(sheet: Sheet, words: Vocabulary) -> Table | None:
+    if not sheet.lines:
+        return None
+    columns: dict[str, tuple[int, ...]] = {}
+    for column, field in sorted(words.columns.items()):
+        if field:
+            columns[field] = (*columns.get(field, ()), column)
+    letters = tuple(map(letters_of, _width(sheet.lines)))
+    return Table(
+        sheet=sheet.name,
+        above=(),
+        texts=letters,
+        columns=columns,
+        lines=sheet.lines,
+        row=NO_HEADER,
+        depth=0,
+        paths=tuple((letter,) for letter in letters),
+        size=len(sheet.lines) + sheet.left_off,
+    )
+
+
+def _likeliest(sheet: Sheet, words: Vocabulary) -> _Header | None:
     headers = [
         header
         for start, line in enumerate(sheet.lines)
@@ -70,14 +164,27 @@ def find_table(sheet: Sheet, words: Vocabulary) -> Table | None:
         for header in _headers(sheet.lines, start, words)
         if header.complete
     ]
-    if not headers:
+    return max(
+        headers,
+        key=lambda header: (header.score, -header.start, header.depth),
+        default=None,
+    )
+
+
+def _beginning_at(sheet: Sheet, words: Vocabulary, row: int) -> _Header | None:
+    """Return the header that begins in a row; below unknown words only a row of names goes on.
+
+    "Chủ hộ" does not make one: it stands in the rows of people too.
+    """
+    start = next((n for n, line in enumerate(sheet.lines) if line.number == row), None)
+    if start is None:
         return None
-    best = max(headers, key=lambda header: (header.score, -header.start, header.depth))
-    below = best.start + best.depth
-    lines = tuple(line for line in sheet.lines[below:] if not is_letter_row(line))
-    columns = _columns(best, lines)
-    texts = tuple(" ".join(path) for path in best.paths)
-    return Table(sheet.name, sheet.lines[: best.start], texts, columns, lines)
+    headers = list(_headers(sheet.lines, start, words, certain=True))
+    if not headers:
+        return _read_header(sheet.lines[start : start + 1], start, words)
+    if not headers[0].names_person:
+        headers = [header for header in headers if header.fields & _OWN_NAMES] or headers[:1]
+    return max(headers, key=lambda header: (header.score, header.depth))
 
 
 def is_letter_row(line: Line) -> bool:
@@ -92,15 +199,19 @@ def _numbering(cell: Cell) -> str:
     return str(cell).strip()
 
 
-def _headers(lines: Sequence[Line], start: int, words: Vocabulary) -> Iterator[_Header]:
-    """Yield what the line reads like as a header of one, two and three rows."""
+def _headers(
+    lines: Sequence[Line], start: int, words: Vocabulary, *, certain: bool = False
+) -> Iterator[_Header]:
+    """Yield what the line reads like as a header of one, two and three rows.
+
+    `certain`: it begins one, whatever it reads like.
+    """
     for depth in _DEPTHS:
         rows = lines[start : start + depth]
-        if len(rows) < depth or not _is_wording(rows[-1]):
+        if len(rows) < depth or rows[-1].number - rows[0].number >= depth:
             return
-        if rows[-1].number - rows[0].number >= depth:
-            return
-        if depth == 1 and not any(words.name([_text(rows[0], c)]) for c in _width(rows)):
+        following = lines[start + depth : start + depth + 1]
+        if not (certain and depth == 1) and not _begins_or_goes_on(rows, following, words):
             return
         header = _read_header(rows, start, words)
         if depth > 1 and not _continues(rows[-1], header, words):
@@ -109,10 +220,26 @@ def _headers(lines: Sequence[Line], start: int, words: Vocabulary) -> Iterator[_
             yield header
 
 
-def _is_wording(line: Line) -> bool:
+def _begins_or_goes_on(rows: Sequence[Line], following: Sequence[Line], words: Vocabulary) -> bool:
+    """Return whether the last row holds words and, where it is the first, one that is known."""
+    if not (_is_wording(rows[-1]) or _stands_between(rows, following)):
+        return False
+    return len(rows) > 1 or any(words.name([_text(rows[0], c)]) for c in _width(rows))
+
+
+def _stands_between(rows: Sequence[Line], following: Sequence[Line]) -> bool:
+    """Return whether the last row is the middle of three, merged over a single group."""
+    return len(rows) == 2 and _is_wording(rows[-1], fewest=1) and _divides(following, rows)
+
+
+def _is_wording(line: Line, fewest: int = 2) -> bool:
     """Return whether a line holds words, not the values of a person."""
     filled = [cell for cell in line.cells if not is_blank(cell)]
-    if len(filled) < 2 or is_letter_row(line) or any(isinstance(cell, date) for cell in filled):
+    if (
+        len(filled) < fewest
+        or is_letter_row(line)
+        or any(isinstance(cell, date) for cell in filled)
+    ):
         return False
     words = [c for c in filled if isinstance(c, str) and not _LONG_NUMBER.search(c)]
     return len(words) * 4 >= len(filled) * 3
@@ -145,7 +272,7 @@ def _divides(following: Sequence[Line], rows: Sequence[Line]) -> bool:
 
 def _read_header(rows: Sequence[Line], start: int, words: Vocabulary) -> _Header:
     paths = tuple(_path(rows, column) for column in _width(rows))
-    return _Header(start, len(rows), paths, tuple(words.name(path) for path in paths))
+    return _Header(start, len(rows), paths, tuple(map(words.name, paths)), words.columns)
 
 
 def _width(rows: Sequence[Line]) -> range:
@@ -182,6 +309,9 @@ def _text(line: Line, column: int) -> str:
 def _columns(header: _Header, lines: Sequence[Line]) -> Mapping[str, tuple[int, ...]]:
     """Return the columns of each field, the most surely named first."""
     found: dict[str, list[tuple[int, int]]] = {}
+    for column, field in header.by_letter.items():
+        if field and column >= len(header.named):
+            found.setdefault(field, []).append((Closeness.CHOSEN, column))
     for column, named in enumerate(header.named):
         if named is None:
             continue
@@ -200,7 +330,7 @@ def _filled(lines: Sequence[Line], column: int) -> list[Cell]:
 
 def _holds_given_names(header: _Header, lines: Sequence[Line], column: int) -> bool:
     """Return whether a column without a header, beside the names, holds their last words."""
-    if column >= len(header.paths) or header.paths[column]:
+    if column >= len(header.paths) or header.paths[column] or column in header.by_letter:
         return False
     values = [cell for cell in _filled(lines, column) if not _LETTER.fullmatch(str(cell))]
     words = [cell for cell in values if isinstance(cell, str) and cell.strip().isalpha()]

@@ -8,7 +8,7 @@ from core.documents.reading.periods import Found, read_periods
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheets import Cell
 from core.documents.reading.values import read_facility, read_text
-from core.domain.ids import CardNumber, card_text
+from core.domain.ids import CardNumber
 from core.domain.records import ReadPeriod
 
 OTHER_PERSON = "kết quả tra cứu thẻ báo sai họ tên hoặc ngày sinh (mã {})"
@@ -23,10 +23,10 @@ def read_cards_of(entry: Entry) -> Found:
 
     An answer says by its result whether name and birth were right; where not, it is nobody's.
     """
-    result = entry.text("ma_ket_qua")
-    code = result.zfill(len(_GOOD)) if result else _GOOD
-    if code in _WRONG_PERSON:
-        return Found(problem=OTHER_PERSON.format(code))
+    wrong = other_person(entry)
+    if wrong:
+        return Found(problem=wrong)
+    code = _result(entry)
     listed = _with_numbers(entry, read_periods(entry.cell("han_tu"), entry.cell("han_den")))
     new = _new_card(entry)
     if new is None:
@@ -36,6 +36,12 @@ def read_cards_of(entry: Entry) -> Found:
         return Found((new,))
     known = any((old.first, old.last) == (new.first, new.last) for old in listed.periods)
     return listed if known else replace(listed, periods=(*listed.periods, new))
+
+
+def other_person(entry: Entry) -> str:
+    """Return what an answer of the agency says where name or birth were wrong, else nothing."""
+    code = _result(entry)
+    return OTHER_PERSON.format(code) if code in _WRONG_PERSON else ""
 
 
 def number_of(entry: Entry) -> CardNumber | None:
@@ -51,6 +57,11 @@ def facility_of(entry: Entry) -> str | None:
     return next((code for code in codes if code), None)
 
 
+def _result(entry: Entry) -> str:
+    result = entry.text("ma_ket_qua")
+    return result.zfill(len(_GOOD)) if result else _GOOD
+
+
 def _province_beside(entry: Entry) -> str:
     """Return the province of a column that may be the address's, where it stands by the clinic."""
     columns = entry.table.columns
@@ -64,7 +75,7 @@ def _with_numbers(entry: Entry, found: Found) -> Found:
     """Give each of several periods its own number and clinic, where as many are listed."""
     if len(found.periods) < 2:
         return found
-    numbers = [card_text(card) for card in read_cards(entry.cell("so_the"))]
+    numbers = [card.text for card in read_cards(entry.cell("so_the"))]
     clinics = [read_facility(part) for part in _parts(entry.cell("ma_kcb", "noi_kcb"))]
     several = len(found.periods)
     periods = tuple(
@@ -90,6 +101,6 @@ def _new_card(entry: Entry) -> ReadPeriod | None:
     cards = read_cards(entry.cell("so_the_moi"))
     return replace(
         found.periods[0],
-        card_number=card_text(cards[0]) if cards else None,
+        card_number=cards[0].text if cards else None,
         facility=read_facility(entry.cell("ma_kcb_moi")),
     )

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from core.documents.reading.declarations import is_declaration
 from core.documents.reading.header import Table
@@ -63,7 +64,7 @@ def kind_of_all(tables: Sequence[Table]) -> FileKind | ReportKind | None:
     for table in [table for table in tables if not _is_annex(table)] or tables:
         kind = kind_of(table)
         if kind:
-            rows[kind] += len(table.lines) + 1
+            rows[kind] += table.size + 1
     return rows.most_common(1)[0][0] if rows else None
 
 
@@ -92,6 +93,6 @@ def _is_d09(table: Table) -> bool:
         return False
     if _titled(table, _D09_TITLE):
         return True
-    notes = [read_text(cell) for cell in table.values("ghi_chu")][:_NOTES_LOOKED_AT]
+    notes = [read_text(cell) for cell in islice(table.values("ghi_chu"), _NOTES_LOOKED_AT)]
     dated = sum(bool(read_note(note).periods) for note in notes)
     return not table.has("han_den") and dated * 2 > len(notes) > 0

@@ -50,9 +50,10 @@ def _western_byte(letter: str) -> bytes:
     return letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252")
 
 
+TCVN3_AS_1258 = "TCVN3 (ABC) đọc theo bảng 1258"
 OLD_ENCODINGS: Mapping[str, Callable[[str], str]] = {
     "TCVN3 (ABC)": from_tcvn3,
     "VNI": from_vni,
-    "TCVN3 (ABC) đọc theo bảng 1258": from_tcvn3_as_cp1258,
+    TCVN3_AS_1258: from_tcvn3_as_cp1258,
     "UTF-8 đọc nhầm": from_twice_encoded,
 }

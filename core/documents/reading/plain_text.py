@@ -19,10 +19,11 @@ _BARE_NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")
 _AS_TEXT = re.compile(r'="(.*)"')
 
 
-def read_plain_text(content: bytes, name: str) -> Sheet:
+def read_plain_text(content: bytes, name: str, *, by_tabs: bool = False) -> Sheet:
     """Return the one sheet of a text file; rows are counted as Excel would count them."""
     text = decode(content)
-    rows = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text))
+    delimiter = "\t" if by_tabs else _delimiter(text)
+    rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
     lines = []
     try:
         for number, row in enumerate(rows, start=1):

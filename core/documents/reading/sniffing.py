@@ -13,6 +13,7 @@ _OLE_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06")
 _ENTRY = b"PK\x01\x02"
 _UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_UTF8_MARK = b"\xef\xbb\xbf"
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1a"))
 _PIECE = 1 << 20
 
@@ -36,7 +37,7 @@ _MEMBERS = {
 
 def shape_of(content: bytes) -> Shape:
     """Return how `content` has to be opened; refuse in words what is no list."""
-    if not content.strip(b"\0 \t\r\n"):
+    if not content.strip(b"\0 \t\r\n" + _UTF8_MARK):
         raise ClerkError("Tệp rỗng, không có gì để nhập; hãy kiểm tra lại tệp.")
     if content.startswith(_OLE):
         return _ole_shape(content)
@@ -73,7 +74,7 @@ def _text_shape(content: bytes) -> Shape:
         return Shape.TEXT
     if start.translate(None, _CONTROLS) != start:
         raise foreign()
-    head = start.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
+    head = start.lstrip(_UTF8_MARK + b" \t\r\n")[:200].lower()
     if head.startswith((b"<", b"{", b"%pdf", b"{\\rtf")):
         raise foreign()
     return Shape.TEXT

@@ -39,13 +39,17 @@ class Habits:
 
     @classmethod
     def of(cls, table: Table) -> "Habits":
-        """Learn the habits from a table's values."""
-        sexes = list(table.values("gioi_tinh"))
-        only_ticks = bool(sexes) and all(read_text(cell).casefold() == "x" for cell in sexes)
+        """Learn the habits from a table's values; signatures may stand in the same columns."""
+        sexes = [cell for cell in table.values("gioi_tinh") if _is_tick(cell) or read_sex(cell)]
+        only_ticks = bool(sexes) and all(map(_is_tick, sexes))
         return cls(
-            ticks_women=only_ticks or any(table.values("nu_x")),
-            ticks_men=any(table.values("nam_x")),
+            ticks_women=only_ticks or any(map(is_mark, table.values("nu_x"))),
+            ticks_men=any(map(is_mark, table.values("nam_x"))),
         )
+
+
+def _is_tick(cell: Cell) -> bool:
+    return read_text(cell).casefold() == "x"
 
 
 @dataclass(frozen=True)

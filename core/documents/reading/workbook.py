@@ -50,11 +50,14 @@ def read_content(path: Path) -> bytes:
         ) from fault
 
 
-def read_sheets(content: bytes, name: str) -> tuple[Sheet, ...]:
-    """Return the sheets of a file; `name` names the only sheet of a text file."""
+def read_sheets(content: bytes, name: str, *, by_tabs: bool = False) -> tuple[Sheet, ...]:
+    """Return the sheets of a file; `name` names the only sheet of a text file.
+
+    `by_tabs`: a text file's cells are parted by tabs, whatever else it holds.
+    """
     shape = shape_of(content)
     if shape is Shape.TEXT:
-        sheets: tuple[Sheet, ...] = (read_plain_text(content, name),)
+        sheets: tuple[Sheet, ...] = (read_plain_text(content, name, by_tabs=by_tabs),)
     else:
         check_unpacked(content, shape)
         if shape is Shape.XLS:

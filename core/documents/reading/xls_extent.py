@@ -10,6 +10,7 @@ from core.documents.reading.extent import Extent
 from core.documents.reading.sniffing import damaged, locked
 
 _STREAMS = ("Workbook", "Book")
+_STREAM = 2
 _DIMENSIONS = 0x0200
 _PASSWORD = 0x002F
 _CELLS = frozenset(
@@ -29,7 +30,15 @@ _CELLS = frozenset(
         0x0406,
     )
 )
-_FAULTS = (CompDocError, struct.error, AssertionError, LookupError, ValueError, TypeError)
+_FAULTS = (
+    CompDocError,
+    struct.error,
+    AssertionError,
+    LookupError,
+    RecursionError,
+    ValueError,
+    TypeError,
+)
 
 
 def xls_extent(content: bytes) -> Extent:
@@ -63,6 +72,7 @@ def _records(content: bytes) -> Iterator[tuple[int, int, int, bytes]]:
 def _stream(content: bytes) -> bytes:
     try:
         package = CompDoc(content, logfile=StringIO(), ignore_workbook_corruption=True)
+        _refuse_circles(package)
         for name in _STREAMS:
             memory, base, length = package.locate_named_stream(name)
             if memory is not None:
@@ -70,3 +80,16 @@ def _stream(content: bytes) -> bytes:
     except _FAULTS as fault:
         raise damaged() from fault
     raise damaged()
+
+
+def _refuse_circles(package: CompDoc) -> None:
+    """Refuse a file whose parts lead back to themselves: readers would follow them for ever."""
+    for entry in package.dirlist:
+        if entry.etype != _STREAM:
+            continue
+        links = package.SSAT if entry.tot_size < package.min_size_std_stream else package.SAT
+        place, steps = entry.first_SID, 0
+        while 0 <= place < len(links):
+            place, steps = links[place], steps + 1
+            if steps > len(links):
+                raise damaged()

@@ -1,15 +1,20 @@
+import re
 from datetime import date, time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.documents.reading.encoding import decode_sheet
+from core.documents.reading.encoding import decode_sheet, guess_encodings
 from core.documents.reading.header import find_table
-from core.documents.reading.office import READERS, reader_of
+from core.documents.reading.look import look_at
+from core.documents.reading.office import READERS, read_office_file, reader_of
+from core.documents.reading.office_file import OfficeFile
 from core.documents.reading.sheet_reader import Gathered
 from core.documents.reading.sheets import Line, Sheet
 from core.documents.reading.words import vocabulary
+from core.domain.errors import ClerkError
+from core.domain.reading_terms import NO_HEADER, ReadingTerms
 from core.domain.records import FileKind, ReportKind
 
 DECLARED = ("STT", "Họ và tên", "Mã số BHXH", "Ngày sinh", "PA", "Từ tháng", "Số tháng", "Ghi chú")
@@ -83,7 +88,7 @@ ROWS = st.lists(st.lists(CELLS, min_size=0, max_size=9), max_size=12)
 def test_whatever_cells_hold_every_row_is_read_rejected_or_skipped_once(kind, header, rows):
     lines = (header, *rows)
     sheet = Sheet("Thôn", tuple(Line(n, tuple(row)) for n, row in enumerate(lines, start=1)))
-    plain, _ = decode_sheet(sheet, dict)
+    plain, _ = decode_sheet(sheet, guess_encodings(sheet, dict), {})
     table = find_table(plain, vocabulary())
     gathered = Gathered()
     reader = reader_of(kind, table)(table, gathered)
@@ -108,3 +113,40 @@ def test_what_a_card_list_prints_is_read_back(first, length):
     (card,) = gathered.rows
     (period,) = card.periods
     assert (period.first, period.last, card.amount) == (first, last, 956_340)
+
+
+TERMS = st.builds(
+    ReadingTerms,
+    kind=st.sampled_from((None, *FileKind, *ReportKind)),
+    sheets=st.sampled_from(((), ("Thôn",), ("Khác",))),
+    header_row=st.sampled_from((None, NO_HEADER, 1, 2, 3, 99)),
+    fields=st.dictionaries(
+        st.sampled_from(("[A]", "[C]", "[ZZ]", "B", "Họ và tên", "Số tiền", "Cột lạ", "")),
+        st.sampled_from(("ho_ten", "ngay_sinh", "ho_so", "han_den", "ghi_chu", "", "cột khác")),
+        max_size=3,
+    ),
+    encodings=st.dictionaries(
+        st.sampled_from(("A", "B", "C", "9")),
+        st.sampled_from(("", "VNI", "TCVN3 (ABC)", "UTF-8 đọc nhầm", "khác")),
+        max_size=2,
+    ),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(header=st.sampled_from(tuple(HEADERS.values())), rows=ROWS, terms=TERMS)
+def test_a_look_never_fails_and_says_what_reading_says(header, rows, terms):
+    lines = tuple(Line(n, tuple(row)) for n, row in enumerate((header, *rows), start=1))
+    file = OfficeFile("list.csv", b"-")
+    vars(file)["sheets"] = (Sheet("Thôn", lines),)
+    seen = look_at(file, terms)
+    if seen.problem:
+        with pytest.raises(ClerkError, match=f"^{re.escape(seen.problem)}$"):
+            read_office_file(file, terms)
+        return
+    reading = read_office_file(file, terms)
+    assert seen.kind is reading.kind
+    (sheet,) = seen.sheets
+    assert sheet.chosen
+    assert len(reading.rows) + len(reading.rejects) <= sheet.rows
+    assert seen.shape.digest

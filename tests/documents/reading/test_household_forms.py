@@ -40,6 +40,11 @@ def test_the_head_is_known_by_the_line_above(tmp_path):
     assert reading.remarks == ()
 
 
+def below(*above):
+    """A table that has nothing but lines above it."""
+    return Table("Trang", above, (), {}, (), row=2, depth=1, paths=(), size=0)
+
+
 @pytest.mark.parametrize(
     ("lines", "head", "phone", "address"),
     [
@@ -50,10 +55,10 @@ def test_the_head_is_known_by_the_line_above(tmp_path):
 )
 def test_the_lines_above_are_read_as_they_are_typed(lines, head, phone, address):
     above = (Line(1, tuple(lines)),)
-    form = household_form(Table("Trang", above, (), {}, ()))
+    form = household_form(below(*above))
     assert (form.head, form.phone, form.address) == (head, phone, address)
 
 
 @pytest.mark.parametrize("line", ["Họ và tên chủ hộ: …………", "Họ và tên chủ hộ:", "Danh sách"])
 def test_an_empty_line_names_no_head(line):
-    assert household_form(Table("Trang", (Line(1, (line,)),), (), {}, ())) is None
+    assert household_form(below(Line(1, (line,)))) is None

@@ -1,5 +1,8 @@
 """Old encodings told by the fonts of cells, in .xlsx and .xls."""
 
+import io
+import zipfile
+
 import openpyxl
 import pytest
 from openpyxl.styles import Font
@@ -7,6 +10,7 @@ from openpyxl.styles import Font
 from core.documents.reading.fonts import encoding_of, read_fonts
 from core.documents.reading.office import read_office_file
 from core.documents.reading.sniffing import Shape
+from tests.workbooks.corpus import FOLDER
 
 HEADER = ("STT", "Ho so", "Ho ten", "Nam sinh", "Quan he")
 
@@ -66,6 +70,15 @@ def test_fonts_of_an_old_workbook_are_read_too(samples):
 def test_a_workbook_without_old_fonts_is_not_looked_through(samples, monkeypatch):
     monkeypatch.delattr("core.documents.reading.fonts._sheet_fonts")
     assert read_fonts((samples / "dan_cu.xlsx").read_bytes(), Shape.XLSX) == {}
+
+
+def test_styles_that_cannot_be_read_tell_no_fonts():
+    spoiled = io.BytesIO()
+    with zipfile.ZipFile(FOLDER / "tcvn3_font.xlsx") as source, zipfile.ZipFile(spoiled, "w") as to:
+        for name in source.namelist():
+            to.writestr(name, source.read(name) + b"<" * (name == "xl/styles.xml"))
+    assert read_fonts((FOLDER / "tcvn3_font.xlsx").read_bytes(), Shape.XLSX)
+    assert read_fonts(spoiled.getvalue(), Shape.XLSX) == {}
 
 
 def test_the_names_of_old_fonts():

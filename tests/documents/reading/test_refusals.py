@@ -1,5 +1,6 @@
 import io
 import random
+import struct
 import tracemalloc
 import zipfile
 
@@ -12,6 +13,7 @@ from core.domain.errors import Cancelled, ClerkError
 from core.domain.progress import Progress
 from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
+from tests.workbooks.corpus import FORMATS
 
 HEADER = ("STT", "Hộ số", "Họ và tên", "Ngày sinh", "Quan hệ với chủ hộ")
 PERSON = (1, 1, "An Văn", "1957", "Chủ hộ")
@@ -119,6 +121,25 @@ def test_an_old_workbook_under_a_password_is_refused(broken):
         return content[:following] + b"\x2f\x00" + content[following + 2 :]
 
     assert "mật khẩu" in refusal(broken("dan_cu_tcvn3.xls", lock))
+
+
+def test_an_old_workbook_whose_parts_lead_in_a_circle_is_refused(tmp_path):
+    content = bytearray((FORMATS / "the.xls").read_bytes())
+    (short_links,) = struct.unpack_from("<i", content, 60)
+    struct.pack_into("<128i", content, 512 * (short_links + 1), *[0] * 128)
+    path = tmp_path / "circle.xls"
+    path.write_bytes(content)
+    assert "hỏng" in refusal(path)
+
+
+def test_an_old_workbook_whose_directory_nests_without_end_is_refused(tmp_path):
+    content = bytearray((FORMATS / "the.xls").read_bytes())
+    (directory,) = struct.unpack_from("<i", content, 48)
+    (first,) = struct.unpack_from("<i", content, 512 * (directory + 1) + 76)
+    struct.pack_into("<i", content, 512 * (directory + 1) + 128 * first + 68, first)
+    path = tmp_path / "nested.xls"
+    path.write_bytes(content)
+    assert "hỏng" in refusal(path)
 
 
 def test_a_file_beyond_fifty_megabytes_is_refused_unread(tmp_path):

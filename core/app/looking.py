@@ -1,0 +1,215 @@
+"""Looking at a file before it is read, and remembering how files of its shape are read."""
+
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from core.app.register import Register
+from core.documents.reading.field_names import FIELD_NAMES, fields_of
+from core.documents.reading.file_shape import LOOKED_AT, shape_under
+from core.documents.reading.kinds import KIND_NAMES
+from core.documents.reading.look import ColumnLook, SheetLook, look_at
+from core.documents.reading.office import AS_THE_FILE_SAYS
+from core.documents.reading.office_file import AnyFile, OfficeFile, opened
+from core.documents.reading.old_fonts import OLD_ENCODINGS
+from core.documents.reading.tables import absent_columns, tables_with_header, told_kind
+from core.domain.deeds import DeedKind
+from core.domain.errors import ClerkError
+from core.domain.reading_terms import NO_HEADER, ReadingTerms, RememberedShape
+from core.domain.records import FileKind, Reading, ReportKind
+from core.store import file_shapes
+
+__all__ = [
+    "AS_THE_FILE_SAYS", "ENCODINGS", "FIELD_WORDS", "NO_HEADER", "AnyFile", "ColumnLook", "Look",
+    "OfficeFile", "ReadingTerms", "Recalled", "RememberedShape", "SheetLook", "fields_of",
+    "forget", "keep", "look", "recall", "remember", "remembered", "terms_in_words",
+]  # fmt: skip
+
+ENCODINGS: tuple[str, ...] = tuple(OLD_ENCODINGS)
+FIELD_WORDS = FIELD_NAMES
+_UNICODE = "Unicode"
+
+
+@dataclass(frozen=True)
+class Recalled:
+    """How a file is to be read: what the clerk says, and the rest as remembered for its shape."""
+
+    file: OfficeFile
+    said: ReadingTerms
+    terms: ReadingTerms
+
+    @property
+    def remembered(self) -> ReadingTerms:
+        """What came from the register's memory alone."""
+        said, terms = self.said, self.terms
+        return ReadingTerms(
+            kind=None if said.kind else terms.kind,
+            header_row=terms.header_row if said.header_row is None else None,
+            fields={} if said.fields else terms.fields,
+            encodings={} if said.encodings else terms.encodings,
+        )
+
+    @property
+    def remark(self) -> str:
+        """A sentence about what was remembered, "" where nothing was."""
+        words = terms_in_words(self.remembered)
+        return f"Đọc theo cách đã nhớ cho dạng tệp này: {words}." if words else ""
+
+    def told(self, read: Reading) -> Reading:
+        """Return what was read together with a remark about what was remembered."""
+        return replace(read, remarks=(self.remark, *read.remarks)) if self.remark else read
+
+
+@dataclass(frozen=True)
+class Look:
+    """A file as it would be read under `terms`: what the clerk `said`, over those of its shape.
+
+    `remembered`: some of them came from the register's memory of this shape. `problem` says why
+    it cannot be read as it stands, "" where it can; `shape` is the digest of the header texts, ""
+    where there is no table, `remark` says what was remembered.
+    """
+
+    file: OfficeFile
+    terms: ReadingTerms
+    remembered: bool
+    kind: FileKind | ReportKind | None
+    sheets: tuple[SheetLook, ...]
+    problem: str
+    shape: str
+    remark: str = ""
+    said: ReadingTerms = AS_THE_FILE_SAYS
+
+    @property
+    def kind_name(self) -> str:
+        """What the file is, in words; "" where that is not known."""
+        return KIND_NAMES[self.kind] if self.kind else ""
+
+
+def look(register: Register, file: AnyFile, terms: ReadingTerms = AS_THE_FILE_SAYS) -> Look:
+    """Return how a file would be read; no row of it is.
+
+    What `terms` leave out is read as remembered for files of its shape: all of the mapping, all of
+    the encodings, the header row, the kind. Raises `ClerkError` only for what is no table file.
+    """
+    recalled = recall(register, opened(file), terms)
+    seen = look_at(recalled.file, recalled.terms)
+    return Look(
+        file=recalled.file,
+        terms=recalled.terms,
+        remembered=bool(recalled.remark),
+        kind=seen.kind,
+        sheets=seen.sheets,
+        problem=seen.problem,
+        shape=seen.shape.digest,
+        remark=recalled.remark,
+        said=terms,
+    )
+
+
+def recall(register: Register, file: OfficeFile, said: ReadingTerms) -> Recalled:
+    """Return how a file is to be read, with what the register remembers of its shape."""
+    for memory in reversed(remembered(register)):
+        terms = _joined(said, memory.terms)
+        if _fits(file, said, terms, memory):
+            return Recalled(file, said, terms if said.fields else _present(file, terms))
+    return Recalled(file, said, said)
+
+
+def remember(register: Register, look: Look) -> None:
+    """Remember how a file is read for all of its shape, as a deed of its own.
+
+    Nothing is written where the clerk said nothing, where it is remembered already, and where the
+    file cannot be read so.
+    """
+    if not look.problem:
+        with register.writing() as db:
+            keep(register, db, Recalled(look.file, look.said, look.terms))
+
+
+def keep(register: Register, db: Connection, recalled: Recalled) -> None:
+    """Remember in the caller's transaction how a file is read, as a deed of its own.
+
+    Nothing is written where the clerk said nothing or it is remembered already.
+    """
+    if not _is_worth_keeping(recalled):
+        return
+    shape = shape_under(recalled.file, recalled.terms)
+    terms = replace(recalled.terms, sheets=())
+    known = {memory.shape: memory.terms for memory in file_shapes.all_of(db)}
+    if not shape.digest or known.get(shape.digest) == terms:
+        return
+    writer = register.writer(db, DeedKind.SHAPE)
+    file_shapes.put(writer, shape.digest, shape.title, terms)
+    writer.flush()
+
+
+def forget(register: Register, shape: str) -> None:
+    """Forget how files of a shape are read; raises `ClerkError` where nothing is remembered."""
+    with register.writing() as db:
+        known = {memory.shape: memory.number for memory in file_shapes.all_of(db)}
+        if shape not in known:
+            raise ClerkError("Sổ không nhớ cách đọc dạng tệp này; không có gì để bỏ.")
+        writer = register.writer(db, DeedKind.SHAPE)
+        file_shapes.drop(writer, known[shape])
+        writer.flush()
+
+
+def remembered(register: Register) -> tuple[RememberedShape, ...]:
+    """Return the shapes the register remembers, oldest first."""
+    with register.reading() as db:
+        return tuple(file_shapes.all_of(db))
+
+
+def terms_in_words(terms: ReadingTerms) -> str:
+    """Return what is said about how a file is read, as people read it."""
+    said = [KIND_NAMES[terms.kind]] if terms.kind else []
+    if terms.header_row == NO_HEADER:
+        said.append("không có hàng tiêu đề")
+    elif terms.header_row is not None:
+        said.append(f"tiêu đề cột ở dòng {terms.header_row}")
+    said += [
+        f"cột “{key}” là {FIELD_NAMES[name]}" if name else f"không đọc cột “{key}”"
+        for key, name in terms.fields.items()
+    ]
+    said += [
+        f"cột {letters} theo bảng mã {name or _UNICODE}"
+        for letters, name in terms.encodings.items()
+    ]
+    return "; ".join(said)
+
+
+def _joined(said: ReadingTerms, known: ReadingTerms) -> ReadingTerms:
+    return replace(
+        said,
+        kind=said.kind or known.kind,
+        header_row=known.header_row if said.header_row is None else said.header_row,
+        fields=said.fields or known.fields,
+        encodings=said.encodings or known.encodings,
+    )
+
+
+def _fits(
+    file: OfficeFile, said: ReadingTerms, terms: ReadingTerms, memory: RememberedShape
+) -> bool:
+    """Return whether a file, read as remembered, has the remembered shape.
+
+    A number of columns alone says so little that it counts only where no header is found.
+    """
+    if shape_under(file, terms).digest != memory.shape:
+        return False
+    by_number = terms.header_row == NO_HEADER and said.header_row is None
+    return not (by_number and shape_under(file, replace(said, fields={})).digest)
+
+
+def _present(file: OfficeFile, terms: ReadingTerms) -> ReadingTerms:
+    """Return terms without remembered columns this file happens to leave empty to the right."""
+    absent = absent_columns(terms, tables_with_header(file, terms, LOOKED_AT))
+    fields = {key: name for key, name in terms.fields.items() if key not in absent}
+    return replace(terms, fields=fields)
+
+
+def _is_worth_keeping(recalled: Recalled) -> bool:
+    said = recalled.said
+    if said.fields or said.encodings or said.header_row is not None:
+        return True
+    return bool(said.kind) and told_kind(recalled.file, recalled.terms, LOOKED_AT) is None

@@ -1,0 +1,76 @@
+"""Only the newest question is answered."""
+
+import threading
+
+import pytest
+
+from core.domain.errors import ClerkError
+from ui.latest import Latest, Question
+
+
+@pytest.fixture
+def latest(jobs):
+    return Latest(jobs)
+
+
+@pytest.fixture
+def asked(latest):
+    """Asks and keeps what was worked on and what was answered."""
+    worked, answered = [], []
+
+    def ask(number, error=None):
+        def work(progress):
+            progress.check()
+            worked.append(number)
+            if error:
+                raise error
+            return number
+
+        latest.ask(Question(work, answered.append, answered.append, title=str(number)))
+
+    ask.worked, ask.answered = worked, answered
+    return ask
+
+
+def test_of_those_that_come_meanwhile_only_the_newest_is_asked(qtbot, latest, asked):
+    for number in range(5):
+        asked(number)
+    assert latest.busy
+    qtbot.waitUntil(lambda: not latest.busy)
+    assert asked.worked == [0, 4]
+    assert asked.answered == [4]
+
+
+def test_a_dropped_question_is_not_answered_the_next_one_is(qtbot, latest, asked):
+    asked(1)
+    latest.drop()
+    assert not latest.busy
+    asked(2)
+    qtbot.waitUntil(lambda: not latest.busy)
+    assert asked.answered == [2]
+
+
+def test_a_refusal_is_told_and_an_overtaken_one_is_not(qtbot, latest, asked):
+    why = ClerkError("vì thế")
+    asked(1, ClerkError("cũ"))
+    asked(2, why)
+    qtbot.waitUntil(lambda: not latest.busy)
+    assert asked.answered == [why]
+
+
+def test_after_a_cancel_nothing_is_awaited(qtbot, jobs, latest, asked):
+    stopped = threading.Event()
+
+    def work(progress):
+        stopped.wait()
+        progress.check()
+
+    latest.ask(Question(work, asked.answered.append, asked.answered.append, title="1"))
+    asked(2)
+    jobs.cancel()
+    with qtbot.waitSignal(latest.cancelled):
+        stopped.set()
+    assert not latest.busy
+    asked(3)
+    qtbot.waitUntil(lambda: not latest.busy)
+    assert asked.answered == [3]

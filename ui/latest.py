@@ -1,0 +1,93 @@
+"""Questions of which only the newest answer counts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.domain.errors import ClerkError
+from core.domain.progress import Progress
+from ui.jobs import Jobs
+
+
+@dataclass(frozen=True)
+class Question:
+    """Work in the background, where its answer goes, and who is told if it is refused."""
+
+    work: Callable[[Progress], Any]
+    then: Callable[[Any], None]
+    refused: Callable[[ClerkError], None]
+    title: str = ""
+
+
+class Latest(QObject):
+    """Asks one question at a time; of those that come meanwhile only the newest is asked after it.
+
+    An answer that another question has overtaken is dropped. `changed` tells that `busy` may be
+    another, `cancelled` that the clerk stopped it and no answer will come.
+    """
+
+    changed = Signal()
+    cancelled = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._running: Question | None = None
+        self._next: Question | None = None
+        self._dropped = False
+        jobs.idle.connect(self._on_idle)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is awaited."""
+        return self._next is not None or (self._running is not None and not self._dropped)
+
+    def ask(self, question: Question) -> None:
+        """Ask, now or after the question that is being answered."""
+        if self._running is None:
+            self._start(question)
+        else:
+            self._next = question
+        self.changed.emit()
+
+    def drop(self) -> None:
+        """Want no answer any more."""
+        self._next = None
+        self._dropped = True
+        self.changed.emit()
+
+    def _start(self, question: Question) -> None:
+        self._running, self._next, self._dropped = question, None, False
+        self._jobs.start(question.work, self._on_answer, question.title, refused=self._on_refused)
+
+    def _on_answer(self, answer: object) -> None:
+        question = self._land()
+        if question:
+            question.then(answer)
+        self.changed.emit()
+
+    def _on_refused(self, error: ClerkError) -> None:
+        question = self._land()
+        if question:
+            question.refused(error)
+        self.changed.emit()
+
+    def _land(self) -> Question | None:
+        """Return the question that was answered if nothing overtook it, and ask the next."""
+        done, dropped = self._running, self._dropped
+        self._running = None
+        if self._next:
+            self._start(self._next)
+            return None
+        return None if dropped else done
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self._running or self._next:
+            wanted = self.busy
+            self._running = self._next = None
+            if wanted:
+                self.cancelled.emit()
+            self.changed.emit()

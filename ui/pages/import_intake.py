@@ -1,0 +1,53 @@
+"""The ways an office file comes to the window: chosen, dropped, pasted."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from core.app.looking import OfficeFile
+from ui import dialogs
+from ui.desk import Desk, Tone
+
+
+class FileIntake(QObject):
+    """Hears Ctrl+O and Ctrl+V while `page` is seen; `taken` brings a path or what was pasted."""
+
+    taken = Signal(object)
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._page = page
+        for keys, slot in (
+            (QKeySequence.StandardKey.Open, self.browse),
+            (QKeySequence.StandardKey.Paste, self.paste),
+        ):
+            QShortcut(QKeySequence(keys), page).activated.connect(slot)
+
+    @Slot()
+    def browse(self) -> None:
+        """Let the clerk choose a file."""
+        wanted = self.tr("Tệp danh sách (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)")
+        folder = self._desk.preferences.folder
+        title = self.tr("Chọn tệp cần nhập")
+        dialogs.open_file(self._page, title, folder, wanted, self.take_file)
+
+    @Slot()
+    def paste(self) -> None:
+        """Take what was copied from a spreadsheet."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.taken.emit(OfficeFile.pasted(text))
+            return
+        self._desk.tell(
+            self.tr("Chưa có gì để dán: hãy chép các dòng trong Excel (Ctrl+C) trước."),
+            Tone.TROUBLE,
+        )
+
+    @Slot(object)
+    def take_file(self, file: Path) -> None:
+        """Take a file, and propose its folder the next time."""
+        self._desk.remember(file)
+        self.taken.emit(file)
