@@ -38,6 +38,7 @@ class PeopleEvent:
             raise ClerkError("Ngày mất nằm sau hôm nay; hãy gõ lại.")
         for person in dict.fromkeys(self.people):
             birth = birth_of(writer.db, person)
+            _refuse_before_joining(writer, person, self.event.first)
             stays = stays_of(writer.db, person)
             write_stays(writer, person, stays, after_event(stays, self.event, birth))
         return _headless(writer, self.people) if self.event.kind in _LEAVES else ()
@@ -69,6 +70,12 @@ class EventTakenBack:
         stays = stays_of(writer.db, self.person)
         write_stays(writer, self.person, stays, without_stay(stays, self.stay))
         return ()
+
+
+def _refuse_before_joining(writer: Writer, person: int, day: date) -> None:
+    joined = [place.first for place in places_of(writer.db, person)]
+    if joined and all(first is not None and day < first for first in joined):
+        raise ClerkError("Ngày của sự việc nằm trước ngày người này vào hộ; hãy gõ lại.")
 
 
 def _headless(writer: Writer, people: Sequence[int]) -> Sequence[str]:

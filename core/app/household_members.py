@@ -103,8 +103,12 @@ class NewMember:
         return first
 
     def _stays(self, first: date | None) -> Sequence[Residence]:
-        kind = _STAYS.get(self.how)
-        return (Residence(kind, first, self.last),) if kind else ()
+        """Who is here since a day was not here before it; without a day nothing is said."""
+        if first is None:
+            return ()
+        temporary = self.how is Arrival.TEMPORARY
+        kind = ResidenceKind.TEMPORARY if temporary else ResidenceKind.PERMANENT
+        return (Residence(kind, first, self.last),)
 
     def _refuse_known(self, writer: Writer, values: Mapping[str, Any]) -> None:
         if self.anyway:
@@ -117,13 +121,6 @@ class NewMember:
                 "người, hãy chọn vẫn ghi.",
                 Way.ANYWAY,
             )
-
-
-_STAYS = {
-    Arrival.BORN: ResidenceKind.PERMANENT,
-    Arrival.MOVED_IN: ResidenceKind.PERMANENT,
-    Arrival.TEMPORARY: ResidenceKind.TEMPORARY,
-}
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,8 @@ def without_stay(stays: Sequence[Residence], number: int) -> Stays:
     before = found.first - ONE_DAY if found.first else None
     if found.kind is not ResidenceKind.TEMPORARY or before is None:
         return rest
+    if not any(s.kind in (ResidenceKind.PERMANENT, ResidenceKind.TEMPORARY) for s in rest):
+        return (*rest, Residence(ResidenceKind.PERMANENT, found.first))  # came for good that day
     return tuple(
         replace(s, last=None) if s.kind is ResidenceKind.PERMANENT and s.last == before else s
         for s in rest

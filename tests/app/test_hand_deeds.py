@@ -191,6 +191,15 @@ def test_who_was_forgotten_counts_on_every_day_and_a_guest_on_none(register):
     assert "Khách" not in names_on(register)
 
 
+def test_who_is_here_since_a_day_counts_from_that_day_and_nothing_befalls_them_before(register):
+    carry_out(register, NewMember(TWO, {"name": "Đỗ Quên"}, Arrival.FORGOTTEN, DAY))
+    assert "Quên" in names_on(register)
+    assert "Quên" not in names_on(register, "all", BEFORE)
+    (row,) = rows_of(register, person, name="Đỗ Quên")
+    with pytest.raises(ClerkError, match="trước ngày người này vào hộ"):
+        carry_out(register, event("moved", row["id"]))
+
+
 def test_a_new_household_waits_for_a_decision(register):
     done = carry_out(register, EVERY["household"])
     assert done.remarks == (

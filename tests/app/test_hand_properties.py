@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, event, given, settings
+from hypothesis import HealthCheck, Phase, event, example, given, settings
 from hypothesis import strategies as st
 
 from core.app.asking import summary
@@ -89,6 +89,7 @@ def template(tmp_path_factory):
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking real files takes minutes
 )
 @given(wanted=st.lists(deeds, min_size=4, max_size=12))
+@example(wanted=[NewMember(3, {"name": "Vũ Én"}, Arrival.FORGOTTEN, DAY + timedelta(days=6))])
 def test_any_deeds_keep_the_register_whole_and_are_all_taken_back(template, wanted):
     with tempfile.TemporaryDirectory() as folder:
         register = Register.open(Path(shutil.copy(template, folder)))

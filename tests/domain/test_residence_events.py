@@ -119,3 +119,10 @@ def test_what_is_no_event_is_not_taken_back():
         without_stay(stays, 1)
     with pytest.raises(ClerkError, match="không có sự việc ấy"):
         without_stay(stays, 9)
+
+
+def test_a_guest_who_came_for_good_counts_from_the_day_of_coming():
+    stays = (Residence(TEMPORARY, day("2026-03-01"), None, 1),)
+    rest = without_stay(stays, 1)
+    assert counts(rest, "2026-03-01")
+    assert not counts(rest, "2026-02-28")
