@@ -1,14 +1,13 @@
 """The whole register as values, for verdicts on any day."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, select
 
-from core.domain.classes import ClassFact, ClassHistory, HouseholdClass
+from core.domain.classes import ClassHistory
 from core.domain.cover import CoverPeriod
-from core.domain.days import FIRST_DAY, Birth, Precision, known_last
+from core.domain.days import Birth, Precision
 from core.domain.ids import Sex
 from core.domain.people import (
     Commune,
@@ -24,6 +23,8 @@ from core.domain.people import (
 )
 from core.store import schema, settings
 from core.store.areas import areas_by_hamlet
+from core.store.class_facts import class_facts
+from core.store.groups import grouped
 
 Fact = TypeVar("Fact")
 _DOUBTFUL = ("cccd", "insurance_no", "birth", "sex")
@@ -48,7 +49,7 @@ def _hamlets(db: Connection) -> Mapping[int, Hamlet]:
 
 
 def _households(db: Connection, hamlets: Mapping[int, Hamlet]) -> tuple[Household, ...]:
-    classes = _class_facts(db)
+    classes = class_facts(db)
     rows = db.execute(select(schema.household).order_by(schema.household.c.id))
     made = [
         (
@@ -66,32 +67,6 @@ def _households(db: Connection, hamlets: Mapping[int, Hamlet]) -> tuple[Househol
     # Who has no place in the walk yet keeps the order of entry, after those who have one.
     made.sort(key=lambda pair: (pair[0] is None, pair[0] or 0))
     return tuple(household for _, household in made)
-
-
-def _class_facts(db: Connection) -> Mapping[int, tuple[ClassFact, ...]]:
-    joined = schema.household_class.join(schema.decision)
-    query = select(schema.household_class, schema.decision).select_from(joined)
-    rows = db.execute(_by_decision(query)).mappings()
-    return _grouped(
-        (
-            row[schema.household_class.c.household_id],
-            ClassFact(
-                first=max(row[schema.decision.c.first_day], FIRST_DAY),
-                last=known_last(row[schema.decision.c.last_day]),
-                household_class=HouseholdClass(row[schema.household_class.c["class"]]),
-                number=row[schema.decision.c.number],
-                decided_on=row[schema.decision.c.decided_on],
-                order=order,
-            ),
-        )
-        for order, row in enumerate(rows)
-    )
-
-
-def _by_decision(query: Select[Any]) -> Select[Any]:
-    # Decisions without a day count as older than dated ones on every database.
-    decided = schema.decision.c.decided_on
-    return query.order_by(decided.isnot(None), decided, schema.household_class.c.id)
 
 
 def _people(db: Connection) -> tuple[Person, ...]:
@@ -128,7 +103,7 @@ def _doubtful(row: Row[Any]) -> Mapping[str, str]:
 
 def _of_people(db: Connection, table: Any, make: Any) -> Mapping[int, tuple[Any, ...]]:
     rows = db.execute(select(table).order_by(table.c.id))
-    return _grouped((row.person_id, make(row)) for row in rows)
+    return grouped((row.person_id, make(row)) for row in rows)
 
 
 def _membership(row: Row[Any]) -> Membership:
@@ -156,17 +131,3 @@ def _period(row: Row[Any]) -> CoverPeriod:
 
 def _exclusion(row: Row[Any]) -> Exclusion:
     return Exclusion(row.listing, ExclusionReason(row.reason), row.since, row.anchor)
-
-
-def _grouped(pairs: Iterable[tuple[int, Fact]]) -> Mapping[int, tuple[Fact, ...]]:
-    groups: dict[int, list[Fact]] = defaultdict(list)
-    for key, fact in pairs:
-        groups[key].append(fact)
-    return _Groups({key: tuple(facts) for key, facts in groups.items()})
-
-
-class _Groups(dict[int, tuple[Fact, ...]]):
-    """Facts by id; an id without facts has none."""
-
-    def __missing__(self, _key: int) -> tuple[Fact, ...]:
-        return ()
