@@ -1,9 +1,9 @@
 """The whole register as values, for verdicts on any day."""
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Select, Table, select
 
 from core.domain.classes import ClassHistory
 from core.domain.cover import CoverPeriod
@@ -24,20 +24,33 @@ from core.domain.people import (
 from core.store import schema, settings
 from core.store.areas import areas_by_hamlet
 from core.store.class_facts import class_facts
-from core.store.groups import grouped
+from core.store.groups import Ids, grouped
 
-Fact = TypeVar("Fact")
 _DOUBTFUL = ("cccd", "insurance_no", "birth", "sex")
 
 
 def load_commune(db: Connection) -> Commune:
     """Return every fact of the register, in register order."""
+    return _load(db, None, None)
+
+
+def load_some(db: Connection, people: Select[Any]) -> Commune:
+    """Return the facts of some people, whose ids a query gives, in register order.
+
+    Households are those they ever belonged to; of one of which not everybody is among the people
+    the head and the quote are not to be relied on.
+    """
+    houses = select(schema.membership.c.household_id)
+    return _load(db, people, houses.where(schema.membership.c.person_id.in_(people)))
+
+
+def _load(db: Connection, people: Ids | None, households: Ids | None) -> Commune:
     hamlets = _hamlets(db)
     return Commune(
         name=settings.get(db, settings.COMMUNE),
         hamlets=tuple(hamlets.values()),
-        households=_households(db, hamlets),
-        people=_people(db),
+        households=_households(db, hamlets, households),
+        people=_people(db, people),
         count_temporary=settings.get(db, settings.COUNT_TEMPORARY) == settings.YES,
     )
 
@@ -48,9 +61,11 @@ def _hamlets(db: Connection) -> Mapping[int, Hamlet]:
     return {row.id: Hamlet(row.id, row.name, tuple(areas.get(row.id, {}).values())) for row in rows}
 
 
-def _households(db: Connection, hamlets: Mapping[int, Hamlet]) -> tuple[Household, ...]:
-    classes = class_facts(db)
-    rows = db.execute(select(schema.household).order_by(schema.household.c.id))
+def _households(
+    db: Connection, hamlets: Mapping[int, Hamlet], households: Ids | None
+) -> tuple[Household, ...]:
+    classes = class_facts(db, households)
+    rows = _of(db, schema.household, schema.household.c.id, households)
     made = [
         (
             row.walk_order,
@@ -69,11 +84,11 @@ def _households(db: Connection, hamlets: Mapping[int, Hamlet]) -> tuple[Househol
     return tuple(household for _, household in made)
 
 
-def _people(db: Connection) -> tuple[Person, ...]:
-    memberships = _of_people(db, schema.membership, _membership)
-    residences = _of_people(db, schema.residence, _residence)
-    periods = _of_people(db, schema.cover_period, _period)
-    exclusions = _of_people(db, schema.exclusion, _exclusion)
+def _people(db: Connection, people: Ids | None) -> tuple[Person, ...]:
+    memberships = _of_people(db, schema.membership, _membership, people)
+    residences = _of_people(db, schema.residence, _residence, people)
+    periods = _of_people(db, schema.cover_period, _period, people)
+    exclusions = _of_people(db, schema.exclusion, _exclusion, people)
     return tuple(
         Person(
             id=row.id,
@@ -92,7 +107,7 @@ def _people(db: Connection) -> tuple[Person, ...]:
             periods=periods[row.id],
             exclusions=exclusions[row.id],
         )
-        for row in db.execute(select(schema.person).order_by(schema.person.c.id))
+        for row in _of(db, schema.person, schema.person.c.id, people)
     )
 
 
@@ -101,8 +116,16 @@ def _doubtful(row: Row[Any]) -> Mapping[str, str]:
     return {name: text for name, text in read.items() if text}
 
 
-def _of_people(db: Connection, table: Any, make: Any) -> Mapping[int, tuple[Any, ...]]:
-    rows = db.execute(select(table).order_by(table.c.id))
+def _of(db: Connection, table: Table, owner: Any, wanted: Ids | None) -> Iterable[Row[Any]]:
+    """Return the rows of some owners, or all, in register order."""
+    query = select(table).order_by(table.c.id)
+    return db.execute(query if wanted is None else query.where(owner.in_(wanted)))
+
+
+def _of_people(
+    db: Connection, table: Table, make: Any, people: Ids | None
+) -> Mapping[int, tuple[Any, ...]]:
+    rows = _of(db, table, table.c.person_id, people)
     return grouped((row.person_id, make(row)) for row in rows)
 
 
