@@ -63,11 +63,12 @@ def many_people(path: Path, people: int, seed: int = 1) -> Register:
             decision: [
                 {"id": n, "number": str(n), "first_day": date(2024 + n, 1, 1),
                  "last_day": date(2024 + n, 12, 31)}
-                for n in (1, 2)
+                for n in (1, 2, 3)
             ],
             household_class: [
-                {"household_id": n, "decision_id": 1 + n % 2, "class": rng.choice(_CLASSES)}
+                {"household_id": n, "decision_id": made, "class": rng.choice(_CLASSES)}
                 for n in range(1, houses + 1, 7)
+                for made in rng.choice(((1,), (2,), (1, 2), (2, 3)))
             ],
         }  # fmt: skip
         for table, made in rows.items():

@@ -10,7 +10,7 @@ from core.domain.people import Person
 from core.domain.rulebook import Rulebook
 from core.domain.text import name_key
 
-_EARLIEST_YEAR = 1900
+EARLIEST_YEAR = 1900
 
 
 class Problem(StrEnum):
@@ -66,7 +66,7 @@ def _birth(person: Person, day: date) -> Iterator[Problem]:
     if person.birth is None:
         doubtful = "birth" in person.doubtful
         yield Problem.BIRTH_IMPOSSIBLE if doubtful else Problem.BIRTH_MISSING
-    elif person.birth.first > day or person.birth.first.year < _EARLIEST_YEAR:
+    elif person.birth.first > day or person.birth.first.year < EARLIEST_YEAR:
         yield Problem.BIRTH_IMPOSSIBLE
 
 
