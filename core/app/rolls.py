@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Select
@@ -52,13 +53,13 @@ def open_roll(register: Register, roll: Roll) -> Opened:
         law = law_of(db)
         stand = Stand.on(db, roll.day, card_rule_on(law.rules, roll.day))
         found = _entries(db, stand, roll, law)
-    statuses = Counter(entry.status for entry in found)
+    statuses = Counter(map(itemgetter(3), found))
     return Opened(
         roll=roll,
-        ids=array("q", (entry.id for entry in found)),
-        households=len({entry.household_id for entry in found} - {None}),
+        ids=array("q", map(itemgetter(0), found)),
+        households=len(set(map(itemgetter(1), found)) - {None}),
         by_status={status: statuses[status.value] for status in Status},
-        by_hamlet=Counter(entry.hamlet_id for entry in found),
+        by_hamlet=Counter(map(itemgetter(2), found)),
     )
 
 

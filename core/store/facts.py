@@ -26,6 +26,7 @@ from core.store.areas import areas_by_hamlet
 from core.store.class_facts import class_facts
 from core.store.groups import Ids, grouped
 
+_FEW = 10_000  # SQLite takes 32,766 values in one statement, PostgreSQL twice as many
 _DOUBTFUL = ("cccd", "insurance_no", "birth", "sex")
 
 
@@ -40,8 +41,11 @@ def load_some(db: Connection, people: Select[Any]) -> Commune:
     Households are those they ever belonged to; of one of which not everybody is among the people
     the head and the quote are not to be relied on.
     """
-    houses = select(schema.membership.c.household_id)
-    return _load(db, people, houses.where(schema.membership.c.person_id.in_(people)))
+    found = db.execute(people.limit(_FEW + 1)).scalars().all()
+    # Few are named one by one, so that the database looks for them once; many it finds each time.
+    wanted: Ids = found if len(found) <= _FEW else people
+    place = schema.membership.c
+    return _load(db, wanted, select(place.household_id).where(place.person_id.in_(wanted)))
 
 
 def _load(db: Connection, people: Ids | None, households: Ids | None) -> Commune:

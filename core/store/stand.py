@@ -81,8 +81,11 @@ class Stand:
     def people(self) -> FromClause:
         """Every countable person with household, E, and the first day of the last chain."""
         place, home, key = membership.alias("place"), household.alias("home"), household_key
+        last = chain.alias("last_begun")
+        begun = self._newest_chain(chain.c.first_day <= self.day)
         joined = (
             person.outerjoin(place, place.c.id == self._place_of(person))
+            .outerjoin(last, and_(last.c.person_id == person.c.id, last.c.first_day == begun))
             .outerjoin(home, home.c.id == place.c.household_id)
             .outerjoin(key, key.c.household_id == home.c.id)
         )
@@ -97,8 +100,8 @@ class Stand:
             func.coalesce(home.c.walk_order, 0).label("walk_order"),
             key.c.search_key.label("number_search"),
             key.c.order_key.label("number_order"),
-            self._last_chain(chain.c.last_day, chain.c.first_day <= self.day).label("ends"),
-            self._last_chain(chain.c.first_day, true()).label("newest"),
+            last.c.last_day.label("ends"),
+            self._newest_chain(true()).label("newest"),
         )
         query = select(*columns).select_from(joined).where(self._countable(person))
         return query.subquery("stand")
@@ -231,8 +234,10 @@ class Stand:
         query = select(func.max(held.c.id))
         return query.where(held.c.person_id == who.c.id, holds(held, self.day)).scalar_subquery()
 
-    def _last_chain(self, column: Column[Any], condition: Sql) -> Sql:
-        query = select(func.max(column)).where(chain.c.person_id == person.c.id, condition)
+    def _newest_chain(self, condition: Sql) -> Sql:
+        """Return the first day of the newest chain that fulfils a condition."""
+        first = func.max(chain.c.first_day)
+        query = select(first).where(chain.c.person_id == person.c.id, condition)
         return query.scalar_subquery()
 
     def _countable(self, who: FromClause) -> Sql:
