@@ -1,6 +1,7 @@
 """What narrows a list, as SQL over `Stand`: words, filters of columns, statuses, hamlets."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection, and_, func, or_, select, true
@@ -56,9 +57,12 @@ class _Texts:
         known = self.stand.head_where(_part(head.c.search_key, key))
         return self.stand.people.c.household_id.in_(known)
 
+    @cached_property
+    def _hamlet_keys(self) -> Mapping[int, str]:
+        return {number: search_key(name) for number, name in hamlet_names(self._db).items()}
+
     def _hamlet(self, key: str) -> Sql:
-        names = hamlet_names(self._db).items()
-        found = [number for number, name in names if key in search_key(name)]
+        found = [number for number, name in self._hamlet_keys.items() if key in name]
         return self.stand.people.c.hamlet_id.in_(found)
 
     def _phone(self, key: str) -> Sql:
