@@ -14,7 +14,16 @@ from core.app.register import Register
 from core.app.rules import law_of
 from core.domain.classes import HouseholdClass
 from core.domain.cover import COVERED, Status, card_rule_on
-from core.domain.lists import found_on, list_entry, losing_support, rows_of_people
+from core.domain.finding import hamlet_named
+from core.domain.listing import Listing
+from core.domain.lists import (
+    found_on,
+    list_entry,
+    listing_of,
+    listing_with,
+    losing_support,
+    rows_of_people,
+)
 from core.domain.roll import Roll
 from core.domain.rows import ListRow
 from core.domain.situation import Law
@@ -25,6 +34,8 @@ from core.store.candidates import Question, candidates, losing
 from core.store.facts import load_some
 from core.store.places import hamlet_names
 from core.store.stand import Stand
+
+_SHORT = 2_000  # people; the facts of more are read faster all at once
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,24 @@ class Opened:
     def people(self) -> int:
         """How many people stand on the list."""
         return len(self.ids)
+
+
+def listing_on(register: Register, name: str, day: date, hamlet: str | None = None) -> Listing:
+    """Return a list with all its rows, of one hamlet or of all.
+
+    A short one is read from the households of its people alone. An unknown list or hamlet raises
+    `ClerkError`.
+    """
+    list_entry(name)
+    with register.reading() as db:
+        law, names = law_of(db), hamlet_names(db)
+        hamlets = frozenset() if hamlet is None else frozenset({hamlet_named(names, hamlet)})
+        stand = Stand.on(db, day, card_rule_on(law.rules, day))
+        people = [entry[0] for entry in _entries(db, stand, Roll(day, name, hamlets=hamlets), law)]
+        if len(people) <= _SHORT:
+            standing = _standing(db, stored.around(people, name), day, law)
+            return listing_with(standing, name, rows_of_people(standing, name, people), hamlet)
+    return listing_of(register.standing(day), name, hamlet)
 
 
 def open_roll(register: Register, roll: Roll) -> Opened:

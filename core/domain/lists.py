@@ -93,8 +93,14 @@ def rows_of_people(standing: Standing, name: str, people: Iterable[int]) -> Sequ
 
 def listing_of(standing: Standing, name: str, hamlet: str | None = None) -> Listing:
     """Return a list as the value that screen and files take."""
+    return listing_with(standing, name, rows_of(standing, name, hamlet), hamlet)
+
+
+def listing_with(
+    standing: Standing, name: str, rows: Sequence[ListRow], hamlet: str | None = None
+) -> Listing:
+    """Return a list whose rows are known already."""
     entry = list_entry(name)
-    rows = rows_of(standing, name, hamlet)
     return Listing(
         name=name,
         title=entry.title,

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import event
 
+from core.app.asking import listing
 from core.app.register import Register
 from core.app.rolls import open_roll, page, summary_of_day
 from core.domain.cover import Status
-from core.domain.lists import list_names
+from core.domain.lists import list_names, listing_of
 from core.domain.roll import Between, Blank, Field, Holds, OneOf, Roll, Sort
 from tests.many_people import DAY, many_people
 
-FEW, MANY = 2_000, 20_000
+FEW, MANY = 1_000, 10_000
 SCREEN = 100
 OWN = ("all", "expiring", "lapsed", "last-chance", "never-insured")
 
@@ -122,6 +123,21 @@ def test_the_summary_counts_in_the_database(registers):
     waiting = found[1].undecided.people + found[1].losing_support.people
     assert waiting > 0
     assert many.rows < 500 + 12 * waiting
+
+
+@pytest.mark.parametrize("name", ["expiring", "losing-support", "age-events", "data-problems"])
+def test_a_short_list_is_read_from_its_households_alone(registers, name):
+    register = registers[1]
+    with cost_of(register) as cost:
+        found = listing(register, name, DAY, "Thôn 3")
+    assert found == listing_of(register.standing(DAY), name, "Thôn 3")
+    assert len(found.rows) > 0
+    assert cost.rows < MANY
+
+
+def test_a_long_list_is_read_at_once(registers):
+    found = listing(registers[1], "all", DAY)
+    assert found == listing_of(registers[1].standing(DAY), "all")
 
 
 def test_ids_are_held_as_numbers(registers):

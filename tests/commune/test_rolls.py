@@ -139,7 +139,7 @@ def test_a_list_has_the_people_of_the_rules_in_their_order(rough: Rough, day: da
         assert {key: getattr(opened, key) for key in counted(rows)} == counted(rows), name
 
 
-@pytest.mark.parametrize("day", DAYS[::2], ids=str)
+@pytest.mark.parametrize("day", [DAYS[0], DAYS[-1]], ids=str)
 def test_a_page_has_the_rows_of_the_rules(rough: Rough, day: date) -> None:
     rng = random.Random(str(day))
     for name in list_names():
