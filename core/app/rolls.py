@@ -140,9 +140,9 @@ def _of_hamlet(name: str, status: Mapping[Status, int]) -> HamletCount:
 
 
 def _entries(db: Connection, stand: Stand, roll: Roll, law: Law) -> Sequence[stored.Entry]:
-    people = candidates(roll.listing, _question(roll.day, law))
-    if people is None:
+    if stored.is_decided(roll.listing):
         return stored.entries(db, stand, roll, law.rules)
+    people = candidates(roll.listing, _question(roll.day, law))
     found = found_on(_standing(db, people, roll.day, law), roll.listing)
     places = {member.person.id: place for place, (member, _) in enumerate(found)}
     return stored.entries_among(db, stand, roll, people, places)

@@ -24,7 +24,6 @@ from sqlalchemy import (
 )
 
 from core.domain.classes import HouseholdClass
-from core.domain.days import Precision
 from core.domain.ids import Sex
 from core.domain.problems import EARLIEST_YEAR
 from core.domain.rulebook import Rulebook
@@ -43,10 +42,9 @@ class Question:
     rules: Rulebook
 
 
-def candidates(name: str, asked: Question) -> Select[Any] | None:
-    """Return the ids of who may stand on a list, None for a list SQL alone decides."""
-    found = _CANDIDATES.get(name)
-    return found(asked) if found else None
+def candidates(name: str, asked: Question) -> Select[Any]:
+    """Return the ids of who may stand on a list; of one nothing is known of, everybody."""
+    return _CANDIDATES.get(name, _everybody)(asked)
 
 
 def losing(asked: Question) -> Select[Any]:
@@ -69,12 +67,13 @@ def losing(asked: Question) -> Select[Any]:
 
 
 def sharing(people: Sequence[int]) -> Select[Any]:
-    """Return who has a number, or name and birth, in common with some people, and these."""
+    """Return who has a number, or name and birth, in common with some people, and these.
+
+    A birth is kept by the earliest day it can mean, so equal ones are kept alike.
+    """
     here = person.c
     some = here.id.in_(people)
-    rough = and_(here.birth.is_not(None), here.birth_precision != Precision.DAY.value)
     named = tuple_(here.name_key, here.birth)
-    roughly = tuple_(here.name_key, here.birth_precision)
     return select(here.id).where(
         or_(
             some,
@@ -83,12 +82,12 @@ def sharing(people: Sequence[int]) -> Select[Any]:
                 select(here.insurance_no).where(some, here.insurance_no.is_not(None))
             ),
             named.in_(select(here.name_key, here.birth).where(some, here.birth.is_not(None))),
-            and_(
-                rough,
-                roughly.in_(select(here.name_key, here.birth_precision).where(some, rough)),
-            ),
         )
     )
+
+
+def _everybody(_asked: Question) -> Select[Any]:
+    return select(person.c.id)
 
 
 def _age_events(asked: Question) -> Select[Any]:
@@ -143,13 +142,11 @@ def _said_year() -> ColumnElement[Any]:
 
 def _duplicates(_asked: Question) -> Select[Any]:
     here = person.c
-    rough = and_(here.birth.is_not(None), here.birth_precision != Precision.DAY.value)
     shared: list[ColumnElement[Any]] = []
     for columns, known in (
         ((here.cccd,), here.cccd.is_not(None)),
         ((here.insurance_no,), here.insurance_no.is_not(None)),
         ((here.name_key, here.birth), here.birth.is_not(None)),
-        ((here.name_key, here.birth_precision), rough),
     ):
         twice = select(*columns).where(known).group_by(*columns).having(func.count() > 1)
         shared.append(and_(known, tuple_(*columns).in_(twice)))

@@ -19,6 +19,11 @@ Entry = Any  # a row: person, household, hamlet, status, then what it is sorted 
 _FIXED = 4
 
 
+def is_decided(listing: str) -> bool:
+    """Return whether SQL alone decides who stands on a list; else the rules decide candidates."""
+    return listing in _LISTS
+
+
 def entries(db: Connection, stand: Stand, roll: Roll, rules: Rulebook) -> Sequence[Entry]:
     """Return who stands on a list that SQL alone decides, in the order asked for."""
     who, order = _LISTS[roll.listing]

@@ -10,7 +10,7 @@ from sqlalchemy import event
 from core.app.asking import listing
 from core.app.register import Register
 from core.app.rolls import open_roll, page, summary_of_day
-from core.domain.cover import Status
+from core.domain.cover import LAPSES, Status
 from core.domain.lists import list_names, listing_of
 from core.domain.roll import Between, Blank, Field, Holds, OneOf, Roll, Sort
 from tests.many_people import DAY, many_people
@@ -138,6 +138,27 @@ def test_a_short_list_is_read_from_its_households_alone(registers, name):
 def test_a_long_list_is_read_at_once(registers):
     found = listing(registers[1], "all", DAY)
     assert found == listing_of(registers[1].standing(DAY), "all")
+
+
+def test_a_list_sql_knows_nothing_of_is_decided_by_the_rules_alone(registers, monkeypatch):
+    roll = Roll(DAY, "lapsed", words="an", sorts=(Sort(Field.TO),))
+    by_sql = open_roll(registers[0], roll)
+    monkeypatch.setattr("core.store.roll._LISTS", {})
+    by_rules = open_roll(registers[0], roll)
+    assert by_rules == by_sql
+    assert by_rules.people > 0
+
+
+@pytest.mark.parametrize("words", ["%", "_", "0%0", "nguyễn %"])
+def test_signs_of_sql_are_letters_like_any_other(registers, words):
+    assert open_roll(registers[0], Roll(DAY, words=words)).people == 0
+    assert open_roll(registers[0], Roll(DAY, filters=(Holds(Field.NAME, words),))).people == 0
+
+
+def test_a_number_of_days_beyond_the_calendar_narrows_nothing(registers):
+    far = Between(Field.DAYS_LAPSED, -(10**9), 10**9)
+    lapsed = open_roll(registers[0], Roll(DAY, statuses=LAPSES))
+    assert open_roll(registers[0], Roll(DAY, filters=(far,))).people == lapsed.people > 0
 
 
 def test_ids_are_held_as_numbers(registers):

@@ -7,7 +7,7 @@ import os
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 import pytest
@@ -22,7 +22,7 @@ from core.domain.rows import ListRow
 from core.domain.standing import Standing
 from core.domain.summary import summary_of
 from core.store import settings
-from core.store.schema import exclusion, household, membership, person, residence
+from core.store.schema import cover_period, exclusion, household, membership, person, residence
 from tests.commune.test_commune import DAYS, SEEDS
 from tests.commune.world import build
 from tests.rolls import any_roll, counted, read
@@ -123,7 +123,25 @@ def _forget(writer, rng, _standing, member):
     writer.update(person, member.person.id, **{field: None})
 
 
-CHANGES = (_stay, _stay, _move, _move, _exclude, _exclude, _call, _double, _forget)
+def _doubt(writer, rng, _standing, member):
+    field, read = rng.choice((("sex", "x?"), ("birth", "31/02/1961"), ("cccd", "12"), ("sex", "")))
+    writer.update(person, member.person.id, **{field: None, f"{field}_as_read": read})
+
+
+def _overlap(writer, rng, _standing, member):
+    """Enter a short card inside or across another, so that begun last is not ended last."""
+    first = rng.choice(DAYS) - timedelta(days=rng.randrange(90))
+    last = first + timedelta(days=rng.randrange(40))
+    five = rng.choice((None, date(2027, 1, 1)))
+    writer.insert(
+        cover_period, person_id=member.person.id, first_day=first, last_day=last,
+        code=rng.choice(("XX", "")), point=rng.choice(("4a", None)), five_year_from=five,
+    )  # fmt: skip
+
+
+CHANGES = (
+    *(_stay, _move, _exclude, _overlap) * 2, _call, _double, _doubt, _forget
+)  # fmt: skip
 
 
 def test_the_register_is_whole(rough: Rough) -> None:
