@@ -61,6 +61,7 @@ def _birth(stand: Stand) -> Cell:
     # As texts sort: 1961, 1961-02, 1961-02-01.
     here = stand.people.c
     known = case(
+        (here.birth.is_(None), null()),
         (here.birth_precision == Precision.YEAR.value, 0),
         (here.birth_precision == Precision.MONTH.value, 1),
         else_=2,
