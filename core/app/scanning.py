@@ -29,7 +29,7 @@ from core.domain.scanned import SCAN_WORDS, ScanField, Scanned
 from core.domain.why import capital
 from core.store import members
 from core.store.cover import add_by_hand, edit_period, periods_by_person
-from core.store.facts import load_commune
+from core.store.facts import load_some
 from core.store.journal import Writer
 from core.store.people import edit_person, known_people
 from core.store.places import household_ids
@@ -177,7 +177,7 @@ def read_any(text: str) -> Scanned:
 def _found(db: Connection, scanned: Scanned, day: date, choice: Choice) -> ScanFinding:
     index = Index(alike := known_people(db, subject_of(scanned)))
     wanted = {known.id for known in alike} | ({choice.person} if choice.person else set())
-    commune = load_commune(db, wanted)
+    commune = load_some(db, sorted(wanted))
     rules = law_of(db).rules
     people = {person.id: person for person in commune.people}
     of = whose(index, scanned, people)

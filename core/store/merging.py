@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from core.domain.merge_terms import Change, Records
 from core.store.history import merge_reason
 from core.store.journal import Links, Writer
-from core.store.schema import metadata, person, two_people
+from core.store.schema import FACTS, metadata, person, two_people
 
 Pair = tuple[int, int]
 
@@ -18,7 +18,7 @@ def records_of(db: Connection, number: int) -> Records | None:
     if row is None:
         return None
     hanging = {}
-    for table in metadata.sorted_tables:
+    for table in FACTS:
         if "person_id" in table.c and table is not two_people:
             query = select(table).where(table.c.person_id == number).order_by(table.c.id)
             hanging[table.name] = tuple(dict(found) for found in db.execute(query).mappings())

@@ -24,10 +24,10 @@ from core.domain.lists import listing_of
 from core.domain.merge_terms import Fate
 from core.domain.users import Role, User
 from core.store.schema import (
+    FACTS,
     cover_period,
     exclusion,
     membership,
-    metadata,
     person,
     residence,
     two_people,
@@ -380,7 +380,7 @@ def test_exclusions_and_stays_are_not_doubled(register):
 def test_every_table_that_points_at_people_is_dealt_with():
     pointing = {
         table.name
-        for table in metadata.sorted_tables
+        for table in FACTS
         if any(key.column.table is person for key in table.foreign_keys)
     }
     assert pointing == {"membership", "residence", "cover_period", "exclusion", "two_people"}
