@@ -1,6 +1,7 @@
 """Which file to import, and what the clerk says about it."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -20,7 +21,7 @@ from core.domain.errors import ClerkError
 from core.domain.records import FileKind, ReportKind
 from ui.controls import button, label, restyle
 from ui.day_field import DayField
-from ui.dropping import dropped_file
+from ui.dropping import TakesFile, dropped_file
 from ui.half_filled import Fields, fill, typed
 from ui.session import Session
 from ui.spoken import Spoken
@@ -39,7 +40,7 @@ def kind_word(kind: FileKind | ReportKind) -> str:
     return words[kind]
 
 
-class DropZone(Spoken):
+class DropZone(TakesFile, Spoken):
     """Takes one file by button or by dropping it, or what was copied from a spreadsheet."""
 
     chosen = Signal(object)
@@ -82,9 +83,8 @@ class DropZone(Spoken):
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-            restyle(self, "over", value=True)
+        super().dragEnterEvent(event)
+        restyle(self, "over", value=dropped_file(event.mimeData()) is not None)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
         restyle(self, "over", value=False)
@@ -92,8 +92,11 @@ class DropZone(Spoken):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         restyle(self, "over", value=False)
-        event.acceptProposedAction()
-        self.chosen.emit(dropped_file(event.mimeData()))
+        super().dropEvent(event)
+
+    def take_file(self, file: Path) -> None:
+        """Say that a file was dropped."""
+        self.chosen.emit(file)
 
 
 class ImportChoice(Spoken):

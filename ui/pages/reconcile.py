@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from core.app.reconciling import (
@@ -33,7 +33,7 @@ from core.domain.records import FileKind, ReportKind
 from core.domain.text import search_key
 from ui.controls import restyle
 from ui.desk import Desk, Tone
-from ui.dropping import dropped_file
+from ui.dropping import TakesFile
 from ui.listing_columns import line_columns
 from ui.pages.answer import Answer
 from ui.pages.file_field import FileField
@@ -58,7 +58,7 @@ class Compared:
     found: Reconciliation
 
 
-class ReconcileQuestion(Question):
+class ReconcileQuestion(TakesFile, Question):
     """One file of the agency; its lines are looked at, ticked and taken over."""
 
     import_wanted = Signal()
@@ -401,16 +401,6 @@ class ReconcileQuestion(Question):
     @Slot()
     def _on_pane(self) -> None:
         self.pane.setVisible(self.pane.isHidden())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        file = dropped_file(event.mimeData())
-        if file:
-            event.acceptProposedAction()
-            self.take_file(file)
 
     def take_file(self, file: Path) -> None:
         """Choose a file."""
