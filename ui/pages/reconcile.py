@@ -1,13 +1,13 @@
 """The agency's list beside the register, and taking over what is right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from core.app.reconciling import (
@@ -34,6 +34,8 @@ from core.domain.text import search_key
 from ui.controls import restyle
 from ui.desk import Desk, Tone
 from ui.dropping import TakesFile
+from ui.finding import holding
+from ui.keys import CTRL_ENTER, on_keys
 from ui.listing_columns import line_columns
 from ui.pages.answer import Answer
 from ui.pages.file_field import FileField
@@ -101,21 +103,10 @@ class ReconcileQuestion(TakesFile, Question):
         table.rows.ticking.connect(self._on_ticking)
         self.pane.opened.connect(self._on_open)
         self.pane.import_wanted.connect(self.import_wanted)
-        tick = QAction(table)
-        tick.setShortcut(QKeySequence(Qt.Key.Key_Space))
-        tick.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        tick.triggered.connect(self.tick_selected)
-        table.addAction(tick)
-        self._keys_of("Ctrl+Return", "Ctrl+Enter", then=self.bar.go_on)
-        self._keys_of("Ctrl+I", then=self._on_pane)
-        browse = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
-        browse.activated.connect(self.browse)
-
-    def _keys_of(self, *keys: str, then: Callable[[], None]) -> None:
-        for key in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(then)
+        table.on_key(Qt.Key.Key_Space, self.tick_selected)
+        on_keys(self, self.bar.go_on, *CTRL_ENTER, inside=True)
+        on_keys(self, self._on_pane, "Ctrl+I", inside=True)
+        on_keys(self, self.browse, QKeySequence.StandardKey.Open)
 
     @Slot()
     def browse(self) -> None:
@@ -301,11 +292,12 @@ class ReconcileQuestion(TakesFile, Question):
     @Slot()
     def _find(self) -> None:
         """Show the lines of the marks and words asked for."""
-        marks, words = self.chips.marks, search_key(self.chips.words.text()).split()
+        marks, words = self.chips.marks, self.chips.words.text().strip()
+        holds = holding(words)
 
         def wanted(row: ReconcileRow) -> bool:
             fits = row.line.mark in marks if marks else row.line.differs
-            return fits and (not words or all(word in self._key(row) for word in words))
+            return fits and (not words or holds(self._key(row)))
 
         self.view.keep_only(wanted)
         self._count()

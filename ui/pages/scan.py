@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.app.scanning import AS_FOUND, Choice, ScanDone, ScanFinding, look_up, take
@@ -15,6 +14,7 @@ from core.domain.progress import Progress
 from ui.controls import button, label
 from ui.day_field import DayField
 from ui.desk import Desk
+from ui.keys import CTRL_ENTER, on_keys
 from ui.pages.scan_box import ScanBox
 from ui.pages.scan_done import ScanDoneLine
 from ui.pages.scan_rows import ScanRows
@@ -84,9 +84,7 @@ class ScanView(Spoken):
         self.done.refused.connect(self._on_not_written)
         self._desk.jobs.started.connect(self._enable)
         self._desk.jobs.idle.connect(self._enable)
-        write = QShortcut(QKeySequence("Ctrl+Return"), self)
-        write.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        write.activated.connect(self._on_write)
+        on_keys(self, self._on_write, *CTRL_ENTER, inside=True)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
