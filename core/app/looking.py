@@ -12,6 +12,7 @@ from core.documents.reading.look import ColumnLook, SheetLook, look_at
 from core.documents.reading.office import AS_THE_FILE_SAYS
 from core.documents.reading.office_file import AnyFile, OfficeFile, opened
 from core.documents.reading.old_fonts import OLD_ENCODINGS
+from core.documents.reading.sheets import letters_of
 from core.documents.reading.tables import absent_columns, tables_with_header, told_kind
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
@@ -22,7 +23,7 @@ from core.store import file_shapes
 __all__ = [
     "AS_THE_FILE_SAYS", "ENCODINGS", "FIELD_WORDS", "NO_HEADER", "AnyFile", "ColumnLook", "Look",
     "OfficeFile", "ReadingTerms", "Recalled", "RememberedShape", "SheetLook", "fields_of",
-    "forget", "keep", "look", "recall", "remember", "remembered", "terms_in_words",
+    "forget", "keep", "letters_of", "look", "recall", "remember", "remembered", "terms_in_words",
 ]  # fmt: skip
 
 ENCODINGS: tuple[str, ...] = tuple(OLD_ENCODINGS)
