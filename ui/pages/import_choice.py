@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,26 +18,14 @@ from core.app.importing import ImportOptions
 from core.app.looking import ReadingTerms
 from core.domain.answers import Answers
 from core.domain.errors import ClerkError
-from core.domain.records import FileKind, ReportKind
+from core.domain.records import FileKind
 from ui.controls import button, label, restyle
 from ui.day_field import DayField
 from ui.dropping import TakesFile, dropped_file
 from ui.half_filled import Fields, fill, typed
 from ui.session import Session
 from ui.spoken import Spoken
-
-
-def kind_word(kind: FileKind | ReportKind) -> str:
-    """Return what a kind of file holds."""
-    words: Mapping[FileKind | ReportKind, str] = {
-        FileKind.PEOPLE: QCoreApplication.translate("Kinds", "Danh sách hộ và người"),
-        FileKind.CARDS: QCoreApplication.translate("Kinds", "Danh sách thẻ BHYT"),
-        FileKind.D09: QCoreApplication.translate("Kinds", "Danh sách D09 của cơ quan BHXH"),
-        FileKind.POVERTY: QCoreApplication.translate("Kinds", "Kết quả rà soát hộ nghèo"),
-        ReportKind.STOPPED: QCoreApplication.translate("Kinds", "Danh sách dừng đóng (C21a-TS)"),
-        ReportKind.DUE: QCoreApplication.translate("Kinds", "Danh sách đến hạn đóng (D08a-TS)"),
-    }
-    return words[kind]
+from ui.words import kind_word
 
 
 class DropZone(TakesFile, Spoken):

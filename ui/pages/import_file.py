@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.app.looking import Look
 from ui.controls import button, label
-from ui.pages.import_choice import ImportChoice, kind_word
+from ui.pages.import_choice import ImportChoice
 from ui.pages.import_columns import has_columns
 from ui.pages.import_sheets import SheetChoice
 from ui.session import Session
 from ui.spoken import Spoken
+from ui.words import kind_word
 
 _CHOICE_WIDTH = 300
 

@@ -29,7 +29,7 @@ from core.domain.progress import Progress
 from core.domain.reading_terms import ReadingTerms
 from core.domain.reconcile_table import ReconcileRow
 from core.domain.reconciling import Line, Mark
-from core.domain.records import FileKind, ReportKind
+from core.domain.records import ReportKind
 from core.domain.text import search_key
 from ui.controls import restyle
 from ui.desk import Desk, Tone
@@ -46,6 +46,7 @@ from ui.pages.question import Question, Work
 from ui.pages.taking_bar import TakingBar
 from ui.reconcile_words import TONES, rows_words
 from ui.table_model import Shown
+from ui.words import kind_word
 
 _PANE_WIDTH = 300
 _TICK_WIDTH = 4
@@ -176,7 +177,7 @@ class ReconcileQuestion(TakesFile, Question):
 
     def _facts(self, result: Reconciliation) -> tuple[str, ...]:
         text = self.tr("{kind}, so với sổ tính đến ngày {day}.")
-        kind = self._kind_words()[result.kind]
+        kind = kind_word(result.kind)
         facts = [text.format(kind=kind, day=format_day(result.listing.on))]
         missing = result.counts[Mark.WE_HAVE]
         if missing:
@@ -206,20 +207,12 @@ class ReconcileQuestion(TakesFile, Question):
         self.complete.setToolTip(
             self.tr("Danh sách có tên mọi người: nói được ai sổ có thẻ mà họ không có")
         )
-        words = (self.tr("Tự nhận biết"), *self._kind_words().values())
+        words = (self.tr("Tự nhận biết"), *map(kind_word, KINDS))
         for place, word in enumerate(words):
             self.kind.setItemText(place, word)
         if self.sheets.count():
             self.sheets.setItemText(0, self.tr("Mọi trang không ẩn"))
         super().retranslate()
-
-    def _kind_words(self) -> dict[FileKind | ReportKind, str]:
-        return {
-            FileKind.CARDS: self.tr("Danh sách thẻ"),
-            FileKind.D09: self.tr("D09-TS, danh sách tháng"),
-            ReportKind.STOPPED: self.tr("C21a-TS, người dừng đóng"),
-            ReportKind.DUE: self.tr("D08a-TS, người đến hạn"),
-        }
 
     @Slot()
     def _on_picked(self) -> None:
