@@ -22,9 +22,8 @@ from core.domain.merge_terms import (
     field_word,
     marks_of,
     span_words,
-    value_words,
 )
-from core.domain.record_words import RECORD_WORDS
+from core.domain.record_words import RECORD_WORDS, value_words
 
 _TABLE = "cover_period"
 _FACTS = ("last_day", "point", "card_number", "facility", "paid_on", "amount", "five_year_from")

@@ -20,8 +20,8 @@ from core.domain.merge_terms import (
     by_hand,
     field_word,
     marks_of,
-    value_words,
 )
+from core.domain.record_words import value_words
 
 CCCD = "cccd"
 # Each field of a person with the columns that go with it.

@@ -20,10 +20,9 @@ from core.domain.merge_terms import (
     field_word,
     marks_of,
     span_words,
-    value_words,
 )
 from core.domain.people import GONE
-from core.domain.record_words import RECORD_WORDS
+from core.domain.record_words import RECORD_WORDS, value_words
 from core.domain.text import search_key
 
 HOUSEHOLD, RELATION, RESIDENCE = "household", "relation", "residence"
