@@ -29,7 +29,7 @@ from core.domain.progress import Progress
 from core.domain.reading_terms import ReadingTerms
 from core.domain.reconcile_table import ReconcileRow
 from core.domain.reconciling import Line, Mark
-from core.domain.records import ReportKind
+from core.domain.records import ReportKind, kind_named
 from core.domain.text import search_key
 from ui.controls import restyle
 from ui.desk import Desk, Tone
@@ -134,7 +134,7 @@ class ReconcileQuestion(TakesFile, Question):
         options = ReconcileOptions(
             on=day,
             terms=ReadingTerms(
-                kind=next((known for known in KINDS if known == kind), None),
+                kind=kind_named(kind),
                 sheets=(str(sheet),) if sheet else (),
             ),
             complete=self.complete.isChecked() and self.complete.isEnabled(),
