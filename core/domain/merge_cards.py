@@ -18,7 +18,6 @@ from core.domain.merge_terms import (
     Row,
     Side,
     Why,
-    by_hand,
     field_word,
     marks_of,
     span_words,
@@ -117,6 +116,6 @@ def _one_of_two(
     values |= {
         "first_assumed": one["first_assumed"] and other["first_assumed"],
         "source": first["source"],
-        "by_hand": by_hand(marks),
+        "by_hand": marks,
     }
     return [Change(_TABLE, one["id"], values), Change(_TABLE, other["id"], None)]

@@ -17,7 +17,6 @@ from core.domain.merge_terms import (
     Row,
     Side,
     Why,
-    by_hand,
     field_word,
     marks_of,
 )
@@ -63,7 +62,7 @@ def fields_part(couple: Couple, chosen: Mapping[str, Side]) -> Part:
             differs(choice) and choice.against(chosen)
         ):
             marks.add(choice.key)
-    values["by_hand"] = by_hand(frozenset(marks))
+    values["by_hand"] = frozenset(marks)
     asked = tuple(choice for choice in fields if differs(choice))
     return Part(asked, (), (Change("person", couple.keep.id, values),))
 

@@ -16,7 +16,6 @@ from core.domain.merge_terms import (
     Row,
     Side,
     Why,
-    by_hand,
     field_word,
     marks_of,
     span_words,
@@ -49,7 +48,7 @@ def places_part(couple: Couple, chosen: Mapping[str, Side]) -> Part:
         "person_id": couple.keep.id,
         "first_day": since,
         RELATION: said,
-        "by_hand": by_hand(marks),
+        "by_hand": marks,
     }
     left = [_left(couple, s, row, since) for s, row in away]
     alike = all(_values(row, _SPAN) == _values(place, _SPAN) for _, row in here)

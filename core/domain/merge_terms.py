@@ -142,7 +142,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Change:
-    """What is written: values of a row, or None where the row goes."""
+    """What is written: values of a row, or None where the row goes.
+
+    Its `by_hand` is the set of columns, in no order.
+    """
 
     table: str
     row: int
@@ -161,11 +164,6 @@ class Part:
 def marks_of(row: Row) -> frozenset[str]:
     """Return the columns of a row that were last written by hand."""
     return frozenset(str(row.get("by_hand", "")).split())
-
-
-def by_hand(marks: frozenset[str]) -> str:
-    """Return marks as a row keeps them."""
-    return " ".join(sorted(marks))
 
 
 def field_word(table: str, column: str) -> str:

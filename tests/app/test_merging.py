@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from core.app.backups import list_backups
+from core.app.editing import edit_person
 from core.app.erasing import erase_person
 from core.app.history import history_of_person
 from core.app.importing import ImportOptions, import_file
@@ -176,7 +177,7 @@ def test_the_clerk_may_take_the_shorter_card_and_what_else_was_not_proposed(regi
     merge(register, *hoa, chosen, DAY)
     kept = row(register, person, hoa[0])
     assert (kept["name"], kept["birth_precision"]) == ("TRẦN THỊ HOA", "year")
-    assert kept["by_hand"].split() == ["birth", "name"]
+    assert kept["by_hand"].split() == ["name", "birth"]
     card = next(
         c for c in rows(register, cover_period, hoa[0]) if c["first_day"] == day("2026-01-01")
     )
@@ -198,7 +199,12 @@ def test_marks_by_hand_go_with_what_is_taken(register):
     assert plan.taken == {"name": KEEP, "phone": KEEP, "birth": OTHER, "ethnicity": OTHER}
     merge(register, one, two, {"phone": OTHER, "name": KEEP}, DAY)
     kept = row(register, person, one)
-    assert (kept["phone"], kept["by_hand"]) == ("2", "birth ethnicity name phone")
+    assert (kept["phone"], kept["by_hand"]) == ("2", "name birth ethnicity phone")
+
+
+def test_writing_again_what_was_merged_is_no_deed(register, hoa):
+    merge(register, *hoa, {"birth": KEEP, "name": OTHER}, DAY)
+    assert edit_person(register, hoa[0], {"name": "TRẦN THỊ HOA"}) is None
 
 
 NUMBERS = [
