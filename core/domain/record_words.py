@@ -152,9 +152,11 @@ _FILES = {
     FileKind.POVERTY: "kết quả rà soát nghèo",
 }
 
+SEX_WORDS: Mapping[Sex, str] = {Sex.MALE: "nam", Sex.FEMALE: "nữ"}
+
 # Fields that hold one of a few fixed words.
 VALUE_WORDS: Mapping[tuple[str, str], Mapping[Any, str]] = {
-    ("person", "sex"): {Sex.MALE: "nam", Sex.FEMALE: "nữ"},
+    ("person", "sex"): SEX_WORDS,
     ("person", "study"): {Study.STUDIES: "đang đi học", Study.LEFT: "đã thôi học"},
     ("residence", "kind"): {
         ResidenceKind.PERMANENT: "thường trú",

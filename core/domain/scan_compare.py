@@ -10,8 +10,9 @@ from core.domain.days import Birth, format_day
 from core.domain.events import child_cover_ends
 from core.domain.ids import Sex
 from core.domain.people import Person
+from core.domain.record_words import SEX_WORDS
 from core.domain.rulebook import Rulebook
-from core.domain.scanned import SEX_WORDS, ScanField, Scanned, ScannedCard
+from core.domain.scanned import ScanField, Scanned, ScannedCard
 from core.domain.text import name_key
 
 TAKEN = "số này trong sổ là của người khác"
@@ -42,7 +43,7 @@ class Beside(StrEnum):
 
 
 _PROPOSED = frozenset({Beside.ADDS, Beside.FINER})
-WRITABLE = frozenset({*_PROPOSED, Beside.DIFFERS})
+_WRITABLE = frozenset({*_PROPOSED, Beside.DIFFERS})
 
 BESIDE_WORDS: Mapping[Beside, str] = {
     Beside.SAME: "giống nhau",
@@ -70,7 +71,7 @@ class FactRow:
     @property
     def writable(self) -> bool:
         """Whether the clerk may have it written."""
-        return self.beside in WRITABLE
+        return self.beside in _WRITABLE
 
     @property
     def proposed(self) -> bool:
@@ -200,11 +201,13 @@ _CARD_FACTS = {
     ScanField.FIVE_YEARS: "five_year_from",
 }
 
-# Every fact of a scan the register keeps.
-WRITTEN = (
+# The facts of a person, each by the name it has in a `Subject` too.
+PERSON_FACTS = (
     ScanField.NAME, ScanField.BIRTH, ScanField.SEX, ScanField.CCCD, ScanField.OLD_ID,
-    ScanField.INSURANCE_NO, ScanField.CARD, *_CARD_FACTS,
+    ScanField.INSURANCE_NO,
 )  # fmt: skip
+# Every fact of a scan the register keeps.
+WRITTEN = (*PERSON_FACTS, ScanField.CARD, *_CARD_FACTS)
 
 
 def _name(person: Person | None, theirs: str) -> FactRow:
