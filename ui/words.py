@@ -1,6 +1,6 @@
 """Words of the core in the language of the window."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -37,6 +37,11 @@ def title_of(titled: Titled) -> str:
 def said(text: str) -> str:
     """Return a fixed word of the core in the window's language; an unknown one as it is."""
     return QCoreApplication.translate("Words", text)
+
+
+def listed(sentences: Iterable[str]) -> str:
+    """Return sentences one below the other, each with a dot before it."""
+    return "\n".join(f"• {sentence}" for sentence in sentences)
 
 
 def status_word(status: Status) -> str:

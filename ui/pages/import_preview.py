@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 
 from core.domain.answers import Answer, Answers
 from core.domain.money import format_money
-from ui.controls import button, label
+from ui.controls import button, label, say
 from ui.keys import on_keys
 from ui.pages.import_answers import Answering
 from ui.pages.import_lines import ImportLine, Sieve, Tried
@@ -98,8 +98,7 @@ class PreviewStep(Spoken):
 
     def show_trouble(self, sentence: str) -> None:
         """Say why there is no trial, "" where there is one or it is awaited."""
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+        say(self.trouble, sentence)
 
     def show_state(self, *, busy: bool, stale: bool, may_run: bool) -> None:
         """Say whether what is seen is what would happen, and allow what can be done."""

@@ -11,7 +11,7 @@ from core.app.scanning import AS_FOUND, Choice, ScanDone, ScanFinding, look_up, 
 from core.domain.errors import ClerkError
 from core.domain.finding import find_household
 from core.domain.progress import Progress
-from ui.controls import button, label
+from ui.controls import button, label, say
 from ui.day_field import DayField
 from ui.desk import Desk
 from ui.keys import CTRL_ENTER, on_keys
@@ -171,8 +171,7 @@ class ScanView(Spoken):
 
     @Slot(str)
     def _show_trouble(self, text: str) -> None:
-        self.trouble.setText(text)
-        self.trouble.setVisible(bool(text))
+        say(self.trouble, text)
 
     def _show(self, finding: ScanFinding | None) -> None:
         self.finding = finding
