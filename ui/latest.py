@@ -1,4 +1,4 @@
-"""Questions of which only the newest answer counts."""
+"""Queries of which only the newest answer counts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from ui.jobs import Jobs
 
 
 @dataclass(frozen=True)
-class Question:
+class Query:
     """Work in the background, where its answer goes, and who is told if it is refused."""
 
     work: Callable[[Progress], Any]
@@ -34,8 +34,8 @@ class Latest(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._running: Question | None = None
-        self._next: Question | None = None
+        self._running: Query | None = None
+        self._next: Query | None = None
         self._dropped = False
         jobs.idle.connect(self._on_idle)
 
@@ -44,7 +44,7 @@ class Latest(QObject):
         """Whether an answer is awaited."""
         return self._next is not None or (self._running is not None and not self._dropped)
 
-    def ask(self, question: Question) -> None:
+    def ask(self, question: Query) -> None:
         """Ask, now or after the question that is being answered."""
         if self._running is None:
             self._start(question)
@@ -58,7 +58,7 @@ class Latest(QObject):
         self._dropped = True
         self.changed.emit()
 
-    def _start(self, question: Question) -> None:
+    def _start(self, question: Query) -> None:
         self._running, self._next, self._dropped = question, None, False
         self._jobs.start(question.work, self._on_answer, question.title, refused=self._on_refused)
 
@@ -74,7 +74,7 @@ class Latest(QObject):
             question.refused(error)
         self.changed.emit()
 
-    def _land(self) -> Question | None:
+    def _land(self) -> Query | None:
         """Return the question that was answered if nothing overtook it, and ask the next."""
         done, dropped = self._running, self._dropped
         self._running = None

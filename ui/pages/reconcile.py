@@ -36,6 +36,7 @@ from ui.desk import Desk, Tone
 from ui.dropping import TakesFile
 from ui.finding import holding
 from ui.keys import CTRL_ENTER, on_keys
+from ui.latest import Latest, Query
 from ui.listing_columns import line_columns
 from ui.pages.answer import Answer
 from ui.pages.file_field import FileField
@@ -69,7 +70,7 @@ class ReconcileQuestion(TakesFile, Question):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._kept: OfficeFile | None = None
-        self._looked = 0
+        self._looks = Latest(desk.jobs, self)
         self._trouble = ""
         self._keys: dict[int, str] = {}
         self.ticked: set[int] = set()
@@ -114,7 +115,7 @@ class ReconcileQuestion(TakesFile, Question):
         self.file.browse()
 
     def forget_files(self) -> None:
-        self._looked += 1
+        self._looks.drop()
         self._kept = None
         self.file.clear()
         self._show_sheets(())
@@ -217,29 +218,22 @@ class ReconcileQuestion(TakesFile, Question):
     @Slot()
     def _on_picked(self) -> None:
         """Look which sheets the file has, so that they can be chosen from."""
-        self._looked += 1
         self._kept = None
         self._show_sheets(())
         self._start_anew()
-        path, looked = self.file.file, self._looked
+        path = self.file.file
         if path is None:
             return
 
-        def look(_progress: Progress) -> tuple[int, OfficeFile]:
-            return looked, read_once(path)
+        def look(_progress: Progress) -> OfficeFile:
+            return read_once(path)
 
         title = self.tr("Đang đọc {file}…").format(file=path.name)
-        self.desk.jobs.start(look, self._on_looked, title, partial(self._on_unread, looked))
+        self._looks.ask(Query(look, self._on_looked, self._refuse, title))
 
-    def _on_looked(self, done: tuple[int, OfficeFile]) -> None:
-        looked, file = done
-        if looked == self._looked:
-            self._kept = file
-            self._show_sheets(tuple(sheet.name for sheet in file.sheets))
-
-    def _on_unread(self, looked: int, error: ClerkError) -> None:
-        if looked == self._looked:
-            self._refuse(error)
+    def _on_looked(self, file: OfficeFile) -> None:
+        self._kept = file
+        self._show_sheets(tuple(sheet.name for sheet in file.sheets))
 
     def _show_sheets(self, names: Sequence[str]) -> None:
         self.sheets.clear()

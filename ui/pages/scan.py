@@ -15,6 +15,7 @@ from ui.controls import button, label, say
 from ui.day_field import DayField
 from ui.desk import Desk
 from ui.keys import CTRL_ENTER, on_keys
+from ui.latest import Latest, Query
 from ui.pages.scan_box import ScanBox
 from ui.pages.scan_done import ScanDoneLine
 from ui.pages.scan_rows import ScanRows
@@ -34,7 +35,7 @@ class ScanView(Spoken):
         self._snapshot: Snapshot | None = None
         self._text = ""
         self._choice = AS_FOUND
-        self._asked = self._answered = 0
+        self._latest = Latest(desk.jobs, self)
         self.finding: ScanFinding | None = None
         self._hint = label("quiet", wraps=True)
         self.box = ScanBox()
@@ -82,6 +83,7 @@ class ScanView(Spoken):
         self.last.unreadable.connect(self._show_trouble)
         self.done.undone.connect(self._on_undone)
         self.done.refused.connect(self._on_not_written)
+        self._latest.changed.connect(self._enable)
         self._desk.jobs.started.connect(self._enable)
         self._desk.jobs.idle.connect(self._enable)
         on_keys(self, self._on_write, *CTRL_ENTER, inside=True)
@@ -121,7 +123,7 @@ class ScanView(Spoken):
         self.done.clear()
 
     def _forget_scan(self) -> None:
-        self._asked = self._answered = self._asked + 1
+        self._latest.drop()
         self._text = ""
         self._forget_choice()
         self._show_trouble("")
@@ -149,23 +151,18 @@ class ScanView(Spoken):
         snapshot, text, choice = self._snapshot, self._text, self._choice
         if snapshot is None:
             return
-        self._asked += 1
-        asked, register, day = self._asked, snapshot.register, snapshot.day
+        register, day = snapshot.register, snapshot.day
 
-        def work(_progress: Progress) -> tuple[int, ScanFinding]:
-            return asked, look_up(register, text, day, choice)
+        def work(_progress: Progress) -> ScanFinding:
+            return look_up(register, text, day, choice)
 
-        self._desk.jobs.start(work, self._on_found, refused=self._on_refused)
+        self._latest.ask(Query(work, self._on_found, self._on_refused))
 
-    def _on_found(self, found: tuple[int, ScanFinding]) -> None:
-        asked, finding = found
-        self._answered = asked
-        if asked == self._asked:
-            self._show_trouble("")
-            self._show(finding)
+    def _on_found(self, finding: ScanFinding) -> None:
+        self._show_trouble("")
+        self._show(finding)
 
     def _on_refused(self, error: ClerkError) -> None:
-        self._answered = self._asked
         self._show(None)
         self._show_trouble(str(error))
 
@@ -185,7 +182,7 @@ class ScanView(Spoken):
     @Slot()
     def _enable(self) -> None:
         finding = self.finding
-        if finding is None or self._answered != self._asked:
+        if finding is None or self._latest.busy:
             ready = False
         elif finding.person:
             ready = bool(self.rows.ticked)
