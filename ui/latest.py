@@ -22,9 +22,9 @@ class Query:
 
 
 class Latest(QObject):
-    """Asks one question at a time; of those that come meanwhile only the newest is asked after it.
+    """Asks one query at a time; of those that come meanwhile only the newest is asked after it.
 
-    An answer that another question has overtaken is dropped. `changed` tells that `busy` may be
+    An answer that another query has overtaken is dropped. `changed` tells that `busy` may be
     another, `cancelled` that the clerk stopped it and no answer will come.
     """
 
@@ -44,12 +44,12 @@ class Latest(QObject):
         """Whether an answer is awaited."""
         return self._next is not None or (self._running is not None and not self._dropped)
 
-    def ask(self, question: Query) -> None:
-        """Ask, now or after the question that is being answered."""
+    def ask(self, query: Query) -> None:
+        """Ask, now or after the query that is being answered."""
         if self._running is None:
-            self._start(question)
+            self._start(query)
         else:
-            self._next = question
+            self._next = query
         self.changed.emit()
 
     def drop(self) -> None:
@@ -58,24 +58,24 @@ class Latest(QObject):
         self._dropped = True
         self.changed.emit()
 
-    def _start(self, question: Query) -> None:
-        self._running, self._next, self._dropped = question, None, False
-        self._jobs.start(question.work, self._on_answer, question.title, refused=self._on_refused)
+    def _start(self, query: Query) -> None:
+        self._running, self._next, self._dropped = query, None, False
+        self._jobs.start(query.work, self._on_answer, query.title, refused=self._on_refused)
 
     def _on_answer(self, answer: object) -> None:
-        question = self._land()
-        if question:
-            question.then(answer)
+        query = self._land()
+        if query:
+            query.then(answer)
         self.changed.emit()
 
     def _on_refused(self, error: ClerkError) -> None:
-        question = self._land()
-        if question:
-            question.refused(error)
+        query = self._land()
+        if query:
+            query.refused(error)
         self.changed.emit()
 
     def _land(self) -> Query | None:
-        """Return the question that was answered if nothing overtook it, and ask the next."""
+        """Return the query that was answered if nothing overtook it, and ask the next."""
         done, dropped = self._running, self._dropped
         self._running = None
         if self._next:
