@@ -159,7 +159,9 @@ def test_the_filled_and_the_finer_are_proposed_and_written(register, hoa):
 
 def test_no_card_is_lost_but_the_identical_one(register, hoa):
     fates = [
-        str(line.fate) for line in compare(register, *hoa, DAY).plan().lines_of("cover_period")
+        str(line.fate)
+        for line in compare(register, *hoa, DAY).plan().lines
+        if line.table == "cover_period"
     ]
     assert fates == ["moves", "same", "same", "joined", "joined"]
     merge(register, *hoa, {}, DAY)
@@ -312,7 +314,10 @@ def test_one_place_stays_open_and_the_other_ends_before_it_began(register):
         v.person("Lý Thị Ba", WEST, "Vợ", since=day("2025-07-01")),
     ))  # fmt: skip
     plan = compare(register, one, two, DAY).plan({"household": OTHER})
-    assert {line.fate for line in plan.lines_of("membership")} == {Fate.MOVES, Fate.CLOSED}
+    assert {line.fate for line in plan.lines if line.table == "membership"} == {
+        Fate.MOVES,
+        Fate.CLOSED,
+    }
     merge(register, one, two, {"household": OTHER}, DAY)
     places = [(p["household_id"], p["last_day"]) for p in rows(register, membership, one)]
     assert places == [(EAST, day("2025-06-30")), (WEST, None)]
