@@ -15,16 +15,9 @@ from core.domain.errors import ClerkError
 from core.domain.matching import Index
 from core.domain.people import Commune, Person
 from core.domain.records import SCAN
+from core.domain.scan_card import CardPlan, plan_card, taken_card
 from core.domain.scan_codes import looks_scanned, read_scanned
-from core.domain.scan_compare import (
-    PERSON_FACTS,
-    CardPlan,
-    FactRow,
-    card_rows,
-    person_rows,
-    plan_card,
-    taken_card,
-)
+from core.domain.scan_compare import PERSON_FACTS, FactRow, card_rows, person_rows
 from core.domain.scan_person import Whose, subject_of, whose
 from core.domain.scanned import SCAN_NAMES, ScanField, Scanned
 from core.domain.why import capital
