@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
-from core.domain.merge_terms import Change, Records
+from core.domain.merge_terms import Change, Records, Row
+from core.store.by_hand import MARKS, packed
 from core.store.history import merge_reason
 from core.store.journal import Links, Writer
 from core.store.schema import FACTS, metadata, person, two_people
@@ -40,7 +41,11 @@ def write(writer: Writer, changes: Iterable[Change]) -> None:
         if each.values is None:
             writer.delete(table, each.row)
         else:
-            writer.update(table, each.row, **each.values)
+            writer.update(table, each.row, **_packed(table, each.values))
+
+
+def _packed(table: Table, values: Row) -> Row:
+    return {**values, MARKS: packed(table, values[MARKS])} if MARKS in values else values
 
 
 def into(number: int) -> Links:
