@@ -1227,22 +1227,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Hãy gõ đủ hai ngày của diện hộ, hoặc để trống cả hai (bước 1. Tệp).</source>
         <translation>Type both days of the class, or leave both empty (step 1. File).</translation>
     </message>
-    <message>
-        <source>Danh sách hộ và người</source>
-        <translation>Households and people</translation>
-    </message>
-    <message>
-        <source>Danh sách thẻ BHYT</source>
-        <translation>Health-insurance cards</translation>
-    </message>
-    <message>
-        <source>Danh sách D09 của cơ quan BHXH</source>
-        <translation>The agency’s D09 list</translation>
-    </message>
-    <message>
-        <source>Kết quả rà soát hộ nghèo</source>
-        <translation>Poverty review</translation>
-    </message>
 </context>
 <context>
     <name>ImportHistory</name>
@@ -1409,78 +1393,6 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Quét mã</source>
         <translation>Scan a card</translation>
-    </message>
-    <message>
-        <source>Nhập vào sổ</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Lưu dòng bị loại ra Excel…</source>
-        <translation>Save rejected rows to Excel…</translation>
-    </message>
-    <message>
-        <source>Hoàn tác lần nhập này</source>
-        <translation>Take this import back</translation>
-    </message>
-    <message>
-        <source>Đã nhập vào sổ (lần nhập số {number}).</source>
-        <translation>Imported (import no. {number}).</translation>
-    </message>
-    <message>
-        <source>Xem thử, chưa ghi gì vào sổ.</source>
-        <translation>Trial run; nothing was written to the register.</translation>
-    </message>
-    <message>
-        <source>Đang đọc {file}…</source>
-        <translation>Reading {file}…</translation>
-    </message>
-    <message>
-        <source>Chọn một tệp để xem thử. Chưa có gì được ghi vào sổ cho đến khi bạn bấm “Nhập vào sổ”.</source>
-        <translation>Choose a file for a trial run. Nothing is written to the register until you press “Import”.</translation>
-    </message>
-    <message>
-        <source>Tệp danh sách (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</source>
-        <translation>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>Chọn tệp cần nhập</source>
-        <translation>Choose the file to import</translation>
-    </message>
-    <message>
-        <source>Đang xem thử…</source>
-        <translation>Trial run…</translation>
-    </message>
-    <message>
-        <source>Đang nhập vào sổ…</source>
-        <translation>Importing…</translation>
-    </message>
-    <message>
-        <source>Hãy gõ đủ hai ngày của diện hộ, hoặc để trống cả hai.</source>
-        <translation>Please type both days of the classes, or leave both empty.</translation>
-    </message>
-    <message>
-        <source>Đã nhập {file} vào sổ.</source>
-        <translation>{file} was imported.</translation>
-    </message>
-    <message>
-        <source>Dòng bị loại – {file}.xlsx</source>
-        <translation>Rejected rows – {file}.xlsx</translation>
-    </message>
-    <message>
-        <source>Lưu dòng bị loại ra Excel</source>
-        <translation>Save rejected rows to Excel</translation>
-    </message>
-    <message>
-        <source>Đang ghi Excel…</source>
-        <translation>Writing Excel…</translation>
-    </message>
-    <message>
-        <source>Đã lưu dòng bị loại vào “{file}”.</source>
-        <translation>Rejected rows saved to “{file}”.</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
     </message>
 </context>
 <context>
@@ -2900,37 +2812,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Chương trình đã hiểu tệp này thế nào</source>
         <translation>How the program understood this file</translation>
-    </message>
-</context>
-<context>
-    <name>ReportView</name>
-    <message>
-        <source>Dòng bị loại và cảnh báo</source>
-        <translation>Rejected rows and warnings</translation>
-    </message>
-    <message>
-        <source>Dòng bị loại</source>
-        <translation>Rejected rows</translation>
-    </message>
-    <message>
-        <source>Cảnh báo</source>
-        <translation>Warning</translation>
-    </message>
-    <message>
-        <source>Xem loại dòng nào</source>
-        <translation>Which rows to show</translation>
-    </message>
-    <message>
-        <source>Lọc theo trang, lý do…</source>
-        <translation>Filter by sheet, reason…</translation>
-    </message>
-    <message>
-        <source>Lọc các dòng</source>
-        <translation>Filter the rows</translation>
-    </message>
-    <message>
-        <source>Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {warnings} cảnh báo.</source>
-        <translation>{rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {warnings} warnings.</translation>
     </message>
 </context>
 <context>
