@@ -75,6 +75,7 @@ def plan(register: Register, deed: HandDeed, day: date) -> Plan:
         writer = register.writer(db, deed.kind)
         remarks = _written(writer, deed)
         touched = _touched(writer)
+        writer.flush()
         now = standing_of(db, day)
     near = people_near((was.commune, now.commune), touched.people, touched.households)
     effects = effects_of(Side(was, near), Side(now, near), touched.people)

@@ -33,7 +33,8 @@ class ResidenceKind(StrEnum):
 
 
 GONE = frozenset({ResidenceKind.MOVED, ResidenceKind.DIED})
-_STAYS = frozenset({ResidenceKind.PERMANENT, ResidenceKind.TEMPORARY})
+# Who has one of these counts on the days they hold; who has none counts on every day.
+STAYS = frozenset({ResidenceKind.PERMANENT, ResidenceKind.TEMPORARY})
 
 
 @dataclass(frozen=True)
@@ -208,7 +209,7 @@ class Person:
         """
         if any(r.kind in GONE and r.holds(day) for r in self.residences):
             return False
-        stays = [r for r in self.residences if r.kind in _STAYS]
+        stays = [r for r in self.residences if r.kind in STAYS]
         return not stays or any(
             r.holds(day) for r in stays if count_temporary or r.kind is not ResidenceKind.TEMPORARY
         )

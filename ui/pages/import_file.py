@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.app.looking import Look
-from ui.controls import button, label
-from ui.pages.import_choice import ImportChoice, kind_word
+from ui.controls import button, label, say
+from ui.pages.import_choice import ImportChoice
 from ui.pages.import_columns import has_columns
 from ui.pages.import_sheets import SheetChoice
 from ui.session import Session
 from ui.spoken import Spoken
+from ui.words import kind_word
 
 _CHOICE_WIDTH = 300
 
@@ -73,8 +74,7 @@ class FileStep(Spoken):
 
     def show_trouble(self, sentence: str) -> None:
         """Say why the file cannot be read, "" where it can."""
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+        say(self.trouble, sentence)
         if sentence and self._look is None:
             self._reading = ""
             self.retranslate()
