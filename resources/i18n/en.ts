@@ -5118,186 +5118,6 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>Not health insurance</translation>
     </message>
     <message>
-        <source>thêm người vào hộ</source>
-        <translation>add a person to a household</translation>
-    </message>
-    <message>
-        <source>lập hộ mới</source>
-        <translation>new household</translation>
-    </message>
-    <message>
-        <source>ghi sự việc của người</source>
-        <translation>event of people</translation>
-    </message>
-    <message>
-        <source>bỏ sự việc đã ghi</source>
-        <translation>event taken back</translation>
-    </message>
-    <message>
-        <source>ghi chủ hộ mới</source>
-        <translation>new head of household</translation>
-    </message>
-    <message>
-        <source>chuyển người sang hộ khác</source>
-        <translation>people moved to another household</translation>
-    </message>
-    <message>
-        <source>tách hộ</source>
-        <translation>household split</translation>
-    </message>
-    <message>
-        <source>gộp hộ</source>
-        <translation>households merged</translation>
-    </message>
-    <message>
-        <source>đổi thôn, số hộ</source>
-        <translation>hamlet or number of a household</translation>
-    </message>
-    <message>
-        <source>loại khỏi danh sách</source>
-        <translation>taken off a list</translation>
-    </message>
-    <message>
-        <source>đưa lại vào danh sách</source>
-        <translation>put back on a list</translation>
-    </message>
-    <message>
-        <source>ghi nhận nộp tiền</source>
-        <translation>payment entered</translation>
-    </message>
-    <message>
-        <source>Nam</source>
-        <translation>Male</translation>
-    </message>
-    <message>
-        <source>Nữ</source>
-        <translation>Female</translation>
-    </message>
-    <message>
-        <source>Mất</source>
-        <translation>Died</translation>
-    </message>
-    <message>
-        <source>Chuyển đi</source>
-        <translation>Moved away</translation>
-    </message>
-    <message>
-        <source>Đi làm ăn xa</source>
-        <translation>Works away</translation>
-    </message>
-    <message>
-        <source>Tạm trú</source>
-        <translation>Temporary stay</translation>
-    </message>
-    <message>
-        <source>Đăng ký thường trú</source>
-        <translation>Settled for good</translation>
-    </message>
-    <message>
-        <source>Trở về</source>
-        <translation>Came back</translation>
-    </message>
-    <message>
-        <source>mất</source>
-        <translation>died</translation>
-    </message>
-    <message>
-        <source>đăng ký thường trú</source>
-        <translation>settled for good</translation>
-    </message>
-    <message>
-        <source>trở về</source>
-        <translation>came back</translation>
-    </message>
-    <message>
-        <source>trẻ mới sinh</source>
-        <translation>newborn</translation>
-    </message>
-    <message>
-        <source>mới chuyển đến</source>
-        <translation>moved in</translation>
-    </message>
-    <message>
-        <source>đến tạm trú</source>
-        <translation>temporary stay</translation>
-    </message>
-    <message>
-        <source>ở đây từ trước, sổ còn thiếu</source>
-        <translation>lived here before, missing in the register</translation>
-    </message>
-    <message>
-        <source>Trẻ mới sinh</source>
-        <translation>Newborn</translation>
-    </message>
-    <message>
-        <source>Mới chuyển đến</source>
-        <translation>Moved in</translation>
-    </message>
-    <message>
-        <source>Đến tạm trú</source>
-        <translation>Temporary stay</translation>
-    </message>
-    <message>
-        <source>Ở đây từ trước, sổ còn thiếu</source>
-        <translation>Lived here before, missing here</translation>
-    </message>
-    <message>
-        <source>Từ chối tham gia</source>
-        <translation>Refuses</translation>
-    </message>
-    <message>
-        <source>Đã có thẻ nơi khác</source>
-        <translation>Covered elsewhere</translation>
-    </message>
-    <message>
-        <source>Lý do khác</source>
-        <translation>Other reason</translation>
-    </message>
-    <message>
-        <source>ghi bằng tay</source>
-        <translation>written by hand</translation>
-    </message>
-    <message>
-        <source>các cột</source>
-        <translation>columns</translation>
-    </message>
-    <message>
-        <source>người kia</source>
-        <translation>the other person</translation>
-    </message>
-    <message>
-        <source>sửa bằng tay</source>
-        <translation>edited by hand</translation>
-    </message>
-    <message>
-        <source>bảng mã</source>
-        <translation>encoding</translation>
-    </message>
-    <message>
-        <source>dạng tệp</source>
-        <translation>shape of file</translation>
-    </message>
-    <message>
-        <source>cách ghép cột</source>
-        <translation>column mapping</translation>
-    </message>
-    <message>
-        <source>loại danh sách</source>
-        <translation>kind of list</translation>
-    </message>
-    <message>
-        <source>hai người không phải là một</source>
-        <translation>two people who are not one</translation>
-    </message>
-    <message>
-        <source>dòng tiêu đề</source>
-        <translation>heading row</translation>
-    </message>
-    <message>
-        <source>cách đọc một dạng tệp</source>
-        <translation>way a shape of file is read</translation>
-    </message>
-    <message>
         <source>gộp hai người</source>
         <translation>two people merged</translation>
     </message>
@@ -5366,6 +5186,14 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>stays</translation>
     </message>
     <message>
+        <source>hai người không phải là một</source>
+        <translation>two people who are not one</translation>
+    </message>
+    <message>
+        <source>người kia</source>
+        <translation>the other person</translation>
+    </message>
+    <message>
         <source>chuyển sang</source>
         <translation>goes over</translation>
     </message>
@@ -5384,6 +5212,42 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>bỏ, theo bên kia</source>
         <translation>left out: other side</translation>
+    </message>
+    <message>
+        <source>cách đọc một dạng tệp</source>
+        <translation>way a shape of file is read</translation>
+    </message>
+    <message>
+        <source>dạng tệp</source>
+        <translation>shape of file</translation>
+    </message>
+    <message>
+        <source>các cột</source>
+        <translation>columns</translation>
+    </message>
+    <message>
+        <source>loại danh sách</source>
+        <translation>kind of list</translation>
+    </message>
+    <message>
+        <source>dòng tiêu đề</source>
+        <translation>heading row</translation>
+    </message>
+    <message>
+        <source>cách ghép cột</source>
+        <translation>column mapping</translation>
+    </message>
+    <message>
+        <source>bảng mã</source>
+        <translation>encoding</translation>
+    </message>
+    <message>
+        <source>ghi bằng tay</source>
+        <translation>written by hand</translation>
+    </message>
+    <message>
+        <source>sửa bằng tay</source>
+        <translation>edited by hand</translation>
     </message>
     <message>
         <source>nhớ cách đọc tệp</source>
@@ -5764,6 +5628,142 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>chưa có ngày hết hạn</source>
         <translation>its last day is missing</translation>
+    </message>
+    <message>
+        <source>thêm người vào hộ</source>
+        <translation>add a person to a household</translation>
+    </message>
+    <message>
+        <source>lập hộ mới</source>
+        <translation>new household</translation>
+    </message>
+    <message>
+        <source>ghi sự việc của người</source>
+        <translation>event of people</translation>
+    </message>
+    <message>
+        <source>bỏ sự việc đã ghi</source>
+        <translation>event taken back</translation>
+    </message>
+    <message>
+        <source>ghi chủ hộ mới</source>
+        <translation>new head of household</translation>
+    </message>
+    <message>
+        <source>chuyển người sang hộ khác</source>
+        <translation>people moved to another household</translation>
+    </message>
+    <message>
+        <source>tách hộ</source>
+        <translation>household split</translation>
+    </message>
+    <message>
+        <source>gộp hộ</source>
+        <translation>households merged</translation>
+    </message>
+    <message>
+        <source>đổi thôn, số hộ</source>
+        <translation>hamlet or number of a household</translation>
+    </message>
+    <message>
+        <source>loại khỏi danh sách</source>
+        <translation>taken off a list</translation>
+    </message>
+    <message>
+        <source>đưa lại vào danh sách</source>
+        <translation>put back on a list</translation>
+    </message>
+    <message>
+        <source>ghi nhận nộp tiền</source>
+        <translation>payment entered</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Mất</source>
+        <translation>Died</translation>
+    </message>
+    <message>
+        <source>Chuyển đi</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>Đi làm ăn xa</source>
+        <translation>Works away</translation>
+    </message>
+    <message>
+        <source>Tạm trú</source>
+        <translation>Temporary stay</translation>
+    </message>
+    <message>
+        <source>Đăng ký thường trú</source>
+        <translation>Settled for good</translation>
+    </message>
+    <message>
+        <source>Trở về</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>mất</source>
+        <translation>died</translation>
+    </message>
+    <message>
+        <source>đăng ký thường trú</source>
+        <translation>settled for good</translation>
+    </message>
+    <message>
+        <source>trở về</source>
+        <translation>came back</translation>
+    </message>
+    <message>
+        <source>trẻ mới sinh</source>
+        <translation>newborn</translation>
+    </message>
+    <message>
+        <source>mới chuyển đến</source>
+        <translation>moved in</translation>
+    </message>
+    <message>
+        <source>đến tạm trú</source>
+        <translation>temporary stay</translation>
+    </message>
+    <message>
+        <source>ở đây từ trước, sổ còn thiếu</source>
+        <translation>lived here before, missing in the register</translation>
+    </message>
+    <message>
+        <source>Trẻ mới sinh</source>
+        <translation>Newborn</translation>
+    </message>
+    <message>
+        <source>Mới chuyển đến</source>
+        <translation>Moved in</translation>
+    </message>
+    <message>
+        <source>Đến tạm trú</source>
+        <translation>Temporary stay</translation>
+    </message>
+    <message>
+        <source>Ở đây từ trước, sổ còn thiếu</source>
+        <translation>Lived here before, missing here</translation>
+    </message>
+    <message>
+        <source>Từ chối tham gia</source>
+        <translation>Refuses</translation>
+    </message>
+    <message>
+        <source>Đã có thẻ nơi khác</source>
+        <translation>Covered elsewhere</translation>
+    </message>
+    <message>
+        <source>Lý do khác</source>
+        <translation>Other reason</translation>
     </message>
 </context>
 <context>
