@@ -16,9 +16,10 @@ _MARGIN = 12
 _BAR = 14  # the height of a lying bar
 _LABEL_SHARE, _WORDS_SHARE = 0.34, 0.4  # of the width, at most
 _COLUMN_SHARE = 0.64  # of a month's room
-_LEAST_TRACK = 96
-_LEAST_STEP, _LEAST_HEIGHT = 36, 220
+_LEAST_TRACK, _LEAST_LABEL = 64, 96
+_LEAST_STEP, _LEAST_HEIGHT = 24, 220
 _LABEL_LINES = 2
+_WIDE = 60  # of a year below its first month
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Left: -1,
@@ -176,7 +177,7 @@ class BarsChart(Chart):
 
     def sizeHint(self) -> QSize:
         words = self._widest([b.words for b in self.bars])
-        width = 2 * _MARGIN + 2 * _GAP + _LEAST_TRACK + _LEAST_TRACK + int(words)
+        width = 2 * _MARGIN + 2 * _GAP + _LEAST_LABEL + _LEAST_TRACK + int(words)
         return QSize(width, int(self.track.bottom()) + _GAP)
 
     def area(self, place: int) -> QRectF:
@@ -213,7 +214,7 @@ class BarsChart(Chart):
         )
         painter.drawText(room, _LEFT, label)
         painter.fillRect(QRectF(track.left(), filled.top(), track.width(), _BAR), colour("line"))
-        painter.fillRect(filled, colour("lapsed" if bar.low else "valid"))
+        painter.fillRect(filled, colour("expiring" if bar.low else "valid"))
         words = QRectF(area)
         words.setLeft(track.right() + _GAP)
         painter.drawText(words, _LEFT, bar.words)
@@ -221,10 +222,14 @@ class BarsChart(Chart):
 
 
 class ColumnsChart(Chart):
-    """Upright columns, the fullest as high as there is room; names in two lines below."""
+    """Upright columns, the fullest as high as there is room.
+
+    Below them what comes before a slash in their names, and what follows where that changes.
+    """
 
     def sizeHint(self) -> QSize:
-        return QSize(2 * _MARGIN + _LEAST_STEP * len(self.bars), _LEAST_HEIGHT)
+        step = max(_LEAST_STEP, int(self._widest([bar.words for bar in self.bars])) + 4)
+        return QSize(2 * _MARGIN + step * len(self.bars), _LEAST_HEIGHT)
 
     def area(self, place: int) -> QRectF:
         step = (self.width() - 2 * _MARGIN) / max(1, len(self.bars))
@@ -252,8 +257,16 @@ class ColumnsChart(Chart):
             painter.setPen(colour("text"))
             words = QRectF(area.left(), column.top() - self._line, area.width(), self._line)
             painter.drawText(words, _CENTRE, bar.words)
-            for line, part in enumerate(bar.label.split("/")):
-                top = self.ground + _GAP / 2 + line * self._line
-                painter.drawText(QRectF(area.left(), top, area.width(), self._line), _CENTRE, part)
+            self._draw_label(painter, place)
         painter.setPen(colour("field"))
         painter.drawLine(_MARGIN, round(self.ground), self.width() - _MARGIN, round(self.ground))
+
+    def _draw_label(self, painter: QPainter, place: int) -> None:
+        area = self.area(place)
+        month, _, year = self.bars[place].label.partition("/")
+        before = self.bars[place - 1].label.partition("/")[2] if place else ""
+        top = self.ground + _GAP / 2
+        for part in (month, "" if year == before else year):
+            room = QRectF(area.center().x() - _WIDE / 2, top, _WIDE, self._line)
+            painter.drawText(room, _CENTRE, part)
+            top += self._line

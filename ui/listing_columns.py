@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from core.domain.cell_words import COUNTED, worded
-from core.domain.listing import Column
+from core.domain.listing import Column, Kind
 from core.domain.reconcile_table import ReconcileRow
 from core.domain.rows import ListRow
 from core.domain.text import sort_key
@@ -30,6 +30,7 @@ _NARROW = {
     "class_before": 21,
     "class_after": 21,
     "marks": 23,
+    "month": 7,
 }
 _TRANSLATED = frozenset({"status", "class_before", "class_after", "change", "mark", "marks"})
 _NAMES = frozenset({"name", "head"})
@@ -87,11 +88,12 @@ def _person_column(column: Column, person: Person, tone: Tone | None) -> Shown:
 
 
 def _shown(column: Column, sort: Callable[[Any], Any], tone: Tone | None) -> Shown:
+    counted = column.kind in COUNTED
     return Shown(
         title=title_of(column),
         text=_text(column),
-        width=_NARROW.get(column.key, column.width),
-        right=column.kind in COUNTED,
+        width=column.width if counted else _NARROW.get(column.key, column.width),
+        right=counted,
         sort=sort,
         tone=tone,
     )
@@ -111,7 +113,7 @@ def _by_name(column: Column) -> Callable[[Any], Any]:
 
 def _text(column: Column) -> Callable[[Any], str]:
     """Return what a cell of the column says."""
-    translated = column.key in _TRANSLATED
+    translated = column.key in _TRANSLATED and column.kind is Kind.TEXT
 
     def text(row: Any) -> str:
         value = column.value(row)

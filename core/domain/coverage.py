@@ -217,8 +217,8 @@ def _count(rows: Iterable[CoverageRow]) -> tuple[int, int]:
 _COLUMNS = (
     Column("hamlet", "Thôn", "Hamlet", Kind.TEXT, 20, lambda r: r.name),
     Column("people", "Nhân khẩu", "People", Kind.NUMBER, 10, lambda r: r.now.people),
-    Column("covered", "Có thẻ", "Covered", Kind.NUMBER, 9, lambda r: r.now.covered),
-    Column("rate", "Tỷ lệ", "Rate", Kind.PERCENT, 10, lambda r: r.now.rate),
+    Column("covered", "Có thẻ", "Covered", Kind.NUMBER, 8, lambda r: r.now.covered),
+    Column("rate", "Tỷ lệ", "Rate", Kind.PERCENT, 8, lambda r: r.now.rate),
     Column("missing", "Còn thiếu", "Missing", Kind.NUMBER, 9, lambda r: r.missing),
 )
 

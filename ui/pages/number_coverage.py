@@ -34,6 +34,8 @@ _SIGNS = " %\u00a0"
 class CoverageTab(NumberTab):
     """A bar a hamlet; Enter shows who of it has no cover."""
 
+    order = ("hamlet", "rate", "change", "missing", "covered", "people", "earlier_rate")
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         chart = BarsChart()
         super().__init__(desk, chart, parent)
@@ -189,4 +191,4 @@ def _shown(target: int) -> str:
 
 
 def _tone(row: CoverageRow) -> str:
-    return "lapsed" if row.missing else "valid"
+    return "expiring" if row.missing else "valid"

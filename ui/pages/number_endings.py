@@ -19,6 +19,8 @@ from ui.snapshot import Snapshot
 class EndingsTab(NumberTab):
     """A column a month; Enter shows whose cards end in it."""
 
+    order = ("month", "people", "households", "from", "to")
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, ColumnsChart(), parent)
         self._hamlet_label = label()

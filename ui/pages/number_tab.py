@@ -38,15 +38,18 @@ from ui.table import Table
 from ui.words import title_of
 
 _READABLE = 640
-_PARTS = (560, 520)  # of chart and table
+_PARTS = (500, 606)  # of chart and table
 
 
 class NumberTab(Spoken):
     """Counted in the background once the tab is seen; a bar and a row of the table go together.
 
-    A subclass says how to count, in which words, and what a bar leads to; it ends its
+    `order` are the keys of the columns as the table shows them, what matters most first. A
+    subclass says how to count, in which words, and what a bar leads to; it ends its
     constructor with `lay_out` and `settle`.
     """
+
+    order: tuple[str, ...] = ()
 
     def __init__(self, desk: Desk, chart: Chart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,7 +218,8 @@ class NumberTab(Spoken):
         listing = self._listing
         self.table.setAccessibleName(title_of(listing))
         place = self.chart.place
-        first, *rest = household_columns(listing.columns, self.tones())
+        shown = [c for key in self.order for c in listing.columns if c.key == key]
+        first, *rest = household_columns(tuple(shown), self.tones())
         self.table.show_rows((replace(first, text=self.name_of), *rest), self.found.lines)
         if place is not None:
             self.chart.choose(place)
