@@ -14,7 +14,7 @@ from ui.theme import colour
 _GAP = 8
 _MARGIN = 12
 _BAR = 14  # the height of a lying bar
-_LABEL_SHARE, _WORDS_SHARE = 0.34, 0.4  # of the width, at most
+_LABEL_SHARE, _WORDS_SHARE = 0.28, 0.4  # of the width, at most
 _COLUMN_SHARE = 0.64  # of a month's room
 _LEAST_TRACK, _LEAST_LABEL = 64, 96
 _LEAST_STEP, _LEAST_HEIGHT = 24, 220
