@@ -219,7 +219,7 @@ _COLUMNS = (
     Column("people", "Nhân khẩu", "People", Kind.NUMBER, 10, lambda r: r.now.people),
     Column("covered", "Có thẻ", "Covered", Kind.NUMBER, 8, lambda r: r.now.covered),
     Column("rate", "Tỷ lệ", "Rate", Kind.PERCENT, 8, lambda r: r.now.rate),
-    Column("missing", "Còn thiếu", "Missing", Kind.NUMBER, 9, lambda r: r.missing),
+    Column("missing", "Còn thiếu", "Missing", Kind.NUMBER, 10, lambda r: r.missing),
 )
 
 

@@ -2346,6 +2346,10 @@ Close the program all the same?</translation>
         <source>Mở tệp</source>
         <translation>Open file</translation>
     </message>
+    <message>
+        <source>Bảng số liệu</source>
+        <translation>Table of numbers</translation>
+    </message>
 </context>
 <context>
     <name>NumbersPage</name>

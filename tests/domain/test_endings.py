@@ -3,7 +3,7 @@ import pytest
 from core.domain.endings import MONTHS, ending_bars, endings_listing, endings_of
 from core.domain.errors import ClerkError
 from core.domain.narrowing import EndsWithin, Uncovered
-from core.domain.people import Exclusion, ExclusionReason
+from core.domain.people import Exclusion, ExclusionReason, Person
 from core.domain.rows import row_of
 from tests.domain.households import card, day, member, standing
 
@@ -85,3 +85,6 @@ def test_narrowing_finds_the_people_of_a_month_and_those_without_cover(rules):
     assert {row.person_id for row in rows if fit(row)} == month.people == {1, 4}
     assert {row.person_id for row in rows if Uncovered().fits(row)} == {2, 3}
     assert [row for row in rows if Uncovered(nowhere=True).fits(row)] == []
+    alone = standing(rules, ON, [*people, Person(9, "Người 9")])
+    rows = [row_of(alone, m) for m in alone.members]
+    assert [row.person_id for row in rows if Uncovered(nowhere=True).fits(row)] == [9]

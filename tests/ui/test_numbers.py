@@ -268,6 +268,10 @@ def test_only_what_is_seen_is_counted_for_another_day_too(qtbot, window, page):
     page.tabs.setCurrentWidget(page.endings)
     settled(qtbot, window)
     assert page.endings.found.on == date(2027, 1, 5)
+    page.endings.look()
+    page.endings.on_changed(None)  # closed while it is counted
+    settled(qtbot, window)
+    assert page.endings.found is None
 
 
 def test_an_empty_register_says_what_is_shown_here(qtbot, own_window):

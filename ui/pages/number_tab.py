@@ -35,7 +35,6 @@ from ui.opening import open_path
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
-from ui.words import title_of
 
 _READABLE = 640
 _PARTS = (500, 606)  # of chart and table
@@ -151,6 +150,7 @@ class NumberTab(Spoken):
         """Count another snapshot, once the tab is seen."""
         known = self.snapshot.register if self.snapshot else None
         self.snapshot = snapshot
+        self._asked += 1  # what is still being counted is of another snapshot
         self._stale = True
         if snapshot is None or snapshot.register is not known:
             self.found = None
@@ -200,6 +200,7 @@ class NumberTab(Spoken):
         self.print_button.setText(self.tr("In…"))
         self.print_button.setToolTip(self.tr("Biểu đồ và bảng trên khổ A4, thành tệp PDF để in"))
         self.chart.setToolTip(self.tr("Mũi tên chọn, Enter hoặc bấm đúp mở danh sách người"))
+        self.table.setAccessibleName(self.tr("Bảng số liệu"))
         self._empty.setText(self.purpose())
         self._show()
 
@@ -216,7 +217,6 @@ class NumberTab(Spoken):
             return
         self.show_chart(self.found)
         listing = self._listing
-        self.table.setAccessibleName(title_of(listing))
         place = self.chart.place
         shown = [c for key in self.order for c in listing.columns if c.key == key]
         first, *rest = household_columns(tuple(shown), self.tones())
