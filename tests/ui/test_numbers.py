@@ -269,6 +269,7 @@ def test_only_what_is_seen_is_counted_for_another_day_too(qtbot, window, page):
     settled(qtbot, window)
     assert page.endings.found.on == date(2027, 1, 5)
     page.endings.look()
+    page.tabs.setCurrentWidget(coverage)
     page.endings.on_changed(None)  # closed while it is counted
     settled(qtbot, window)
     assert page.endings.found is None
