@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.domain.errors import ClerkError
+from core.domain.narrowing import Narrowing
 from ui.half_filled import HalfFilled
 from ui.jobs import Jobs
 from ui.keeper import Keeper
@@ -32,12 +33,16 @@ class Room(StrEnum):
     IMPORTS = "imports"
     LETTERS = "letters"
     CHANGES = "changes"
+    NUMBERS = "numbers"
     SETTINGS = "settings"
 
 
 @dataclass(frozen=True)
 class Place:
-    """A page, and what to show on it; `waiting`: who waits for a decision, `tab`: a tab of it."""
+    """A page, and what to show on it.
+
+    `waiting`: who waits for a decision, `tab`: a tab of it, `only`: some people of the list.
+    """
 
     room: Room
     listing: str = ""
@@ -46,6 +51,7 @@ class Place:
     person: int | None = None
     waiting: bool = False
     tab: str = ""
+    only: Narrowing | None = None
 
 
 class Tone(StrEnum):

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from core.domain.days import format_day
+from core.domain.cell_words import COUNTED, worded
 from core.domain.listing import Column, Kind
-from core.domain.money import format_money
 from core.domain.reconcile_table import ReconcileRow
 from core.domain.rows import ListRow
 from core.domain.text import sort_key
@@ -13,7 +12,6 @@ from ui.table_model import Shown
 from ui.theme import status_colour
 from ui.words import said, title_of
 
-_RIGHT = frozenset({Kind.NUMBER, Kind.MONEY})
 _LAST = frozenset({"head", "phone", "cccd", "insurance_no"})
 _WHO = frozenset({"name", "household", "hamlet", "change"})
 _CARD = frozenset({"birth", "code", "to", "status"})
@@ -32,6 +30,7 @@ _NARROW = {
     "class_before": 21,
     "class_after": 21,
     "marks": 23,
+    "month": 7,
 }
 _TRANSLATED = frozenset({"status", "class_before", "class_after", "change", "mark", "marks"})
 _NAMES = frozenset({"name", "head"})
@@ -89,11 +88,12 @@ def _person_column(column: Column, person: Person, tone: Tone | None) -> Shown:
 
 
 def _shown(column: Column, sort: Callable[[Any], Any], tone: Tone | None) -> Shown:
+    counted = column.kind in COUNTED
     return Shown(
         title=title_of(column),
         text=_text(column),
-        width=_NARROW.get(column.key, column.width),
-        right=column.kind in _RIGHT,
+        width=column.width if counted else _NARROW.get(column.key, column.width),
+        right=counted,
         sort=sort,
         tone=tone,
     )
@@ -113,14 +113,13 @@ def _by_name(column: Column) -> Callable[[Any], Any]:
 
 def _text(column: Column) -> Callable[[Any], str]:
     """Return what a cell of the column says."""
-    words = _WORDS.get(column.kind, str)
-    translated = column.key in _TRANSLATED
+    translated = column.key in _TRANSLATED and column.kind is Kind.TEXT
 
     def text(row: Any) -> str:
         value = column.value(row)
-        if value is None:
-            return ""
-        return _said(str(value)) if translated else words(value)
+        if value is not None and translated:
+            return _said(str(value))
+        return worded(value, column.kind)
 
     return text
 
@@ -134,11 +133,6 @@ def _tone_of(person: Person) -> Tone:
     return lambda row: status_colour(person(row).status)
 
 
-_WORDS: Mapping[Kind, Callable[[Any], str]] = {
-    Kind.DAY: format_day,
-    Kind.MONEY: format_money,
-    Kind.NUMBER: format_money,
-}
 _LINE_SORTS: Mapping[str, Callable[[ReconcileRow], Any]] = {
     "birth": lambda row: row.line.birth.iso() if row.line.birth else None,
     "place": lambda row: (row.line.source.sheet, row.line.source.row) if row.line.source else None,

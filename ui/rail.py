@@ -16,13 +16,14 @@ _PICTURES = {
     Room.IMPORTS: "file-down",
     Room.LETTERS: "mail",
     Room.CHANGES: "arrow-right-left",
+    Room.NUMBERS: "chart-column",
     Room.SETTINGS: "settings",
 }
 _WIDE, _NARROW = 176, 52
 
 
 class Rail(Spoken):
-    """One button a page; Ctrl+1 … Ctrl+7."""
+    """One button a page; Ctrl+1 … Ctrl+8."""
 
     chosen = Signal(object)
 
@@ -81,6 +82,7 @@ class Rail(Spoken):
             Room.IMPORTS: self.tr("Nhập dữ liệu"),
             Room.LETTERS: self.tr("Thư và mẫu"),
             Room.CHANGES: self.tr("Biến động"),
+            Room.NUMBERS: self.tr("Số liệu"),
             Room.SETTINGS: self.tr("Cài đặt"),
         }
         for place, (room, button) in enumerate(self._buttons.items(), start=1):

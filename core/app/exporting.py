@@ -28,11 +28,14 @@ def export_list(listing: Listing, target: Path, progress: Progress | None = None
 
 def list_document(listing: Listing) -> Mapping[str, object]:
     """Return a list as the command line's JSON document."""
+    total = {} if listing.total is None else {"total": listing.total.record()}
     return {
         "list": listing.name,
         "on": listing.on.isoformat(),
+        **listing.facts,
         "count": len(listing.records),
         "rows": listing.records,
+        **total,
     }
 
 

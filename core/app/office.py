@@ -1,10 +1,11 @@
 """What the office set about itself, and its letterhead."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from core.app.register import Register
+from core.domain.coverage import read_target
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.letter import Letterhead
@@ -25,9 +26,11 @@ OFFICE_SETTINGS: Mapping[str, str] = {
     "phone": "điện thoại liên hệ",
     "signing_as": "quyền hạn và chức vụ người ký",
     "signatory": "họ tên người ký",
+    settings.TARGET_PERCENT: "mục tiêu tỷ lệ có thẻ, phần trăm; bỏ trống: 95",
     settings.BACKUP_SECOND: "thư mục sao lưu thứ hai, ví dụ trên ổ USB",
 }
 BACKUP_SECOND = settings.BACKUP_SECOND
+TARGET_PERCENT = settings.TARGET_PERCENT
 _SYMBOL = "UBND-VHXH"
 
 
@@ -44,16 +47,38 @@ def set_office(register: Register, values: Mapping[str, str]) -> None:
         if name not in OFFICE_SETTINGS:
             known = ", ".join(OFFICE_SETTINGS)
             raise ClerkError(f"Không có mục cài đặt “{name}”. Các mục có: {known}.")
-        if name == settings.COUNT_TEMPORARY and value not in ("", settings.YES):
-            raise ClerkError(f"Mục {name} chỉ nhận yes hoặc bỏ trống, không nhận “{value}”.")
-        if name == settings.BACKUP_SECOND and value and not Path(value).is_absolute():
-            raise ClerkError(
-                f"Mục {name} cần đường dẫn đầy đủ của thư mục (ví dụ E:\\SaoLuu), không nhận "
-                f"“{value}”."
-            )
+        if name in _CHECKS:
+            _CHECKS[name](value)
     with register.deed(DeedKind.SETTINGS) as writer:
         for name, value in values.items():
             settings.put(writer, name, value)
+
+
+def target_percent(register: Register) -> int:
+    """Return the part of the people that should have cover, in per cent."""
+    return read_target(office_settings(register)[TARGET_PERCENT])
+
+
+def _check_yes(value: str) -> None:
+    if value not in ("", settings.YES):
+        raise ClerkError(
+            f"Mục {settings.COUNT_TEMPORARY} chỉ nhận yes hoặc bỏ trống, không nhận “{value}”."
+        )
+
+
+def _check_folder(value: str) -> None:
+    if value and not Path(value).is_absolute():
+        raise ClerkError(
+            f"Mục {settings.BACKUP_SECOND} cần đường dẫn đầy đủ của thư mục (ví dụ E:\\SaoLuu), "
+            f"không nhận “{value}”."
+        )
+
+
+_CHECKS: Mapping[str, Callable[[str], object]] = {
+    settings.COUNT_TEMPORARY: _check_yes,
+    settings.BACKUP_SECOND: _check_folder,
+    settings.TARGET_PERCENT: read_target,
+}
 
 
 def mark_sample(register: Register) -> None:

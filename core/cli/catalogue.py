@@ -10,6 +10,7 @@ from core.cli import (
     edit_words,
     hand_words,
     journal_words,
+    number_words,
     reading_words,
     rule_words,
     scan_words,
@@ -86,6 +87,14 @@ COMMANDS: Mapping[str, Command] = {
         "xóa hẳn dữ liệu của một người (chỉ người quản trị)", journal_words.erase, "journal.erase"
     ),
     "summary": Command("số liệu của xã", register_word, "asking.summary"),
+    "coverage": Command(
+        "tỷ lệ có thẻ theo thôn, còn thiếu bao nhiêu người để đạt mục tiêu",
+        number_words.coverage,
+        "numbers.coverage",
+    ),
+    "endings": Command(
+        "thẻ hết hạn từng tháng trong 12 tháng tới", number_words.endings, "numbers.endings"
+    ),
     "list": Command("một danh sách", command_words.list_people, "asking.list_people"),
     "letters": Command("thư cho các hộ, một tệp PDF", command_words.letters, "lettering.letters"),
     "quote": Command("số tiền một hộ phải đóng", command_words.quote, "asking.quote"),

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from core.app.import_rows import Outcome, RowResult
 from core.app.importing import ImportReport
 from core.app.undoing import Batch
+from core.domain.cell_words import COUNTED, worded
 from core.domain.classes import CLASS_WORDS
 from core.domain.days import format_day
-from core.domain.listing import Cell, Column, Kind, Listing
+from core.domain.listing import Listing
 from core.domain.money import format_money
 from core.domain.paying import nobody_sentence, recorded_sentences
 from core.domain.percent import format_percent
@@ -24,7 +25,6 @@ from core.domain.why_card import card_sentences, next_ground_sentence
 from core.domain.why_countdown import payment_sentence
 from core.domain.why_refund import refund_sentences
 
-_RIGHT = frozenset({Kind.NUMBER, Kind.MONEY})
 _SHOWN_NOTES = 20
 
 
@@ -44,9 +44,12 @@ def show_listing(listing: Listing) -> None:
     """Print a list with its title and count."""
     print(f"{listing.title} – {listing.commune}, tính đến ngày {format_day(listing.on)}")
     print(f"{listing.people} người, {listing.households} hộ")
+    if listing.remark:
+        print(f"{listing.remark}.")
     if listing.rows:
-        rows = [[_shown(column, row) for column in listing.columns] for row in listing.rows]
-        right = frozenset(n for n, c in enumerate(listing.columns) if c.kind in _RIGHT)
+        lines = listing.rows if listing.total is None else (*listing.rows, listing.total)
+        rows = [[worded(c.value(row), c.kind) for c in listing.columns] for row in lines]
+        right = frozenset(n for n, c in enumerate(listing.columns) if c.kind in COUNTED)
         table([column.title for column in listing.columns], rows, right)
 
 
@@ -214,14 +217,3 @@ def show_settings(settings: Mapping[str, str], words: Mapping[str, str]) -> None
 
 def _money(amount: int | None) -> str:
     return "" if amount is None else format_money(amount)
-
-
-def _shown(column: Column, row: object) -> str:
-    value: Cell = column.value(row)
-    if value is None:
-        return ""
-    if column.kind is Kind.DAY and not isinstance(value, str | int):
-        return format_day(value)
-    return (
-        format_money(value) if column.kind is Kind.MONEY and isinstance(value, int) else str(value)
-    )

@@ -1,10 +1,13 @@
 """Lists as comma-separated text that Excel opens with its Vietnamese letters right."""
 
 import csv
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from core.documents.cells import cell_text
+from core.domain.cell_words import worded
 from core.domain.days import format_day
 from core.domain.listing import Cell, Listing
 from core.replacing import replacing
@@ -25,7 +28,15 @@ def write_csv(listing: Listing, target: Path) -> None:
         writer = csv.writer(file)
         writer.writerow([_shown(title) for title in titles])
         for number, row in enumerate(listing.rows, start=1):
-            writer.writerow([number, *(_shown(column.value(row)) for column in listing.columns)])
+            writer.writerow([number, *_cells(listing, row)])
+        if listing.total is not None:
+            writer.writerow(["", *_cells(listing, listing.total)])
+
+
+def _cells(listing: Listing, row: Any) -> Iterator[str | int]:
+    for column in listing.columns:
+        value = column.value(row)
+        yield worded(value, column.kind) if isinstance(value, float) else _shown(value)
 
 
 def _shown(value: Cell) -> str | int:
@@ -33,6 +44,8 @@ def _shown(value: Cell) -> str | int:
         return ""
     if isinstance(value, int):
         return value
+    if isinstance(value, float):
+        return str(value)
     if isinstance(value, date):
         return format_day(value)
     text = cell_text(value)

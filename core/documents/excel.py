@@ -43,7 +43,10 @@ _STYLES: Mapping[str, Mapping[str, Any]] = {
     Kind.MONEY: {**BOXED, "num_format": "#,##0"},
     Kind.DAY: {**BOXED, "num_format": DAY_FORMAT, "align": "center"},
     Kind.PARTIAL_DAY: {**BOXED, "align": "center"},
+    Kind.PERCENT: {**BOXED, "num_format": "0.00%", "align": "center"},
+    Kind.POINTS: {**BOXED, "num_format": "+0.00;-0.00;0.00", "align": "center"},
 }
+_BOLD = "bold "  # before the name of a style: the same for the row of totals
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,11 @@ def write_excel(listing: Listing, target: Path, progress: Progress | None = None
         _write_heading(page, listing)
         _write_header(page, listing)
         _write_rows(page, listing, progress or Progress())
-        _write_signatures(page, listing, _HEADER_ROW + len(listing.rows) + 2)
+        below = _HEADER_ROW + len(listing.rows) + 1
+        if listing.total is not None:
+            _write_total(page, listing, below)
+            below += 1
+        _write_signatures(page, listing, below + 1)
 
 
 def _new_page(book: Any, listing: Listing) -> _Page:
@@ -102,6 +109,8 @@ def _new_page(book: Any, listing: Listing) -> _Page:
         sheet.set_column(place, place, width)
     last = max(len(widths) - 1, 1)
     styles = {name: book.add_format(dict(style)) for name, style in _STYLES.items()}
+    for kind in Kind:
+        styles[_BOLD + kind] = book.add_format({**_STYLES[kind], "bold": True})
     return _Page(sheet, styles, _middle(widths), last)
 
 
@@ -122,7 +131,8 @@ def _write_heading(page: _Page, listing: Listing) -> None:
     place = f"{listing.hamlet} – " if listing.hamlet else ""
     page.across(4, page.whole, f"{place}Tính đến ngày {format_day(listing.on)}", "line")
     people, households = format_money(listing.people), format_money(listing.households)
-    page.across(5, page.whole, f"Số người: {people}; số hộ: {households}", "line")
+    counts = f"Số người: {people}; số hộ: {households}"
+    page.across(5, page.whole, f"{counts}. {listing.remark}" if listing.remark else counts, "line")
 
 
 def _write_header(page: _Page, listing: Listing) -> None:
@@ -152,13 +162,22 @@ def _write_rows(page: _Page, listing: Listing, progress: Progress) -> None:
             _write_cell(page, (line, place), cell, column.kind)
 
 
-def _write_cell(page: _Page, place: tuple[int, int], value: Cell, kind: Kind) -> None:
-    style = page.styles[kind]
+def _write_total(page: _Page, listing: Listing, line: int) -> None:
+    page.sheet.write_blank(line, 0, None, page.styles[Kind.NUMBER])
+    for place, column in enumerate(listing.columns, start=1):
+        cell = column.value(listing.total)
+        _write_cell(page, (line, place), cell, column.kind, _BOLD)
+
+
+def _write_cell(
+    page: _Page, place: tuple[int, int], value: Cell, kind: Kind, look: str = ""
+) -> None:
+    style = page.styles[look + kind]
     if value is None:
         page.sheet.write_blank(*place, None, style)
     elif isinstance(value, date):
-        write_day(page.sheet, place, value, page.styles[Kind.DAY])
-    elif isinstance(value, int) and kind not in {Kind.ID, Kind.TEXT}:
+        write_day(page.sheet, place, value, page.styles[look + Kind.DAY])
+    elif isinstance(value, int | float) and kind not in {Kind.ID, Kind.TEXT}:
         page.sheet.write_number(*place, value, style)
     else:
         write_text(page.sheet, place, str(value), style)

@@ -94,6 +94,7 @@ class Pen:
         self._canvas = canvas
         self._begin_text()
         self._rules: list[tuple[float, float, float, float]] = []
+        self._fills: list[tuple[float, float, float, float, float]] = []
 
     def write(self, place: tuple[float, float], text: str, face: Face, space: float = 0.0) -> None:
         """Draw one line from (x, baseline), `space` added to every blank."""
@@ -114,6 +115,10 @@ class Pen:
         """Draw a thin rule."""
         self._rules.append((x1, y1, x2, y2))
 
+    def fill(self, corner: tuple[float, float], width: float, height: float, grey: float) -> None:
+        """Fill a box above its left lower corner, under rules and text; `grey` 0 is black."""
+        self._fills.append((*corner, width, height, grey))
+
     def form(self, name: str, rise: float = 0.0) -> None:
         """Draw a part made once for all pages, raised by `rise`.
 
@@ -128,6 +133,11 @@ class Pen:
 
     def lift(self) -> None:
         """Put everything drawn onto the canvas."""
+        for x, y, width, height, grey in self._fills:
+            self._canvas.setFillGray(grey)
+            self._canvas.rect(x, y, width, height, stroke=0, fill=1)
+        if self._fills:
+            self._canvas.setFillGray(0)
         if self._rules:
             self._canvas.setLineWidth(RULE)
             self._canvas.lines(self._rules)

@@ -1,19 +1,20 @@
 """A list as one value: screen, Excel, CSV, JSON and PDF all take the same."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-Cell = str | int | date | None
+Cell = str | int | float | date | None
 
 
 class Kind(StrEnum):
     """What a column holds, so that every output shows it alike.
 
     `ID` is a number that is a name: always text. `MONEY` is whole đồng, `PARTIAL_DAY` a birth
-    date of unknown precision, already worded.
+    date of unknown precision, already worded. `PERCENT` is a part of one, `POINTS` a difference of
+    two per cents.
     """
 
     TEXT = "text"
@@ -22,6 +23,8 @@ class Kind(StrEnum):
     MONEY = "money"
     DAY = "day"
     PARTIAL_DAY = "partial_day"
+    PERCENT = "percent"
+    POINTS = "points"
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,9 @@ def count_people(rows: Sequence[Any]) -> tuple[int, int]:
 class Listing:
     """Rows of one list on one day, in list order, with the columns people see.
 
-    `count` says how many people and households some rows speak of.
+    `count` says how many people and households some rows speak of. `total` is a row below the
+    others that sums them up, `remark` a sentence under the title, `facts` what the JSON document
+    says besides.
     """
 
     name: str
@@ -58,6 +63,9 @@ class Listing:
     rows: tuple[Any, ...]
     hamlet: str | None = None
     count: Callable[[Sequence[Any]], tuple[int, int]] = count_people
+    total: Any = None
+    remark: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def records(self) -> tuple[Mapping[str, Any], ...]:

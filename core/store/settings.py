@@ -12,6 +12,7 @@ COMMUNE_CODE = "commune_code"
 COUNT_TEMPORARY = "count_temporary"
 SAMPLE = "sample"
 BACKUP_SECOND = "backup_second"
+TARGET_PERCENT = "target_percent"
 YES = "yes"
 
 

@@ -610,6 +610,97 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>CoverageTab</name>
+    <message>
+        <source>Mục tiêu {target} %</source>
+        <translation>Target {target} %</translation>
+    </message>
+    <message>
+        <source>Cùng ngày tháng trước</source>
+        <translation>Same day last month</translation>
+    </message>
+    <message>
+        <source>Cùng ngày năm trước</source>
+        <translation>Same day last year</translation>
+    </message>
+    <message>
+        <source>Không so</source>
+        <translation>No comparison</translation>
+    </message>
+    <message>
+        <source>không có ai</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>Từ 1 đến 100; Enter để lưu vào cài đặt của cơ quan</source>
+        <translation>1 to 100; Enter saves it in the office's settings</translation>
+    </message>
+    <message>
+        <source>So với ngày</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Xã đã đạt mục tiêu {target} %.</source>
+        <translation>The commune has reached its target of {target} %.</translation>
+    </message>
+    <message>
+        <source>Cả xã</source>
+        <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>{covered} / {people} người có thẻ: {rate}.</source>
+        <translation>{covered} of {people} people have cover: {rate}.</translation>
+    </message>
+    <message>
+        <source>&amp;Mục tiêu</source>
+        <translation>&amp;Target</translation>
+    </message>
+    <message>
+        <source>Cần thêm {count} người để xã đạt {target} %.</source>
+        <translation>{count} more people to reach {target} % in the commune.</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>{rate}, thiếu {count}</source>
+        <translation>{rate}, {count} missing</translation>
+    </message>
+    <message>
+        <source>{rate}, đạt</source>
+        <translation>{rate}, reached</translation>
+    </message>
+    <message>
+        <source>Chưa rõ thôn</source>
+        <translation>Hamlet not known</translation>
+    </message>
+    <message>
+        <source>Mục tiêu tỷ lệ có thẻ, phần trăm</source>
+        <translation>Target of cover, per cent</translation>
+    </message>
+    <message>
+        <source>&amp;So với</source>
+        <translation>&amp;Compare with</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ có thẻ theo thôn</source>
+        <translation>Cover by hamlet</translation>
+    </message>
+    <message>
+        <source>Còn thiếu: số người cần thêm thẻ để thôn, hoặc cả xã, đạt mục tiêu.</source>
+        <translation>Missing: how many more people need a card for the hamlet, or the commune, to reach the target.</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ người có thẻ của từng thôn so với mục tiêu, còn thiếu bao nhiêu người, tăng hay giảm so với tháng trước, năm trước.
+
+Sổ chưa có ai: hãy nhập danh sách dân cư và danh sách thẻ ở trang “Nhập dữ liệu” (Ctrl+4).</source>
+        <translation>Cover of each hamlet against the target, how many people are missing, up or down from last month or last year.
+
+The register holds nobody yet: import the list of people and the list of cards on the page “Import” (Ctrl+4).</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>Không hiểu ngày “{typed}”; hãy gõ như 21/11/2026, trong khoảng {first} – {last}.</source>
@@ -884,6 +975,45 @@ The price: if both the password and the recovery key are lost, nobody opens the 
     <message>
         <source>Đã xóa {count} bản sao không có mật khẩu.</source>
         <translation>{count} copies without a password were deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>EndingsTab</name>
+    <message>
+        <source>{people} người, {households} hộ có thẻ hết hạn đến hết ngày {day}.</source>
+        <translation>{people} people of {households} households have a card ending by {day}.</translation>
+    </message>
+    <message>
+        <source>Đang có thẻ: {covered} người; hết hạn sau đó: {later}; không rõ ngày hết hạn: {open}. Tháng này tính từ ngày {day}.</source>
+        <translation>With cover: {covered} people; ending later: {later}; last day not known: {open}. This month counts from {day}.</translation>
+    </message>
+    <message>
+        <source>Thẻ hết hạn từng tháng, số người</source>
+        <translation>Cards ending by month, people</translation>
+    </message>
+    <message>
+        <source>&amp;Thôn</source>
+        <translation>&amp;Hamlet</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Tất cả các thôn</source>
+        <translation>All hamlets</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Mỗi tháng trong 12 tháng tới có bao nhiêu thẻ hết hạn, của bao nhiêu hộ.
+
+Chưa có thẻ nào hết hạn trong thời gian ấy; nếu sổ còn trống, hãy nhập danh sách thẻ ở trang “Nhập dữ liệu” (Ctrl+4).</source>
+        <translation>How many cards end in each of the next 12 months, and of how many households.
+
+No card ends in that time; where the register is empty, import the list of cards on the page “Import” (Ctrl+4).</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2187,18 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Danh sách</source>
         <translation>Lists</translation>
     </message>
+    <message>
+        <source>Chỉ thẻ hết hạn từ {first} đến {last}</source>
+        <translation>Only cards ending from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Chỉ người chưa có thẻ còn hạn</source>
+        <translation>Only people without cover</translation>
+    </message>
+    <message>
+        <source>Bấm để thấy lại cả danh sách</source>
+        <translation>Click to see the whole list again</translation>
+    </message>
 </context>
 <context>
     <name>LocalRulesBox</name>
@@ -2513,6 +2655,68 @@ Close the program all the same?</translation>
     </message>
 </context>
 <context>
+    <name>NumberTab</name>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Lưu bảng ra Excel</source>
+        <translation>Save the table as Excel</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Biểu đồ và bảng trên khổ A4, thành tệp PDF để in</source>
+        <translation>Chart and table on A4, as a PDF to print</translation>
+    </message>
+    <message>
+        <source>Mũi tên chọn, Enter hoặc bấm đúp mở danh sách người</source>
+        <translation>Arrows choose, Enter or a double click opens the list of people</translation>
+    </message>
+    <message>
+        <source>Lưu để in</source>
+        <translation>Save for printing</translation>
+    </message>
+    <message>
+        <source>Đang ghi PDF…</source>
+        <translation>Writing PDF…</translation>
+    </message>
+    <message>
+        <source>Đã lưu “{file}”; hãy mở tệp để in.</source>
+        <translation>Saved as “{file}”; open the file to print it.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Bảng số liệu</source>
+        <translation>Table of numbers</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>Số liệu</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Số liệu, tính đến ngày {day}</source>
+        <translation>Numbers as of {day}</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ có thẻ</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>Thẻ hết hạn 12 tháng tới</source>
+        <translation>Cards ending in 12 months</translation>
+    </message>
+</context>
+<context>
     <name>OfficeForm</name>
     <message>
         <source>Đang lưu…</source>
@@ -2573,6 +2777,10 @@ Close the program all the same?</translation>
     <message>
         <source>Họ tên người ký</source>
         <translation>Name of the signatory</translation>
+    </message>
+    <message>
+        <source>Mục tiêu tỷ lệ có thẻ (%), bỏ trống: 95</source>
+        <translation>Target of cover (%), empty: 95</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3152,10 @@ Close the program all the same?</translation>
         <source>Biến động</source>
         <translation>Changes</translation>
     </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Numbers</translation>
+    </message>
 </context>
 <context>
     <name>ReadOnly</name>
@@ -3132,6 +3344,22 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Đã trả lại những gì nhận ở việc số {number}.</source>
         <translation>What deed no. {number} took over was given back.</translation>
+    </message>
+    <message>
+        <source>Danh sách thẻ</source>
+        <translation>List of cards</translation>
+    </message>
+    <message>
+        <source>D09-TS, danh sách tháng</source>
+        <translation>D09-TS, monthly list</translation>
+    </message>
+    <message>
+        <source>C21a-TS, người dừng đóng</source>
+        <translation>C21a-TS, who stopped paying</translation>
+    </message>
+    <message>
+        <source>D08a-TS, người đến hạn</source>
+        <translation>D08a-TS, who is due</translation>
     </message>
 </context>
 <context>

@@ -1,64 +1,29 @@
 """The program's answers about an invented commune against the oracle's."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby, pairwise
 from typing import Any
 
 import pytest
 
-from core.app.register import Register
 from tests.commune.oracle import Row, plain
 from tests.commune.truth import Household, Source
 from tests.commune.world import (
+    DAYS,
     World,
     agree,
     answer,
-    build,
     differences,
     key,
     quote_differences,
-    remembered,
 )
 
-SEEDS = (1, 2, 3)
-DAYS = tuple(
-    date.fromisoformat(text)
-    for text in ("2026-09-15", "2026-11-21", "2026-12-31", "2027-01-15", "2027-03-30")
-)
 LISTS = (
     *("expiring", "lapsed", "last-chance", "losing-support", "never-insured", "age-events"),
     *("data-problems", "duplicates", "all"),
 )
-
-
-@pytest.fixture(scope="session")
-def worlds(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], World]:
-    """The register of each seed, built when first asked for."""
-    built: dict[int, World] = {}
-
-    def world_of(seed: int) -> World:
-        if seed not in built:
-            built[seed] = build(seed, tmp_path_factory.mktemp(f"commune{seed}"))
-        return built[seed]
-
-    return world_of
-
-
-@pytest.fixture(params=SEEDS, ids=lambda seed: f"seed{seed}")
-def world(
-    request: pytest.FixtureRequest,
-    worlds: Callable[[int], World],
-    monkeypatch: pytest.MonkeyPatch,
-) -> World:
-    """One commune after all imports.
-
-    From here on nothing is written, so thousands of questions about one day share its facts.
-    """
-    ready = worlds(request.param)
-    monkeypatch.setattr(Register, "standing", remembered)
-    return ready
 
 
 def rising(values: Sequence[Any]) -> bool:

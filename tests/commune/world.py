@@ -21,6 +21,11 @@ KINDS = {
     **dict.fromkeys((Source.PEOPLE_A, Source.PEOPLE_B), "people"),
     **dict.fromkeys((Source.CARDS, Source.CARDS_LATER), "cards"),
 }
+SEEDS = (1, 2, 3)
+DAYS = tuple(
+    date.fromisoformat(text)
+    for text in ("2026-09-15", "2026-11-21", "2026-12-31", "2027-01-15", "2027-03-30")
+)
 LINE_KEYS = ("point", "rung", "amount", "starts", "ends")
 SHOWN = 25
 

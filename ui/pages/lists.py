@@ -7,9 +7,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.app.lettering import LETTER_LISTS
+from core.domain.days import format_day
 from core.domain.listing import Listing
+from core.domain.narrowing import EndsWithin, Narrowing
 from core.domain.rows import ListRow
-from ui.controls import label
+from ui.controls import button, label
 from ui.desk import DUPLICATES_TAB, Desk, Place, Room
 from ui.finding import matching
 from ui.list_saving import ListSaver
@@ -33,8 +35,10 @@ class ListsPage(Spoken):
         self._desk = desk
         self._snapshot: Snapshot | None = None
         self._listing: Listing | None = None
+        self._only: Narrowing | None = None
         self._title = label("title")
         self.bar = ListBar()
+        self.only_button = button("chip", self._on_all)
         self.table = Table()
         self.pane = HouseholdPane(desk)
         self.pane.setFixedWidth(_PANE_WIDTH)
@@ -50,6 +54,7 @@ class ListsPage(Spoken):
         page.setSpacing(8)
         page.addWidget(self._title)
         page.addWidget(self.bar)
+        page.addWidget(self.only_button, 0, Qt.AlignmentFlag.AlignLeft)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(self.table)
@@ -58,7 +63,7 @@ class ListsPage(Spoken):
         page.addWidget(both, 1)
 
     def _connect(self) -> None:
-        self.bar.chosen.connect(self._choose)
+        self.bar.chosen.connect(self._on_chosen)
         self.bar.words_changed.connect(self._find)
         self.bar.excel_wanted.connect(self._on_excel)
         self.bar.letters_wanted.connect(self._on_letters)
@@ -79,13 +84,15 @@ class ListsPage(Spoken):
             self.bar.show_hamlets([h.name for h in snapshot.standing.commune.hamlets])
             self._choose()
 
-    def show_list(self, name: str, hamlet: str | None) -> None:
-        """Show a list of one hamlet or of all."""
+    def show_list(self, name: str, hamlet: str | None, only: Narrowing | None = None) -> None:
+        """Show a list of one hamlet or of all, or only some people of it."""
         self.bar.choose(name, hamlet)
+        self._only = only
         self._choose()
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Danh sách"))
+        self.only_button.setToolTip(self.tr("Bấm để thấy lại cả danh sách"))
         self._choose()
 
     @property
@@ -102,12 +109,33 @@ class ListsPage(Spoken):
             return
         current = self.table.current()
         listing = _of_hamlet(self._snapshot.listings[self.bar.listing], self.bar.hamlet)
+        listing = _only(listing, self._only)
         self._listing = listing
         self._title.setText(title_of(listing))
+        self.only_button.setVisible(self._only is not None)
+        self.only_button.setText(f"{self._only_words()}  ×")
         self.table.show_rows(shown_columns(listing.columns), listing.rows)
         self._find()
         if current:
             self.table.select(lambda row: row.person_id == current.person_id)
+
+    def _only_words(self) -> str:
+        if isinstance(self._only, EndsWithin):
+            text = self.tr("Chỉ thẻ hết hạn từ {first} đến {last}")
+            first, last = format_day(self._only.first), format_day(self._only.last)
+            return text.format(first=first, last=last)
+        return self.tr("Chỉ người chưa có thẻ còn hạn")
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        if self._listing and self._listing.name != self.bar.listing:
+            self._only = None
+        self._choose()
+
+    @Slot()
+    def _on_all(self) -> None:
+        self._only = None
+        self._choose()
 
     @Slot()
     def _find(self) -> None:
@@ -159,3 +187,11 @@ def _of_hamlet(listing: Listing, hamlet: str | None) -> Listing:
         return listing
     rows = tuple(row for row in listing.rows if row.hamlet == hamlet)
     return replace(listing, rows=rows, hamlet=hamlet)
+
+
+def _only(listing: Listing, wanted: Narrowing | None) -> Listing:
+    """Return the wanted rows, or all."""
+    if wanted is None:
+        return listing
+    rows = tuple(row for row in listing.rows if wanted.fits(row))
+    return replace(listing, rows=rows, remark=wanted.remark)

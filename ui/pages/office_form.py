@@ -141,6 +141,7 @@ class OfficeForm(Spoken):
             "commune": self.tr("Tên xã, phường"),
             "commune_code": self.tr("Mã xã, phường"),
             "count_temporary": self.tr("Tính cả người tạm trú"),
+            "target_percent": self.tr("Mục tiêu tỷ lệ có thẻ (%), bỏ trống: 95"),
             "superior": self.tr("Cơ quan cấp trên (góc trái thư)"),
             "issuer": self.tr("Cơ quan gửi thư"),
             "symbol": self.tr("Ký hiệu sau số thư"),

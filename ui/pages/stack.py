@@ -10,6 +10,7 @@ from ui.pages.household import HouseholdPage
 from ui.pages.imports import ImportsPage
 from ui.pages.letters import LettersPage
 from ui.pages.lists import ListsPage
+from ui.pages.numbers import NumbersPage
 from ui.pages.settings import SettingsPage
 from ui.pages.today import TodayPage
 from ui.snapshot import Snapshot
@@ -27,6 +28,7 @@ class Pages(QStackedWidget):
         self.imports = ImportsPage(desk)
         self.letters = LettersPage(desk)
         self.changes = ChangesPage(desk)
+        self.numbers = NumbersPage(desk)
         self.settings = SettingsPage(desk)
         self._rooms: dict[Room, QWidget] = {
             Room.TODAY: self.today,
@@ -35,6 +37,7 @@ class Pages(QStackedWidget):
             Room.IMPORTS: self.imports,
             Room.LETTERS: self.letters,
             Room.CHANGES: self.changes,
+            Room.NUMBERS: self.numbers,
             Room.SETTINGS: self.settings,
         }
         for page in self._rooms.values():
@@ -51,7 +54,7 @@ class Pages(QStackedWidget):
         """Let every page show another snapshot."""
         for page in (
             self.today, self.lists, self.household, self.imports, self.letters, self.changes,
-            self.settings,
+            self.numbers, self.settings,
         ):  # fmt: skip
             page.on_changed(snapshot)
 
@@ -59,7 +62,7 @@ class Pages(QStackedWidget):
         """Turn to a page and show what was asked for on it."""
         self.setCurrentWidget(self._rooms[place.room])
         if place.room is Room.LISTS and place.listing:
-            self.lists.show_list(place.listing, place.hamlet)
+            self.lists.show_list(place.listing, place.hamlet, place.only)
         elif place.room is Room.HOUSEHOLD and place.household is not None:
             self.household.show_household(place.household, place.person)
         elif place.room is Room.LETTERS:
