@@ -140,11 +140,13 @@ class OfficeForm(Spoken):
         return {
             "commune": self.tr("Tên xã, phường"),
             "commune_code": self.tr("Mã xã, phường"),
+            "province": self.tr("Tỉnh, thành phố"),
             "count_temporary": self.tr("Tính cả người tạm trú"),
             "superior": self.tr("Cơ quan cấp trên (góc trái thư)"),
             "issuer": self.tr("Cơ quan gửi thư"),
             "symbol": self.tr("Ký hiệu sau số thư"),
             "place": self.tr("Địa danh trước ngày tháng"),
+            "address": self.tr("Địa chỉ cơ quan"),
             "office": self.tr("Cơ quan BHXH nhận danh sách"),
             "pay_at": self.tr("Nộp tiền ở đâu, bằng cách nào"),
             "phone": self.tr("Điện thoại liên hệ"),
