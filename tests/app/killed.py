@@ -19,6 +19,7 @@ from core.app.importing import ImportOptions, import_file
 from core.app.register import Register
 from core.app.securing import decrypt, encrypt
 from core.app.unlocking import Access
+from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 from core.store import engine
 from core.store.journal import Writer
@@ -43,7 +44,7 @@ def import_and_die(register, file):
     engine._PRAGMAS = (*small, "PRAGMA cache_size=8")  # pages go to the disk before the end
     opened = Register.open(register, Access(password=os.environ.get("SOBHYT_PASSWORD")))
     Writer.flush = flush_and_die
-    import_file(opened, file, ImportOptions(date(2026, 11, 21), FileKind.PEOPLE))
+    import_file(opened, file, ImportOptions(date(2026, 11, 21), ReadingTerms(FileKind.PEOPLE)))
 
 
 def die_before(n, folder):

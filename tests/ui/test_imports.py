@@ -12,10 +12,12 @@ from sqlalchemy.engine import Engine
 from core.app.editing import edit_person
 from core.app.import_rows import Outcome, RowResult
 from core.app.importing import ImportReport
+from core.app.register import Register
 from core.domain.answers import Answer, Take
 from core.domain.progress import Progress
 from core.domain.records import FileKind, Reading, Source
 from core.resources import resource
+from tests.registers import take_for_own
 from tests.ui.helpers import answer_file, day, open_box, press, settled
 from tests.ui.office_books import (
     CARDS,
@@ -34,6 +36,13 @@ from ui.pages.import_steps import Step
 
 PARTS = (Sieve.ADDED, Sieve.CHANGED, Sieve.UNCHANGED, Sieve.REJECTED)
 TCVN3 = resource("samples", "dan_cu_tcvn3.xls")
+
+
+@pytest.fixture
+def register_file(register_file):
+    """The same people in an office's own register: sample data takes no real file."""
+    take_for_own(Register.open(register_file))
+    return register_file
 
 
 @pytest.fixture
