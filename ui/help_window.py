@@ -27,7 +27,7 @@ TOPICS: dict[str, Room | None] = {
     "cai_dat": Room.SETTINGS,
 }
 FIRST_TOPIC = "bat_dau"
-_LIST_WIDTH = 220
+_LIST_WIDTH = 240
 _SIZE = (900, 600)
 
 
@@ -70,6 +70,8 @@ class HelpWindow(QDialog):
         self.resize(*_SIZE)
         self.pages = QListWidget()
         self.pages.setFixedWidth(_LIST_WIDTH)
+        self.pages.setWordWrap(True)
+        self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for topic in TOPICS:
             self.pages.addItem(topic)
         self.browser = HelpBrowser()

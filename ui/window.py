@@ -207,6 +207,8 @@ class MainWindow(QMainWindow):
         self._go(Place(Room.SETTINGS, tab=SECURITY_TAB))
 
     def _remember(self, snapshot: Snapshot) -> None:
+        if snapshot.is_sample and self.desk.preferences.register:
+            return  # a look at the sample does not take the place of the office's own
         self.desk.preferences.register = snapshot.register.path
         second = snapshot.office[BACKUP_SECOND]
         self.desk.preferences.second_place = Path(second) if second else None
@@ -282,6 +284,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_new_wanted(self) -> None:
+        self.notice.hide()  # it spoke of the register that is left
         if self.desk.session.snapshot:
             self.desk.session.close_register()
         self._stack.setCurrentWidget(self.first)
@@ -318,6 +321,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_sample(self) -> None:
+        self.notice.hide()  # it spoke of the register that is left
         folder = sample_folder()
 
         def work(progress: Progress) -> Path:

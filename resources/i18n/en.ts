@@ -413,10 +413,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Ra khỏi vùng khó khăn</source>
         <translation>Leaving the difficult areas</translation>
     </message>
-    <message>
-        <source>Ai ra khỏi danh sách nghèo, cận nghèo, ai sẽ mất hỗ trợ và phải đóng bao nhiêu.</source>
-        <translation>Who leaves the poverty lists, who will lose support and has to pay how much.</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceGrid</name>

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from core.resources import resource
+from tests.registers import make
 from tests.ui.helpers import settled
 from ui.desk import Place, Room
 
@@ -15,7 +16,6 @@ PAGES = {
     Room.LISTS: lambda pages: pages.lists.nobody,
     Room.HOUSEHOLD: lambda pages: pages.household._nobody,
     Room.LETTERS: lambda pages: pages.letters.nobody,
-    Room.CHANGES: lambda pages: pages.changes.nobody,
 }
 
 
@@ -52,6 +52,18 @@ def test_the_import_page_says_what_to_do_and_what_was_not_done(own_window):
     assert page.tabs.currentWidget() is page.wizard
 
 
+def test_questions_about_changes_say_what_they_answer_also_without_people(own_window):
+    own_window.desk.go(Place(Room.CHANGES))
+    page = own_window.pages.changes
+    for question in (page.years, page.forecast, page.area):
+        page.tabs.setCurrentWidget(question)
+        assert len(question._empty.text()) > 80
+        assert question.ask_button.isVisible()
+        question._hint.help_button.click()
+        assert own_window.help.topic == "bien_dong"
+        own_window.help.close()
+
+
 def test_people_take_the_place_of_the_empty_states(window):
     for room, state_of in PAGES.items():
         window.desk.go(Place(room))
@@ -74,26 +86,39 @@ def test_a_list_says_why_it_is_empty(window):
     window.desk.go(Place(Room.LISTS, listing="lapsed"))
     page = window.pages.lists
     assert page.table.isVisible()
-    page.bar._words.setText("qqqqq")
+    page.bar.field.setText("qqqqq")
     page._find()
     assert page.rows.empty.isVisible()
     assert "Không ai khớp" in page.rows.empty.heading.text()
-    page.bar._words.clear()
+    page.bar.field.clear()
     page._find()
     assert page.table.isVisible()
 
 
-def test_no_letters_are_explained(qtbot, window):
-    window.desk.go(Place(Room.LETTERS))
+def test_no_letters_are_explained(qtbot, program, tmp_path):
+    one = make(tmp_path / "một người.sobhyt")
+    with qtbot.waitSignal(program.session.opened, timeout=20_000):
+        program.open(one.path)
+    program.window.desk.go(Place(Room.LETTERS))
+    settled(qtbot, program.window)
+    page = program.window.pages.letters
+    assert page.batch.count == 0
+    assert page.rows.empty.isVisible()
+    assert "đánh dấu thêm danh sách" in page.rows.empty.text.text()
+
+
+def test_a_look_at_the_sample_leaves_the_own_register_the_last_one(
+    qtbot, own_window, sample, monkeypatch
+):
+    window, own = own_window, own_window.desk.session.snapshot.register.path
+    monkeypatch.setattr("ui.window.sample_folder", lambda: sample.parent)
+    window.desk.tell("chuyện của sổ này")
+    with qtbot.waitSignal(window.desk.session.opened, timeout=20_000):
+        window.pages.today.nobody.sample_button.click()
     settled(qtbot, window)
-    page = window.pages.letters
-    assert page.table.isVisible()
-    for tick in page.ticks.values():
-        tick.setChecked(False)
-    next(iter(page.ticks.values())).setChecked(True)
-    hamlet = page.hamlets
-    hamlet.addItem("Thôn Không Có Ai", "Thôn Không Có Ai")
-    assert not page.rows.empty.isVisible()
+    assert window.banner.isVisible()
+    assert not window.notice.isVisible()
+    assert window.desk.preferences.register == own
 
 
 @pytest.fixture

@@ -169,6 +169,16 @@ def test_every_step_can_be_left_for_later(qtbot, program, first, home):
     assert program.window.bar._name.text() == "Sổ BHYT"
 
 
+def test_a_step_put_off_counts_again_once_it_is_filled_in(qtbot, program, first):
+    first.later_button.click()
+    assert first.rail._states[FirstStep.COMMUNE].text() == "để sau"
+    to(first, FirstStep.COMMUNE)
+    choose_ky_hoa(qtbot, first)
+    to(first, FirstStep.OFFICE)
+    assert first.rail._states[FirstStep.COMMUNE].text() == "Xã Kỳ Hoa"
+    assert make(qtbot, program).office["commune_code"] == KY_HOA
+
+
 def test_back_keeps_what_was_typed(qtbot, first):
     choose_ky_hoa(qtbot, first)
     first.next_button.click()

@@ -12,12 +12,10 @@ from sqlalchemy.engine import Engine
 from core.app.editing import edit_person
 from core.app.import_rows import Outcome, RowResult
 from core.app.importing import ImportReport
-from core.app.register import Register
 from core.domain.answers import Answer, Take
 from core.domain.progress import Progress
 from core.domain.records import FileKind, Reading, Source
 from core.resources import resource
-from tests.registers import take_for_own
 from tests.ui.helpers import answer_file, day, open_box, press, settled
 from tests.ui.office_books import (
     CARDS,
@@ -39,17 +37,10 @@ TCVN3 = resource("samples", "dan_cu_tcvn3.xls")
 
 
 @pytest.fixture
-def register_file(register_file):
-    """The same people in an office's own register: sample data takes no real file."""
-    take_for_own(Register.open(register_file))
-    return register_file
-
-
-@pytest.fixture
 def empty(qtbot, program, tmp_path):
     """The window on an empty register."""
     with qtbot.waitSignal(program.session.changed, timeout=20_000):
-        program.window.start.made.emit("Xã Tân An", tmp_path / "mới.sobhyt")
+        program.window.first.made.emit(tmp_path / "mới.sobhyt", {"commune": "Xã Tân An"})
     settled(qtbot, program.window)
     program.window.desk.go(Place(Room.IMPORTS))
     return program.window

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from ui.controls import label
 from ui.desk import Desk
-from ui.empty_state import EmptyRegister, OrEmpty, has_people
 from ui.pages.change_area import AreaQuestion
 from ui.pages.change_forecast import ForecastQuestion
 from ui.pages.change_years import YearsQuestion
@@ -28,8 +27,6 @@ class ChangesPage(Spoken):
         self.tabs = QTabWidget()
         for question in self._questions:
             self.tabs.addTab(question, "")
-        self.nobody = EmptyRegister(desk, "bien_dong")
-        self.body = OrEmpty(self.tabs, self.nobody)
         self._lay_out()
         browse = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
         browse.activated.connect(self._on_browse)
@@ -44,12 +41,11 @@ class ChangesPage(Spoken):
         page.setContentsMargins(24, 16, 24, 16)
         page.setSpacing(8)
         page.addLayout(head)
-        page.addWidget(self.body, 1)
+        page.addWidget(self.tabs, 1)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Ask of another snapshot."""
-        self.body.show_content(full=has_people(snapshot))
         for question in self._questions:
             question.show_snapshot(snapshot)
 
@@ -60,11 +56,6 @@ class ChangesPage(Spoken):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Biến động"))
-        self.nobody.say_purpose(
-            self.tr(
-                "Ai ra khỏi danh sách nghèo, cận nghèo, ai sẽ mất hỗ trợ và phải đóng bao nhiêu."
-            )
-        )
         self._hint.setText(self.tr("Chỉ xem trước, không ghi gì vào sổ."))
         words = (
             self.tr("So với năm trước"),

@@ -42,8 +42,11 @@ class FieldsStep(QWidget):
         super().__init__()
         self.fields: Fields = {name: office_field(name) for name in names}
         self.labels: Mapping[str, QLabel] = {name: label() for name in names}
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        form = QFormLayout()
+        column.addLayout(form)
+        column.addStretch(1)
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(24)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -212,6 +215,7 @@ class FirstRun(Spoken):
     @Slot(object)
     def _on_wanted(self, step: FirstStep) -> None:
         if step <= FirstStep.COMMUNE or self._may_leave_commune():
+            self._later.discard(self.step)  # what was seen and not put off counts
             self._turn(step)
         else:
             self._say()

@@ -113,6 +113,7 @@ class LettersPage(Spoken):
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Count the letters of another snapshot, once the page is seen."""
         self._snapshot = snapshot
+        self.body.show_content(full=has_people(snapshot))
         self._stale = True
         self.batch = None
         if snapshot:
@@ -209,7 +210,6 @@ class LettersPage(Spoken):
         batch = self.batch
         hamlets = batch.hamlets if batch else ()
         self.table.show_rows(self._columns(), hamlets)
-        self.body.show_content(full=has_people(self._snapshot))
         self.rows.show_content(full=bool(hamlets) or batch is None)
         text = self.tr("{letters} thư cho {hamlets} thôn")
         self.counts.setText(
