@@ -100,7 +100,7 @@ def _draft(letter: Letter, frame: Frame, sizes: Sizes) -> _Draft:
         "noi_tiep_den": format_day(_seamless_until(letter, batch.on)),
         "so_ngay_cho": str(batch.waiting_days),
         "co_quan_bhxh": batch.letterhead.office or frame.wording.say("co_quan_bhxh"),
-        "dia_chi_co_quan": batch.letterhead.address,
+        "dia_chi_co_quan": _stem(batch.letterhead.address),
         "dien_thoai": batch.letterhead.phone,
     }
     return _Draft(letter, frame, sizes, places)
