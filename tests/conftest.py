@@ -23,6 +23,7 @@ from tests.faults.table import (  # noqa: F401 - hooks and fixtures of the table
     trials,
 )
 from tests.passwords import CHEAP, REAL, cost
+from tests.registers import take_for_own
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -83,10 +84,10 @@ def key_store():
 
 @pytest.fixture
 def sample_copy(samples, tmp_path):
-    """A copy of the sample register that a test may change."""
+    """A copy of the sample register that a test may change, without the mark of sample data."""
     path = tmp_path / "xa_mau.sobhyt"
     shutil.copy(samples[0].path, path)
-    return Register.open(path)
+    return take_for_own(Register.open(path))
 
 
 _HOLD = """

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.app.samples import SampleRegister
 from core.domain.errors import ClerkError
 from core.domain.narrowing import Narrowing
 from ui.half_filled import HalfFilled
@@ -85,6 +86,10 @@ class Desk(QObject):
     went = Signal(object)
     form_made = Signal(str, object, object)
     done_by_hand = Signal(str, object)
+    find_wanted = Signal()
+    help_wanted = Signal(str)
+    new_wanted = Signal()
+    sample_wanted = Signal()
 
     def __init__(
         self,
@@ -123,8 +128,16 @@ class Desk(QObject):
 
     @Slot(object)
     def refuse(self, error: ClerkError) -> None:
-        """Show why something could not be done."""
-        self.tell(str(error), Tone.TROUBLE)
+        """Show why something could not be done, with what helps where the window can do it."""
+        if isinstance(error, SampleRegister):
+            self.refuse_sample(error)
+        else:
+            self.tell(str(error), Tone.TROUBLE)
+
+    def refuse_sample(self, error: SampleRegister) -> None:
+        """Show that sample data takes no real file, with the way to a register of one's own."""
+        action = self.tr("Tạo sổ mới…")
+        self.told.emit(Notice(str(error), Tone.TROUBLE, action, self.new_wanted.emit))
 
     def refuse_here(self, error: ClerkError) -> Callable[[], None]:
         """Show why something could not be done; what it returns takes the message back."""
@@ -143,6 +156,10 @@ class Desk(QObject):
     def go(self, place: Place) -> None:
         """Turn to a page."""
         self.went.emit(place)
+
+    def show_help(self, topic: str = "") -> None:
+        """Show a page of the help, the one that fits the shown page where none is named."""
+        self.help_wanted.emit(topic)
 
     def add_form(self, name: str, room: Room, form: HalfFilled) -> None:
         """Have what is typed into a form kept as a draft; `name` is its name in the file."""

@@ -102,6 +102,15 @@ class Preferences:
         self._settings.setValue("narrow_rail", "yes" if narrow else "no")
 
     @property
+    def first_draft(self) -> str:
+        """What was typed on the way to a new register, as its form wrote it."""
+        return self._text("first_draft")
+
+    @first_draft.setter
+    def first_draft(self, text: str) -> None:
+        self._settings.setValue("first_draft", text)
+
+    @property
     def term(self) -> str:
         """How long cards were last asked to run, as the choice of terms names it."""
         return self._text("term")

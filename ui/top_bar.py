@@ -44,6 +44,8 @@ class TopBar(Spoken):
         self.lock_button = QToolButton()
         self.lock_button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.lock_button.clicked.connect(desk.session.lock)
+        self.help_button = QToolButton()
+        self.help_button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self._lay_out()
         self._connect()
         self.settle()
@@ -58,7 +60,9 @@ class TopBar(Spoken):
         line.addSpacing(16)
         line.addWidget(self.jump, 2)
         line.addStretch(1)
-        for widget in (self._other, self._label, self.day, self._today, self.lock_button):
+        for widget in (
+            self._other, self._label, self.day, self._today, self.lock_button, self.help_button,
+        ):  # fmt: skip
             line.addWidget(widget)
 
     def _connect(self) -> None:
@@ -69,6 +73,8 @@ class TopBar(Spoken):
         self.day.picked.connect(session.set_day)
         self.day.unreadable.connect(self._on_unreadable)
         self._today.clicked.connect(self._on_today)
+        self.help_button.clicked.connect(self._on_help)
+        self._desk.find_wanted.connect(self._on_find)
         on_keys(self, self._on_find, "Ctrl+K")
         on_keys(self, session.lock, "Ctrl+L")
 
@@ -85,7 +91,8 @@ class TopBar(Spoken):
     def retranslate(self) -> None:
         program = self.tr("Sổ BHYT")
         snapshot = self._snapshot
-        self._name.setText(f"{snapshot.commune} — {program}" if snapshot else program)
+        commune = snapshot.commune if snapshot else ""
+        self._name.setText(f"{commune} — {program}" if commune else program)
         self._menu.setToolTip(self.tr("Thu gọn hoặc mở rộng cột bên trái"))
         self._menu.setAccessibleName(self.tr("Thu gọn hoặc mở rộng cột bên trái"))
         self._label.setText(self.tr("Tính đến ngày"))
@@ -95,10 +102,13 @@ class TopBar(Spoken):
         self._other.setText(self.tr("Không phải hôm nay"))
         self.lock_button.setToolTip(self.tr("Khóa sổ (Ctrl+L)"))
         self.lock_button.setAccessibleName(self.tr("Khóa sổ (Ctrl+L)"))
+        self.help_button.setToolTip(self.tr("Hướng dẫn (F1)"))
+        self.help_button.setAccessibleName(self.tr("Hướng dẫn (F1)"))
 
     def dress(self) -> None:
         self._menu.setIcon(icon("menu", colour("text")))
         self.lock_button.setIcon(icon("lock", colour("text")))
+        self.help_button.setIcon(icon("info", colour("text")))
 
     @Slot(object)
     def _show_day(self, day: date) -> None:
@@ -123,6 +133,10 @@ class TopBar(Spoken):
         self.day.show_day(day)
         still = self.tr("Vẫn tính đến ngày {day}.").format(day=format_day(day))
         self._desk.tell(f"{why} {still}", Tone.TROUBLE)
+
+    @Slot()
+    def _on_help(self) -> None:
+        self._desk.show_help()
 
     @Slot()
     def _on_find(self) -> None:

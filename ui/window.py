@@ -1,20 +1,22 @@
 """The main window: bar, rail, pages, message, status line."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.app.helping import help_for
-from core.app.office import BACKUP_SECOND
-from core.app.register import Register
+from core.app.office import BACKUP_SECOND, new_register
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
 from core.domain.rows import ListRow
 from ui import dialogs
 from ui.desk import SECURITY_TAB, Desk, Place, Room, Tone
+from ui.help_window import FIRST_TOPIC, HelpWindow, topic_of
 from ui.notice import NoticeBar
+from ui.pages.first_run import FirstRun
 from ui.pages.restore_page import RestorePage
 from ui.pages.stack import Pages
 from ui.pages.start import StartPage
@@ -50,6 +52,8 @@ class MainWindow(QMainWindow):
         self.banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.rail = Rail()
         self.start = StartPage(desk)
+        self.first = FirstRun(desk)
+        self.help = HelpWindow(self)
         self.unlock = UnlockPage(desk)
         self.restoring = RestorePage(desk)
         self.pages = Pages(desk)
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
+        self._stack.addWidget(self.first)
         self._stack.addWidget(self.unlock)
         self._stack.addWidget(self.restoring)
         self._stack.addWidget(self.pages)
@@ -98,8 +103,15 @@ class MainWindow(QMainWindow):
         self.bar.rail_toggled.connect(self._on_rail)
         self.bar.jump.chosen.connect(self._on_jump)
         self.rail.chosen.connect(self._on_room)
-        self.start.made.connect(self._on_made)
+        self.start.new_wanted.connect(self._on_new_wanted)
         self.start.sample_wanted.connect(self._on_sample)
+        self.first.made.connect(self._on_made)
+        self.first.left.connect(self._on_back)
+        desk.new_wanted.connect(self._on_new_wanted)
+        desk.sample_wanted.connect(self._on_sample)
+        desk.help_wanted.connect(self._on_help_wanted)
+        help_key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        help_key.activated.connect(self._on_help)
         self.start.opened.connect(self.open_register)
         desk.session.password_wanted.connect(self._on_password_wanted)
         desk.session.user_wanted.connect(self._on_user_wanted)
@@ -125,6 +137,7 @@ class MainWindow(QMainWindow):
             keeper.let_go()
             jobs.close()
             self.desk.session.close_register()
+            self.help.close()
             event.accept()
             return
         event.ignore()
@@ -196,6 +209,8 @@ class MainWindow(QMainWindow):
         self._go(Place(Room.SETTINGS, tab=SECURITY_TAB))
 
     def _remember(self, snapshot: Snapshot) -> None:
+        if snapshot.is_sample and self.desk.preferences.register:
+            return  # a look at the sample does not take the place of the office's own
         self.desk.preferences.register = snapshot.register.path
         second = snapshot.office[BACKUP_SECOND]
         self.desk.preferences.second_place = Path(second) if second else None
@@ -269,20 +284,46 @@ class MainWindow(QMainWindow):
     def _on_cancelled(self) -> None:
         self.desk.tell(self.tr("Đã dừng; chưa có gì được ghi."), Tone.PLAIN)
 
-    @Slot(str, object)
-    def _on_made(self, name: str, file: Path) -> None:
+    @Slot()
+    def _on_new_wanted(self) -> None:
+        self.notice.hide()  # it spoke of the register that is left
+        if self.desk.session.snapshot:
+            self.desk.session.close_register()
+        self._stack.setCurrentWidget(self.first)
+        self.first.begin()
+
+    @Slot(object, object)
+    def _on_made(self, file: Path, said: Mapping[str, str]) -> None:
         def work(_progress: Progress) -> Path:
-            return Register.create(file, name=name).path
+            return new_register(file, said).path
 
         title = self.tr("Đang tạo sổ…")
-        self.desk.jobs.start(work, self._on_new, title, self._on_not_made, writes=True)
+        refused = self._on_not_founded
+        self.desk.jobs.start(work, self._on_new, title, refused, writes=True)
+
+    def _on_not_founded(self, error: ClerkError) -> None:
+        self.first.show_trouble(str(error))
 
     def _on_new(self, path: Path) -> None:
         self._just_made = path
+        self.first.forget()
         self.open_register(path)
 
     @Slot()
+    def _on_help(self) -> None:
+        shown = self._stack.currentWidget() is self.pages
+        self.help.show_topic(topic_of(self.pages.room) if shown else FIRST_TOPIC)
+
+    @Slot(str)
+    def _on_help_wanted(self, topic: str) -> None:
+        if topic:
+            self.help.show_topic(topic)
+        else:
+            self._on_help()
+
+    @Slot()
     def _on_sample(self) -> None:
+        self.notice.hide()  # it spoke of the register that is left
         folder = sample_folder()
 
         def work(progress: Progress) -> Path:

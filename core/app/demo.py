@@ -15,6 +15,7 @@ from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 from core.resources import resource
 
+SAMPLE_NAME = "xa_mau.sobhyt"
 SAMPLE_DAY = date(2026, 11, 21)
 _COMMUNE = "Xã Mẫu"
 
@@ -63,7 +64,7 @@ class DemoResult:
 def build_demo(out: Path, day: date = SAMPLE_DAY, progress: Progress | None = None) -> DemoResult:
     """Make the sample register with its lists and letters in folder `out`, anew each time."""
     out.mkdir(parents=True, exist_ok=True)
-    path = out / "xa_mau.sobhyt"
+    path = out / SAMPLE_NAME
     path.unlink(missing_ok=True)
     register, reports = sample_register(path, progress)
     standing = register.standing(day)

@@ -1,26 +1,29 @@
 """What the office set about itself, and its letterhead."""
 
-import csv
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from core.app.places import make_proposed_folder
 from core.app.register import Register
+from core.app.units import Unit
 from core.domain.coverage import read_target
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.letter import Letterhead
-from core.resources import resource
+from core.domain.users import ADMIN
 from core.store import settings
 
 # Settings the office may fill in, with what each is for.
 OFFICE_SETTINGS: Mapping[str, str] = {
     settings.COMMUNE: "tên xã, phường",
     settings.COMMUNE_CODE: "mã xã, phường",
+    settings.PROVINCE: "tỉnh, thành phố",
     settings.COUNT_TEMPORARY: "yes: tính cả người tạm trú",
     "superior": "cơ quan cấp trên, in ở góc trái thư",
     "issuer": "cơ quan gửi thư",
     "symbol": "ký hiệu sau số thư, ví dụ UBND-VHXH",
     "place": "địa danh trước ngày tháng",
+    "address": "địa chỉ cơ quan, in cuối thư",
     "office": "cơ quan BHXH nhận danh sách",
     "pay_at": "nộp tiền ở đâu, bằng cách nào",
     "phone": "điện thoại liên hệ",
@@ -31,7 +34,9 @@ OFFICE_SETTINGS: Mapping[str, str] = {
 }
 BACKUP_SECOND = settings.BACKUP_SECOND
 TARGET_PERCENT = settings.TARGET_PERCENT
+COMMUNE, COMMUNE_CODE = settings.COMMUNE, settings.COMMUNE_CODE
 _SYMBOL = "UBND-VHXH"
+_SIGNING = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
 
 
 def office_settings(register: Register) -> Mapping[str, str]:
@@ -43,12 +48,7 @@ def office_settings(register: Register) -> Mapping[str, str]:
 
 def set_office(register: Register, values: Mapping[str, str]) -> None:
     """Set things about the office by name; an unknown name or value raises `ClerkError`."""
-    for name, value in values.items():
-        if name not in OFFICE_SETTINGS:
-            known = ", ".join(OFFICE_SETTINGS)
-            raise ClerkError(f"Không có mục cài đặt “{name}”. Các mục có: {known}.")
-        if name in _CHECKS:
-            _CHECKS[name](value)
+    _refuse_wrong(values)
     with register.deed(DeedKind.SETTINGS) as writer:
         for name, value in values.items():
             settings.put(writer, name, value)
@@ -104,16 +104,46 @@ def letterhead_of(register: Register) -> Letterhead:
         place=said["place"] or commune,
         office=said["office"],
         pay_at=said["pay_at"],
+        address=said["address"],
         phone=said["phone"],
-        signing_as=said["signing_as"] or "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
+        signing_as=said["signing_as"] or _SIGNING,
         signatory=said["signatory"],
     )
 
 
-def commune_name(code: str) -> str:
-    """Return the name of a commune by its five-digit code; an unknown one raises `ClerkError`."""
-    with resource("data", "vn_admin_units_2025.csv").open(encoding="utf-8", newline="") as file:
-        for unit in csv.DictReader(file):
-            if unit["ward_code"] == code:
-                return unit["ward_name"]
-    raise ClerkError(f"Không có xã, phường mã “{code}”; mã xã gồm 5 chữ số.")
+def said_by_unit(unit: Unit) -> Mapping[str, str]:
+    """Return the settings the table of communes gives: name with kind, code, province."""
+    return {
+        settings.COMMUNE: unit.name,
+        settings.COMMUNE_CODE: unit.code,
+        settings.PROVINCE: unit.province,
+    }
+
+
+def proposed_letterhead(commune: str) -> Mapping[str, str]:
+    """Return what is usual at the head and the end of the letters of a commune."""
+    return {
+        "issuer": f"Ủy ban nhân dân\n{commune}" if commune else "",
+        "symbol": _SYMBOL,
+        "signing_as": _SIGNING,
+    }
+
+
+def new_register(path: Path, said: Mapping[str, str], user: str = ADMIN.name) -> Register:
+    """Make a register with what the office says of itself, in one deed.
+
+    The folder proposed for registers is made where it is missing. Raises `ClerkError` for an
+    unknown setting, an existing file, a bad place.
+    """
+    _refuse_wrong(said)
+    make_proposed_folder(path.parent)
+    return Register.create(path, said=said, user=user)
+
+
+def _refuse_wrong(values: Mapping[str, str]) -> None:
+    for name, value in values.items():
+        if name not in OFFICE_SETTINGS:
+            known = ", ".join(OFFICE_SETTINGS)
+            raise ClerkError(f"Không có mục cài đặt “{name}”. Các mục có: {known}.")
+        if name in _CHECKS:
+            _CHECKS[name](value)

@@ -32,6 +32,18 @@ def proposed_folder() -> Path:
     return base / _NAME
 
 
+def make_proposed_folder(folder: Path) -> None:
+    """Make the folder this PC proposes for registers; any other folder is left as it is."""
+    if folder != proposed_folder():
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ClerkError(
+            f"Không tạo được thư mục “{folder}” ({error.strerror}); hãy chọn thư mục khác cho sổ."
+        ) from error
+
+
 class BadPlace(ClerkError):
     """A register lies where it must not be written to; moving it helps."""
 

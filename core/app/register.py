@@ -1,10 +1,11 @@
 """An open register: where it lies, who works in it, how its deeds read and write."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol, Self
 
 from sqlalchemy import Connection, Engine
@@ -67,8 +68,18 @@ class Register:
     key: bytes | None = field(default=None, repr=False)
 
     @classmethod
-    def create(cls, path: Path, *, name: str, code: str = "", user: str = ADMIN.name) -> Self:
-        """Make a new register; an existing file is refused and left alone."""
+    def create(
+        cls,
+        path: Path,
+        *,
+        name: str = "",
+        said: Mapping[str, str] = MappingProxyType({}),
+        user: str = ADMIN.name,
+    ) -> Self:
+        """Make a new register; an existing file is refused and left alone.
+
+        `name` is the commune's; `said` what else the office says of itself, by setting.
+        """
         if path.exists():
             raise ClerkError(f"Đã có tệp “{path}”; hãy chọn một tên khác cho sổ mới.")
         if not path.parent.is_dir():
@@ -79,8 +90,9 @@ class Register:
             with WriteLock(path).held(), writing(register.engine) as db:
                 build(db)
                 writer = register.writer(db, DeedKind.NEW)
-                settings.put(writer, settings.COMMUNE, name)
-                settings.put(writer, settings.COMMUNE_CODE, code)
+                known = {settings.COMMUNE: name, settings.COMMUNE_CODE: "", **said}
+                for setting, value in known.items():
+                    settings.put(writer, setting, value)
                 writer.flush()
         except BaseException:
             with suppress(OSError):  # the first fault is the one to tell

@@ -15,6 +15,7 @@ from core.cli import (
     rule_words,
     scan_words,
     securing_words,
+    unit_words,
 )
 from core.cli.arguments import register_word
 
@@ -37,6 +38,9 @@ COMMANDS: Mapping[str, Command] = {
         "dữ liệu mẫu → sổ → danh sách, thư, một lần chạy", command_words.demo, "trying.demo"
     ),
     "new": Command("tạo sổ mới", command_words.new, "office.new"),
+    "units": Command(
+        "tìm mã xã, phường theo tên không dấu hoặc theo mã", unit_words.units, "office.units"
+    ),
     "import": Command("nhập một tệp vào sổ", command_words.import_one, "importing.import_one"),
     "look": Command(
         "xem một tệp sẽ được đọc thế nào: trang, tiêu đề, cột, bảng mã",

@@ -17,7 +17,9 @@ def _list_names(text: str) -> tuple[str, ...]:
 def new(parser: argparse.ArgumentParser) -> None:
     """Words of a new register."""
     register_word(parser)
-    parser.add_argument("--commune", default="", metavar="MÃ", help="mã xã 5 chữ số")
+    parser.add_argument(
+        "--commune", default="", metavar="MÃ", help="mã xã 5 chữ số (tìm bằng units)"
+    )
     parser.add_argument("--name", default="", metavar="TÊN", help="tên xã")
 
 

@@ -19,6 +19,7 @@ from core.domain.refund import Refund
 from core.domain.rulebook import Rule
 from core.domain.sources import uncertain
 from core.domain.summary import Summary
+from core.domain.units import Unit
 from core.domain.voluntary import VoluntaryQuote
 from core.domain.why import STATUS_WORDS, VOLUNTARY_WORDS, capital, rule_sentence
 from core.domain.why_card import card_sentences, next_ground_sentence
@@ -213,6 +214,12 @@ def show_settings(settings: Mapping[str, str], words: Mapping[str, str]) -> None
     """Print what the office set."""
     rows = [(name, value.replace("\n", " / "), words[name]) for name, value in settings.items()]
     table(["Mục", "Giá trị", "Là gì"], rows, frozenset())
+
+
+def show_units(units: Sequence[Unit]) -> None:
+    """Print communes with code and province."""
+    rows = [(unit.code, unit.name, unit.province) for unit in units]
+    table(["Mã", "Xã, phường, đặc khu", "Tỉnh, thành phố"], rows, frozenset())
 
 
 def _money(amount: int | None) -> str:

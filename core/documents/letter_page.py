@@ -100,6 +100,7 @@ def _draft(letter: Letter, frame: Frame, sizes: Sizes) -> _Draft:
         "noi_tiep_den": format_day(_seamless_until(letter, batch.on)),
         "so_ngay_cho": str(batch.waiting_days),
         "co_quan_bhxh": batch.letterhead.office or frame.wording.say("co_quan_bhxh"),
+        "dia_chi_co_quan": _stem(batch.letterhead.address),
         "dien_thoai": batch.letterhead.phone,
     }
     return _Draft(letter, frame, sizes, places)
@@ -262,6 +263,7 @@ def _last_words(draft: _Draft) -> str:
     where = draft.say("noi_nop", noi_nop=_stem(head.pay_at)) if head.pay_at else ""
     sentences = [
         (where or draft.say("noi_nop_chua_ghi")) if draft.letter.prices else "",
+        draft.say("dia_chi_co_quan") if head.address else "",
         draft.say("dien_thoai") if head.phone else "",
         draft.say("ket"),
     ]

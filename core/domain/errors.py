@@ -20,11 +20,13 @@ class Way(StrEnum):
     LOCAL_RULE = "local_rule"
     LOCAL_RULES = "local_rules"
     MOVE = "move"
+    NEW = "new"
     PASSWORD = "password"  # noqa: S105 - a word, not one
     RECONCILE = "reconcile"
     RESTORE = "restore"
     RULE_FILE = "rule_file"
     TWO_PEOPLE = "two_people"
+    UNITS = "units"
     UNLOCK = "unlock"
     USER = "user"
     USERS = "users"

@@ -13,8 +13,8 @@ class Letterhead:
 
     `superior` and `issuer` stand top left in capitals; `symbol` follows the number
     ("UBND-VHXH"); `place` stands before the date; `office` is the receiving BHXH office;
-    `pay_at` says in words where and how to pay; `signing_as` is the line of powers and post,
-    lines parted by a line break.
+    `pay_at` says in words where and how to pay; `address` is the office's own;
+    `signing_as` is the line of powers and post, lines parted by a line break.
     """
 
     superior: str = ""
@@ -23,6 +23,7 @@ class Letterhead:
     place: str = ""
     office: str = ""
     pay_at: str = ""
+    address: str = ""
     phone: str = ""
     signing_as: str = ""
     signatory: str = ""

@@ -9,6 +9,7 @@ from core.store.schema import setting
 
 COMMUNE = "commune"
 COMMUNE_CODE = "commune_code"
+PROVINCE = "province"
 COUNT_TEMPORARY = "count_temporary"
 SAMPLE = "sample"
 BACKUP_SECOND = "backup_second"

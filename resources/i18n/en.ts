@@ -572,6 +572,53 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>CommunePicker</name>
+    <message>
+        <source>Cả nước</source>
+        <translation>Whole country</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Tỉn&amp;h, thành phố</source>
+        <translation>&amp;Province or city</translation>
+    </message>
+    <message>
+        <source>Tên &amp;xã, phường hoặc mã xã</source>
+        <translation>&amp;Commune, ward or code</translation>
+    </message>
+    <message>
+        <source>Tên xã, phường hoặc mã xã</source>
+        <translation>Commune, ward or code</translation>
+    </message>
+    <message>
+        <source>Gõ không dấu cũng được: ky hoa, tan an vinh, 18814</source>
+        <translation>Accents are not needed: ky hoa, tan an vinh, 18814</translation>
+    </message>
+    <message>
+        <source>Xã, phường tìm thấy</source>
+        <translation>Communes found</translation>
+    </message>
+    <message>
+        <source>&amp;Dùng tên đã gõ</source>
+        <translation>&amp;Use the name as typed</translation>
+    </message>
+    <message>
+        <source>Đã chọn: {unit}, mã {code}</source>
+        <translation>Chosen: {unit}, code {code}</translation>
+    </message>
+    <message>
+        <source>Dùng tên đã gõ: {name}</source>
+        <translation>Name as typed: {name}</translation>
+    </message>
+    <message>
+        <source>Không có xã, phường nào khớp với chữ đã gõ.</source>
+        <translation>No commune fits what was typed.</translation>
+    </message>
+</context>
+<context>
     <name>CounterTabs</name>
     <message>
         <source>Phải đóng, vì sao</source>
@@ -731,6 +778,13 @@ The register holds nobody yet: import the list of people and the list of cards o
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Tạo sổ mới…</source>
+        <translation>New register…</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Không</source>
@@ -886,6 +940,32 @@ The register holds nobody yet: import the list of people and the list of cards o
     <message>
         <source>{count} ô đã sửa, chưa lưu.</source>
         <translation>{count} cells edited, not saved.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyRegister</name>
+    <message>
+        <source>&amp;Nhập danh sách…</source>
+        <translation>&amp;Import a list…</translation>
+    </message>
+    <message>
+        <source>Xem dữ liệu &amp;mẫu</source>
+        <translation>Look at &amp;sample data</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có ai</source>
+        <translation>Nobody is in the register yet</translation>
+    </message>
+    <message>
+        <source>Bắt đầu bằng danh sách dân cư của thôn hoặc danh sách thẻ cơ quan đã có.</source>
+        <translation>Begin with the population list of a hamlet or the list of cards the office has.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Xem hướng dẫn (F1)</source>
+        <translation>See the help (F1)</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1232,88 @@ No card ends in that time; where the register is empty, import the list of cards
     </message>
 </context>
 <context>
+    <name>FirstRail</name>
+    <message>
+        <source>&amp;1. Xã</source>
+        <translation>&amp;1. Commune</translation>
+    </message>
+    <message>
+        <source>&amp;2. Cơ quan</source>
+        <translation>&amp;2. Office</translation>
+    </message>
+    <message>
+        <source>&amp;3. Người ký</source>
+        <translation>&amp;3. Signatory</translation>
+    </message>
+    <message>
+        <source>&amp;4. Nơi lưu</source>
+        <translation>&amp;4. Place</translation>
+    </message>
+    <message>
+        <source>Các bước tạo sổ</source>
+        <translation>Steps to a new register</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Chọn từ 3.321 xã, phường, đặc khu của 34 tỉnh, thành phố.</source>
+        <translation>Choose from the 3,321 communes, wards and special zones of 34 provinces and cities.</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>&amp;Tạo sổ</source>
+        <translation>Crea&amp;te the register</translation>
+    </message>
+    <message>
+        <source>Để &amp;sau</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>Quay &amp;lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>để sau</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>Cơ quan, như in trên thư</source>
+        <translation>The office, as letters name it</translation>
+    </message>
+    <message>
+        <source>Ai ký thư?</source>
+        <translation>Who signs the letters?</translation>
+    </message>
+    <message>
+        <source>Sổ của xã, phường nào?</source>
+        <translation>Whose register is it?</translation>
+    </message>
+    <message>
+        <source>Sổ nằm ở đâu, sao lưu ở đâu?</source>
+        <translation>Where does the register lie, where its backups?</translation>
+    </message>
+    <message>
+        <source>Đổi lại được bất cứ lúc nào trong Cài đặt › Cơ quan.</source>
+        <translation>Can be changed at any time in Settings › Office.</translation>
+    </message>
+    <message>
+        <source>Nơi sao lưu thứ hai đổi được trong Cài đặt › Sao lưu.</source>
+        <translation>The second place can be changed in Settings › Backups.</translation>
+    </message>
+    <message>
+        <source>Hãy gõ tên xã, phường; chưa biết thì bấm “Để sau”.</source>
+        <translation>Type the name of the commune; press “Later” if you do not know yet.</translation>
+    </message>
+    <message>
+        <source>Hãy chọn xã trong danh sách (mũi tên, Enter), hoặc bấm “Dùng tên đã gõ”.</source>
+        <translation>Choose the commune from the list (arrow keys, Enter), or press “Use the name as typed”.</translation>
+    </message>
+</context>
+<context>
     <name>ForecastQuestion</name>
     <message>
         <source>Hãy chọn tệp danh sách dự thảo.</source>
@@ -1321,6 +1483,29 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Đã ghi chủ hộ mới.</source>
         <translation>The new head is entered.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Trang hướng dẫn</source>
+        <translation>Help page</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn – Sổ BHYT</source>
+        <translation>Help – Sổ BHYT</translation>
+    </message>
+    <message>
+        <source>Đón&amp;g</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source>Các trang hướng dẫn</source>
+        <translation>Pages of the help</translation>
+    </message>
+    <message>
+        <source>Trang này chỉ có bản tiếng Việt.</source>
+        <translation>This page is in Vietnamese only.</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1732,22 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Mở tệp</source>
         <translation>Open file</translation>
     </message>
+    <message>
+        <source>&amp;Tìm hộ (Ctrl+K)</source>
+        <translation>&amp;Find a household (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Chưa chọn hộ nào</source>
+        <translation>No household chosen</translation>
+    </message>
+    <message>
+        <source>Gõ tên người, số hộ hoặc CCCD vào ô tìm ở trên, không cần dấu.</source>
+        <translation>Type a name, household number or citizen number into the search box above; accents are not needed.</translation>
+    </message>
+    <message>
+        <source>Mọi điều người đến hỏi: thẻ của từng người, phải đóng bao nhiêu, vì sao.</source>
+        <translation>Everything a visitor asks: each person’s card, what to pay, and why.</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdPane</name>
@@ -1675,6 +1876,18 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Chưa nhập tệp nào</source>
+        <translation>No file imported yet</translation>
+    </message>
+    <message>
+        <source>Mỗi lần nhập hiện ở đây, có bao nhiêu dòng thêm, sửa, bị loại, và hoàn tác được.</source>
+        <translation>Each import stands here with how many rows were added, changed and rejected, and can be taken back.</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập một tệp</source>
+        <translation>&amp;Import a file</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2233,18 @@ Type a name or household number into the box above (Ctrl+K).</translation>
         <source>Đã lưu {letters} thư vào “{file}”.</source>
         <translation>{letters} letters saved to “{file}”.</translation>
     </message>
+    <message>
+        <source>Mỗi hộ một thư: ai hết hạn, mất hỗ trợ, phải đóng bao nhiêu, nộp ở đâu.</source>
+        <translation>One letter a household: whose card lapsed, who lost support, what to pay and where.</translation>
+    </message>
+    <message>
+        <source>Không có thư nào để in</source>
+        <translation>No letters to print</translation>
+    </message>
+    <message>
+        <source>Vào ngày đang tính, không hộ nào có người thuộc các danh sách đã đánh dấu ở bên trái. Hãy đánh dấu thêm danh sách, chọn tất cả các thôn, hoặc đổi ngày.</source>
+        <translation>On this day no household has anybody on the lists ticked on the left. Tick more lists, choose all hamlets, or another day.</translation>
+    </message>
 </context>
 <context>
     <name>LinePane</name>
@@ -2198,6 +2423,26 @@ Type a name or household number into the box above (Ctrl+K).</translation>
     <message>
         <source>Bấm để thấy lại cả danh sách</source>
         <translation>Click to see the whole list again</translation>
+    </message>
+    <message>
+        <source>Hãy gõ ít chữ hơn, hoặc chọn danh sách “Toàn bộ nhân khẩu”.</source>
+        <translation>Type fewer letters, or choose the list “Everybody”.</translation>
+    </message>
+    <message>
+        <source>Không ai khớp với chữ đã gõ</source>
+        <translation>Nobody fits what was typed</translation>
+    </message>
+    <message>
+        <source>Danh sách trống</source>
+        <translation>The list is empty</translation>
+    </message>
+    <message>
+        <source>Tính đến ngày {day} không có ai thuộc danh sách này.</source>
+        <translation>As of {day} nobody belongs on this list.</translation>
+    </message>
+    <message>
+        <source>Ai hết hạn thẻ, mất hỗ trợ, chưa từng có thẻ… theo từng thôn: tìm, sắp xếp, lưu ra Excel, in thư.</source>
+        <translation>Whose card lapsed, who lost support, who never had a card… by hamlet: find, sort, save as Excel, print letters.</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +3027,14 @@ Close the program all the same?</translation>
         <source>Mục tiêu tỷ lệ có thẻ (%), bỏ trống: 95</source>
         <translation>Target of cover (%), empty: 95</translation>
     </message>
+    <message>
+        <source>Địa chỉ cơ quan</source>
+        <translation>Address of the office</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
 </context>
 <context>
     <name>OtherWork</name>
@@ -3030,6 +3283,53 @@ Close the program all the same?</translation>
     <message>
         <source>Nếu nộp ngày {day}; lương cơ sở {base} đ.</source>
         <translation>If paid on {day}; base salary {base} đ.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>Chưa đặt</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>Lưu sổ mới ở đâu?</source>
+        <translation>Where to save the new register?</translation>
+    </message>
+    <message>
+        <source>Bỏ nơi thứ hai</source>
+        <translation>Do without</translation>
+    </message>
+    <message>
+        <source>Tệp sổ</source>
+        <translation>Register file</translation>
+    </message>
+    <message>
+        <source>Thư mục sao lưu thứ hai</source>
+        <translation>Second backup folder</translation>
+    </message>
+    <message>
+        <source>Chọn thư &amp;mục…</source>
+        <translation>Choose &amp;folder…</translation>
+    </message>
+    <message>
+        <source>Sổ BHYT (*.sobhyt)</source>
+        <translation>Sổ BHYT registers (*.sobhyt)</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn nơi khác…</source>
+        <translation>&amp;Choose another place…</translation>
+    </message>
+    <message>
+        <source>Sổ là một tệp trên máy này. Ổ mạng, thư mục đồng bộ lên mạng và USB không dùng được vì dễ hỏng sổ.</source>
+        <translation>The register is one file on this PC. Network drives, synced folders and USB sticks are refused: they damage registers.</translation>
+    </message>
+    <message>
+        <source>Chương trình tự sao lưu cạnh sổ. Nên chọn thêm một ổ khác, ví dụ USB: hỏng máy, mất máy vẫn còn bản sao.</source>
+        <translation>Backups are made beside the register by themselves. Choose another drive too, say a USB stick: a copy is left when the PC is broken or lost.</translation>
+    </message>
+    <message>
+        <source>Nơi sao lưu thứ hai (không bắt buộc)</source>
+        <translation>Second place of backups (optional)</translation>
     </message>
 </context>
 <context>
@@ -4160,6 +4460,14 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Tìm sổ…</source>
         <translation>Find the register…</translation>
     </message>
+    <message>
+        <source>Hướng dẫn (F1)</source>
+        <translation>Help (F1)</translation>
+    </message>
+    <message>
+        <source>Bốn bước: xã, cơ quan, người ký, nơi lưu. Bước nào cũng để sau được.</source>
+        <translation>Four steps: commune, office, signatory, place. Each can be left for later.</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -4287,6 +4595,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Việc cần làm, tính đến ngày {day}</source>
         <translation>To do, as of {day}</translation>
     </message>
+    <message>
+        <source>Trang này cho biết mỗi ngày: ai hết hạn thẻ, ai sắp hết hạn, ai mất hỗ trợ, thôn nào còn thiếu bao nhiêu người.</source>
+        <translation>Every day this page says whose card lapsed, whose soon will, who loses support, and how many people each hamlet lacks.</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -4321,6 +4633,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Vẫn tính đến ngày {day}.</source>
         <translation>Still asked for {day}.</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn (F1)</source>
+        <translation>Help (F1)</translation>
     </message>
 </context>
 <context>

@@ -171,11 +171,11 @@ def test_a_taken_list_imports_without_change(sample_copy, changed):
 @pytest.mark.parametrize(
     ("number", "words"), [(4, "danh sách dân cư"), (5, "số 5"), (6, "số 6"), (999, "số 999")]
 )
-def test_what_cannot_be_taken_is_refused_and_nothing_written(samples, changed, number, words):
-    before = samples[0].path.read_bytes()
+def test_what_cannot_be_taken_is_refused_and_nothing_written(sample_copy, changed, number, words):
+    before = sample_copy.path.read_bytes()
     with pytest.raises(ClerkError, match=words):
-        accept(samples[0], changed, OPTIONS, {1, number})
-    assert samples[0].path.read_bytes() == before
+        accept(sample_copy, changed, OPTIONS, {1, number})
+    assert sample_copy.path.read_bytes() == before
 
 
 def known():

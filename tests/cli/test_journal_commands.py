@@ -43,7 +43,7 @@ def test_the_newest_deeds_are_listed(capsys, reg):
     )  # fmt: skip
     assert newest["at"].endswith("Z")
     assert [deed["deed"] for deed in rest] == list(range(newest["deed"] - 1, 0, -1))
-    assert rest[0]["what"] == "nhập tệp “ra_soat_ngheo_2026.xlsx” (lần nhập số 6)"
+    assert rest[1]["what"] == "nhập tệp “ra_soat_ngheo_2026.xlsx” (lần nhập số 6)"
     assert told(capsys, "history", reg, "--limit", "1") == [newest]
     code, out, _ = said(capsys, "history", reg)
     assert code == 0

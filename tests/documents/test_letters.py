@@ -45,6 +45,14 @@ def texts(read):
     return texts
 
 
+def test_the_offices_address_is_said_where_it_is_set(texts):
+    *_, without = texts(batch(letter(2)))
+    assert "Địa chỉ cơ quan" not in without
+    head = replace(batch().letterhead, address="Thôn Đông, xã Mẫu.")
+    *_, text = texts(batch(letter(2), letterhead=head))
+    assert "Địa chỉ cơ quan: Thôn Đông, xã Mẫu. Điện thoại hỏi thêm: 0900 000 000." in text
+
+
 def test_no_household_is_told_in_words(tmp_path):
     target = tmp_path / "thư.pdf"
     with pytest.raises(ClerkError, match="Không có hộ nào cần thư"):

@@ -279,7 +279,7 @@ def test_a_household_the_register_does_not_know_is_said_to_be_unknown(
     question.view.table.activated.emit(question.view.table.currentIndex())
     assert window.pages.household.household.id == known.id
     with qtbot.waitSignal(program.session.changed, timeout=20_000):
-        window.start.made.emit("Xã Tân An", tmp_path / "mới.sobhyt")
+        window.first.made.emit(tmp_path / "mới.sobhyt", {"commune": "Xã Tân An"})
     settled(qtbot, window)
     window.desk.go(Place(Room.CHANGES))
     assert (question.found, question.old.file) == (None, None)

@@ -179,7 +179,7 @@ def test_what_was_typed_for_one_register_is_not_shown_for_another(
     program.session.close_register()
     assert not window.notice.isVisible()
     with qtbot.waitSignal(program.session.changed, timeout=20_000):
-        window.start.made.emit("Xã Khác", tmp_path / "khác.sobhyt")
+        window.first.made.emit(tmp_path / "khác.sobhyt", {"commune": "Xã Khác"})
     assert own.areas.paper.text() == ""
     assert not window.pages.imports.wizard.file.choice.complete.isChecked()
     program.safety.drafts.keep_now()

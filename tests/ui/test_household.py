@@ -26,7 +26,7 @@ def test_without_a_household_the_page_says_how_to_find_one(window):
     window.desk.go(Place(Room.HOUSEHOLD))
     page = window.pages.household
     assert page._empty.isVisible()
-    assert "Ctrl+K" in page._empty.text()
+    assert "Ctrl+K" in page._empty.button.text()
 
 
 def test_the_title_names_number_head_hamlet_and_the_coming_class(page, row):

@@ -40,7 +40,7 @@ TCVN3 = resource("samples", "dan_cu_tcvn3.xls")
 def empty(qtbot, program, tmp_path):
     """The window on an empty register."""
     with qtbot.waitSignal(program.session.changed, timeout=20_000):
-        program.window.start.made.emit("Xã Tân An", tmp_path / "mới.sobhyt")
+        program.window.first.made.emit(tmp_path / "mới.sobhyt", {"commune": "Xã Tân An"})
     settled(qtbot, program.window)
     program.window.desk.go(Place(Room.IMPORTS))
     return program.window

@@ -18,11 +18,19 @@ from core.resources import resource
 from tests.app.test_reconciling import NUMBER, changed_list, known
 from tests.cli.saying import DAY, said
 from tests.documents import office_files
+from tests.registers import take_for_own
 from tests.ui.helpers import answer_file, settled
 from ui.desk import Place, Room
 
 D09 = resource("samples", "d09_2026_10.xlsx")
 TICK = 0
+
+
+@pytest.fixture
+def register_file(register_file):
+    """The same people in an office's own register: sample data takes no real file."""
+    take_for_own(Register.open(register_file))
+    return register_file
 
 
 @pytest.fixture

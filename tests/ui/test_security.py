@@ -515,10 +515,13 @@ def test_the_time_is_chosen_and_kept(qtbot, program, secret, preferences):
 
 
 def test_a_new_register_is_recommended_a_password(qtbot, program, tmp_path):
-    start, window = program.window.start, program.window
-    start.name.setText("Xã Mới")
-    start.new_button.click()
-    answer_file(qtbot, start, tmp_path / "xa_moi.sobhyt")
+    window = program.window
+    window.start.new_button.click()
+    window.first.place.take_file(tmp_path / "xa_moi.sobhyt")
+    settled(qtbot, window)
+    for _ in range(3):
+        window.first.later_button.click()
+    window.first.next_button.click()
     qtbot.waitUntil(lambda: program.session.snapshot is not None, timeout=20_000)
     assert "Nên đặt mật khẩu" in window.notice.text
     window.notice._action.click()

@@ -22,33 +22,6 @@ def test_without_a_register_three_ways_are_offered(program):
     assert not program.window.rail.isVisible()
 
 
-def test_a_new_register_wants_a_name_first(program):
-    program.window.start.new_button.click()
-    assert "tên xã" in program.window.start.trouble.text()
-
-
-def test_a_new_register_is_made_and_opened(qtbot, program, tmp_path):
-    start = program.window.start
-    start.name.setText("  Xã  Tân An ")
-    start.new_button.click()
-    with qtbot.waitSignal(program.session.changed, timeout=20_000):
-        answer_file(qtbot, start, tmp_path / "tan_an.sobhyt")
-    assert program.session.snapshot.commune == "Xã Tân An"
-    assert program.window.pages.isVisible()
-    assert not program.window.banner.isVisible()
-    assert program.session.snapshot.summary.people == 0
-    assert program._preferences.register == tmp_path / "tan_an.sobhyt"
-
-
-def test_an_existing_file_is_not_overwritten(qtbot, program, register_file):
-    before = register_file.stat().st_size
-    program.window.start.made.emit("Xã Khác", register_file)
-    settled(qtbot, program.window)
-    assert program.session.snapshot is None
-    assert "Đã có tệp" in program.window.start.trouble.text()
-    assert register_file.stat().st_size == before
-
-
 def test_a_register_is_opened_from_the_dialog(qtbot, program, register_file):
     program.window.start.open_button.click()
     with qtbot.waitSignal(program.session.changed, timeout=20_000):

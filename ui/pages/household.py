@@ -11,6 +11,7 @@ from core.domain.people import Household
 from ui import dialogs
 from ui.controls import button, label
 from ui.desk import Desk, Tone
+from ui.empty_state import EmptyRegister, EmptyState, has_people
 from ui.household_facts import (
     class_line,
     everybody_of,
@@ -35,6 +36,7 @@ from ui.spoken import Spoken
 _MOST_MEMBERS_SEEN = 5
 _FEWEST_SEEN = 2
 _ABOVE, _BELOW = 2, 3
+_EMPTY, _FULL, _NOBODY = range(3)
 
 
 class HouseholdPage(Spoken):
@@ -49,8 +51,9 @@ class HouseholdPage(Spoken):
         self.title = label("title")
         self._class = label("quiet")
         self._letters = button("main", self._on_letters)
-        self._empty = label("quiet")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = EmptyState(desk, "ho_gia_dinh")
+        self._empty.acted.connect(desk.find_wanted)
+        self._nobody = EmptyRegister(desk, "ho_gia_dinh")
         self.edits = MemberEdits(desk, self)
         self.members = MembersTable(check)
         self.members.rows.cells = self.edits
@@ -69,6 +72,7 @@ class HouseholdPage(Spoken):
         self._stack.addWidget(self._empty)
         full = QWidget()
         self._stack.addWidget(full)
+        self._stack.addWidget(self._nobody)
         page = QVBoxLayout(full)
         page.setContentsMargins(24, 16, 24, 16)
         page.setSpacing(8)
@@ -132,15 +136,21 @@ class HouseholdPage(Spoken):
     def retranslate(self) -> None:
         self._letters.setText(self.tr("In thư hộ này…"))
         self.members.setAccessibleName(self.tr("Thành viên"))
-        self._empty.setText(
-            self.tr("Chưa chọn hộ nào.\nGõ tên người hoặc số hộ vào ô tìm ở trên (Ctrl+K).")
+        self._nobody.say_purpose(
+            self.tr("Mọi điều người đến hỏi: thẻ của từng người, phải đóng bao nhiêu, vì sao.")
+        )
+        self._empty.say(
+            self.tr("Chưa chọn hộ nào"),
+            self.tr("Gõ tên người, số hộ hoặc CCCD vào ô tìm ở trên, không cần dấu."),
+            self.tr("&Tìm hộ (Ctrl+K)"),
         )
         household = self.household
         # What is being typed into a cell stays; the rest follows when the cell is left.
         self._stale = self.members.editing and household is not None
         if self._stale:
             return
-        self._stack.setCurrentIndex(1 if household else 0)
+        without = _EMPTY if has_people(self._snapshot) else _NOBODY
+        self._stack.setCurrentIndex(_FULL if household else without)
         if household and self._snapshot:
             self._show(self._snapshot, household)
 

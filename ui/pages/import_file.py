@@ -1,14 +1,15 @@
 """The first step of an import: which file, and how it is read as a whole."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.app.looking import Look
 from ui.controls import button, label, say
+from ui.desk import Desk
+from ui.empty_state import EmptyState
 from ui.pages.import_choice import ImportChoice
 from ui.pages.import_columns import has_columns
 from ui.pages.import_sheets import SheetChoice
-from ui.session import Session
 from ui.spoken import Spoken
 from ui.words import kind_word
 
@@ -20,17 +21,16 @@ class FileStep(Spoken):
 
     onward = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None
         self._reading = ""
-        self.choice = ImportChoice(session)
+        self.choice = ImportChoice(desk.session)
         self.choice.setFixedWidth(_CHOICE_WIDTH)
         self.sheets = SheetChoice()
         self.found = label("heading", wraps=True)
         self.trouble = label("trouble", wraps=True)
-        self._empty = label("quiet", wraps=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = EmptyState(desk, "tep_nhap")
         self._right = QStackedWidget()
         self.next_button = button("main", self.onward)
         self._lay_out()
@@ -85,7 +85,7 @@ class FileStep(Spoken):
         self.next_button.setText(self.tr("Chọn &cột") if stuck else self.tr("Xem &trước"))
         self.next_button.setEnabled(look is not None and (not stuck or has_columns(look)))
         self._right.setCurrentIndex(1 if self._look else 0)
-        self._empty.setText(self._hint())
+        self._empty.say("", self._hint())
         if self._look:
             text = self.tr("Nhận ra: {kind}")
             kind = self._look.kind

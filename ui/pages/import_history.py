@@ -11,6 +11,7 @@ from ui import dialogs
 from ui.columns import number_column
 from ui.controls import button, label
 from ui.desk import Desk, Tone
+from ui.empty_state import EmptyState, OrEmpty
 from ui.moments import moment_words
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
@@ -22,6 +23,7 @@ class ImportHistory(Spoken):
     """A table of imports, newest first, and a button; `undone` brings the import's number."""
 
     undone = Signal(object)
+    import_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +33,12 @@ class ImportHistory(Spoken):
         self.table = Table()
         self.table.verticalHeader().hide()
         self.undo_button = button("", self._on_undo)
+        self.rows = OrEmpty(self.table, EmptyState(desk, "tep_nhap"))
+        self.rows.empty.acted.connect(self.import_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self._hint)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.rows, 1)
         line = QHBoxLayout()
         line.addStretch()
         line.addWidget(self.undo_button)
@@ -71,7 +75,18 @@ class ImportHistory(Spoken):
         )
         self.table.setAccessibleName(self.tr("Các lần đã nhập"))
         self.undo_button.setText(self.tr("Hoàn tác lần nhập đang chọn"))
-        self.table.show_rows(self._columns(), self._batches())
+        self.rows.empty.say(
+            self.tr("Chưa nhập tệp nào"),
+            self.tr(
+                "Mỗi lần nhập hiện ở đây, có bao nhiêu dòng thêm, sửa, bị loại, và hoàn tác được."
+            ),
+            self.tr("&Nhập một tệp"),
+        )
+        batches = self._batches()
+        self.rows.show_content(full=bool(batches))
+        self._hint.setVisible(bool(batches))
+        self.undo_button.setVisible(bool(batches))
+        self.table.show_rows(self._columns(), batches)
         self._enable()
 
     def undo(self, number: int) -> None:

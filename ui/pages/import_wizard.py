@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from core.app.importing import ImportOptions
 from core.app.looking import AnyFile, Look, ReadingTerms
+from core.app.register import Register
+from core.app.samples import refuse_real_file
 from core.domain.errors import ClerkError
 from core.domain.money import format_money
+from core.domain.progress import Progress
 from ui.desk import Desk, Room, Tone
 from ui.dropping import TakesFile
 from ui.pages.import_columns import ColumnsStep, has_columns, unread
@@ -44,7 +47,7 @@ class ImportWizard(TakesFile, Spoken):
         self.work = ImportWork(desk, self)
         self.intake = FileIntake(desk, self)
         self.rail = StepRail()
-        self.file = FileStep(desk.session)
+        self.file = FileStep(desk)
         self.columns = ColumnsStep()
         self.preview = PreviewStep()
         self.result = ResultStep(desk)
@@ -119,6 +122,21 @@ class ImportWizard(TakesFile, Spoken):
         if self._snapshot is None:
             return
         self._clear()
+        if self._snapshot.is_sample:
+            self._ask_whether_sample(self._snapshot.register, file)
+        else:
+            self._take(file)
+
+    def _ask_whether_sample(self, register: Register, file: AnyFile) -> None:
+        """Take a file into sample data only if it is one of the sample files."""
+
+        def work(_progress: Progress) -> AnyFile:
+            refuse_real_file(register, file)
+            return file
+
+        self._desk.jobs.start(work, self._take)
+
+    def _take(self, file: AnyFile) -> None:
         self._straight_on = True
         self.file.show_reading(file.name)
         self.work.take(file, ReadingTerms(self.file.choice.chosen_kind))

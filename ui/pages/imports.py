@@ -35,7 +35,8 @@ class ImportsPage(Spoken):
         page.addWidget(self.tabs, 1)
         self.wizard.undo_wanted.connect(self.history.take_back)
         self.history.undone.connect(self.wizard.on_undone)
-        self.reconcile.import_wanted.connect(self._on_import_wanted)
+        for tab in (self.reconcile, self.history):
+            tab.import_wanted.connect(self._on_import_wanted)
         self.settle()
 
     @Slot(object)

@@ -13,6 +13,7 @@ from ui import dialogs
 from ui.columns import number_column
 from ui.controls import button, label
 from ui.desk import Desk
+from ui.empty_state import EmptyRegister, EmptyState, OrEmpty, has_people
 from ui.opening import open_path
 from ui.pages.blocks import short_title
 from ui.snapshot import Snapshot
@@ -48,20 +49,25 @@ class LettersPage(Spoken):
         self.save_button = button("main", self._on_save)
         self.open_button = button("", self._on_open)
         self.folder_button = button("", self._on_folder)
-        self._lay_out()
+        self.rows = OrEmpty(self.table, EmptyState(desk, "thu"))
+        body = QWidget()
+        self.nobody = EmptyRegister(desk, "thu")
+        self.body = OrEmpty(body, self.nobody)
+        self._lay_out(body)
         self._connect()
         self.settle()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, body: QWidget) -> None:
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 16)
         page.setSpacing(16)
         page.addWidget(self._title)
-        both = QHBoxLayout()
+        page.addWidget(self.body, 1)
+        both = QHBoxLayout(body)
+        both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(24)
         both.addWidget(self._left())
         both.addLayout(self._right(), 1)
-        page.addLayout(both, 1)
 
     def _left(self) -> QWidget:
         self._hamlet_label.setBuddy(self.hamlets)
@@ -87,7 +93,7 @@ class LettersPage(Spoken):
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(self.counts)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.rows, 1)
         line = QHBoxLayout()
         line.addWidget(self.open_button)
         line.addWidget(self.folder_button)
@@ -107,6 +113,7 @@ class LettersPage(Spoken):
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Count the letters of another snapshot, once the page is seen."""
         self._snapshot = snapshot
+        self.body.show_content(full=has_people(snapshot))
         self._stale = True
         self.batch = None
         if snapshot:
@@ -143,6 +150,16 @@ class LettersPage(Spoken):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Thư gửi các hộ"))
+        self.nobody.say_purpose(
+            self.tr("Mỗi hộ một thư: ai hết hạn, mất hỗ trợ, phải đóng bao nhiêu, nộp ở đâu.")
+        )
+        self.rows.empty.say(
+            self.tr("Không có thư nào để in"),
+            self.tr(
+                "Vào ngày đang tính, không hộ nào có người thuộc các danh sách đã đánh dấu ở bên "
+                "trái. Hãy đánh dấu thêm danh sách, chọn tất cả các thôn, hoặc đổi ngày."
+            ),
+        )
         self._for.setText(self.tr("Gửi cho hộ có người"))
         for name, tick in self.ticks.items():
             tick.setText(short_title(name))
@@ -193,6 +210,7 @@ class LettersPage(Spoken):
         batch = self.batch
         hamlets = batch.hamlets if batch else ()
         self.table.show_rows(self._columns(), hamlets)
+        self.rows.show_content(full=bool(hamlets) or batch is None)
         text = self.tr("{letters} thư cho {hamlets} thôn")
         self.counts.setText(
             text.format(letters=format_money(batch.count if batch else 0), hamlets=len(hamlets))

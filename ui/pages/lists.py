@@ -13,6 +13,7 @@ from core.domain.narrowing import EndsWithin, Narrowing
 from core.domain.rows import ListRow
 from ui.controls import button, label
 from ui.desk import DUPLICATES_TAB, Desk, Place, Room
+from ui.empty_state import EmptyRegister, EmptyState, OrEmpty, has_people
 from ui.finding import matching
 from ui.list_saving import ListSaver
 from ui.listing_columns import shown_columns
@@ -44,20 +45,28 @@ class ListsPage(Spoken):
         self.pane.setFixedWidth(_PANE_WIDTH)
         self.pane.hide()
         self._saver = ListSaver(desk, self)
-        self._lay_out()
+        self.rows = OrEmpty(self.table, EmptyState(desk, "danh_sach"))
+        body = QWidget()
+        self.nobody = EmptyRegister(desk, "danh_sach")
+        self.body = OrEmpty(body, self.nobody)
+        self._lay_out(body)
         self._connect()
         self.settle()
 
-    def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
-        page.setContentsMargins(24, 16, 24, 16)
+    def _lay_out(self, body: QWidget) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 16)
+        whole.setSpacing(8)
+        whole.addWidget(self._title)
+        whole.addWidget(self.body, 1)
+        page = QVBoxLayout(body)
+        page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(8)
-        page.addWidget(self._title)
         page.addWidget(self.bar)
         page.addWidget(self.only_button, 0, Qt.AlignmentFlag.AlignLeft)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
-        both.addWidget(self.table)
+        both.addWidget(self.rows)
         both.addWidget(self.pane)
         both.setStretchFactor(0, 1)
         page.addWidget(both, 1)
@@ -93,6 +102,12 @@ class ListsPage(Spoken):
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Danh sách"))
         self.only_button.setToolTip(self.tr("Bấm để thấy lại cả danh sách"))
+        self.nobody.say_purpose(
+            self.tr(
+                "Ai hết hạn thẻ, mất hỗ trợ, chưa từng có thẻ… theo từng thôn: tìm, sắp xếp, lưu "
+                "ra Excel, in thư."
+            )
+        )
         self._choose()
 
     @property
@@ -111,6 +126,7 @@ class ListsPage(Spoken):
         listing = _of_hamlet(self._snapshot.listings[self.bar.listing], self.bar.hamlet)
         listing = _only(listing, self._only)
         self._listing = listing
+        self.body.show_content(full=has_people(self._snapshot))
         self._title.setText(title_of(listing))
         self.only_button.setVisible(self._only is not None)
         self.only_button.setText(f"{self._only_words()}  ×")
@@ -144,11 +160,22 @@ class ListsPage(Spoken):
         words = self.bar.words
         self.table.rows.keep_only(matching(self._listing.rows, self._snapshot.keys, words))
         shown = self.shown
+        self._say_nobody(shown, words)
         self.bar.show_counts(
             people_and_households(shown.people, shown.households),
             full=bool(shown.rows),
             letters=shown.name in LETTER_LISTS,
         )
+
+    def _say_nobody(self, shown: Listing, words: str) -> None:
+        self.rows.show_content(full=bool(shown.rows))
+        day = format_day(shown.on)
+        if words.strip():
+            text = self.tr("Hãy gõ ít chữ hơn, hoặc chọn danh sách “Toàn bộ nhân khẩu”.")
+            self.rows.empty.say(self.tr("Không ai khớp với chữ đã gõ"), text)
+        else:
+            text = self.tr("Tính đến ngày {day} không có ai thuộc danh sách này.")
+            self.rows.empty.say(self.tr("Danh sách trống"), text.format(day=day))
 
     @Slot(object)
     def _on_opened(self, row: ListRow) -> None:

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,19 +16,16 @@ from PySide6.QtWidgets import (
 from core.app.office import BACKUP_SECOND, OFFICE_SETTINGS, set_office
 from core.app.register import Register
 from core.domain.progress import Progress
-from core.domain.text import clean
 from core.domain.why import capital
 from ui.controls import button, label
 from ui.desk import Desk, Room, Tone
-from ui.half_filled import NO, Field, Fields, fill, show_text, text_of
+from ui.half_filled import NO, Fields, fill, show_text
+from ui.pages.office_fields import TICKS, office_field, office_words, said_in, tidy
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
 # The second place of backups has a box of its own.
 _ASKED = tuple(name for name in OFFICE_SETTINGS if name != BACKUP_SECOND)
-_TICKS = frozenset({"count_temporary"})
-_LINES = frozenset({"signing_as", "pay_at"})
-_TWO_LINES = 48
 _FORM_WIDTH = 720
 
 
@@ -41,7 +36,7 @@ class OfficeForm(Spoken):
         super().__init__(parent)
         self._desk = desk
         self._snapshot: Snapshot | None = None
-        self.fields: Fields = {name: _field(name) for name in _ASKED}
+        self.fields: Fields = {name: office_field(name) for name in _ASKED}
         self._labels = {name: label() for name in _ASKED}
         self.save_button = button("main", self.save)
         self._lay_out()
@@ -82,7 +77,7 @@ class OfficeForm(Spoken):
         same = before and snapshot and before.register == snapshot.register
         known = before.office if before and same else {}
         for name, field in self.fields.items():
-            untouched = _value(field) == known.get(name, NO)
+            untouched = said_in(field) == known.get(name, NO)
             if snapshot and (not same or untouched):
                 show_text(field, snapshot.office[name])
         self._enable()
@@ -96,9 +91,9 @@ class OfficeForm(Spoken):
         """Return the settings that are typed and not saved."""
         known = self._snapshot.office if self._snapshot else {}
         return {
-            name: _value(field)
+            name: said_in(field)
             for name, field in self.fields.items()
-            if known and _value(field) != _tidy(known[name])
+            if known and said_in(field) != tidy(known[name])
         }
 
     def take_draft(self, values: Mapping[str, str]) -> None:
@@ -113,7 +108,7 @@ class OfficeForm(Spoken):
         if snapshot is None:
             return
         register = snapshot.register
-        said = {name: _value(field) for name, field in self.fields.items()}
+        said = {name: said_in(field) for name, field in self.fields.items()}
         fresh = {name: value for name, value in said.items() if value != snapshot.office[name]}
 
         def work(_progress: Progress) -> None:
@@ -126,56 +121,20 @@ class OfficeForm(Spoken):
         self._desk.session.refresh()
 
     def retranslate(self) -> None:
-        words = self._words()
+        words = office_words()
         for name in _ASKED:
             word = words.get(name, capital(OFFICE_SETTINGS[name]))
-            self._labels[name].setText("" if name in _TICKS else word)
+            self._labels[name].setText("" if name in TICKS else word)
             field = self.fields[name]
             field.setAccessibleName(word)
             if isinstance(field, QCheckBox):
                 field.setText(word)
         self.save_button.setText(self.tr("Lưu cài đặt"))
 
-    def _words(self) -> Mapping[str, str]:
-        return {
-            "commune": self.tr("Tên xã, phường"),
-            "commune_code": self.tr("Mã xã, phường"),
-            "count_temporary": self.tr("Tính cả người tạm trú"),
-            "target_percent": self.tr("Mục tiêu tỷ lệ có thẻ (%), bỏ trống: 95"),
-            "superior": self.tr("Cơ quan cấp trên (góc trái thư)"),
-            "issuer": self.tr("Cơ quan gửi thư"),
-            "symbol": self.tr("Ký hiệu sau số thư"),
-            "place": self.tr("Địa danh trước ngày tháng"),
-            "office": self.tr("Cơ quan BHXH nhận danh sách"),
-            "pay_at": self.tr("Nộp tiền ở đâu, bằng cách nào"),
-            "phone": self.tr("Điện thoại liên hệ"),
-            "signing_as": self.tr("Quyền hạn, chức vụ người ký"),
-            "signatory": self.tr("Họ tên người ký"),
-        }
-
     @Slot()
     def _enable(self) -> None:
         free = self._snapshot is not None and self._desk.may_write
         self.save_button.setEnabled(free)
-
-
-def _field(name: str) -> Field:
-    if name in _TICKS:
-        return QCheckBox()
-    if name not in _LINES:
-        return QLineEdit()
-    field = QPlainTextEdit()
-    field.setFixedHeight(_TWO_LINES)
-    field.setTabChangesFocus(True)
-    return field
-
-
-def _value(field: Field) -> str:
-    return _tidy(text_of(field))
-
-
-def _tidy(text: str) -> str:
-    return "\n".join(clean(line) for line in text.splitlines()).strip()
 
 
 def _save(register: Register, fresh: Mapping[str, str]) -> None:

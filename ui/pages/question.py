@@ -6,12 +6,11 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QStackedWidget,
@@ -25,12 +24,12 @@ from core.domain.progress import Progress
 from ui.controls import button, label
 from ui.day_field import DayField
 from ui.desk import Desk
+from ui.empty_state import EmptyState
 from ui.pages.answer import Answer, AnswerView
 from ui.pages.file_field import FileField
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
-_READABLE = 640
 Work = Callable[[Progress], Any]
 
 
@@ -40,6 +39,8 @@ class Question(Spoken):
     Nothing is written. A subclass fills the form, says how to work the answer out and how to
     word it; it ends its constructor with `lay_out` and `settle`.
     """
+
+    help_topic = "bien_dong"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +58,8 @@ class Question(Spoken):
         self.ask_button = button("main", self.press)
         self.ask_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.view = AnswerView(desk)
-        self._empty = label("quiet", wraps=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint = EmptyState(desk, self.help_topic)
+        self._empty = self._hint.text
         self._stack = QStackedWidget()
         desk.jobs.idle.connect(self._on_idle)
 
@@ -77,10 +78,7 @@ class Question(Spoken):
         form.addWidget(self.ask_button, 1, len(fields))
         self._fields = fields
         self._stretch()
-        self._empty.setMaximumWidth(_READABLE)
-        empty = QWidget()
-        QHBoxLayout(empty).addWidget(self._empty)
-        self._stack.addWidget(empty)
+        self._stack.addWidget(self._hint)
         self._stack.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)

@@ -65,6 +65,8 @@ class Compared:
 class ReconcileQuestion(TakesFile, Question):
     """One file of the agency; its lines are looked at, ticked and taken over."""
 
+    help_topic = "tep_nhap"
+
     import_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.app.helping import Help
-from core.domain.text import clean, search_key
 from ui import dialogs
 from ui.controls import button, label, say
 from ui.desk import Desk
+from ui.help_window import FIRST_TOPIC
 from ui.preferences import ENGLISH, LANGUAGES, VIETNAMESE
 from ui.spoken import Spoken
 from ui.words import is_english
@@ -38,7 +38,7 @@ class Choice(Spoken):
 class StartPage(Spoken):
     """New register, sample data, or a register that exists."""
 
-    made = Signal(str, object)
+    new_wanted = Signal()
     sample_wanted = Signal()
     opened = Signal(object)
     restore_wanted = Signal(object)
@@ -56,16 +56,14 @@ class StartPage(Spoken):
         self.find_button = button("", self._on_find)
         self.restore_button = button("", self._on_restore)
         self.recovery_button = button("", self._on_recovery)
-        self.name = QLineEdit()
-        self.new_button = button("main", self._on_new)
+        self.new_button = button("main", self.new_wanted)
         self.sample_button = button("", self.sample_wanted)
         self.open_button = button("", self._on_open)
         self._new = Choice(self.new_button)
-        self._new.body.insertWidget(2, self.name)
         self._sample = Choice(self.sample_button)
         self._open = Choice(self.open_button)
         self.language_button = button("link", self._on_language)
-        self.name.returnPressed.connect(self._on_new)
+        self.help_button = button("link", self._on_help)
         self._lay_out()
         self.settle()
 
@@ -87,7 +85,11 @@ class StartPage(Spoken):
         page.addSpacing(16)
         page.addLayout(cards)
         page.addStretch(2)
-        page.addWidget(self.language_button, 0, Qt.AlignmentFlag.AlignRight)
+        links = QHBoxLayout()
+        links.addWidget(self.help_button)
+        links.addStretch()
+        links.addWidget(self.language_button)
+        page.addLayout(links)
 
     def _ways_out(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -115,9 +117,9 @@ class StartPage(Spoken):
         self._title.setText(self.tr("Sổ BHYT"))
         self._text.setText(self.tr("Ai hết hạn thẻ, ai mất hỗ trợ, phải đóng bao nhiêu."))
         self._new.title.setText(self.tr("Tạo sổ mới"))
-        self._new.text.setText(self.tr("Bắt đầu với sổ trống của xã, phường bạn."))
-        self.name.setPlaceholderText(self.tr("Tên xã, phường"))
-        self.name.setAccessibleName(self.tr("Tên xã, phường"))
+        self._new.text.setText(
+            self.tr("Bốn bước: xã, cơ quan, người ký, nơi lưu. Bước nào cũng để sau được.")
+        )
         self.new_button.setText(self.tr("Tạo sổ mới…"))
         self._sample.title.setText(self.tr("Xem dữ liệu mẫu"))
         self._sample.text.setText(
@@ -130,6 +132,7 @@ class StartPage(Spoken):
         self.find_button.setText(self.tr("Tìm sổ…"))
         self.restore_button.setText(self.tr("Khôi phục từ bản sao lưu…"))
         self.recovery_button.setText(self.tr("Mở bằng chìa khôi phục…"))
+        self.help_button.setText(self.tr("Hướng dẫn (F1)"))
         self.language_button.setText(LANGUAGES[self._other_language()])
 
     def _other_language(self) -> str:
@@ -140,21 +143,8 @@ class StartPage(Spoken):
         self.language_chosen.emit(self._other_language())
 
     @Slot()
-    def _on_new(self) -> None:
-        name = clean(self.name.text())
-        if not name:
-            self.show_trouble(self.tr("Hãy gõ tên xã, phường trước khi tạo sổ."))
-            self.name.setFocus()
-            return
-        self.show_trouble("")
-        title = self.tr("Lưu sổ mới ở đâu?")
-        file = search_key(name).replace(" ", "_") + ".sobhyt"
-        target = self._desk.target(file)
-        dialogs.save_file(self, title, target, self._filter(), self._take_new)
-
-    def _take_new(self, file: Path) -> None:
-        self._desk.remember(file)
-        self.made.emit(clean(self.name.text()), file)
+    def _on_help(self) -> None:
+        self._desk.show_help(FIRST_TOPIC)
 
     @Slot()
     def _on_find(self) -> None:

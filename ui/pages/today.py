@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.domain.days import format_day
 from ui.controls import label
 from ui.desk import Desk, Place, Room
+from ui.empty_state import EmptyRegister, OrEmpty, has_people
 from ui.pages.blocks import Block, OtherWork
 from ui.pages.hamlets import HamletTable
 from ui.snapshot import Snapshot
@@ -32,7 +33,10 @@ class TodayPage(Spoken):
         self._hamlets_title = label("heading")
         self.hamlets = HamletTable()
         self.others = OtherWork()
-        self._lay_out()
+        body = QWidget()
+        self.nobody = EmptyRegister(desk, "bat_dau")
+        self.body = OrEmpty(body, self.nobody)
+        self._lay_out(body)
         self.others.list_wanted.connect(self._on_list)
         self.others.waiting_wanted.connect(self._on_waiting)
         for block in self._blocks.values():
@@ -41,11 +45,15 @@ class TodayPage(Spoken):
         self.hamlets.opened.connect(self._on_hamlet)
         self.settle()
 
-    def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
-        page.setContentsMargins(24, 16, 24, 16)
+    def _lay_out(self, body: QWidget) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 16)
+        whole.setSpacing(16)
+        whole.addWidget(self._title)
+        whole.addWidget(self.body, 1)
+        page = QVBoxLayout(body)
+        page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(16)
-        page.addWidget(self._title)
         blocks = QHBoxLayout()
         blocks.setSpacing(12)
         for block in self._blocks.values():
@@ -69,7 +77,14 @@ class TodayPage(Spoken):
 
     def retranslate(self) -> None:
         self._hamlets_title.setText(self.tr("Theo thôn"))
+        self.nobody.say_purpose(
+            self.tr(
+                "Trang này cho biết mỗi ngày: ai hết hạn thẻ, ai sắp hết hạn, ai mất hỗ trợ, thôn "
+                "nào còn thiếu bao nhiêu người."
+            )
+        )
         snapshot = self._snapshot
+        self.body.show_content(full=has_people(snapshot))
         if snapshot is None:
             return
         self._title.setText(

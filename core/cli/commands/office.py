@@ -1,26 +1,76 @@
 """Commands about the register itself and the office."""
 
 from argparse import Namespace
+from collections.abc import Mapping
 
 from core.app.moving import move_register, moved_path
 from core.app.office import (
     BACKUP_SECOND,
+    COMMUNE,
+    COMMUNE_CODE,
     OFFICE_SETTINGS,
-    commune_name,
+    new_register,
     office_settings,
+    said_by_unit,
     set_office,
 )
-from core.app.register import Register, break_lock
+from core.app.register import break_lock
+from core.app.units import Unit, search_units, unit_of
 from core.cli import show
 from core.cli.words import DONE, access_of, open_register, print_json, say
+from core.domain.errors import ClerkError
 
 
 def new(words: Namespace) -> int:
     """Make a new register."""
-    name = words.name or (commune_name(words.commune) if words.commune else words.register.stem)
-    register = Register.create(words.register, name=name, code=words.commune, user=words.user)
-    say(words, {"register": str(register.path), "name": name}, f"Đã tạo sổ {register.path}.")
+    unit = _unit(words)
+    said = said_by_unit(unit) if unit else {COMMUNE_CODE: words.commune}
+    said = {**said, COMMUNE: words.name or (unit.name if unit else words.register.stem)}
+    register = new_register(words.register, said, words.user)
+    document = {
+        "register": str(register.path),
+        "name": said[COMMUNE],
+        "code": said[COMMUNE_CODE],
+        "kind": unit.kind if unit else "",
+        "province": unit.province if unit else "",
+    }
+    told = f" {unit.whole}, mã {unit.code}." if unit else ""
+    say(words, document, f"Đã tạo sổ {register.path}.{told}")
     return DONE
+
+
+def units(words: Namespace) -> int:
+    """Find communes by code or by parts of their names."""
+    found = search_units(" ".join(words.words), words.province)
+    if words.json:
+        print_json([_unit_document(unit) for unit in found])
+    elif found:
+        show.show_units(found)
+    else:
+        print("Không có xã, phường, đặc khu nào khớp.")
+    return DONE
+
+
+def _unit(words: Namespace) -> Unit | None:
+    """Return the commune a command names by its code; unknown is no matter beside a name."""
+    if not words.commune:
+        return None
+    try:
+        return unit_of(words.commune)
+    except ClerkError:
+        if words.name:
+            return None
+        raise
+
+
+def _unit_document(unit: Unit) -> Mapping[str, str]:
+    return {
+        "code": unit.code,
+        "name": unit.name,
+        "kind": unit.kind,
+        "province": unit.province,
+        "province_code": unit.province_code,
+    }
 
 
 def settings(words: Namespace) -> int:
