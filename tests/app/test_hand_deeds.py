@@ -139,6 +139,12 @@ def test_who_died_or_moved_stands_nowhere_from_that_day_and_the_cards_are_told(r
     assert names_on(register, "lapsed") == []
 
 
+def test_who_works_away_counts_before_in_and_after_those_days(register):
+    carry_out(register, event("away", CUONG, last=DAY))
+    for on in (date(2026, 11, 9), DAY, date(2026, 11, 22)):
+        assert "Cường" in names_on(register, "all", on)
+
+
 def test_an_event_of_the_future_is_shown_on_its_own_day(register):
     deed = event("moved", DUNG, first=date(2026, 12, 1))
     assert plan(register, deed, DAY).on == date(2026, 12, 1)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, event, example, given, settings
 from hypothesis import strategies as st
 
-from core.app.asking import summary
+from core.app.asking import listing, summary
 from core.app.exclusions import Exclude, ExclusionTakenBack
 from core.app.hand_deeds import carry_out, plan
 from core.app.household_events import EventTakenBack, PeopleEvent
@@ -118,6 +118,9 @@ def check_whole(register):
     """Sums add up and nobody belongs to two households on one day."""
     found = summary(register, DAY)
     assert sum(hamlet.people for hamlet in found.by_hamlet) == found.people
+    for on in (DAY, DAY - timedelta(days=30), DAY + timedelta(days=30)):
+        listed = [row.person_id for row in listing(register, "all", on).rows]
+        assert listed == [member.person.id for member in register.standing(on).members]
     for person in register.standing(DAY).commune.people:
         spans = sorted(
             (m.first or date.min, m.last or date.max) for m in person.memberships
