@@ -23,10 +23,12 @@ test: $(READY)
 faults: $(READY)
 	$(PY) -m pytest tests/faults --trials 100 --timeout 0
 
-# Five large communes against the slow reading of the rules; the suite takes one.
+# Five large communes against the slow reading of the rules; the suite takes one. Many chance
+# filters and sorts of lists against a slow reading of their rows.
 sweep: $(READY)
 	LARGE_SEEDS="4 5 6 7 8" QT_QPA_PLATFORM=offscreen $(PY) -m pytest \
 		tests/commune/test_large.py --timeout 600
+	ROLLS=200 $(PY) -m pytest tests/commune/test_rolls.py --timeout 600
 
 # Writes the files of tests/data/workbooks anew; .xls and .ods where LibreOffice is installed.
 corpus: $(READY)
@@ -40,9 +42,11 @@ readback: $(READY)
 fuzz: $(READY)
 	$(PY) -m tests.workbooks.fuzz $(COUNT)
 
-# Encrypted against plain: opening, saving, import, list.
+# Encrypted against plain: opening, saving, import, list. Lists of 200,000 people by SQL against
+# everybody worked out in memory.
 bench: $(READY)
 	$(PY) -m tests.bench.encrypted
+	$(PY) -m tests.bench.many_people
 
 # Every page of a register cut off and changed, plain and encrypted; some minutes.
 damage: $(READY)

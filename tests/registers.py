@@ -63,10 +63,12 @@ def hamlets(register):
 
 
 def dump(register):
-    """Return every row outside journal and batches."""
+    """Return every row outside journal and batches, those that only follow from others too."""
     with register.reading() as db:
         return {
-            table.name: [tuple(row) for row in db.execute(select(table).order_by(table.c.id))]
+            table.name: [
+                tuple(row) for row in db.execute(select(table).order_by(*table.primary_key))
+            ]
             for table in metadata.sorted_tables
             if table.name not in BOOKKEEPING
         }

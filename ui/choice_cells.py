@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -160,11 +160,7 @@ class ChoiceTable(Table):
         self.setItemDelegate(ChoiceDelegate(self))
         self.clicked.connect(self._on_clicked)
         self.activated.connect(self._on_entered)
-        space = QAction(self)
-        space.setShortcut(QKeySequence(Qt.Key.Key_Space))
-        space.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        space.triggered.connect(self.choose)
-        self.addAction(space)
+        self.on_key(Qt.Key.Key_Space, self.choose)
 
     @Slot()
     def choose(self) -> None:

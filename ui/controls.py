@@ -52,6 +52,12 @@ def telling() -> QLabel:
     return made
 
 
+def say(shown: QLabel, text: str) -> None:
+    """Show a text, and no label where there is none."""
+    shown.setText(text)
+    shown.setVisible(bool(text))
+
+
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a property that style-sheet rules look at."""
     if widget.property(name) != value:

@@ -3,6 +3,25 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+
+class TakesFile:
+    """Mixed into a widget that accepts drops, before its class: one dropped file is taken."""
+
+    def take_file(self, file: Path) -> None:
+        """Take a dropped file."""
+        raise NotImplementedError
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        file = dropped_file(event.mimeData())
+        if file:
+            event.acceptProposedAction()
+            self.take_file(file)
 
 
 def dropped_file(data: QMimeData) -> Path | None:

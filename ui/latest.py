@@ -1,4 +1,4 @@
-"""Questions of which only the newest answer counts."""
+"""Queries of which only the newest answer counts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from ui.jobs import Jobs
 
 
 @dataclass(frozen=True)
-class Question:
+class Query:
     """Work in the background, where its answer goes, and who is told if it is refused."""
 
     work: Callable[[Progress], Any]
@@ -22,9 +22,9 @@ class Question:
 
 
 class Latest(QObject):
-    """Asks one question at a time; of those that come meanwhile only the newest is asked after it.
+    """Asks one query at a time; of those that come meanwhile only the newest is asked after it.
 
-    An answer that another question has overtaken is dropped. `changed` tells that `busy` may be
+    An answer that another query has overtaken is dropped. `changed` tells that `busy` may be
     another, `cancelled` that the clerk stopped it and no answer will come.
     """
 
@@ -34,8 +34,8 @@ class Latest(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._running: Question | None = None
-        self._next: Question | None = None
+        self._running: Query | None = None
+        self._next: Query | None = None
         self._dropped = False
         jobs.idle.connect(self._on_idle)
 
@@ -44,12 +44,12 @@ class Latest(QObject):
         """Whether an answer is awaited."""
         return self._next is not None or (self._running is not None and not self._dropped)
 
-    def ask(self, question: Question) -> None:
-        """Ask, now or after the question that is being answered."""
+    def ask(self, query: Query) -> None:
+        """Ask, now or after the query that is being answered."""
         if self._running is None:
-            self._start(question)
+            self._start(query)
         else:
-            self._next = question
+            self._next = query
         self.changed.emit()
 
     def drop(self) -> None:
@@ -58,24 +58,24 @@ class Latest(QObject):
         self._dropped = True
         self.changed.emit()
 
-    def _start(self, question: Question) -> None:
-        self._running, self._next, self._dropped = question, None, False
-        self._jobs.start(question.work, self._on_answer, question.title, refused=self._on_refused)
+    def _start(self, query: Query) -> None:
+        self._running, self._next, self._dropped = query, None, False
+        self._jobs.start(query.work, self._on_answer, query.title, refused=self._on_refused)
 
     def _on_answer(self, answer: object) -> None:
-        question = self._land()
-        if question:
-            question.then(answer)
+        query = self._land()
+        if query:
+            query.then(answer)
         self.changed.emit()
 
     def _on_refused(self, error: ClerkError) -> None:
-        question = self._land()
-        if question:
-            question.refused(error)
+        query = self._land()
+        if query:
+            query.refused(error)
         self.changed.emit()
 
-    def _land(self) -> Question | None:
-        """Return the question that was answered if nothing overtook it, and ask the next."""
+    def _land(self) -> Query | None:
+        """Return the query that was answered if nothing overtook it, and ask the next."""
         done, dropped = self._running, self._dropped
         self._running = None
         if self._next:

@@ -58,6 +58,14 @@ class Table(QTableView):
         bars = self.horizontalHeader().sizeHint() + self.horizontalScrollBar().sizeHint()
         return bars.height() + rows * self.verticalHeader().defaultSectionSize()
 
+    def on_key(self, key: Qt.Key | QKeySequence.StandardKey, then: Callable[[], None]) -> None:
+        """Have a key pressed in the table do something; `then` is a method of a `QObject`."""
+        action = QAction(self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(then)
+        self.addAction(action)
+
     @Slot()
     def copy(self) -> None:
         """Put the selected rows on the clipboard; identity numbers keep their zeros in Excel."""
@@ -94,11 +102,7 @@ class Table(QTableView):
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        copy = QAction(self)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self.copy)
-        self.addAction(copy)
+        self.on_key(QKeySequence.StandardKey.Copy, self.copy)
 
     def _fit(self, columns: Sequence[Shown]) -> None:
         metrics = self.fontMetrics()

@@ -3,7 +3,6 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from core.domain.days import format_day
@@ -12,6 +11,7 @@ from ui.day_field import DayField
 from ui.desk import Desk, Tone
 from ui.icons import ICON_SIZE, icon
 from ui.jump import JumpBox
+from ui.keys import on_keys
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.theme import colour
@@ -75,10 +75,8 @@ class TopBar(Spoken):
         self._today.clicked.connect(self._on_today)
         self.help_button.clicked.connect(self._on_help)
         self._desk.find_wanted.connect(self._on_find)
-        find = QShortcut(QKeySequence("Ctrl+K"), self)
-        find.activated.connect(self._on_find)
-        lock = QShortcut(QKeySequence("Ctrl+L"), self)
-        lock.activated.connect(session.lock)
+        on_keys(self, self._on_find, "Ctrl+K")
+        on_keys(self, session.lock, "Ctrl+L")
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:

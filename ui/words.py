@@ -1,11 +1,13 @@
 """Words of the core in the language of the window."""
 
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
+from core.domain.records import FileKind, ReportKind
 from core.domain.users import ROLE_WORDS, Role
 from core.domain.why import STATUS_WORDS, capital
 
@@ -37,6 +39,11 @@ def said(text: str) -> str:
     return QCoreApplication.translate("Words", text)
 
 
+def listed(sentences: Iterable[str]) -> str:
+    """Return sentences one below the other, each with a dot before it."""
+    return "\n".join(f"• {sentence}" for sentence in sentences)
+
+
 def status_word(status: Status) -> str:
     """Return a card's status in a word."""
     return said(STATUS_WORDS[status])
@@ -55,3 +62,16 @@ def role_word(role: Role) -> str:
 def role_name(role: Role) -> str:
     """Return what a role is called, without what it may do."""
     return role_word(role).partition(",")[0]
+
+
+def kind_word(kind: FileKind | ReportKind) -> str:
+    """Return what a kind of file holds."""
+    words: Mapping[FileKind | ReportKind, str] = {
+        FileKind.PEOPLE: QCoreApplication.translate("Kinds", "Danh sách hộ và người"),
+        FileKind.CARDS: QCoreApplication.translate("Kinds", "Danh sách thẻ BHYT"),
+        FileKind.D09: QCoreApplication.translate("Kinds", "Danh sách D09 của cơ quan BHXH"),
+        FileKind.POVERTY: QCoreApplication.translate("Kinds", "Kết quả rà soát hộ nghèo"),
+        ReportKind.STOPPED: QCoreApplication.translate("Kinds", "Danh sách dừng đóng (C21a-TS)"),
+        ReportKind.DUE: QCoreApplication.translate("Kinds", "Danh sách đến hạn đóng (D08a-TS)"),
+    }
+    return words[kind]

@@ -3,23 +3,22 @@
 from datetime import date
 
 from core.app.register import Register
+from core.app.rolls import listing_on, summary_of_day
 from core.domain.errors import ClerkError
 from core.domain.finding import find_household
 from core.domain.listing import Listing
-from core.domain.lists import list_entry, listing_of
 from core.domain.premium import Payers, Quote, Tariff, Term
-from core.domain.summary import Summary, summary_of
+from core.domain.summary import Summary
 
 
 def summary(register: Register, day: date) -> Summary:
     """Return the commune in numbers on `day`."""
-    return summary_of(register.standing(day))
+    return summary_of_day(register, day)
 
 
 def listing(register: Register, name: str, day: date, hamlet: str | None = None) -> Listing:
     """Return a list on `day`, of one hamlet or of all; an unknown name raises `ClerkError`."""
-    list_entry(name)
-    return listing_of(register.standing(day), name, hamlet)
+    return listing_on(register, name, day, hamlet)
 
 
 def quote(

@@ -1,20 +1,18 @@
 """A change of a row as people read it: which record, which field, before and after."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Protocol
 
 from sqlalchemy import Connection
 
-from core.domain.days import Birth, Precision, format_day
+from core.domain.days import format_day
 from core.domain.lists import list_entry, list_names
-from core.domain.money import format_money
-from core.domain.record_words import FIELD_WORDS, MONEY_FIELDS, RECORD_WORDS, VALUE_WORDS
+from core.domain.record_words import FIELD_WORDS, RECORD_WORDS, value_words
 from core.domain.row_facts import FieldChange
 from core.store.history import row_now
 from core.store.journal import RowChange, Values
 
-GONE, YES = "(đã xóa hẳn)", "có"
+GONE = "(đã xóa hẳn)"
 # How the row a field points at is called: its own words, from its values.
 NAMED_BY = {"person": "name", "household": "number", "hamlet": "name", "decision": "number"}
 Place = tuple[str, int]
@@ -80,23 +78,9 @@ def _shown(table: str, field: str, values: Values, names: Names) -> str:
     parent = field.removesuffix("_id")
     if parent in NAMED_BY and field != parent:
         return names.get((parent, value), GONE)
-    if (table, field) == ("person", "birth"):
-        return Birth(value, Precision(values["birth_precision"])).shown()
-    if (table, field) in VALUE_WORDS:
-        return VALUE_WORDS[table, field].get(value, str(value))
-    return _plain(table, field, value)
-
-
-def _plain(table: str, field: str, value: object) -> str:
-    if isinstance(value, date):
-        return format_day(value)
-    if value is True:
-        return YES
-    if isinstance(value, int) and (table, field) in MONEY_FIELDS:
-        return f"{format_money(value)} đ"
     if field in ("reasons", "listing"):
         return ", ".join(_title(name) for name in str(value).split(","))
-    return str(value)
+    return value_words(table, field, values)
 
 
 def _title(name: str) -> str:

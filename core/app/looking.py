@@ -12,6 +12,7 @@ from core.documents.reading.look import ColumnLook, SheetLook, look_at
 from core.documents.reading.office import AS_THE_FILE_SAYS
 from core.documents.reading.office_file import AnyFile, OfficeFile, opened
 from core.documents.reading.old_fonts import OLD_ENCODINGS
+from core.documents.reading.sheets import letters_of
 from core.documents.reading.tables import absent_columns, tables_with_header, told_kind
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
@@ -22,7 +23,7 @@ from core.store import file_shapes
 __all__ = [
     "AS_THE_FILE_SAYS", "ENCODINGS", "FIELD_WORDS", "NO_HEADER", "AnyFile", "ColumnLook", "Look",
     "OfficeFile", "ReadingTerms", "Recalled", "RememberedShape", "SheetLook", "fields_of",
-    "forget", "keep", "look", "recall", "remember", "remembered", "terms_in_words",
+    "forget", "keep", "letters_of", "look", "recall", "remembered", "terms_in_words",
 ]  # fmt: skip
 
 ENCODINGS: tuple[str, ...] = tuple(OLD_ENCODINGS)
@@ -62,22 +63,37 @@ class Recalled:
 
 @dataclass(frozen=True)
 class Look:
-    """A file as it would be read under `terms`: what the clerk `said`, over those of its shape.
+    """A file as it would be read under what is `recalled` of it.
 
-    `remembered`: some of them came from the register's memory of this shape. `problem` says why
-    it cannot be read as it stands, "" where it can; `shape` is the digest of the header texts, ""
-    where there is no table, `remark` says what was remembered.
+    `problem` says why it cannot be read as it stands, "" where it can; `shape` is the digest of
+    the header texts, "" where there is no table.
     """
 
-    file: OfficeFile
-    terms: ReadingTerms
-    remembered: bool
+    recalled: Recalled
     kind: FileKind | ReportKind | None
     sheets: tuple[SheetLook, ...]
     problem: str
     shape: str
-    remark: str = ""
-    said: ReadingTerms = AS_THE_FILE_SAYS
+
+    @property
+    def file(self) -> OfficeFile:
+        """The file that was looked at."""
+        return self.recalled.file
+
+    @property
+    def terms(self) -> ReadingTerms:
+        """How it would be read: what the clerk said, over what is remembered of its shape."""
+        return self.recalled.terms
+
+    @property
+    def remark(self) -> str:
+        """A sentence about what was remembered, "" where nothing was."""
+        return self.recalled.remark
+
+    @property
+    def remembered(self) -> bool:
+        """Whether some of the terms came from the register's memory of this shape."""
+        return bool(self.remark)
 
     @property
     def kind_name(self) -> str:
@@ -94,15 +110,11 @@ def look(register: Register, file: AnyFile, terms: ReadingTerms = AS_THE_FILE_SA
     recalled = recall(register, opened(file), terms)
     seen = look_at(recalled.file, recalled.terms)
     return Look(
-        file=recalled.file,
-        terms=recalled.terms,
-        remembered=bool(recalled.remark),
+        recalled=recalled,
         kind=seen.kind,
         sheets=seen.sheets,
         problem=seen.problem,
         shape=seen.shape.digest,
-        remark=recalled.remark,
-        said=terms,
     )
 
 
@@ -113,17 +125,6 @@ def recall(register: Register, file: OfficeFile, said: ReadingTerms) -> Recalled
         if _fits(file, said, terms, memory):
             return Recalled(file, said, terms if said.fields else _present(file, terms))
     return Recalled(file, said, said)
-
-
-def remember(register: Register, look: Look) -> None:
-    """Remember how a file is read for all of its shape, as a deed of its own.
-
-    Nothing is written where the clerk said nothing, where it is remembered already, and where the
-    file cannot be read so.
-    """
-    if not look.problem:
-        with register.writing() as db:
-            keep(register, db, Recalled(look.file, look.said, look.terms))
 
 
 def keep(register: Register, db: Connection, recalled: Recalled) -> None:

@@ -155,18 +155,18 @@ def household_words(household: Household) -> str:
 def _known(db: Connection, keep: int, other: int) -> tuple[Records, Records]:
     if keep == other:
         raise ClerkError(f"Cả hai bên đều là người số {keep}; hãy chọn hai người.")
-    found = {number: stored.records_of(db, number) for number in (keep, other)}
-    for number, records in found.items():
-        if records is None:
-            raise ClerkError(
-                f"Không có người số {number} trong sổ; hãy xem số của từng người trong danh sách "
-                "người trùng.",
-                Way.DUPLICATES,
-            )
-    one, two = found[keep], found[other]
-    if one is None or two is None:
-        raise LookupError
-    return one, two
+    return _records(db, keep), _records(db, other)
+
+
+def _records(db: Connection, number: int) -> Records:
+    found = stored.records_of(db, number)
+    if found is None:
+        raise ClerkError(
+            f"Không có người số {number} trong sổ; hãy xem số của từng người trong danh sách "
+            "người trùng.",
+            Way.DUPLICATES,
+        )
+    return found
 
 
 def _compared(db: Connection, keep: int, other: int, day: date) -> Comparison:

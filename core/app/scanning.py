@@ -15,21 +15,15 @@ from core.domain.errors import ClerkError
 from core.domain.matching import Index
 from core.domain.people import Commune, Person
 from core.domain.records import SCAN
+from core.domain.scan_card import CardPlan, plan_card, taken_card
 from core.domain.scan_codes import looks_scanned, read_scanned
-from core.domain.scan_compare import (
-    CardPlan,
-    FactRow,
-    card_rows,
-    person_rows,
-    plan_card,
-    taken_card,
-)
+from core.domain.scan_compare import PERSON_FACTS, FactRow, card_rows, person_rows
 from core.domain.scan_person import Whose, subject_of, whose
-from core.domain.scanned import SCAN_WORDS, ScanField, Scanned
+from core.domain.scanned import SCAN_NAMES, ScanField, Scanned
 from core.domain.why import capital
 from core.store import members
 from core.store.cover import add_by_hand, edit_period, periods_by_person
-from core.store.facts import load_commune
+from core.store.facts import load_some
 from core.store.journal import Writer
 from core.store.people import edit_person, known_people
 from core.store.places import household_ids
@@ -126,7 +120,7 @@ class ScanDone:
     @property
     def words(self) -> str:
         """What was written, in words."""
-        return ", ".join(_in_words(field) for field in self.fields)
+        return ", ".join(SCAN_NAMES[field] for field in self.fields)
 
 
 def look_up(
@@ -153,14 +147,11 @@ def take(register: Register, finding: ScanFinding, choice: Choice) -> ScanDone:
     with register.writing() as db:
         found = _found(db, finding.scanned, finding.day, choice)
         fields = _chosen(found, choice)
-        if found.person is None:
-            _check_household(db, found, choice)
-        elif choice.household is not None:
-            raise ClerkError(_KNOWN)
-        elif not fields:
+        house = _house(db, found, choice)
+        if house is None and not fields:
             return ScanDone(None, (), found)
         writer = register.writer(db, DeedKind.SCAN)
-        person = _write(writer, found, choice, fields)
+        person = _write(writer, found, house, fields)
         writer.flush()
         again = replace(choice, person=person, household=None)
         after = _found(db, finding.scanned, finding.day, again)
@@ -177,7 +168,7 @@ def read_any(text: str) -> Scanned:
 def _found(db: Connection, scanned: Scanned, day: date, choice: Choice) -> ScanFinding:
     index = Index(alike := known_people(db, subject_of(scanned)))
     wanted = {known.id for known in alike} | ({choice.person} if choice.person else set())
-    commune = load_commune(db, wanted)
+    commune = load_some(db, sorted(wanted))
     rules = law_of(db).rules
     people = {person.id: person for person in commune.people}
     of = whose(index, scanned, people)
@@ -247,32 +238,39 @@ def _chosen(found: ScanFinding, choice: Choice) -> frozenset[ScanField]:
     for field in sorted(choice.fields):
         row = rows.get(field)
         if row is not None and row.why:
-            raise ClerkError(f"Không ghi được {_in_words(field)}: {row.why}; sổ được giữ nguyên.")
+            raise ClerkError(f"Không ghi được {SCAN_NAMES[field]}: {row.why}; sổ được giữ nguyên.")
         if row is None or (not row.writable and row.theirs != row.ours):
-            raise ClerkError(f"Mã không cho biết {_in_words(field)}; sổ được giữ nguyên.")
+            raise ClerkError(f"Mã không cho biết {SCAN_NAMES[field]}; sổ được giữ nguyên.")
     return (choice.fields | needed) & found.writable
 
 
-def _check_household(db: Connection, found: ScanFinding, choice: Choice) -> None:
+def _house(db: Connection, found: ScanFinding, choice: Choice) -> int | None:
+    """Return the household somebody new is entered in, None for somebody known."""
+    if found.person:
+        if choice.household is not None:
+            raise ClerkError(_KNOWN)
+        return None
     if choice.household is None:
         raise ClerkError(found.problem or _NOBODY)
     if not found.may_be_added:
         raise ClerkError(_NAMELESS)
     if choice.household not in household_ids(db).values():
         raise ClerkError("Sổ không có hộ này; hãy chọn lại hộ.")
+    return choice.household
 
 
-def _write(writer: Writer, found: ScanFinding, choice: Choice, fields: frozenset[ScanField]) -> int:
-    """Write the chosen facts and return the person's id."""
+def _write(
+    writer: Writer, found: ScanFinding, house: int | None, fields: frozenset[ScanField]
+) -> int:
+    """Write the chosen facts, of somebody new into a household, and return the person's id."""
     values = _values(found, fields)
-    if found.person is None:
-        if choice.household is None:
-            raise ClerkError(found.problem or _NOBODY)
-        person = members.add_person(writer, values)
-        members.join(writer, person, choice.household, "", None)
-    else:
+    if found.person:
         person = found.person.id
         edit_person(writer, person, values)
+    else:
+        person = members.add_person(writer, values)
+        if house is not None:
+            members.join(writer, person, house, "", None)
     card = taken_card(found.plan, fields)
     if card and found.plan.before is None:
         add_by_hand(writer, person, card, SCAN)
@@ -281,29 +279,14 @@ def _write(writer: Writer, found: ScanFinding, choice: Choice, fields: frozenset
     return person
 
 
-_FACTS = {
-    ScanField.NAME: "name",
-    ScanField.BIRTH: "birth",
-    ScanField.SEX: "sex",
-    ScanField.CCCD: "cccd",
-    ScanField.OLD_ID: "old_id",
-    ScanField.INSURANCE_NO: "insurance_no",
-}
-
-
 def _values(found: ScanFinding, fields: frozenset[ScanField]) -> Mapping[str, Any]:
     """Return the chosen facts of a person by field; somebody new has a name in any case."""
     subject = subject_of(found.scanned)
     chosen = fields if found.person else fields | {ScanField.NAME}
-    said = {name: getattr(subject, name) for field, name in _FACTS.items() if field in chosen}
+    said = {str(field): getattr(subject, field) for field in PERSON_FACTS if field in chosen}
     return {name: value for name, value in said.items() if value}
 
 
 def _row_of(db: Connection, person: int, plan: CardPlan) -> int:
     stored = periods_by_person(db)[person]
     return next(row for row, period in stored if period == plan.before)
-
-
-def _in_words(field: ScanField) -> str:
-    words = SCAN_WORDS[field]
-    return words[0].lower() + words[1:]

@@ -1,10 +1,10 @@
 """The clerk's answers on single rows, as a JSON file holds them."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from core.cli.reading import read_json
 from core.domain.answers import Answer, Answers, RowPlace, Take
 from core.domain.errors import ClerkError
 
@@ -13,10 +13,7 @@ _KEYS = frozenset({"sheet", "row", "take", "person", "overwrite"})
 
 def read_answers(path: Path) -> Answers:
     """Return the answers in a file; raises `ClerkError` naming the first that cannot be one."""
-    try:
-        entries = json.loads(path.read_text("utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise ClerkError(f"Không đọc được tệp trả lời “{path}”: cần một tệp JSON.") from error
+    entries = read_json(path, "trả lời")
     if not isinstance(entries, list):
         raise ClerkError(f"Tệp trả lời “{path}” phải là một danh sách các câu trả lời.")
     answers: dict[RowPlace, Answer] = {}

@@ -1,6 +1,7 @@
 """The JSON documents of the command line; keys may be added, none renamed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -44,18 +45,7 @@ def import_document(report: ImportReport) -> Document:
 
 def _reject(row: RowResult) -> Document:
     """Return a rejected row with what the clerk may answer: whom it speaks of, or somebody new."""
-    people = [
-        {
-            "person": who.person,
-            "name": who.name,
-            "birth": who.birth,
-            "household": who.household,
-            "hamlet": who.hamlet,
-            "cccd": who.cccd,
-            "insurance_no": who.insurance_no,
-        }
-        for who in row.candidates
-    ]
+    people = [asdict(who) for who in row.candidates]
     return {**_note(row.note), "candidates": people, "may_be_new": row.may_be_new}
 
 

@@ -1,12 +1,8 @@
 """JSON documents about people who may stand in the register twice."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from core.app.merging import Comparison, Found, Look, Merged
+from core.cli.documents import Document
 from core.domain.merging import Plan
-
-Document = Mapping[str, Any]
 
 
 def duplicates_document(found: Found) -> Document:

@@ -38,6 +38,11 @@ def hinted(error: ClerkError) -> str:
     return with_ways(str(error), *error.ways)
 
 
+def undo_words(deed: int) -> str:
+    """Return how a deed is taken back, to follow what it did."""
+    return f"việc số {deed}; muốn trả lại: undo --deed {deed}."
+
+
 def with_ways(sentence: str, *ways: Way) -> str:
     """Return a sentence with the words of the command line that lead where it points."""
     if not ways:

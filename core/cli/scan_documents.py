@@ -1,13 +1,12 @@
 """Scanned cards as JSON documents."""
 
-from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
 
 from core.app.scanning import ScanDone, ScanFinding
+from core.cli.documents import Document
 
 
-def scan_document(found: ScanFinding) -> Mapping[str, Any]:
+def scan_document(found: ScanFinding) -> Document:
     """Return what a scan says and how it stands to the register."""
     return {
         "scan": str(found.scanned.kind),
@@ -35,7 +34,7 @@ def scan_document(found: ScanFinding) -> Mapping[str, Any]:
     }
 
 
-def done_document(done: ScanDone) -> Mapping[str, Any]:
+def done_document(done: ScanDone) -> Document:
     """Return what was written and how the scan stands to the register now."""
     return {
         "deed": done.deed,

@@ -4,7 +4,7 @@ import argparse
 
 from core.cli.arguments import iso_day, register_word
 from core.domain.scan_compare import WRITTEN
-from core.domain.scanned import SCAN_WORDS, ScanField
+from core.domain.scanned import SCAN_NAMES, ScanField
 
 _NAMES = {str(field): field for field in WRITTEN}
 
@@ -22,7 +22,7 @@ def scan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--last", type=iso_day, metavar="NĂM-THÁNG-NGÀY", help="ngày hết hạn, khi mã không ghi"
     )
-    said = ", ".join(f"{name} ({SCAN_WORDS[field].lower()})" for name, field in _NAMES.items())
+    said = ", ".join(f"{name} ({SCAN_NAMES[field]})" for name, field in _NAMES.items())
     parser.add_argument("--fields", type=_fields, metavar="ĐIỀU,ĐIỀU", help=f"chỉ ghi: {said}")
 
 

@@ -1,6 +1,7 @@
 """What the command line prints about look-alikes, for people."""
 
 from core.app.merging import Comparison, Found, Look, Merged, Side
+from core.cli.hints import undo_words
 from core.cli.show import table
 from core.domain.days import format_day
 from core.domain.duplicates import SAMENESS_WORDS
@@ -48,8 +49,7 @@ def show_merge(comparison: Comparison, plan: Plan, merged: Merged | None) -> Non
             print(remark)
         print("Chưa ghi gì vào sổ.")
         return
-    print(f"Đã gộp hai người thành một ({merged.name}), việc số {merged.deed}; "
-          f"muốn trả lại: undo --deed {merged.deed}.")  # fmt: skip
+    print(f"Đã gộp hai người thành một ({merged.name}), {undo_words(merged.deed)}")
     for remark in merged.remarks:
         print(remark)
 

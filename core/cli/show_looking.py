@@ -1,42 +1,16 @@
-"""What the command line says about how files are read."""
+"""What the command line prints about how files are read, for people."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from core.app.looking import (
-    ENCODINGS,
     FIELD_WORDS,
     NO_HEADER,
     Look,
-    ReadingTerms,
     RememberedShape,
     SheetLook,
-    fields_of,
     terms_in_words,
 )
 from core.cli.show import table
-
-Document = Mapping[str, Any]
-
-
-def look_document(look: Look) -> Document:
-    """Return how a file would be read."""
-    return {
-        "file": look.file.name,
-        "kind": look.kind,
-        "problem": look.problem or None,
-        "remembered": look.remembered,
-        "shape": look.shape or None,
-        "terms": terms_document(look.terms),
-        "sheets": [_sheet_document(sheet) for sheet in look.sheets],
-        "known_fields": fields_of(look.kind),
-        "known_encodings": ENCODINGS,
-    }
-
-
-def shapes_document(shapes: Sequence[RememberedShape]) -> Document:
-    """Return the remembered shapes of files."""
-    return {"shapes": [_shape_document(shape) for shape in shapes]}
 
 
 def show_look(look: Look) -> None:
@@ -57,47 +31,6 @@ def show_shapes(shapes: Sequence[RememberedShape]) -> None:
         return
     rows = [(str(s.number), s.title, terms_in_words(s.terms)) for s in shapes]
     table(["Số", "Các cột", "Cách đọc"], rows, frozenset({0}))
-
-
-def terms_document(terms: ReadingTerms) -> Document:
-    """Return how a file is read."""
-    return {
-        "kind": terms.kind,
-        "header_row": terms.header_row,
-        "fields": dict(terms.fields),
-        "encodings": dict(terms.encodings),
-    }
-
-
-def _shape_document(shape: RememberedShape) -> Document:
-    return {
-        "number": shape.number,
-        "shape": shape.shape,
-        "title": shape.title,
-        "terms": terms_document(shape.terms),
-    }
-
-
-def _sheet_document(sheet: SheetLook) -> Document:
-    return {
-        "name": sheet.name,
-        "hidden": sheet.hidden,
-        "read": sheet.chosen,
-        "rows": sheet.rows,
-        "header_row": sheet.header_row,
-        "columns": [
-            {
-                "column": column.letter,
-                "header": column.header,
-                "field": column.field or None,
-                "field_name": FIELD_WORDS.get(column.field),
-                "samples": list(column.samples),
-                "encoding": column.encoding or None,
-                "guessed": column.guessed or None,
-            }
-            for column in sheet.columns
-        ],
-    }
 
 
 def _show_sheet(sheet: SheetLook) -> None:

@@ -5,6 +5,7 @@ from itertools import groupby
 from pathlib import Path
 
 from core.app.reconciling import Acceptance, Reconciliation
+from core.cli.hints import undo_words
 from core.cli.show import show_notes, table
 from core.domain.days import format_day
 from core.domain.listing import Listing
@@ -35,8 +36,7 @@ def show_acceptance(done: Acceptance, *, saved: Path | None) -> None:
     if done.deed is None:
         print("Không có điểm khác nào nhận được; sổ được giữ nguyên.")
     else:
-        print(f"Đã nhận {len(done.listing.rows)} điểm khác vào sổ, việc số {done.deed}; "
-              f"muốn trả lại: undo --deed {done.deed}.")  # fmt: skip
+        print(f"Đã nhận {len(done.listing.rows)} điểm khác vào sổ, {undo_words(done.deed)}")
         for row in _rows(done.listing):
             print(f"  {row.line.number}. {row.line.name}: {row.line.finding.accepting}")
     if saved:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from core.app.scanning import ScanDone, ScanFinding, ScanPerson
+from core.cli.hints import undo_words
 from core.cli.show import table
 from core.domain.scan_compare import BESIDE_WORDS
 from core.domain.scanned import KIND_WORDS, SCAN_WORDS
@@ -36,8 +37,7 @@ def show_done(done: ScanDone) -> None:
     else:
         person = done.after.person
         name = person.name if person else ""
-        print(f"Đã ghi {done.words or 'người mới'} cho {name}, việc số {done.deed}; "
-              f"muốn trả lại: undo --deed {done.deed}.")  # fmt: skip
+        print(f"Đã ghi {done.words or 'người mới'} cho {name}, {undo_words(done.deed)}")
     for remark in done.after.remarks:
         print(f"Lưu ý: {remark}")
 

@@ -66,6 +66,15 @@ class ClassChange:
 
 
 @dataclass(frozen=True)
+class ClassSpan:
+    """Days without a break in one class, never UNDECIDED; `last` None where none is known."""
+
+    first: date
+    last: date | None
+    household_class: HouseholdClass
+
+
+@dataclass(frozen=True)
 class ClassHistory:
     """All decisions on one household.
 
@@ -103,6 +112,23 @@ class ClassHistory:
             for last in sorted(edges, reverse=True)
         )
         return tuple(change for change in found if change.before is not change.after)
+
+    @property
+    def spans(self) -> tuple[ClassSpan, ...]:
+        """Every class the household ever has by the decisions known, earliest first."""
+        starts = {fact.first for fact in self.facts}
+        starts |= {fact.last + ONE_DAY for fact in self.facts if fact.last}
+        turns: list[tuple[date, HouseholdClass]] = []
+        for day in sorted(starts):
+            there = self.on(day)
+            if not turns or turns[-1][1] is not there:
+                turns.append((day, there))
+        ends = [first - ONE_DAY for first, _ in turns[1:]]
+        return tuple(
+            ClassSpan(first, last, there)
+            for (first, there), last in zip(turns, [*ends, None], strict=False)
+            if there is not HouseholdClass.UNDECIDED
+        )
 
     def regained(self, lost: ClassChange, day: date, horizon: date) -> bool:
         """Return whether the lost class, or a better one, is there again.

@@ -140,6 +140,18 @@ class Birth:
         return age_on(self.first, day) < years
 
 
+def make_birth(year: int, month: int | None = None, day: int | None = None) -> Birth | None:
+    """Return a birth as far as it is named, None for a date that cannot be."""
+    if day and not month:
+        return None
+    precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+    try:
+        first = date(year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        return None
+    return Birth(first, precision) if is_known_day(first) else None
+
+
 def age_on(born: date, day: date) -> int:
     """Return the completed years of somebody born on `born`; 29 February counts on 1 March."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

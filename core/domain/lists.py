@@ -13,28 +13,35 @@ from core.domain.event_grounds import EventGrounds
 from core.domain.events import next_event
 from core.domain.finding import find_hamlet
 from core.domain.listing import Column, Kind, Listing
-from core.domain.problems import problems_of
+from core.domain.problems import Problem, problems_of
 from core.domain.rows import ListRow, row_of, row_with_event, row_with_loss
 from core.domain.standing import Member, Standing
 from core.domain.support import Loss
 from core.domain.why import PROBLEM_WORDS, STATUS_WORDS, capital
 
-Rows = Iterable[ListRow]
+Found = Iterable[tuple[Member, Any]]
+Line = Callable[[Member, Any], ListRow]
+
+
+def _card_lines(standing: Standing) -> Line:
+    return lambda member, _: row_of(standing, member)
 
 
 @dataclass(frozen=True)
 class ListEntry:
     """One list of the catalogue: name, titles, who stands on it, in which order, its columns.
 
-    `order` sorts the rows, which come by hamlet, household and head first; ties keep that order.
+    `find` gives who stands on it and what puts them there, by hamlet, household and head first;
+    `order` sorts them, ties keep that order. `lines` words them.
     """
 
     name: str
     title: str
     title_en: str
-    find: Callable[[Standing], Rows]
+    find: Callable[[Standing], Found]
     columns: tuple[Column, ...]
-    order: Callable[[ListRow], Any] | None = None
+    order: Callable[[Member, Any], Any] | None = None
+    lines: Callable[[Standing], Line] = _card_lines
 
 
 def list_names() -> tuple[str, ...]:
@@ -55,16 +62,46 @@ def rows_of(standing: Standing, name: str, hamlet: str | None = None) -> Sequenc
 
     An unknown list or hamlet raises `ClerkError`.
     """
+    line, wanted = list_entry(name).lines(standing), _hamlet_name(standing, hamlet)
+    return [
+        line(member, reason)
+        for member, reason in found_on(standing, name)
+        if wanted is None or (member.hamlet and member.hamlet.name == wanted)
+    ]
+
+
+def found_on(standing: Standing, name: str) -> Sequence[tuple[Member, Any]]:
+    """Return who stands on a list and what puts them there, in list order.
+
+    An unknown list raises `ClerkError`.
+    """
     entry = list_entry(name)
-    wanted = _hamlet_name(standing, hamlet)
-    rows = [row for row in entry.find(standing) if wanted is None or row.hamlet == wanted]
-    return sorted(rows, key=entry.order) if entry.order else rows
+    found = list(entry.find(standing))
+    order = entry.order
+    return sorted(found, key=lambda pair: order(*pair)) if order else found
+
+
+def rows_of_people(standing: Standing, name: str, people: Iterable[int]) -> Sequence[ListRow]:
+    """Return the rows of some people, by id and in their order; who is not on the list has none.
+
+    The standing may be of their households alone.
+    """
+    entry = list_entry(name)
+    line = entry.lines(standing)
+    found = {member.person.id: (member, reason) for member, reason in entry.find(standing)}
+    return [line(*found[person]) for person in people if person in found]
 
 
 def listing_of(standing: Standing, name: str, hamlet: str | None = None) -> Listing:
     """Return a list as the value that screen and files take."""
+    return listing_with(standing, name, rows_of(standing, name, hamlet), hamlet)
+
+
+def listing_with(
+    standing: Standing, name: str, rows: Sequence[ListRow], hamlet: str | None = None
+) -> Listing:
+    """Return a list whose rows are known already."""
     entry = list_entry(name)
-    rows = rows_of(standing, name, hamlet)
     return Listing(
         name=name,
         title=entry.title,
@@ -85,10 +122,10 @@ def _excluded(member: Member, name: str, anchor: date | None) -> bool:
     return any(e.listing == name and e.anchor == anchor for e in member.person.exclusions)
 
 
-def _by_status(name: str, *wanted: Status) -> Callable[[Standing], Rows]:
-    def find(standing: Standing) -> Rows:
+def _by_status(name: str, *wanted: Status) -> Callable[[Standing], Found]:
+    def find(standing: Standing) -> Found:
         return (
-            row_of(standing, member)
+            (member, None)
             for member in standing.members
             if member.card.status in wanted and not _excluded(member, name, member.card.ends)
         )
@@ -96,18 +133,18 @@ def _by_status(name: str, *wanted: Status) -> Callable[[Standing], Rows]:
     return find
 
 
-def _everybody(standing: Standing) -> Rows:
-    return (row_of(standing, member) for member in standing.members)
+def _everybody(standing: Standing) -> Found:
+    return ((member, None) for member in standing.members)
 
 
-def _last_chance(standing: Standing) -> Rows:
+def _last_chance(standing: Standing) -> Found:
     limit = standing.rules.number("last_chance_days", standing.day)
     for member in standing.members:
         card = member.card
         near = card.days_left is not None and card.days_left <= limit
         excluded = _excluded(member, "last-chance", card.ends)
         if card.status is Status.LAPSED and near and not excluded:
-            yield row_of(standing, member)
+            yield member, None
 
 
 def losing_support(standing: Standing) -> Iterator[tuple[Member, Loss]]:
@@ -117,37 +154,51 @@ def losing_support(standing: Standing) -> Iterator[tuple[Member, Loss]]:
             yield member, member.loss
 
 
-def _losing_support(standing: Standing) -> Rows:
-    return (row_with_loss(standing, member, loss) for member, loss in losing_support(standing))
+def _loss_lines(standing: Standing) -> Line:
+    return lambda member, loss: row_with_loss(standing, member, loss)
 
 
-def _age_events(standing: Standing) -> Rows:
-    grounds = EventGrounds(standing)
+def _age_events(standing: Standing) -> Found:
     for member in standing.members:
         event = next_event(member.person, standing.day, standing.horizon, standing.rules)
         if event and not _excluded(member, "age-events", event.on):
-            yield row_with_event(standing, member, event, grounds.after(member, event))
+            yield member, event
 
 
-def _data_problems(standing: Standing) -> Rows:
+def _event_lines(standing: Standing) -> Line:
+    grounds = EventGrounds(standing)
+    return lambda member, event: row_with_event(
+        standing, member, event, grounds.after(member, event)
+    )
+
+
+def _data_problems(standing: Standing) -> Found:
     for member in standing.members:
         problems = problems_of(member.person, standing.day, standing.rules)
         if problems:
-            why = capital("; ".join(PROBLEM_WORDS[p] for p in problems)) + "."
-            yield replace(row_of(standing, member), why=why, problems=tuple(problems))
+            yield member, problems
 
 
-def _duplicates(standing: Standing) -> Rows:
+def _problem_lines(standing: Standing) -> Line:
+    def line(member: Member, problems: tuple[Problem, ...]) -> ListRow:
+        why = capital("; ".join(PROBLEM_WORDS[p] for p in problems)) + "."
+        return replace(row_of(standing, member), why=why, problems=problems)
+
+    return line
+
+
+def _duplicates(standing: Standing) -> Found:
     by_person = standing.by_person
     apart = standing.commune.two_people
     reasons: dict[int, list[str]] = {}
     for sameness, person, others in alike([m.person for m in standing.members], apart):
         places = ", ".join(_place(by_person[other.id]) for other in others)
         reasons.setdefault(person.id, []).append(f"{SAMENESS_WORDS[sameness]} với {places}")
-    return (
-        replace(row_of(standing, by_person[person]), why=capital("; ".join(said)) + ".")
-        for person, said in reasons.items()
-    )
+    return ((by_person[person], capital("; ".join(said)) + ".") for person, said in reasons.items())
+
+
+def _twin_lines(standing: Standing) -> Line:
+    return lambda member, why: replace(row_of(standing, member), why=why)
 
 
 def _place(member: Member) -> str:
@@ -155,8 +206,8 @@ def _place(member: Member) -> str:
     return f"hộ {number} ({member.hamlet.name})" if member.hamlet else f"hộ {number}"
 
 
-def _most_days_first(row: ListRow) -> tuple[int, int]:
-    return (row.hamlet_place, -(row.days_lapsed or 0))
+def _most_days_first(member: Member, _reason: Any) -> tuple[int, int]:
+    return (member.hamlet.id if member.hamlet else 0, -(member.card.days_lapsed or 0))
 
 
 _PERSON = (
@@ -231,7 +282,7 @@ _CATALOGUE = {
             "Last chance",
             _last_chance,
             (*_CARD_LIST, *_COUNTDOWN, *_WHY),
-            lambda row: row.days_left,
+            lambda member, _: member.card.days_left,
         ),
         ListEntry(
             "expiring",
@@ -239,14 +290,15 @@ _CATALOGUE = {
             "Cards about to expire",
             _by_status("expiring", Status.EXPIRING),
             (*_CARD_LIST, *_WHY),
-            lambda row: row.chain_to,
+            lambda member, _: member.card.ends,
         ),
         ListEntry(
             "losing-support",
             "Danh sách người mất hoặc giảm hỗ trợ đóng BHYT",
             "Losing support",
-            _losing_support,
+            losing_support,
             (*_PERSON, *_NUMBERS, *_CARD, *_SUPPORT, *_NEXT, *_WHY),
+            lines=_loss_lines,
         ),
         ListEntry(
             "never-insured",
@@ -261,7 +313,8 @@ _CATALOGUE = {
             "Age events",
             _age_events,
             (*_PERSON, *_NUMBERS, *_CARD, *_EVENT, *_NEXT, *_WHY),
-            lambda row: row.event_on,
+            lambda _, event: event.on,
+            _event_lines,
         ),
         ListEntry(
             "data-problems",
@@ -269,6 +322,7 @@ _CATALOGUE = {
             "Data problems",
             _data_problems,
             (*_PERSON, *_NUMBERS, *_WHY),
+            lines=_problem_lines,
         ),
         ListEntry(
             "duplicates",
@@ -276,6 +330,7 @@ _CATALOGUE = {
             "Duplicates",
             _duplicates,
             (*_PERSON, *_NUMBERS, *_WHY),
+            lines=_twin_lines,
         ),
         ListEntry(
             "all",

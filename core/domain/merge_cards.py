@@ -18,13 +18,11 @@ from core.domain.merge_terms import (
     Row,
     Side,
     Why,
-    by_hand,
     field_word,
     marks_of,
     span_words,
-    value_words,
 )
-from core.domain.record_words import RECORD_WORDS
+from core.domain.record_words import RECORD_WORDS, value_words
 
 _TABLE = "cover_period"
 _FACTS = ("last_day", "point", "card_number", "facility", "paid_on", "amount", "five_year_from")
@@ -118,6 +116,6 @@ def _one_of_two(
     values |= {
         "first_assumed": one["first_assumed"] and other["first_assumed"],
         "source": first["source"],
-        "by_hand": by_hand(marks),
+        "by_hand": marks,
     }
     return [Change(_TABLE, one["id"], values), Change(_TABLE, other["id"], None)]

@@ -17,11 +17,10 @@ from core.domain.merge_terms import (
     Row,
     Side,
     Why,
-    by_hand,
     field_word,
     marks_of,
-    value_words,
 )
+from core.domain.record_words import value_words
 
 CCCD = "cccd"
 # Each field of a person with the columns that go with it.
@@ -63,7 +62,7 @@ def fields_part(couple: Couple, chosen: Mapping[str, Side]) -> Part:
             differs(choice) and choice.against(chosen)
         ):
             marks.add(choice.key)
-    values["by_hand"] = by_hand(frozenset(marks))
+    values["by_hand"] = frozenset(marks)
     asked = tuple(choice for choice in fields if differs(choice))
     return Part(asked, (), (Change("person", couple.keep.id, values),))
 

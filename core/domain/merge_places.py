@@ -16,14 +16,12 @@ from core.domain.merge_terms import (
     Row,
     Side,
     Why,
-    by_hand,
     field_word,
     marks_of,
     span_words,
-    value_words,
 )
 from core.domain.people import GONE
-from core.domain.record_words import RECORD_WORDS
+from core.domain.record_words import RECORD_WORDS, value_words
 from core.domain.text import search_key
 
 HOUSEHOLD, RELATION, RESIDENCE = "household", "relation", "residence"
@@ -50,7 +48,7 @@ def places_part(couple: Couple, chosen: Mapping[str, Side]) -> Part:
         "person_id": couple.keep.id,
         "first_day": since,
         RELATION: said,
-        "by_hand": by_hand(marks),
+        "by_hand": marks,
     }
     left = [_left(couple, s, row, since) for s, row in away]
     alike = all(_values(row, _SPAN) == _values(place, _SPAN) for _, row in here)

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from core.domain.days import Birth, Precision, format_day
-from core.domain.money import format_money
-from core.domain.record_words import FIELD_WORDS, MONEY_FIELDS, VALUE_WORDS
+from core.domain.days import format_day
+from core.domain.record_words import FIELD_WORDS
 
 Row = Mapping[str, Any]
 """A row as the register keeps it, by the names of its columns."""
@@ -143,7 +142,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Change:
-    """What is written: values of a row, or None where the row goes."""
+    """What is written: values of a row, or None where the row goes.
+
+    Its `by_hand` is the set of columns, in no order.
+    """
 
     table: str
     row: int
@@ -162,25 +164,6 @@ class Part:
 def marks_of(row: Row) -> frozenset[str]:
     """Return the columns of a row that were last written by hand."""
     return frozenset(str(row.get("by_hand", "")).split())
-
-
-def by_hand(marks: frozenset[str]) -> str:
-    """Return marks as a row keeps them."""
-    return " ".join(sorted(marks))
-
-
-def value_words(table: str, column: str, row: Row) -> str:
-    """Return a value as people write it, nothing where none is known."""
-    value = row[column]
-    if value in (None, ""):
-        return ""
-    if (table, column) == ("person", "birth"):
-        return Birth(value, Precision(row["birth_precision"])).shown()
-    if (table, column) in VALUE_WORDS:
-        return VALUE_WORDS[table, column].get(value, str(value))
-    if (table, column) in MONEY_FIELDS:
-        return f"{format_money(value)} đ"
-    return format_day(value) if hasattr(value, "isoformat") else str(value)
 
 
 def field_word(table: str, column: str) -> str:

@@ -39,10 +39,6 @@ class Plan:
     changes: tuple[Change, ...]
     left: int | None
 
-    def lines_of(self, table: str) -> tuple[Line, ...]:
-        """Return what becomes of the rows of one table."""
-        return tuple(line for line in self.lines if line.table == table)
-
 
 def plan_merge(couple: Couple, chosen: Mapping[str, Side]) -> Plan:
     """Return what merging two people comes to; the row of the other one goes last.

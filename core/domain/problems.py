@@ -8,7 +8,7 @@ from core.domain.ids import cccd_sex, cccd_year
 from core.domain.people import Person
 from core.domain.rulebook import Rulebook
 
-_EARLIEST_YEAR = 1900
+EARLIEST_YEAR = 1900
 
 
 class Problem(StrEnum):
@@ -64,5 +64,5 @@ def _birth(person: Person, day: date) -> Iterator[Problem]:
     if person.birth is None:
         doubtful = "birth" in person.doubtful
         yield Problem.BIRTH_IMPOSSIBLE if doubtful else Problem.BIRTH_MISSING
-    elif person.birth.first > day or person.birth.first.year < _EARLIEST_YEAR:
+    elif person.birth.first > day or person.birth.first.year < EARLIEST_YEAR:
         yield Problem.BIRTH_IMPOSSIBLE

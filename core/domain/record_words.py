@@ -4,11 +4,14 @@ One table for history, journal and refusals; a test holds it against the schema.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from core.domain.classes import CLASS_WORDS
+from core.domain.days import Birth, Precision, format_day
 from core.domain.ids import Sex
 from core.domain.local_rules import EVENT_WORDS
+from core.domain.money import format_money
 from core.domain.people import AREA_WORDS, ExclusionReason, ResidenceKind, Study
 from core.domain.records import HAND, SCAN, FileKind
 from core.domain.users import ROLE_NAMES
@@ -149,9 +152,11 @@ _FILES = {
     FileKind.POVERTY: "kết quả rà soát nghèo",
 }
 
+SEX_WORDS: Mapping[Sex, str] = {Sex.MALE: "nam", Sex.FEMALE: "nữ"}
+
 # Fields that hold one of a few fixed words.
 VALUE_WORDS: Mapping[tuple[str, str], Mapping[Any, str]] = {
-    ("person", "sex"): {Sex.MALE: "nam", Sex.FEMALE: "nữ"},
+    ("person", "sex"): SEX_WORDS,
     ("person", "study"): {Study.STUDIES: "đang đi học", Study.LEFT: "đã thôi học"},
     ("residence", "kind"): {
         ResidenceKind.PERMANENT: "thường trú",
@@ -175,7 +180,27 @@ VALUE_WORDS: Mapping[tuple[str, str], Mapping[Any, str]] = {
     },
     ("register_user", "role"): ROLE_NAMES,
 }
-MONEY_FIELDS = frozenset({("cover_period", "amount")})
+_MONEY_FIELDS = frozenset({("cover_period", "amount")})
+YES = "có"
+
+
+def value_words(table: str, field: str, row: Mapping[str, Any]) -> str:
+    """Return a value of a row as people write it, nothing where none is known.
+
+    The id of another row comes as it is.
+    """
+    value = row.get(field)
+    if value is None or value == "":
+        return ""
+    if (table, field) == ("person", "birth"):
+        return Birth(value, Precision(row["birth_precision"])).shown()
+    if (table, field) in VALUE_WORDS:
+        return VALUE_WORDS[table, field].get(value, str(value))
+    if isinstance(value, bool):
+        return YES if value else ""
+    if (table, field) in _MONEY_FIELDS:
+        return f"{format_money(value)} đ"
+    return format_day(value) if isinstance(value, date) else str(value)
 
 
 def counted_rows(touched: Mapping[str, int]) -> str:

@@ -35,6 +35,11 @@ class ReportKind(StrEnum):
     DUE = "due"
 
 
+def kind_named(name: str | None) -> FileKind | ReportKind | None:
+    """Return the kind of list a name stands for, None for what is none."""
+    return next((kind for kind in (*FileKind, *ReportKind) if kind == name), None)
+
+
 @dataclass(frozen=True)
 class Source:
     """Where a row stands: sheet, the sheet's own row number, and the cells as they were."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeVar
 
-from core.domain.days import Birth, Precision, is_known_day
+from core.domain.days import Birth, make_birth
 from core.domain.errors import ClerkError
 from core.domain.ids import CardNumber, Sex, is_cccd, is_insurance_no, is_old_id
 from core.domain.scanned import ScanField, ScanKind, Scanned, ScannedCard
@@ -196,25 +196,14 @@ def _birth(text: str) -> Birth | None:
     if not text.isascii():
         return None
     if _YEAR.fullmatch(text):
-        return _made(int(text))
+        return make_birth(int(text))
     if found := _DAY.fullmatch(text):
         day, month, year = (int(part) for part in found.groups() if part is not None)
-        return _made(year, month, day)
+        return make_birth(year, month or None, day or None)
     if found := _MONTH.fullmatch(text):
         month, year = (int(part) for part in found.groups() if part is not None)
-        return _made(year, month)
+        return make_birth(year, month or None)
     return None
-
-
-def _made(year: int, month: int = 0, day: int = 0) -> Birth | None:
-    if day and not month:
-        return None
-    precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
-    try:
-        first = date(year, month or 1, day or 1)
-    except ValueError:
-        return None
-    return Birth(first, precision) if is_known_day(first) else None
 
 
 def _day(text: str) -> date | None:

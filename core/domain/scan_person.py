@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from core.domain.ids import is_cccd
 from core.domain.matching import Index, Known, Match, match
 from core.domain.people import Person
 from core.domain.records import Subject
@@ -14,7 +15,6 @@ _NAMELESS = "không có họ tên và số nào chỉ đúng một người tron
 _OTHER_BIRTH = (
     "số định danh đã có trong sổ cho người có ngày sinh khác, mà họ tên thì không đọc được"
 )
-_TWELVE = 12
 
 
 @dataclass(frozen=True)
@@ -74,14 +74,14 @@ def _matched(index: Index, subject: Subject) -> Match:
     found = match(index, subject, None, None)
     number = subject.insurance_no
     unknown = found.person is None and found.problem is None
-    if unknown and number and len(number) == _TWELVE and subject.cccd is None:
+    if unknown and number and is_cccd(number) and subject.cccd is None:
         return match(index, replace(subject, cccd=number), None, None)
     return found
 
 
 def _with_numbers(index: Index, subject: Subject) -> list[Known]:
     found = [*index.with_cccd(subject.cccd), *index.with_insurance(subject.insurance_no)]
-    if subject.insurance_no and len(subject.insurance_no) == _TWELVE:
+    if subject.insurance_no and is_cccd(subject.insurance_no):
         found += index.with_cccd(subject.insurance_no)
     return found
 

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from core.domain.days import Birth, format_day
 from core.domain.ids import Sex, cccd_agrees
+from core.domain.record_words import FIELD_WORDS, SEX_WORDS
+from core.domain.why import capital
 
 
 class ScanKind(StrEnum):
@@ -45,25 +47,27 @@ class ScanField(StrEnum):
     ISSUER = "issuer"
 
 
-SCAN_WORDS: Mapping[ScanField, str] = {
-    ScanField.NAME: "Họ và tên",
-    ScanField.BIRTH: "Ngày sinh",
-    ScanField.SEX: "Giới tính",
-    ScanField.CCCD: "Số CCCD",
-    ScanField.OLD_ID: "Số CMND",
-    ScanField.INSURANCE_NO: "Mã số BHXH",
-    ScanField.CARD: "Thẻ BHYT",
-    ScanField.FIRST: "Thẻ từ ngày",
-    ScanField.LAST: "Thẻ đến ngày",
-    ScanField.CODE: "Mã đối tượng",
-    ScanField.CARD_NUMBER: "Số thẻ",
-    ScanField.FACILITY: "Nơi khám ban đầu",
-    ScanField.FIVE_YEARS: "Đủ 5 năm liên tục từ",
-    ScanField.ADDRESS: "Địa chỉ",
-    ScanField.ISSUED: "Ngày cấp",
-    ScanField.ISSUER: "Nơi cấp",
+_OF_PERSON, _OF_CARD = FIELD_WORDS["person"], FIELD_WORDS["cover_period"]
+SCAN_NAMES: Mapping[ScanField, str] = {
+    ScanField.NAME: _OF_PERSON["name"],
+    ScanField.BIRTH: _OF_PERSON["birth"],
+    ScanField.SEX: _OF_PERSON["sex"],
+    ScanField.CCCD: _OF_PERSON["cccd"],
+    ScanField.OLD_ID: _OF_PERSON["old_id"],
+    ScanField.INSURANCE_NO: _OF_PERSON["insurance_no"],
+    ScanField.CARD: "thẻ BHYT",
+    ScanField.FIRST: "thẻ từ ngày",
+    ScanField.LAST: "thẻ đến ngày",
+    ScanField.CODE: _OF_CARD["code"],
+    ScanField.CARD_NUMBER: _OF_CARD["card_number"],
+    ScanField.FACILITY: _OF_CARD["facility"],
+    ScanField.FIVE_YEARS: _OF_CARD["five_year_from"],
+    ScanField.ADDRESS: FIELD_WORDS["household"]["address"],
+    ScanField.ISSUED: "ngày cấp",
+    ScanField.ISSUER: "nơi cấp",
 }
-SEX_WORDS: Mapping[Sex, str] = {Sex.MALE: "nam", Sex.FEMALE: "nữ"}
+SCAN_WORDS: Mapping[ScanField, str] = {field: capital(name) for field, name in SCAN_NAMES.items()}
+"""The same names as they begin a line."""
 
 _DISAGREES = "Giới tính hoặc năm sinh không khớp với số CCCD; hãy xem lại trên thẻ."
 

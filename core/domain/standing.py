@@ -85,6 +85,11 @@ class Member:
         return (not self.is_head, self.membership.id if self.membership else 0)
 
 
+def horizon_on(rules: Rulebook, day: date) -> date:
+    """Return the last day looked ahead to from `day` (day + H)."""
+    return day + timedelta(days=rules.number("horizon_days", day))
+
+
 class Standing:
     """Everybody's standing on `day`, worked out once when asked for."""
 
@@ -322,4 +327,4 @@ class Standing:
     @cached_property
     def horizon(self) -> date:
         """The last day looked ahead to (day + H)."""
-        return self.day + timedelta(days=self.rules.number("horizon_days", self.day))
+        return horizon_on(self.rules, self.day)

@@ -64,9 +64,14 @@ def summary_of(standing: Standing) -> Summary:
         status=_by_status(members),
         by_hamlet=_by_hamlet(standing),
         by_class=_by_class(standing),
-        losing_support=Count(len(losing), _households(losing)),
-        undecided=Count(len(waiting), _households(waiting)),
+        losing_support=count_of(losing),
+        undecided=count_of(waiting),
     )
+
+
+def count_of(members: Sequence[Member]) -> Count:
+    """Return how many people and households some members are."""
+    return Count(len(members), _households(members))
 
 
 def _households(members: Sequence[Member]) -> int:

@@ -5,6 +5,7 @@ import unicodedata
 
 _TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "5", "\u0323": "6"}
 _NO_TONE = "1"
+_DIGITS = 12  # as long as the longest number of anybody
 # Look-alikes of Đ that old keyboards and fonts produce: Eth and African D.
 _D_STROKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
 _ORDER = "a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z"
@@ -49,6 +50,15 @@ def sort_key(name: str) -> str:
     """
     words = clean(name).casefold().split()
     return " ".join(_order_key(word) for word in words[-1:] + words[:-1])
+
+
+def number_order(number: str) -> str:
+    """Return a key that sorts household numbers as people count: 9, 10, 10a, 11.
+
+    Digits count as numbers however many zeros stand before them; keys compare bytewise.
+    """
+    key = search_key(number)
+    return re.sub(r"[0-9]+", lambda digits: digits[0].lstrip("0").rjust(_DIGITS, "0"), key)
 
 
 def _syllable_key(word: str) -> str:

@@ -44,7 +44,7 @@ class FileRows:
         wanted = {name: value for name, value in values.items() if before[name] != value}
         held = {name: value for name, value in wanted.items() if _lead(name) in marked}
         if held and self.overwrite:
-            wanted[MARKS] = _packed(table, marked - set(map(_lead, held)))
+            wanted[MARKS] = packed(table, marked - set(map(_lead, held)))
         elif held:
             self.kept.append(RowChange(table.name, before["id"], before, {**before, **held}))
             wanted = {name: value for name, value in wanted.items() if name not in held}
@@ -55,14 +55,14 @@ def update_by_hand(writer: Writer, table: Table, row: int, values: Values) -> bo
     """Write what the clerk says and mark what becomes different; return whether anything does."""
     before = writer.row(table, row)
     different = {_lead(name) for name, value in values.items() if before[name] != value}
-    marks = _packed(table, different | set(before[MARKS].split()))
+    marks = packed(table, different | set(before[MARKS].split()))
     return writer.change(table, before, {**values, MARKS: marks})
 
 
 def insert_by_hand(writer: Writer, table: Table, values: Values) -> int:
     """Add a row the clerk writes, marked in every column that says something; return its id."""
     said = {_lead(name) for name, value in values.items() if value not in (None, "", False)}
-    return writer.insert(table, **{**values, MARKS: _packed(table, said)})
+    return writer.insert(table, **{**values, MARKS: packed(table, said)})
 
 
 def said_by_files(db: Connection, table: Table) -> Mapping[int, list[tuple[str, Values]]]:
@@ -86,6 +86,7 @@ def _lead(column: str) -> str:
     return _LEADS.get(column, column)
 
 
-def _packed(table: Table, columns: Iterable[str]) -> str:
+def packed(table: Table, columns: Iterable[str]) -> str:
+    """Return marks as a row keeps them, in the order of the table: like ones are one text."""
     wanted = set(columns)
     return " ".join(column.name for column in table.c if column.name in wanted)

@@ -25,6 +25,17 @@ def kept_table(metadata: MetaData, name: str, *parts: SchemaItem) -> Table:
     return Table(name, metadata, *parts, sqlite_autoincrement=True)
 
 
+def derived_table(metadata: MetaData, name: str, *parts: SchemaItem) -> Table:
+    """Return a table of what follows from the facts, whose rows lie in the order of their key."""
+    return Table(name, metadata, *parts, sqlite_with_rowid=False)
+
+
+def of(table: str) -> Column[int]:
+    """Return the column of the row a derived row follows from, and goes with; part of the key."""
+    points = ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return Column(f"{table}_id", points, primary_key=True)
+
+
 def id_column() -> Column[int]:
     """Return the column of a row's number."""
     return Column("id", Integer, primary_key=True)

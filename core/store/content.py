@@ -10,6 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from core.domain.errors import Cancelled, ClerkError
 from core.store import soundness
 from core.store.checks import structure_faults, tables_cut_short
+from core.store.derived import stale
 from core.store.engine import reading
 from core.store.journal_proof import broken_links, deeds_without_entries, rows_unlike_journal
 from core.store.proof import shape_faults
@@ -94,6 +95,11 @@ def _rows(db: Connection) -> Iterator[str]:
         yield f"Bảng {table}, dòng {row}: khác với lần ghi cuối trong nhật ký."
 
 
+def _derived(db: Connection) -> Iterator[str]:
+    for table, owner in stale(db):
+        yield f"Bảng {table}, của số {owner}: không khớp với điều đã ghi."
+
+
 # Each check, and whether what it finds makes the later ones meaningless.
 _CHECKS: tuple[tuple[Callable[[Connection], Iterator[str]], bool], ...] = (
     (_structure, False),
@@ -103,6 +109,7 @@ _CHECKS: tuple[tuple[Callable[[Connection], Iterator[str]], bool], ...] = (
     (_keys, False),
     (_journal, False),
     (_rows, False),
+    (_derived, False),
 )
 
 

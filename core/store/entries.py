@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, func, select
 
-from core.store.journal import CHUNK, RowChange, end_of_chain, unpack
+from core.store.groups import CHUNK
+from core.store.journal import RowChange, end_of_chain, unpack
 from core.store.schema import BOOKKEEPING, change, change_values, deed, metadata
 
 

@@ -7,9 +7,10 @@ from sqlalchemy import Connection, Table, select
 
 from core.store.engine import wipe_what_goes
 from core.store.entries import entries_of_rows, removals
+from core.store.groups import CHUNK
 from core.store.history import Rows, merged_into, with_hanging
-from core.store.journal import CHUNK, Values, Writer, blank
-from core.store.schema import metadata, person
+from core.store.journal import Values, Writer, blank
+from core.store.schema import FACTS, person
 
 _NUMBERS = ("cccd", "insurance_no", "old_id")
 
@@ -30,7 +31,7 @@ def erase(writer: Writer, number: int) -> Mapping[str, int]:
     earlier = (_earlier(writer.db, each) for each in people)
     rows = with_hanging(writer.db, {person.name: people.union(*earlier)})
     counts = {}
-    for table in reversed(metadata.sorted_tables):  # children before parents
+    for table in reversed(FACTS):  # children before parents
         there = _present(writer.db, table, sorted(rows.get(table.name, ())))
         for row in there:
             writer.erase(table, row)

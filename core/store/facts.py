@@ -1,14 +1,13 @@
 """The whole register as values, for verdicts on any day."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, Table, select
 
-from core.domain.classes import ClassFact, ClassHistory, HouseholdClass
+from core.domain.classes import ClassHistory
 from core.domain.cover import CoverPeriod
-from core.domain.days import FIRST_DAY, Birth, Precision, known_last
+from core.domain.days import Birth, Precision
 from core.domain.ids import Sex
 from core.domain.people import (
     Commune,
@@ -24,19 +23,44 @@ from core.domain.people import (
 )
 from core.store import schema, settings, two_people
 from core.store.areas import areas_by_hamlet
+from core.store.class_facts import class_facts
+from core.store.groups import Ids, grouped
 
-Fact = TypeVar("Fact")
+_FEW = 10_000  # SQLite takes 32,766 values in one statement, PostgreSQL twice as many
 _DOUBTFUL = ("cccd", "insurance_no", "birth", "sex")
 
 
-def load_commune(db: Connection, only: Collection[int] | None = None) -> Commune:
-    """Return every fact of the register, in register order; of people `only` these, by id."""
+def load_commune(db: Connection) -> Commune:
+    """Return every fact of the register, in register order."""
+    return _load(db, None, None)
+
+
+def load_some(db: Connection, people: Ids) -> Commune:
+    """Return the facts of some people, by ids or a query that gives them, in register order.
+
+    Households are those they ever belonged to; of one of which not everybody is among the people
+    the head and the quote are not to be relied on.
+    """
+    wanted = _few_or_query(db, people)
+    place = schema.membership.c
+    return _load(db, wanted, select(place.household_id).where(place.person_id.in_(wanted)))
+
+
+def _few_or_query(db: Connection, people: Ids) -> Ids:
+    """Name few one by one, so that the database looks for them once; many it finds each time."""
+    if not isinstance(people, Select):
+        return people
+    found = db.execute(people.limit(_FEW + 1)).scalars().all()
+    return found if len(found) <= _FEW else people
+
+
+def _load(db: Connection, people: Ids | None, households: Ids | None) -> Commune:
     hamlets = _hamlets(db)
     return Commune(
         name=settings.get(db, settings.COMMUNE),
         hamlets=tuple(hamlets.values()),
-        households=_households(db, hamlets),
-        people=_people(db, only),
+        households=_households(db, hamlets, households),
+        people=_people(db, people),
         count_temporary=settings.get(db, settings.COUNT_TEMPORARY) == settings.YES,
         two_people=two_people.all_pairs(db),
     )
@@ -48,9 +72,11 @@ def _hamlets(db: Connection) -> Mapping[int, Hamlet]:
     return {row.id: Hamlet(row.id, row.name, tuple(areas.get(row.id, {}).values())) for row in rows}
 
 
-def _households(db: Connection, hamlets: Mapping[int, Hamlet]) -> tuple[Household, ...]:
-    classes = _class_facts(db)
-    rows = db.execute(select(schema.household).order_by(schema.household.c.id))
+def _households(
+    db: Connection, hamlets: Mapping[int, Hamlet], households: Ids | None
+) -> tuple[Household, ...]:
+    classes = class_facts(db, households)
+    rows = _of(db, schema.household, schema.household.c.id, households)
     made = [
         (
             row.walk_order,
@@ -69,40 +95,11 @@ def _households(db: Connection, hamlets: Mapping[int, Hamlet]) -> tuple[Househol
     return tuple(household for _, household in made)
 
 
-def _class_facts(db: Connection) -> Mapping[int, tuple[ClassFact, ...]]:
-    joined = schema.household_class.join(schema.decision)
-    query = select(schema.household_class, schema.decision).select_from(joined)
-    rows = db.execute(_by_decision(query)).mappings()
-    return _grouped(
-        (
-            row[schema.household_class.c.household_id],
-            ClassFact(
-                first=max(row[schema.decision.c.first_day], FIRST_DAY),
-                last=known_last(row[schema.decision.c.last_day]),
-                household_class=HouseholdClass(row[schema.household_class.c["class"]]),
-                number=row[schema.decision.c.number],
-                decided_on=row[schema.decision.c.decided_on],
-                order=order,
-            ),
-        )
-        for order, row in enumerate(rows)
-    )
-
-
-def _by_decision(query: Select[Any]) -> Select[Any]:
-    # Decisions without a day count as older than dated ones on every database.
-    decided = schema.decision.c.decided_on
-    return query.order_by(decided.isnot(None), decided, schema.household_class.c.id)
-
-
-def _people(db: Connection, only: Collection[int] | None) -> tuple[Person, ...]:
-    memberships = _of_people(db, schema.membership, _membership, only)
-    residences = _of_people(db, schema.residence, _residence, only)
-    periods = _of_people(db, schema.cover_period, _period, only)
-    exclusions = _of_people(db, schema.exclusion, _exclusion, only)
-    query = select(schema.person).order_by(schema.person.c.id)
-    if only is not None:
-        query = query.where(schema.person.c.id.in_(only))
+def _people(db: Connection, people: Ids | None) -> tuple[Person, ...]:
+    memberships = _of_people(db, schema.membership, _membership, people)
+    residences = _of_people(db, schema.residence, _residence, people)
+    periods = _of_people(db, schema.cover_period, _period, people)
+    exclusions = _of_people(db, schema.exclusion, _exclusion, people)
     return tuple(
         Person(
             id=row.id,
@@ -121,7 +118,7 @@ def _people(db: Connection, only: Collection[int] | None) -> tuple[Person, ...]:
             periods=periods[row.id],
             exclusions=exclusions[row.id],
         )
-        for row in db.execute(query)
+        for row in _of(db, schema.person, schema.person.c.id, people)
     )
 
 
@@ -130,14 +127,17 @@ def _doubtful(row: Row[Any]) -> Mapping[str, str]:
     return {name: text for name, text in read.items() if text}
 
 
-def _of_people(
-    db: Connection, table: Any, make: Any, only: Collection[int] | None
-) -> Mapping[int, tuple[Any, ...]]:
+def _of(db: Connection, table: Table, owner: Any, wanted: Ids | None) -> Iterable[Row[Any]]:
+    """Return the rows of some owners, or all, in register order."""
     query = select(table).order_by(table.c.id)
-    if only is not None:
-        query = query.where(table.c.person_id.in_(only))
-    rows = db.execute(query)
-    return _grouped((row.person_id, make(row)) for row in rows)
+    return db.execute(query if wanted is None else query.where(owner.in_(wanted)))
+
+
+def _of_people(
+    db: Connection, table: Table, make: Any, people: Ids | None
+) -> Mapping[int, tuple[Any, ...]]:
+    rows = _of(db, table, table.c.person_id, people)
+    return grouped((row.person_id, make(row)) for row in rows)
 
 
 def _membership(row: Row[Any]) -> Membership:
@@ -165,17 +165,3 @@ def _period(row: Row[Any]) -> CoverPeriod:
 
 def _exclusion(row: Row[Any]) -> Exclusion:
     return Exclusion(row.listing, ExclusionReason(row.reason), row.since, row.anchor)
-
-
-def _grouped(pairs: Iterable[tuple[int, Fact]]) -> Mapping[int, tuple[Fact, ...]]:
-    groups: dict[int, list[Fact]] = defaultdict(list)
-    for key, fact in pairs:
-        groups[key].append(fact)
-    return _Groups({key: tuple(facts) for key, facts in groups.items()})
-
-
-class _Groups(dict[int, tuple[Fact, ...]]):
-    """Facts by id; an id without facts has none."""
-
-    def __missing__(self, _key: int) -> tuple[Fact, ...]:
-        return ()

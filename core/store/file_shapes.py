@@ -6,11 +6,9 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, RowMapping, select
 
 from core.domain.reading_terms import ReadingTerms, RememberedShape
-from core.domain.records import FileKind, ReportKind
+from core.domain.records import kind_named
 from core.store.journal import Writer
 from core.store.schema import file_shape
-
-_KINDS = {str(kind): kind for kind in (*FileKind, *ReportKind)}
 
 
 def all_of(db: Connection) -> Sequence[RememberedShape]:
@@ -47,7 +45,7 @@ def _packed(said: Mapping[str, str]) -> str:
 
 def _remembered(row: RowMapping) -> RememberedShape:
     terms = ReadingTerms(
-        kind=_KINDS.get(row["kind"]),
+        kind=kind_named(row["kind"]),
         header_row=row["header_row"],
         fields=json.loads(row["fields"] or "{}"),
         encodings=json.loads(row["encodings"] or "{}"),

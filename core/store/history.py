@@ -8,9 +8,11 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, distinct, func, select
 
 from core.store.entries import Entry, entries_of_rows, removals
-from core.store.journal import CHUNK, Values
+from core.store.groups import chunks
+from core.store.journal import Values
 from core.store.schema import (
     BOOKKEEPING,
+    FACTS,
     change,
     deed,
     household,
@@ -55,7 +57,7 @@ def deeds_of(db: Connection, numbers: Iterable[int]) -> Mapping[int, Deed]:
     """Return deeds by number, oldest first; a number no deed has is left out."""
     wanted, gone = sorted(set(numbers)), taken_back(db)
     found: dict[int, Deed] = {}
-    for part in _chunks(wanted):
+    for part in chunks(wanted):
         touched = _touched(db, part)
         query = (
             select(deed, import_batch.c.file_name)
@@ -178,11 +180,10 @@ def row_now(db: Connection, table: str, number: int) -> Values | None:
 def with_hanging(db: Connection, roots: Rows) -> Rows:
     """Return rows with all that point at them now, or pointed when they were removed."""
     found: dict[str, set[int]] = defaultdict(set, {name: set(ids) for name, ids in roots.items()})
-    for table in metadata.sorted_tables:  # parents before children
-        if table.name not in BOOKKEEPING:
-            for key in table.foreign_keys:
-                parents = found.get(key.column.table.name, set())
-                found[table.name].update(_pointing(db, table, key.parent.name, parents))
+    for table in FACTS:
+        for key in table.foreign_keys:
+            parents = found.get(key.column.table.name, set())
+            found[table.name].update(_pointing(db, table, key.parent.name, parents))
     return {name: ids for name, ids in found.items() if ids}
 
 
@@ -190,7 +191,7 @@ def _pointing(db: Connection, table: Table, column: str, parents: set[int]) -> I
     """Yield the rows whose `column` names one of the parents, or did when they were removed."""
     if not parents:
         return
-    for part in _chunks(sorted(parents)):
+    for part in chunks(parents):
         yield from db.execute(select(table.c.id).where(table.c[column].in_(part))).scalars()
     # For one parent the database looks through the values, which spares reading them all here.
     fragment = f'"{column}": {min(parents)}' if len(parents) == 1 else ""
@@ -209,8 +210,3 @@ def _touched(db: Connection, numbers: Sequence[int]) -> Mapping[int, Mapping[str
     for number, table, rows in db.execute(query):
         found[number][table] = rows
     return found
-
-
-def _chunks(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(numbers), CHUNK):
-        yield numbers[start : start + CHUNK]

@@ -22,10 +22,11 @@ from sqlalchemy import (
 )
 
 from core.domain.users import User
+from core.store.derived import Touched, derive
+from core.store.groups import CHUNK
 from core.store.schema import change, change_values, deed, import_batch, metadata
 
 Values = Mapping[str, Any]
-CHUNK = 500  # SQLite takes at least 999 values in one statement
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ class RowChange:
 class Writer:
     """Writes rows of one deed and journals each of them, in the caller's transaction.
 
-    The journal's own rows are kept until `flush`, which must come before the transaction ends.
+    The journal's own rows, and those that follow from the rows written, are kept until `flush`,
+    which must come before the transaction ends.
     """
 
     def __init__(
@@ -77,6 +79,7 @@ class Writer:
         self._next, self._hash = end_of_chain(db)
         self._changes: list[Values] = []
         self._values: list[Values] = []
+        self._touched = Touched()
 
     def insert(self, table: Table, **values: Any) -> int:
         """Add a row and return its id."""
@@ -125,13 +128,18 @@ class Writer:
                 self.witness(table, row)
 
     def flush(self) -> None:
-        """Write the journal's rows; a deed of an import or without a change is itself one."""
+        """Write the journal's rows and what follows from the rows written.
+
+        A deed of an import or without a change is itself a row of the journal.
+        """
         if self._of_import or not self._changes:
             self.witness(deed, self.deed)
         if self._changes:
             self.db.execute(insert(change), self._changes)
             self.db.execute(insert(change_values), self._values)
         self._changes, self._values = [], []
+        derive(self.db, self._touched)
+        self._touched.clear()
 
     @property
     def mark(self) -> int:
@@ -151,6 +159,7 @@ class Writer:
         return dict(self.db.execute(select(table).where(table.c.id == row)).mappings().one())
 
     def _enter(self, table: Table, row: int, before: Values | None, after: Values | None) -> None:
+        self._touched.note(table.name, row, before, after)
         packed = (pack(before), pack(after))
         digest = digest_of(*packed)
         self._hash = chained(self._hash, self._head, table.name, row, digest)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from sqlalchemy import Connection, Table, select
 
 from core.store.journal import chained, defaults_of, digest_of, head_of, pack
-from core.store.schema import BOOKKEEPING, change, change_values, deed, import_batch, metadata
+from core.store.schema import FACTS, change, change_values, deed, import_batch
 
 _HEAD = ("at", "user_name", "user_role", "kind", "undoes_id", "reason")
 
@@ -41,9 +41,8 @@ def rows_unlike_journal(db: Connection) -> Iterator[tuple[str, int]]:
     query = select(*columns).join(deed).join(change_values).order_by(change.c.id)
     for table_name, row, after in db.execute(query):
         said[table_name, row] = after
-    for table in metadata.sorted_tables:
-        if table.name not in BOOKKEEPING:
-            yield from _unlike(db, table, said, keep_to_journal=True)
+    for table in FACTS:
+        yield from _unlike(db, table, said, keep_to_journal=True)
     for table in (import_batch, deed):
         yield from _unlike(db, table, said, keep_to_journal=False)
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
-from core.domain.merge_terms import Change, Records
+from core.domain.merge_terms import Change, Records, Row
+from core.store.by_hand import MARKS, packed
 from core.store.history import merge_reason
 from core.store.journal import Links, Writer
-from core.store.schema import metadata, person, two_people
+from core.store.schema import FACTS, metadata, person, two_people
 
 Pair = tuple[int, int]
 
@@ -18,7 +19,7 @@ def records_of(db: Connection, number: int) -> Records | None:
     if row is None:
         return None
     hanging = {}
-    for table in metadata.sorted_tables:
+    for table in FACTS:
         if "person_id" in table.c and table is not two_people:
             query = select(table).where(table.c.person_id == number).order_by(table.c.id)
             hanging[table.name] = tuple(dict(found) for found in db.execute(query).mappings())
@@ -40,7 +41,11 @@ def write(writer: Writer, changes: Iterable[Change]) -> None:
         if each.values is None:
             writer.delete(table, each.row)
         else:
-            writer.update(table, each.row, **each.values)
+            writer.update(table, each.row, **_packed(table, each.values))
+
+
+def _packed(table: Table, values: Row) -> Row:
+    return {**values, MARKS: packed(table, values[MARKS])} if MARKS in values else values
 
 
 def into(number: int) -> Links:

@@ -22,10 +22,12 @@ from sqlalchemy.schema import SchemaItem
 
 from core.store.columns import (
     days_in_order,
+    derived_table,
     digits,
     id_column,
     kept_table,
     new_metadata,
+    of,
     one_of,
     text,
     to,
@@ -285,6 +287,34 @@ two_people = _table(
     UniqueConstraint("person_id", "other_id"),
 )
 
+# What follows from the facts alone, kept so that lists need not work out everybody: cover joined
+# without a gap, the class of a household from day to day, what its number is found and sorted by.
+# `core.store.derived` writes these rows, the journal knows nothing of them.
+chain = derived_table(
+    metadata,
+    "chain",
+    of("person"),
+    Column("first_day", Date, primary_key=True),
+    Column("last_day", Date, nullable=False),
+)
+
+class_span = derived_table(
+    metadata,
+    "class_span",
+    of("household"),
+    Column("first_day", Date, primary_key=True),
+    Column("last_day", Date),
+    Column("class", Text, nullable=False),
+)
+
+household_key = derived_table(
+    metadata,
+    "household_key",
+    of("household"),
+    Column("search_key", Text, nullable=False),
+    Column("order_key", Text, nullable=False),
+)
+
 # The journal. `hash` chains the entries; the values lie apart, so that real deletion can blank
 # them while the chain stays whole.
 change = _table(
@@ -308,3 +338,7 @@ change_values = Table(
 
 # Tables that are no facts of the register: what was done, not what is.
 BOOKKEEPING = frozenset({"schema_version", "import_batch", "deed", "change", "change_values"})
+# Tables that are no facts either: what follows from them.
+DERIVED = frozenset({table.name for table in (chain, class_span, household_key)})
+# The facts themselves, parents before children: what is journalled, undone, deleted for good.
+FACTS = tuple(t for t in metadata.sorted_tables if t.name not in BOOKKEEPING | DERIVED)

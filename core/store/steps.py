@@ -5,6 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, insert, select, update
 
 from core.domain.errors import ClerkError
+from core.store.derived import derive_all
 from core.store.engine import file_of, stamp
 from core.store.schema import schema_version
 from core.store.trouble import Damaged, damaged
@@ -49,9 +50,13 @@ def refuse_newer(version: int) -> None:
 
 
 def upgrade(db: Connection) -> None:
-    """Bring a register to the current version; the caller's transaction holds all steps."""
+    """Bring a register to the current version; the caller's transaction holds all steps.
+
+    What is derived is worked out last: how it is done is this version's, not an old step's.
+    """
     version = version_of(db)
     refuse_newer(version)
     for number, step in enumerate(STEPS[version:], start=version + 1):
         step(db)
         db.execute(update(schema_version).values(number=number))
+    derive_all(db)

@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
 from core.store.entries import Entry, last_deed_on
-from core.store.journal import CHUNK, Values, Writer, pack
-from core.store.schema import BOOKKEEPING, metadata
+from core.store.groups import CHUNK
+from core.store.journal import Values, Writer, pack
+from core.store.schema import FACTS, metadata
 
 Touched = tuple[str, int]
 InTheWay = Mapping[Touched, int]
@@ -140,12 +141,11 @@ def _present(db: Connection, wanted: Iterable[Touched]) -> Mapping[Touched, str 
 
 
 def _children(db: Connection, added: Mapping[str, list[int]]) -> Iterator[Touched]:
-    for table in metadata.sorted_tables:
-        if table.name not in BOOKKEEPING:
-            for key in table.foreign_keys:
-                parents = added.get(key.column.table.name, [])
-                for row in _where_in(db, select(table.c.id), key.parent, parents):
-                    yield table.name, row["id"]
+    for table in FACTS:
+        for key in table.foreign_keys:
+            parents = added.get(key.column.table.name, [])
+            for row in _where_in(db, select(table.c.id), key.parent, parents):
+                yield table.name, row["id"]
 
 
 def _where_in(

@@ -2991,22 +2991,6 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>All sheets not hidden</translation>
     </message>
     <message>
-        <source>Danh sách thẻ</source>
-        <translation>List of cards</translation>
-    </message>
-    <message>
-        <source>D09-TS, danh sách tháng</source>
-        <translation>D09-TS, monthly list</translation>
-    </message>
-    <message>
-        <source>C21a-TS, người dừng đóng</source>
-        <translation>C21a-TS, who stopped paying</translation>
-    </message>
-    <message>
-        <source>D08a-TS, người đến hạn</source>
-        <translation>D08a-TS, who is due</translation>
-    </message>
-    <message>
         <source>Đang đọc {file}…</source>
         <translation>Reading {file}…</translation>
     </message>

@@ -44,7 +44,8 @@ def import_and_die(register, file):
     engine._PRAGMAS = (*small, "PRAGMA cache_size=8")  # pages go to the disk before the end
     opened = Register.open(register, Access(password=os.environ.get("SOBHYT_PASSWORD")))
     Writer.flush = flush_and_die
-    import_file(opened, file, ImportOptions(date(2026, 11, 21), ReadingTerms(FileKind.PEOPLE)))
+    terms = ReadingTerms(FileKind.PEOPLE)
+    import_file(opened, file, ImportOptions(date(2026, 11, 21), terms))
 
 
 def die_before(n, folder):

@@ -8,7 +8,7 @@ import pytest
 
 from core.app import history
 from core.app.importing import ImportOptions, import_file
-from core.app.looking import NO_HEADER, OfficeFile, forget, look, remember, remembered
+from core.app.looking import NO_HEADER, OfficeFile, forget, look, remembered
 from core.app.reconciling import ReconcileOptions, reconcile
 from core.app.register import Register
 from core.app.undoing import list_imports, undo_import
@@ -173,7 +173,6 @@ def test_the_same_word_again_is_no_deed(register, file):
     path = file("thang_10", HEADER, *OCTOBER)
     take(register, path, SAID)
     take(register, path, SAID)
-    remember(register, look(register, path, SAID))
     assert deeds(register).count(DeedKind.SHAPE) == 1
 
 
@@ -181,7 +180,6 @@ def test_a_file_the_program_reads_by_itself_leaves_nothing_to_remember(register,
     header = ("Hộ số", "Họ và tên", "Ngày sinh", "Quan hệ với chủ hộ", "Thôn")
     path = file("thang_10", header, *OCTOBER)
     take(register, path, ReadingTerms(FileKind.PEOPLE, sheets=("Trang",)))
-    remember(register, look(register, path))
     assert remembered(register) == ()
     assert DeedKind.SHAPE not in deeds(register)
 
@@ -230,15 +228,10 @@ def test_a_forgotten_shape_is_not_used(register, file):
     assert verify(register) == ()
 
 
-def test_a_look_remembers_what_the_clerk_said_before_an_import(register, file):
-    path = file("thang_10", HEADER, *OCTOBER)
-    remember(register, look(register, path, SAID))
-    assert look(register, file("thang_11", HEADER, *NOVEMBER)).remembered
-
-
 def test_a_file_that_cannot_be_read_so_is_not_remembered(register, file):
     path = file("thang_10", HEADER, *OCTOBER)
-    remember(register, look(register, path, replace(SAID, fields={**FIELDS, "Cột lạ": "ghi_chu"})))
+    with pytest.raises(ClerkError, match="Cột lạ"):
+        take(register, path, replace(SAID, fields={**FIELDS, "Cột lạ": "ghi_chu"}))
     assert remembered(register) == ()
 
 

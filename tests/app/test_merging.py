@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from core.app.backups import list_backups
+from core.app.editing import edit_person
 from core.app.erasing import erase_person
 from core.app.history import history_of_person
 from core.app.importing import ImportOptions, import_file
@@ -24,10 +25,10 @@ from core.domain.lists import listing_of
 from core.domain.merge_terms import Fate
 from core.domain.users import Role, User
 from core.store.schema import (
+    FACTS,
     cover_period,
     exclusion,
     membership,
-    metadata,
     person,
     residence,
     two_people,
@@ -158,7 +159,9 @@ def test_the_filled_and_the_finer_are_proposed_and_written(register, hoa):
 
 def test_no_card_is_lost_but_the_identical_one(register, hoa):
     fates = [
-        str(line.fate) for line in compare(register, *hoa, DAY).plan().lines_of("cover_period")
+        str(line.fate)
+        for line in compare(register, *hoa, DAY).plan().lines
+        if line.table == "cover_period"
     ]
     assert fates == ["moves", "same", "same", "joined", "joined"]
     merge(register, *hoa, {}, DAY)
@@ -176,7 +179,7 @@ def test_the_clerk_may_take_the_shorter_card_and_what_else_was_not_proposed(regi
     merge(register, *hoa, chosen, DAY)
     kept = row(register, person, hoa[0])
     assert (kept["name"], kept["birth_precision"]) == ("TRẦN THỊ HOA", "year")
-    assert kept["by_hand"].split() == ["birth", "name"]
+    assert kept["by_hand"].split() == ["name", "birth"]
     card = next(
         c for c in rows(register, cover_period, hoa[0]) if c["first_day"] == day("2026-01-01")
     )
@@ -198,7 +201,12 @@ def test_marks_by_hand_go_with_what_is_taken(register):
     assert plan.taken == {"name": KEEP, "phone": KEEP, "birth": OTHER, "ethnicity": OTHER}
     merge(register, one, two, {"phone": OTHER, "name": KEEP}, DAY)
     kept = row(register, person, one)
-    assert (kept["phone"], kept["by_hand"]) == ("2", "birth ethnicity name phone")
+    assert (kept["phone"], kept["by_hand"]) == ("2", "name birth ethnicity phone")
+
+
+def test_writing_again_what_was_merged_is_no_deed(register, hoa):
+    merge(register, *hoa, {"birth": KEEP, "name": OTHER}, DAY)
+    assert edit_person(register, hoa[0], {"name": "TRẦN THỊ HOA"}) is None
 
 
 NUMBERS = [
@@ -306,7 +314,10 @@ def test_one_place_stays_open_and_the_other_ends_before_it_began(register):
         v.person("Lý Thị Ba", WEST, "Vợ", since=day("2025-07-01")),
     ))  # fmt: skip
     plan = compare(register, one, two, DAY).plan({"household": OTHER})
-    assert {line.fate for line in plan.lines_of("membership")} == {Fate.MOVES, Fate.CLOSED}
+    assert {line.fate for line in plan.lines if line.table == "membership"} == {
+        Fate.MOVES,
+        Fate.CLOSED,
+    }
     merge(register, one, two, {"household": OTHER}, DAY)
     places = [(p["household_id"], p["last_day"]) for p in rows(register, membership, one)]
     assert places == [(EAST, day("2025-06-30")), (WEST, None)]
@@ -380,7 +391,7 @@ def test_exclusions_and_stays_are_not_doubled(register):
 def test_every_table_that_points_at_people_is_dealt_with():
     pointing = {
         table.name
-        for table in metadata.sorted_tables
+        for table in FACTS
         if any(key.column.table is person for key in table.foreign_keys)
     }
     assert pointing == {"membership", "residence", "cover_period", "exclusion", "two_people"}

@@ -69,7 +69,9 @@ def register(tmp_path):
 def rows_of(register):
     with register.reading() as db:
         return {
-            table.name: [tuple(row) for row in db.execute(select(table).order_by(table.c.id))]
+            table.name: [
+                tuple(row) for row in db.execute(select(table).order_by(*table.primary_key))
+            ]
             for table in metadata.sorted_tables
             if table.name not in BOOKKEEPING
         }

@@ -49,7 +49,7 @@ def test_somebody_new_is_added_to_a_household(capsys, reg):
 
 def test_the_text_may_come_from_the_input(capsys, reg, monkeypatch):
     reply = "Họ tên: Đặng Quỳnh Nghĩa\nNgày sinh: 11/02/1988\nMã số BHXH: 7907654321\n"
-    monkeypatch.setattr("sys.stdin", io.StringIO(reply))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(reply.encode())))
     code, out, _ = said(capsys, "scan", reg, "-", *DAY, "--json")
     document = json.loads(out)
     assert (code, document["scan"], document["person"]["id"]) == (1, "lookup", NGHIA)

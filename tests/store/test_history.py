@@ -16,11 +16,9 @@ from core.domain.users import ROLE_NAMES, Role, User
 from core.store import batches
 from core.store.history import rows_of_household, rows_of_person, taken_back
 from core.store.journal import Links
-from core.store.schema import BOOKKEEPING, metadata, person
+from core.store.schema import FACTS, metadata, person
 from core.store.schema import cover_period as cards
 from core.store.schema import membership as places
-
-FACTS = [table for table in metadata.sorted_tables if table.name not in BOOKKEEPING]
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from core.domain.errors import ClerkError
-from ui.latest import Latest, Question
+from ui.latest import Latest, Query
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def asked(latest):
                 raise error
             return number
 
-        latest.ask(Question(work, answered.append, answered.append, title=str(number)))
+        latest.ask(Query(work, answered.append, answered.append, title=str(number)))
 
     ask.worked, ask.answered = worked, answered
     return ask
@@ -65,7 +65,7 @@ def test_after_a_cancel_nothing_is_awaited(qtbot, jobs, latest, asked):
         stopped.wait()
         progress.check()
 
-    latest.ask(Question(work, asked.answered.append, asked.answered.append, title="1"))
+    latest.ask(Query(work, asked.answered.append, asked.answered.append, title="1"))
     asked(2)
     jobs.cancel()
     with qtbot.waitSignal(latest.cancelled):

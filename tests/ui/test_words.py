@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import ui
-from core.app.entry_words import GONE, YES
+from core.app.entry_words import GONE
 from core.app.looking import ENCODINGS
 from core.app.looking import FIELD_WORDS as COLUMN_WORDS
 from core.app.rule_titles import rule_title
@@ -21,7 +21,7 @@ from core.domain.forecast import TURN_WORDS
 from core.domain.lists import list_names
 from core.domain.merge_terms import FATE_WORDS, WHY_WORDS
 from core.domain.reconciling import RECONCILE_WORDS
-from core.domain.record_words import FIELD_WORDS, RECORD_WORDS, VALUE_WORDS
+from core.domain.record_words import FIELD_WORDS, RECORD_WORDS, VALUE_WORDS, YES
 from core.domain.scan_compare import BESIDE_WORDS, NO_LAST, TAKEN, UNREAD
 from core.domain.scanned import KIND_WORDS, SCAN_WORDS
 from core.domain.users import ROLE_NAMES

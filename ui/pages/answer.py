@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 
 from core.domain.listing import Listing
 from core.domain.money import format_money
-from ui.controls import button, label
+from ui.controls import button, label, say
 from ui.desk import Desk, Place, Room
 from ui.list_saving import ListSaver
 from ui.pages.note_lines import NoteLine, file_column, note_columns
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
+from ui.words import listed
 
 _BETWEEN = "  |  "
 
@@ -132,10 +133,8 @@ class AnswerView(Spoken):
 
     def _show(self, answer: Answer) -> None:
         self.heading.setText(answer.heading)
-        self.facts.setText("\n".join(answer.facts))
-        self.facts.setVisible(bool(answer.facts))
-        self.remarks.setText("\n".join(f"• {said}" for said in answer.remarks))
-        self.remarks.setVisible(bool(answer.remarks))
+        say(self.facts, "\n".join(answer.facts))
+        say(self.remarks, listed(answer.remarks))
         current = self.table.current()  # showing rows anew takes it away
         self.table.show_rows(answer.columns, answer.listing.rows)
         self._find(current)

@@ -1,11 +1,12 @@
 """What changes, or would change: three questions, none of which writes to the register."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from ui.controls import label
 from ui.desk import Desk
+from ui.keys import on_keys
 from ui.pages.change_area import AreaQuestion
 from ui.pages.change_forecast import ForecastQuestion
 from ui.pages.change_years import YearsQuestion
@@ -28,8 +29,7 @@ class ChangesPage(Spoken):
         for question in self._questions:
             self.tabs.addTab(question, "")
         self._lay_out()
-        browse = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
-        browse.activated.connect(self._on_browse)
+        on_keys(self, self._on_browse, QKeySequence.StandardKey.Open)
         self.settle()
 
     def _lay_out(self) -> None:

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.app.merging import Found, find_duplicates
@@ -12,6 +11,7 @@ from core.domain.why import capital
 from ui.columns import name_column
 from ui.controls import label
 from ui.desk import Desk
+from ui.keys import CTRL_ENTER, on_keys
 from ui.lazy import LazyView
 from ui.pages.merge_view import MergeView
 from ui.snapshot import Snapshot
@@ -20,7 +20,6 @@ from ui.table_model import Shown
 from ui.words import said
 
 _GROUPS_WIDTH = 340
-_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class DuplicatesTab(LazyView):
@@ -43,10 +42,7 @@ class DuplicatesTab(LazyView):
         self._lay_out()
         self.table.moved.connect(self._on_moved)
         self.view.settled_pair.connect(self._on_settled)
-        for keys in _KEYS:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.view.merge)
+        on_keys(self, self.view.merge, *CTRL_ENTER, inside=True)
         self.settle()
 
     def _lay_out(self) -> None:

@@ -3,19 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui import dialogs
 from ui.controls import button
 from ui.desk import Desk
-from ui.dropping import dropped_file
+from ui.dropping import TakesFile
 from ui.spoken import Spoken
 
 _NARROWEST = 160
 
 
-class FileField(Spoken):
+class FileField(TakesFile, Spoken):
     """Shows the name of the chosen file; `picked` when it becomes another one."""
 
     picked = Signal()
@@ -66,16 +65,6 @@ class FileField(Spoken):
         self.name.setAccessibleName(self._title)
         self.browse_button.setText(self.tr("Chọn tệp…"))
         self.browse_button.setAccessibleName(self.tr("Chọn tệp: {title}").format(title=self._title))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        file = dropped_file(event.mimeData())
-        if file:
-            event.acceptProposedAction()
-            self.take_file(file)
 
     def _show(self, file: Path | None) -> None:
         self.file = file

@@ -1,8 +1,9 @@
 """Which file to import, and what the clerk says about it."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,29 +18,17 @@ from core.app.importing import ImportOptions
 from core.app.looking import ReadingTerms
 from core.domain.answers import Answers
 from core.domain.errors import ClerkError
-from core.domain.records import FileKind, ReportKind
+from core.domain.records import FileKind
 from ui.controls import button, label, restyle
 from ui.day_field import DayField
-from ui.dropping import dropped_file
+from ui.dropping import TakesFile, dropped_file
 from ui.half_filled import Fields, fill, typed
 from ui.session import Session
 from ui.spoken import Spoken
+from ui.words import kind_word
 
 
-def kind_word(kind: FileKind | ReportKind) -> str:
-    """Return what a kind of file holds."""
-    words: Mapping[FileKind | ReportKind, str] = {
-        FileKind.PEOPLE: QCoreApplication.translate("Kinds", "Danh sách hộ và người"),
-        FileKind.CARDS: QCoreApplication.translate("Kinds", "Danh sách thẻ BHYT"),
-        FileKind.D09: QCoreApplication.translate("Kinds", "Danh sách D09 của cơ quan BHXH"),
-        FileKind.POVERTY: QCoreApplication.translate("Kinds", "Kết quả rà soát hộ nghèo"),
-        ReportKind.STOPPED: QCoreApplication.translate("Kinds", "Danh sách dừng đóng (C21a-TS)"),
-        ReportKind.DUE: QCoreApplication.translate("Kinds", "Danh sách đến hạn đóng (D08a-TS)"),
-    }
-    return words[kind]
-
-
-class DropZone(Spoken):
+class DropZone(TakesFile, Spoken):
     """Takes one file by button or by dropping it, or what was copied from a spreadsheet."""
 
     chosen = Signal(object)
@@ -82,9 +71,8 @@ class DropZone(Spoken):
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-            restyle(self, "over", value=True)
+        super().dragEnterEvent(event)
+        restyle(self, "over", value=dropped_file(event.mimeData()) is not None)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
         restyle(self, "over", value=False)
@@ -92,8 +80,11 @@ class DropZone(Spoken):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         restyle(self, "over", value=False)
-        event.acceptProposedAction()
-        self.chosen.emit(dropped_file(event.mimeData()))
+        super().dropEvent(event)
+
+    def take_file(self, file: Path) -> None:
+        """Say that a file was dropped."""
+        self.chosen.emit(file)
 
 
 class ImportChoice(Spoken):

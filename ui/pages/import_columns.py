@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QHeaderView, QV
 
 from core.app.looking import ENCODINGS, ColumnLook, Look, SheetLook, fields_of
 from ui.choice_cells import ChoiceTable, Chosen, Option
-from ui.controls import button, label
+from ui.controls import button, label, say
 from ui.spoken import Spoken
 from ui.table_model import Shown
 from ui.words import said
@@ -102,8 +102,7 @@ class ColumnsStep(Spoken):
             self._asked_for_encodings = False
         self._look = look
         self._offer_sheets([s.name for s in look.sheets if s.chosen and s.columns])
-        self.trouble.setText(look.problem)
-        self.trouble.setVisible(bool(look.problem))
+        say(self.trouble, look.problem)
         self.memory.setVisible(look.remembered)
         self.forget_button.setVisible(look.remembered)
         self.next_button.setEnabled(not look.problem)

@@ -13,7 +13,7 @@ from ui.controls import scrolled, telling
 from ui.pages.import_answers import candidate_words
 from ui.pages.import_lines import ImportLine
 from ui.spoken import Spoken
-from ui.words import said
+from ui.words import listed, said
 
 _ARROW = "→"
 
@@ -120,4 +120,4 @@ def _field(change: FieldChange) -> str:
 
 
 def _listed(heading: str, texts: Sequence[str]) -> str:
-    return "\n".join((heading, *(f"• {text}" for text in texts))) if texts else ""
+    return f"{heading}\n{listed(texts)}" if texts else ""

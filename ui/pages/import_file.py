@@ -4,13 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.app.looking import Look
-from ui.controls import button, label
+from ui.controls import button, label, say
 from ui.desk import Desk
 from ui.empty_state import EmptyState
-from ui.pages.import_choice import ImportChoice, kind_word
+from ui.pages.import_choice import ImportChoice
 from ui.pages.import_columns import has_columns
 from ui.pages.import_sheets import SheetChoice
 from ui.spoken import Spoken
+from ui.words import kind_word
 
 _CHOICE_WIDTH = 300
 
@@ -73,8 +74,7 @@ class FileStep(Spoken):
 
     def show_trouble(self, sentence: str) -> None:
         """Say why the file cannot be read, "" where it can."""
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+        say(self.trouble, sentence)
         if sentence and self._look is None:
             self._reading = ""
             self.retranslate()

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from core.app.looking import OfficeFile
 from ui import dialogs
 from ui.desk import Desk, Tone
+from ui.keys import on_keys
 
 
 class FileIntake(QObject):
@@ -20,11 +21,8 @@ class FileIntake(QObject):
         super().__init__(page)
         self._desk = desk
         self._page = page
-        for keys, slot in (
-            (QKeySequence.StandardKey.Open, self.browse),
-            (QKeySequence.StandardKey.Paste, self.paste),
-        ):
-            QShortcut(QKeySequence(keys), page).activated.connect(slot)
+        on_keys(page, self.browse, QKeySequence.StandardKey.Open)
+        on_keys(page, self.paste, QKeySequence.StandardKey.Paste)
 
     @Slot()
     def browse(self) -> None:

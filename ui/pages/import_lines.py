@@ -12,6 +12,7 @@ from core.domain.progress import Progress
 from core.domain.records import Reading
 from core.domain.row_facts import FieldChange
 from core.domain.text import search_key
+from ui.finding import holding
 
 
 class Sieve(StrEnum):
@@ -64,11 +65,11 @@ class Tried:
 
     def passing(self, sieve: Sieve, words: str) -> list[int]:
         """Return the numbers of the lines a sieve lets through and all words are found in."""
-        wanted = search_key(words).split()
+        holds = holding(words)
         return [
             number
             for number, line in enumerate(self.lines)
-            if passes(sieve, line) and all(word in line.key for word in wanted)
+            if passes(sieve, line) and holds(line.key)
         ]
 
 

@@ -1,12 +1,13 @@
 """The third step of an import: what it would do, row by row, and what the clerk decides."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.domain.answers import Answer, Answers
 from core.domain.money import format_money
-from ui.controls import button, label
+from ui.controls import button, label, say
+from ui.keys import on_keys
 from ui.pages.import_answers import Answering
 from ui.pages.import_lines import ImportLine, Sieve, Tried
 from ui.pages.import_remarks import Remarks
@@ -67,8 +68,7 @@ class PreviewStep(Spoken):
         self.rows.answered.connect(self._on_answered)
         self.rows.table.moved.connect(self._enable)
         self.overwrite.clicked.connect(self.changed)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self.rows.bar.words.setFocus)
+        on_keys(self, self.rows.bar.words.begin, QKeySequence.StandardKey.Find)
 
     @property
     def answers(self) -> Answers:
@@ -98,8 +98,7 @@ class PreviewStep(Spoken):
 
     def show_trouble(self, sentence: str) -> None:
         """Say why there is no trial, "" where there is one or it is awaited."""
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+        say(self.trouble, sentence)
 
     def show_state(self, *, busy: bool, stale: bool, may_run: bool) -> None:
         """Say whether what is seen is what would happen, and allow what can be done."""

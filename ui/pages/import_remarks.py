@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.controls import scrolled, telling
 from ui.spoken import Spoken
+from ui.words import listed
 
 _LINES_SEEN = 3
 
@@ -28,7 +29,7 @@ class Remarks(Spoken):
 
     def show_sentences(self, sentences: Sequence[str]) -> None:
         """Show other sentences."""
-        self.text.setText("\n".join(f"• {sentence}" for sentence in sentences))
+        self.text.setText(listed(sentences))
         self.setVisible(bool(sentences))
         self._fit()
 

@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -25,8 +24,8 @@ from ui.pages.import_detail import RowDetail, outcome_word, short_text
 from ui.pages.import_lines import ImportLine, Sieve, Tried
 from ui.spoken import Spoken
 from ui.table_model import Shown
+from ui.words_field import WordsField
 
-_PAUSE_MS = 200
 _DETAIL_WIDTH = 270
 _TONES: Mapping[Outcome, str] = {
     Outcome.ADDED: "valid",
@@ -55,9 +54,7 @@ class SieveBar(Spoken):
         self._counts: Mapping[Sieve, int] = {}
         self.buttons = {sieve: QPushButton() for sieve in Sieve}
         self._group = QButtonGroup(self)
-        self.words = QLineEdit()
-        self.words.setClearButtonEnabled(True)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.words = WordsField()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
@@ -72,8 +69,7 @@ class SieveBar(Spoken):
         line.addWidget(self.words, 1)
         self.buttons[Sieve.ALL].setChecked(True)
         self._group.buttonClicked.connect(self._on_changed)
-        self.words.textChanged.connect(self._on_words)
-        self._pause.timeout.connect(self.changed)
+        self.words.changed.connect(self.changed)
         self.settle()
 
     @property
@@ -114,10 +110,6 @@ class SieveBar(Spoken):
     @Slot()
     def _on_changed(self) -> None:
         self.changed.emit()
-
-    @Slot(str)
-    def _on_words(self, _text: str) -> None:
-        self._pause.start()
 
 
 class ImportRows(Spoken):

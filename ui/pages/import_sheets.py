@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.app.looking import NO_HEADER, Look, SheetLook
+from core.app.looking import NO_HEADER, Look, SheetLook, letters_of
 from core.domain.money import format_money
 from ui.controls import button, label
 from ui.spoken import Spoken
@@ -24,7 +24,6 @@ from ui.table_model import Shown
 _NOT_FOUND, _LAST_HEADER = 0, 9999
 _SHEETS_SEEN = 4
 _CELL_WIDTH = 14
-_ALPHABET = 26
 
 
 @dataclass(frozen=True)
@@ -209,13 +208,4 @@ def _first_read(sheets: Sequence[SheetLook]) -> int:
 
 
 def _cell_column(place: int) -> Shown:
-    return Shown(_letter(place), lambda line: line.cell(place), _CELL_WIDTH)
-
-
-def _letter(place: int) -> str:
-    """Return a column's letter as spreadsheets write it."""
-    letters, rest = "", place + 1
-    while rest:
-        rest, digit = divmod(rest - 1, _ALPHABET)
-        letters = chr(ord("A") + digit) + letters
-    return letters
+    return Shown(letters_of(place), lambda line: line.cell(place), _CELL_WIDTH)

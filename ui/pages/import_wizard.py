@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from core.app.importing import ImportOptions
@@ -15,7 +16,7 @@ from core.domain.errors import ClerkError
 from core.domain.money import format_money
 from core.domain.progress import Progress
 from ui.desk import Desk, Room, Tone
-from ui.dropping import dropped_file
+from ui.dropping import TakesFile
 from ui.pages.import_columns import ColumnsStep, has_columns, unread
 from ui.pages.import_file import FileStep
 from ui.pages.import_intake import FileIntake
@@ -30,7 +31,7 @@ from ui.spoken import Spoken
 _PAUSE_MS = 500
 
 
-class ImportWizard(Spoken):
+class ImportWizard(TakesFile, Spoken):
     """The steps on the left, the current one on the right; `undo_wanted` brings an import."""
 
     undo_wanted = Signal(object)
@@ -175,15 +176,9 @@ class ImportWizard(Spoken):
     def retranslate(self) -> None:
         self._say()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        file = dropped_file(event.mimeData())
-        if file:
-            event.acceptProposedAction()
-            self.intake.take_file(file)
+    def take_file(self, file: Path) -> None:
+        """Look at a file of the disk."""
+        self.intake.take_file(file)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -19,7 +19,7 @@ from core.app.register import Register
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
 from ui.desk import Desk
-from ui.latest import Latest, Question
+from ui.latest import Latest, Query
 from ui.pages.import_lines import Tried, tried
 
 
@@ -102,7 +102,7 @@ class ImportWork(QObject):
         def work(progress: Progress) -> Tried:
             return tried(import_file(register, seen.file, wanted, progress), progress)
 
-        question = Question(work, self._on_tested, self._on_in_vain, self.tr("Đang xem thử…"))
+        question = Query(work, self._on_tested, self._on_in_vain, self.tr("Đang xem thử…"))
         self._latest.ask(question)
 
     def run(self, options: ImportOptions) -> None:
@@ -134,7 +134,7 @@ class ImportWork(QObject):
             return look(register, file, terms)
 
         title = self.tr("Đang đọc tệp…")
-        self._latest.ask(Question(work, self._on_looked, self._on_unreadable, title))
+        self._latest.ask(Query(work, self._on_looked, self._on_unreadable, title))
 
     def _on_looked(self, seen: Look) -> None:
         self._file = seen.file

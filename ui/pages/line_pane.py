@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.reconciling import RECONCILE_WORDS, Line, Mark
-from ui.controls import button, label, restyle, scrolled
+from ui.controls import button, label, restyle, say, scrolled
 from ui.reconcile_words import TONES, steps_words
 from ui.spoken import Spoken
 from ui.words import is_english, said
@@ -75,8 +75,7 @@ class LinePane(Spoken):
     def _fill(self, *texts: str) -> None:
         shown = (self.place, self.mark, self.ours, self.theirs, self.taking)
         for widget, text in zip(shown, texts, strict=True):
-            widget.setText(text)
-            widget.setVisible(bool(text))
+            say(widget, text)
 
     def _where(self, line: Line) -> str:
         birth = self.tr("sinh {birth}").format(birth=line.birth.shown()) if line.birth else ""

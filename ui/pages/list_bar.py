@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from core.domain.lists import list_names
 from ui.controls import button, label
 from ui.pages.blocks import short_title
 from ui.spoken import Spoken
-
-_PAUSE_MS = 200
+from ui.words_field import WordsField
 
 
 class ListBar(Spoken):
@@ -31,13 +30,9 @@ class ListBar(Spoken):
         self._hamlet_label = label()
         self.hamlets = QComboBox()
         self.hamlets.addItem("", None)
-        self.field = QLineEdit()
-        self.field.setClearButtonEnabled(True)
+        self.field = WordsField()
         self.field.setMinimumWidth(200)
         self.field.setMaximumWidth(320)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         self.counts = label("heading")
         self.excel = button("main", self.excel_wanted)
         self.letters = button("", self.letters_wanted)
@@ -63,8 +58,7 @@ class ListBar(Spoken):
     def _connect(self) -> None:
         self.lists.activated.connect(self._on_chosen)
         self.hamlets.activated.connect(self._on_chosen)
-        self.field.textChanged.connect(self._on_words)
-        self._pause.timeout.connect(self.words_changed)
+        self.field.changed.connect(self.words_changed)
         self.pane.toggled.connect(self.pane_toggled)
 
     @property
@@ -116,8 +110,7 @@ class ListBar(Spoken):
     @Slot()
     def focus_words(self) -> None:
         """Put the cursor into the search field."""
-        self.field.setFocus()
-        self.field.selectAll()
+        self.field.begin()
 
     def retranslate(self) -> None:
         for place in range(self.lists.count()):
@@ -139,7 +132,3 @@ class ListBar(Spoken):
     @Slot()
     def _on_chosen(self) -> None:
         self.chosen.emit()
-
-    @Slot(str)
-    def _on_words(self, _text: str) -> None:
-        self._pause.start()

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from core.domain.money import format_money
 from core.domain.reconciling import Mark
+from ui.keys import on_keys
 from ui.reconcile_words import mark_words
 from ui.spoken import Spoken
+from ui.words_field import WordsField
 
-_PAUSE_MS = 200
 _PER_LINE = 6
 _WORDS_WIDTH = 190
 
@@ -25,13 +25,8 @@ class MarkChips(Spoken):
         super().__init__(parent)
         self._counts: Mapping[Mark, int] = {}
         self.chips = {mark: QPushButton() for mark in Mark}
-        self.words = QLineEdit()
-        self.words.setClearButtonEnabled(True)
+        self.words = WordsField()
         self.words.setFixedWidth(_WORDS_WIDTH)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.changed)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(4)
@@ -45,9 +40,8 @@ class MarkChips(Spoken):
             chip.setParent(self)
             chip.hide()
             chip.clicked.connect(self._on_clicked)
-        self.words.textChanged.connect(self._on_words)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.activated.connect(self._on_find)
+        self.words.changed.connect(self.changed)
+        on_keys(self, self.words.begin, "Ctrl+F")
         self.settle()
 
     @property
@@ -84,12 +78,3 @@ class MarkChips(Spoken):
     @Slot()
     def _on_clicked(self) -> None:
         self.changed.emit()
-
-    @Slot(str)
-    def _on_words(self, _text: str) -> None:
-        self._pause.start()
-
-    @Slot()
-    def _on_find(self) -> None:
-        self.words.setFocus()
-        self.words.selectAll()

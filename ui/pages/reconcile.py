@@ -1,13 +1,13 @@
 """The agency's list beside the register, and taking over what is right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from core.app.reconciling import (
@@ -29,11 +29,14 @@ from core.domain.progress import Progress
 from core.domain.reading_terms import ReadingTerms
 from core.domain.reconcile_table import ReconcileRow
 from core.domain.reconciling import Line, Mark
-from core.domain.records import FileKind, ReportKind
+from core.domain.records import ReportKind, kind_named
 from core.domain.text import search_key
 from ui.controls import restyle
 from ui.desk import Desk, Tone
-from ui.dropping import dropped_file
+from ui.dropping import TakesFile
+from ui.finding import holding
+from ui.keys import CTRL_ENTER, on_keys
+from ui.latest import Latest, Query
 from ui.listing_columns import line_columns
 from ui.pages.answer import Answer
 from ui.pages.file_field import FileField
@@ -44,6 +47,7 @@ from ui.pages.question import Question, Work
 from ui.pages.taking_bar import TakingBar
 from ui.reconcile_words import TONES, rows_words
 from ui.table_model import Shown
+from ui.words import kind_word
 
 _PANE_WIDTH = 300
 _TICK_WIDTH = 4
@@ -58,7 +62,7 @@ class Compared:
     found: Reconciliation
 
 
-class ReconcileQuestion(Question):
+class ReconcileQuestion(TakesFile, Question):
     """One file of the agency; its lines are looked at, ticked and taken over."""
 
     help_topic = "tep_nhap"
@@ -68,7 +72,7 @@ class ReconcileQuestion(Question):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._kept: OfficeFile | None = None
-        self._looked = 0
+        self._looks = Latest(desk.jobs, self)
         self._trouble = ""
         self._keys: dict[int, str] = {}
         self.ticked: set[int] = set()
@@ -103,28 +107,17 @@ class ReconcileQuestion(Question):
         table.rows.ticking.connect(self._on_ticking)
         self.pane.opened.connect(self._on_open)
         self.pane.import_wanted.connect(self.import_wanted)
-        tick = QAction(table)
-        tick.setShortcut(QKeySequence(Qt.Key.Key_Space))
-        tick.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        tick.triggered.connect(self.tick_selected)
-        table.addAction(tick)
-        self._keys_of("Ctrl+Return", "Ctrl+Enter", then=self.bar.go_on)
-        self._keys_of("Ctrl+I", then=self._on_pane)
-        browse = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
-        browse.activated.connect(self.browse)
-
-    def _keys_of(self, *keys: str, then: Callable[[], None]) -> None:
-        for key in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(then)
+        table.on_key(Qt.Key.Key_Space, self.tick_selected)
+        on_keys(self, self.bar.go_on, *CTRL_ENTER, inside=True)
+        on_keys(self, self._on_pane, "Ctrl+I", inside=True)
+        on_keys(self, self.browse, QKeySequence.StandardKey.Open)
 
     @Slot()
     def browse(self) -> None:
         self.file.browse()
 
     def forget_files(self) -> None:
-        self._looked += 1
+        self._looks.drop()
         self._kept = None
         self.file.clear()
         self._show_sheets(())
@@ -144,7 +137,7 @@ class ReconcileQuestion(Question):
         options = ReconcileOptions(
             on=day,
             terms=ReadingTerms(
-                kind=next((known for known in KINDS if known == kind), None),
+                kind=kind_named(kind),
                 sheets=(str(sheet),) if sheet else (),
             ),
             complete=self.complete.isChecked() and self.complete.isEnabled(),
@@ -187,7 +180,7 @@ class ReconcileQuestion(Question):
 
     def _facts(self, result: Reconciliation) -> tuple[str, ...]:
         text = self.tr("{kind}, so với sổ tính đến ngày {day}.")
-        kind = self._kind_words()[result.kind]
+        kind = kind_word(result.kind)
         facts = [text.format(kind=kind, day=format_day(result.listing.on))]
         missing = result.counts[Mark.WE_HAVE]
         if missing:
@@ -217,47 +210,32 @@ class ReconcileQuestion(Question):
         self.complete.setToolTip(
             self.tr("Danh sách có tên mọi người: nói được ai sổ có thẻ mà họ không có")
         )
-        words = (self.tr("Tự nhận biết"), *self._kind_words().values())
+        words = (self.tr("Tự nhận biết"), *map(kind_word, KINDS))
         for place, word in enumerate(words):
             self.kind.setItemText(place, word)
         if self.sheets.count():
             self.sheets.setItemText(0, self.tr("Mọi trang không ẩn"))
         super().retranslate()
 
-    def _kind_words(self) -> dict[FileKind | ReportKind, str]:
-        return {
-            FileKind.CARDS: self.tr("Danh sách thẻ"),
-            FileKind.D09: self.tr("D09-TS, danh sách tháng"),
-            ReportKind.STOPPED: self.tr("C21a-TS, người dừng đóng"),
-            ReportKind.DUE: self.tr("D08a-TS, người đến hạn"),
-        }
-
     @Slot()
     def _on_picked(self) -> None:
         """Look which sheets the file has, so that they can be chosen from."""
-        self._looked += 1
         self._kept = None
         self._show_sheets(())
         self._start_anew()
-        path, looked = self.file.file, self._looked
+        path = self.file.file
         if path is None:
             return
 
-        def look(_progress: Progress) -> tuple[int, OfficeFile]:
-            return looked, read_once(path)
+        def look(_progress: Progress) -> OfficeFile:
+            return read_once(path)
 
         title = self.tr("Đang đọc {file}…").format(file=path.name)
-        self.desk.jobs.start(look, self._on_looked, title, partial(self._on_unread, looked))
+        self._looks.ask(Query(look, self._on_looked, self._refuse, title))
 
-    def _on_looked(self, done: tuple[int, OfficeFile]) -> None:
-        looked, file = done
-        if looked == self._looked:
-            self._kept = file
-            self._show_sheets(tuple(sheet.name for sheet in file.sheets))
-
-    def _on_unread(self, looked: int, error: ClerkError) -> None:
-        if looked == self._looked:
-            self._refuse(error)
+    def _on_looked(self, file: OfficeFile) -> None:
+        self._kept = file
+        self._show_sheets(tuple(sheet.name for sheet in file.sheets))
 
     def _show_sheets(self, names: Sequence[str]) -> None:
         self.sheets.clear()
@@ -303,11 +281,12 @@ class ReconcileQuestion(Question):
     @Slot()
     def _find(self) -> None:
         """Show the lines of the marks and words asked for."""
-        marks, words = self.chips.marks, search_key(self.chips.words.text()).split()
+        marks, words = self.chips.marks, self.chips.words.text().strip()
+        holds = holding(words)
 
         def wanted(row: ReconcileRow) -> bool:
             fits = row.line.mark in marks if marks else row.line.differs
-            return fits and (not words or all(word in self._key(row) for word in words))
+            return fits and (not words or holds(self._key(row)))
 
         self.view.keep_only(wanted)
         self._count()
@@ -403,16 +382,6 @@ class ReconcileQuestion(Question):
     @Slot()
     def _on_pane(self) -> None:
         self.pane.setVisible(self.pane.isHidden())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        file = dropped_file(event.mimeData())
-        if file:
-            event.acceptProposedAction()
-            self.take_file(file)
 
     def take_file(self, file: Path) -> None:
         """Choose a file."""

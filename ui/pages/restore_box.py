@@ -12,7 +12,7 @@ from core.app.unlocking import Access
 from core.domain.errors import ClerkError
 from core.domain.money import format_money
 from ui import dialogs
-from ui.controls import button, label
+from ui.controls import button, label, say
 from ui.desk import Desk
 from ui.moments import moment_words
 from ui.pages.backup_table import reason_words
@@ -173,5 +173,4 @@ class RestoreBox(Spoken):
         self._say(str(error))
 
     def _say(self, sentence: str) -> None:
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+        say(self.trouble, sentence)

@@ -12,6 +12,7 @@ from core.domain.rulebook import Rule, Rulebook
 from core.domain.text import search_key
 from ui.columns import day_column
 from ui.controls import label
+from ui.finding import holding
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
@@ -82,14 +83,9 @@ class RulesView(Spoken):
 
     @Slot()
     def _filter(self) -> None:
-        words = search_key(self.words.text()).split()
-        self.table.rows.keep_only(
-            [
-                number
-                for number, rule in enumerate(self._rules)
-                if all(word in _key(rule) for word in words)
-            ]
-        )
+        holds = holding(self.words.text())
+        found = [number for number, rule in enumerate(self._rules) if holds(_key(rule))]
+        self.table.rows.keep_only(found)
 
 
 def _tone(rule: Rule) -> str:

@@ -5,16 +5,17 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.app.scanning import AS_FOUND, Choice, ScanDone, ScanFinding, look_up, take
 from core.domain.errors import ClerkError
 from core.domain.finding import find_household
 from core.domain.progress import Progress
-from ui.controls import button, label
+from ui.controls import button, label, say
 from ui.day_field import DayField
 from ui.desk import Desk
+from ui.keys import CTRL_ENTER, on_keys
+from ui.latest import Latest, Query
 from ui.pages.scan_box import ScanBox
 from ui.pages.scan_done import ScanDoneLine
 from ui.pages.scan_rows import ScanRows
@@ -34,7 +35,7 @@ class ScanView(Spoken):
         self._snapshot: Snapshot | None = None
         self._text = ""
         self._choice = AS_FOUND
-        self._asked = self._answered = 0
+        self._latest = Latest(desk.jobs, self)
         self.finding: ScanFinding | None = None
         self._hint = label("quiet", wraps=True)
         self.box = ScanBox()
@@ -82,11 +83,10 @@ class ScanView(Spoken):
         self.last.unreadable.connect(self._show_trouble)
         self.done.undone.connect(self._on_undone)
         self.done.refused.connect(self._on_not_written)
+        self._latest.changed.connect(self._enable)
         self._desk.jobs.started.connect(self._enable)
         self._desk.jobs.idle.connect(self._enable)
-        write = QShortcut(QKeySequence("Ctrl+Return"), self)
-        write.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        write.activated.connect(self._on_write)
+        on_keys(self, self._on_write, *CTRL_ENTER, inside=True)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
@@ -123,7 +123,7 @@ class ScanView(Spoken):
         self.done.clear()
 
     def _forget_scan(self) -> None:
-        self._asked = self._answered = self._asked + 1
+        self._latest.drop()
         self._text = ""
         self._forget_choice()
         self._show_trouble("")
@@ -151,30 +151,24 @@ class ScanView(Spoken):
         snapshot, text, choice = self._snapshot, self._text, self._choice
         if snapshot is None:
             return
-        self._asked += 1
-        asked, register, day = self._asked, snapshot.register, snapshot.day
+        register, day = snapshot.register, snapshot.day
 
-        def work(_progress: Progress) -> tuple[int, ScanFinding]:
-            return asked, look_up(register, text, day, choice)
+        def work(_progress: Progress) -> ScanFinding:
+            return look_up(register, text, day, choice)
 
-        self._desk.jobs.start(work, self._on_found, refused=self._on_refused)
+        self._latest.ask(Query(work, self._on_found, self._on_refused))
 
-    def _on_found(self, found: tuple[int, ScanFinding]) -> None:
-        asked, finding = found
-        self._answered = asked
-        if asked == self._asked:
-            self._show_trouble("")
-            self._show(finding)
+    def _on_found(self, finding: ScanFinding) -> None:
+        self._show_trouble("")
+        self._show(finding)
 
     def _on_refused(self, error: ClerkError) -> None:
-        self._answered = self._asked
         self._show(None)
         self._show_trouble(str(error))
 
     @Slot(str)
     def _show_trouble(self, text: str) -> None:
-        self.trouble.setText(text)
-        self.trouble.setVisible(bool(text))
+        say(self.trouble, text)
 
     def _show(self, finding: ScanFinding | None) -> None:
         self.finding = finding
@@ -188,7 +182,7 @@ class ScanView(Spoken):
     @Slot()
     def _enable(self) -> None:
         finding = self.finding
-        if finding is None or self._answered != self._asked:
+        if finding is None or self._latest.busy:
             ready = False
         elif finding.person:
             ready = bool(self.rows.ticked)

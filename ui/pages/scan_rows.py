@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from core.domain.record_words import SEX_WORDS
 from core.domain.scan_compare import BESIDE_WORDS, UNREAD, Beside, FactRow
-from core.domain.scanned import SCAN_WORDS, SEX_WORDS, ScanField
+from core.domain.scanned import SCAN_WORDS, ScanField
 from ui.controls import label, scrolled
 from ui.spoken import Spoken
 from ui.words import said

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.app.scanning import ScanFinding, ScanPerson
 from core.domain.scanned import KIND_WORDS
-from ui.controls import label
+from ui.controls import label, say
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
-from ui.words import said
+from ui.words import listed, said
 
 _CANDIDATES_SHOWN = 3
 
@@ -74,8 +74,7 @@ class ScanWhose(Spoken):
         if finding is None:
             return
         self.who.setText(self._who(finding))
-        self.remarks.setText("\n".join(f"• {each}" for each in finding.remarks))
-        self.remarks.setVisible(bool(finding.remarks))
+        say(self.remarks, listed(finding.remarks))
         unsure = finding.person is None or self._named
         self.candidates.setVisible(bool(finding.candidates) and unsure)
         for widget in (self._house_label, self.house):

@@ -10,7 +10,7 @@ from core.app.office import BACKUP_SECOND, set_office
 from core.domain.backups import Reason
 from core.domain.progress import Progress
 from ui import dialogs
-from ui.controls import button, label
+from ui.controls import button, label, say
 from ui.desk import Desk
 from ui.keeper import Kept
 from ui.snapshot import Snapshot
@@ -69,8 +69,7 @@ class SecondPlace(Spoken):
                 "Khi USB không cắm, lần sao lưu sau sẽ bù."
             )
         )
-        self.trouble.setText(self._desk.keeper.second_fault)
-        self.trouble.setVisible(bool(self._desk.keeper.second_fault))
+        say(self.trouble, self._desk.keeper.second_fault)
         self._enable()
 
     @Slot()

@@ -1,10 +1,10 @@
 """All pages of the window, one shown at a time."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk import DUPLICATES_TAB, SCAN_TAB, Desk, Place, Room
+from ui.keys import on_keys
 from ui.pages.changes import ChangesPage
 from ui.pages.household import HouseholdPage
 from ui.pages.imports import ImportsPage
@@ -39,8 +39,7 @@ class Pages(QStackedWidget):
         }
         for page in self._rooms.values():
             self.addWidget(page)
-        scan = QShortcut(QKeySequence("Ctrl+Shift+Q"), self)
-        scan.activated.connect(self._on_scan)
+        on_keys(self, self._on_scan, "Ctrl+Shift+Q")
 
     @property
     def room(self) -> Room:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.app.helping import Help
 from ui import dialogs
-from ui.controls import button, label
+from ui.controls import button, label, say
 from ui.desk import Desk
 from ui.help_window import FIRST_TOPIC
 from ui.preferences import ENGLISH, LANGUAGES, VIETNAMESE
@@ -111,8 +111,7 @@ class StartPage(Spoken):
     def show_trouble(self, sentence: str) -> None:
         """Say why something did not go, with no way out offered yet."""
         self.offer_help(self._lost, Help())
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+        say(self.trouble, sentence)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Sổ BHYT"))

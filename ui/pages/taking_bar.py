@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from core.domain.money import format_money
 from core.domain.reconciling import Line
 from ui.controls import button, label
 from ui.desk import Desk
+from ui.keys import on_keys
 from ui.reconcile_words import steps_words
 from ui.spoken import Spoken
 
@@ -39,9 +39,7 @@ class TakingBar(Spoken):
         self._ask = _row(self.question, self.no_button, self.yes_button)
         self._faces.addWidget(self._offer)
         self._faces.addWidget(self._ask)
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._ask)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.take_back)
+        on_keys(self._ask, self.take_back, "Esc", inside=True)
         desk.jobs.started.connect(self._enable)
         desk.jobs.idle.connect(self._enable)
         self.settle()

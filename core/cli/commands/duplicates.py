@@ -5,6 +5,7 @@ from argparse import Namespace
 from core.app import merging
 from core.app.merging import Side
 from core.cli import duplicate_documents, show_duplicates
+from core.cli.hints import undo_words
 from core.cli.words import DONE, day_of, open_register, print_json, say
 
 
@@ -45,5 +46,5 @@ def two_people(words: Namespace) -> int:
     deed = merging.mark_two_people(register, words.one, words.other, two=two)
     said = "Đã ghi là hai người khác nhau" if two else "Đã bỏ ghi là hai người khác nhau"
     document = {"people": sorted((words.one, words.other)), "two": two, "deed": deed}
-    say(words, document, f"{said}, việc số {deed}; muốn trả lại: undo --deed {deed}.")
+    say(words, document, f"{said}, {undo_words(deed)}")
     return DONE

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from core.app import looking
 from core.app.register import Register
-from core.cli import show_looking
+from core.cli import looking_documents, show_looking
 from core.cli.reading import file_of, terms_of
 from core.cli.words import DONE, WITH_PROBLEMS, open_register, print_json
 from core.domain.errors import ClerkError
@@ -14,7 +14,7 @@ def look(words: Namespace) -> int:
     """Print how a file would be read."""
     found = looking.look(open_register(words), file_of(words), terms_of(words))
     if words.json:
-        print_json(show_looking.look_document(found))
+        print_json(looking_documents.look_document(found))
     else:
         show_looking.show_look(found)
     return WITH_PROBLEMS if found.problem else DONE
@@ -27,7 +27,7 @@ def shapes(words: Namespace) -> int:
         _forget(register, words.forget)
     known = looking.remembered(register)
     if words.json:
-        print_json(show_looking.shapes_document(known))
+        print_json(looking_documents.shapes_document(known))
     else:
         show_looking.show_shapes(known)
     return DONE

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from core.documents.reading.dates import make_birth
 from core.documents.reading.sheets import Line
+from core.domain.days import make_birth
 from core.domain.ids import unit_group
 from core.domain.text import clean
 

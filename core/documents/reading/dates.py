@@ -13,7 +13,7 @@ from core.domain.days import (
     Birth,
     Precision,
     format_day,
-    is_known_day,
+    make_birth,
     month_end,
 )
 
@@ -72,16 +72,6 @@ def _named_day(found: re.Match[str]) -> Birth | None:
     full_year = int(year) if len(year) == 4 else _CENTURY_OF_CARDS + int(year)
     day = found["d" + form] if form != "4" else None
     return make_birth(full_year, int(found["m" + form]), int(day) if day else None)
-
-
-def make_birth(year: int, month: int | None = None, day: int | None = None) -> Birth | None:
-    """Return a birth as far as it is named, None for a date that cannot be."""
-    precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
-    try:
-        first = date(year, 1 if month is None else month, 1 if day is None else day)
-    except ValueError:
-        return None
-    return Birth(first, precision) if is_known_day(first) else None
 
 
 def read_birth(value: Cell) -> Birth | None:

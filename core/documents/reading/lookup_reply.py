@@ -17,7 +17,7 @@ from core.documents.reading.rows import Entry
 from core.documents.reading.sheets import Line, is_blank
 from core.documents.reading.subject import Habits, describe
 from core.documents.reading.words import vocabulary
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.ids import CardNumber
 from core.domain.records import Subject
 from core.domain.scan_codes import NO_CODE, NOTHING
@@ -27,8 +27,8 @@ from core.domain.why import capital
 from core.resources import resource
 
 SEVERAL = (
-    "Chỗ dán có kết quả của nhiều người; hãy dán từng người một, hoặc nhập cả danh sách bằng "
-    "thẻ “Nhập một tệp”."
+    "Chỗ dán có kết quả của nhiều người; hãy dán từng người một, hoặc nhập cả danh sách như nhập "
+    "một tệp."
 )
 _SHEET = "tra cứu"
 _ASK = "hãy tra cứu lại với đúng họ tên, ngày sinh trên giấy tờ"
@@ -157,7 +157,7 @@ def _of_table(text: str) -> list[tuple[str, str]]:
     if len(rows) < 2 or len([field for field in fields if field]) < 3:
         return []
     if len(rows) > 2:
-        raise ClerkError(SEVERAL)
+        raise ClerkError(SEVERAL, Way.IMPORT)
     return list(zip(fields, rows[1], strict=False))
 
 

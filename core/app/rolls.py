@@ -1,0 +1,156 @@
+"""Lists of very many people: ids in order first, rows when they are looked at."""
+
+from array import array
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import Connection, Select
+
+from core.app.register import Register
+from core.app.rules import law_of
+from core.domain.classes import HouseholdClass
+from core.domain.cover import COVERED, Status, card_rule_on
+from core.domain.finding import hamlet_named
+from core.domain.listing import Listing
+from core.domain.lists import (
+    found_on,
+    list_entry,
+    listing_of,
+    listing_with,
+    losing_support,
+    rows_of_people,
+)
+from core.domain.roll import Roll
+from core.domain.rows import ListRow
+from core.domain.situation import Law
+from core.domain.standing import Standing, horizon_on
+from core.domain.summary import HamletCount, Summary, count_of
+from core.store import roll as stored
+from core.store.candidates import Question, candidates, losing
+from core.store.facts import load_some
+from core.store.places import hamlet_names
+from core.store.stand import Stand
+
+_SHORT = 2_000  # people; the facts of more are read faster all at once
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An opened list: the ids of its people in order, and how many of what kind they are.
+
+    `by_hamlet` counts people by the hamlet's id, None for who has no household.
+    """
+
+    roll: Roll
+    ids: Sequence[int]
+    households: int
+    by_status: Mapping[Status, int]
+    by_hamlet: Mapping[int | None, int]
+
+    @property
+    def people(self) -> int:
+        """How many people stand on the list."""
+        return len(self.ids)
+
+
+def listing_on(register: Register, name: str, day: date, hamlet: str | None = None) -> Listing:
+    """Return a list with all its rows, of one hamlet or of all.
+
+    A short one is read from the households of its people alone. An unknown list or hamlet raises
+    `ClerkError`.
+    """
+    list_entry(name)
+    with register.reading() as db:
+        law, names = law_of(db), hamlet_names(db)
+        hamlets = frozenset() if hamlet is None else frozenset({hamlet_named(names, hamlet)})
+        stand = Stand.on(db, day, card_rule_on(law.rules, day))
+        people = [entry[0] for entry in _entries(db, stand, Roll(day, name, hamlets=hamlets), law)]
+        if len(people) <= _SHORT:
+            standing = _standing(db, stored.around(people, name), day, law)
+            return listing_with(standing, name, rows_of_people(standing, name, people), hamlet)
+    return listing_of(register.standing(day), name, hamlet)
+
+
+def open_roll(register: Register, roll: Roll) -> Opened:
+    """Return who stands on a list, narrowed and sorted; an unknown list raises `ClerkError`."""
+    list_entry(roll.listing)
+    with register.reading() as db:
+        law = law_of(db)
+        stand = Stand.on(db, roll.day, card_rule_on(law.rules, roll.day))
+        found = _entries(db, stand, roll, law)
+    statuses = Counter(map(itemgetter(3), found))
+    return Opened(
+        roll=roll,
+        ids=array("q", map(itemgetter(0), found)),
+        households=len(set(map(itemgetter(1), found)) - {None}),
+        by_status={status: statuses[status.value] for status in Status},
+        by_hamlet=Counter(map(itemgetter(2), found)),
+    )
+
+
+def page(register: Register, roll: Roll, ids: Sequence[int]) -> tuple[ListRow, ...]:
+    """Return the rows of some people on a list, in the order of `ids`.
+
+    They are those of the whole list, from the facts known now: who no longer stands on it has no
+    row. The statements it takes are the same for any register; `ids` is a screenful, or a few.
+    """
+    with register.reading() as db:
+        law = law_of(db)
+        standing = _standing(db, stored.around(ids, roll.listing), roll.day, law)
+        return tuple(rows_of_people(standing, roll.listing, ids))
+
+
+def summary_of_day(register: Register, day: date) -> Summary:
+    """Return the commune in numbers on `day`, by counting in the database."""
+    with register.reading() as db:
+        law = law_of(db)
+        stand = Stand.on(db, day, card_rule_on(law.rules, day))
+        counted, households = stored.counted(db, stand), stored.count_households(db, stand)
+        standing = _standing(db, losing(_question(day, law)), day, law)
+        names = hamlet_names(db)
+    by_status: Counter[tuple[int | None, str]] = Counter()
+    by_class: Counter[str] = Counter()
+    for hamlet, status, household_class, people in counted:
+        by_status[hamlet, status] += people
+        by_class[household_class] += people
+    hamlets = [
+        _of_hamlet(name, {status: by_status[hamlet, status] for status in Status})
+        for hamlet, name in names.items()
+    ]
+    everywhere = {None, *names}
+    return Summary(
+        on=day,
+        people=by_class.total(),
+        households=households,
+        status={s: sum(by_status[hamlet, s] for hamlet in everywhere) for s in Status},
+        by_hamlet=hamlets,
+        by_class={each: by_class[each] for each in HouseholdClass},
+        losing_support=count_of([member for member, _ in losing_support(standing)]),
+        undecided=count_of([member for member in standing.members if member.waits_since]),
+    )
+
+
+def _of_hamlet(name: str, status: Mapping[Status, int]) -> HamletCount:
+    covered = sum(status[each] for each in COVERED)
+    return HamletCount(name, sum(status.values()), covered, status)
+
+
+def _entries(db: Connection, stand: Stand, roll: Roll, law: Law) -> Sequence[stored.Entry]:
+    if stored.is_decided(roll.listing):
+        return stored.entries(db, stand, roll, law.rules)
+    people = candidates(roll.listing, _question(roll.day, law))
+    found = found_on(_standing(db, people, roll.day, law), roll.listing)
+    places = {member.person.id: place for place, (member, _) in enumerate(found)}
+    return stored.entries_among(db, stand, roll, people, places)
+
+
+def _standing(db: Connection, people: Select[Any], day: date, law: Law) -> Standing:
+    return Standing(load_some(db, people), law.rules, day, law.local)
+
+
+def _question(day: date, law: Law) -> Question:
+    return Question(day, horizon_on(law.rules, day), law.rules)

@@ -1,0 +1,150 @@
+"""Lists narrowed and sorted by a slow reading of their rows, to prove the SQL by."""
+
+import random
+from datetime import timedelta
+
+from core.domain.cover import Status
+from core.domain.days import Birth
+from core.domain.roll import Between, Blank, Field, Holds, OneOf, Roll, Sort
+from core.domain.text import number_order, search_key, sort_key
+from ui.finding import key_of
+
+TEXTS = (
+    Field.NAME, Field.HOUSEHOLD, Field.HEAD, Field.HAMLET, Field.PHONE, Field.CCCD,
+    Field.INSURANCE_NO, Field.CODE,
+)  # fmt: skip
+DAYS = (Field.BIRTH, Field.FIRST, Field.LAST, Field.TO, Field.LAST_SAFE_DAY, Field.FIVE_YEAR_FROM)
+NUMBERS = (Field.DAYS_LAPSED, Field.DAYS_LEFT)
+CHOICES = (Field.SEX, Field.CODE, Field.POINT, Field.STATUS)
+_SORTED_BY = {
+    Field.NAME: sort_key,
+    Field.HEAD: sort_key,
+    Field.HOUSEHOLD: number_order,
+    Field.STATUS: list(Status).index,
+}
+
+
+def read(standing, listed, roll):
+    """Return the rows of a roll, from those of the whole list."""
+    rows = [row for row in listed if _is_wanted(standing, roll, row)]
+    for sort in reversed(roll.sorts):
+        keys = {row.person_id: _key(row, sort.field) for row in rows}
+        known = [row for row in rows if keys[row.person_id] is not None]
+        unknown = [row for row in rows if keys[row.person_id] is None]
+        known.sort(key=lambda row: keys[row.person_id], reverse=sort.descending)
+        rows = known + unknown
+    return rows
+
+
+def _is_wanted(standing, roll, row):
+    hamlets = {h.name for h in standing.commune.hamlets if h.id in roll.hamlets}
+    return (
+        (not roll.statuses or row.status in roll.statuses)
+        and (not roll.hamlets or row.hamlet in hamlets)
+        and all(word in key_of(row) for word in search_key(roll.words).split())
+        and all(_fits(row, asked) for asked in roll.filters)
+    )
+
+
+def _fits(row, asked):
+    value = getattr(row, asked.field) or None if asked.field in TEXTS else getattr(row, asked.field)
+    match asked:
+        case Holds():
+            return search_key(asked.text) in search_key(value or "")
+        case Blank():
+            return (value is None) is asked.blank
+        case OneOf():
+            return value in asked.values
+    if asked.field is Field.BIRTH and value:
+        value = Birth.parse_iso(value).first
+    if asked.first is None and asked.last is None:
+        return True
+    return (
+        value is not None
+        and (asked.first is None or value >= asked.first)
+        and (asked.last is None or value <= asked.last)
+    )
+
+
+def _key(row, field):
+    if field is Field.HAMLET:
+        return row.hamlet_place
+    value = getattr(row, field)
+    return None if value in (None, "") else _SORTED_BY.get(field, lambda known: known)(value)
+
+
+def any_roll(rng: random.Random, day, listing, rows, hamlets):
+    """Return a chance roll of a list; what it asks for is taken from some of the list's rows."""
+    few = rng.sample(rows, min(4, len(rows)))
+    filters = [_any_filter(rng, few, day) for _ in range(rng.choice((0, 1, 1, 2)))]
+    sorts = rng.sample(list(Field), rng.choice((0, 1, 2)))
+    return Roll(
+        day=day,
+        listing=listing,
+        statuses=frozenset(rng.sample(list(Status), rng.choice((0, 0, 0, 3)))),
+        hamlets=frozenset(rng.sample(hamlets, rng.choice((0, 0, 2)))),
+        words=_any_words(rng, few) if rng.random() < 0.4 else "",
+        filters=tuple(filters),
+        sorts=tuple(Sort(field, rng.random() < 0.5) for field in sorts),
+    )
+
+
+def _any_words(rng, rows):
+    words = key_of(rng.choice(rows)).split() if rows else ["an"]
+    word = rng.choice(words)
+    start = rng.randrange(len(word))
+    found = [word[start : start + rng.randrange(1, 5)], rng.choice(words)]
+    return " ".join(found[: rng.choice((1, 1, 2))]).upper()
+
+
+def _any_filter(rng, rows, day):
+    made = rng.choice((_any_text, _any_blank, _any_days, _any_days, _any_numbers, _any_choice))
+    return made(rng, rows, day)
+
+
+def _any_text(rng, rows, _day):
+    field = rng.choice(TEXTS)
+    texts = [text for row in rows if (text := getattr(row, field))] or ["x%_"]
+    text = rng.choice(texts)
+    start = rng.randrange(len(text))
+    return Holds(field, text[start : start + rng.randrange(1, 6)])
+
+
+def _any_blank(rng, _rows, _day):
+    return Blank(rng.choice(list(Field)), rng.random() < 0.5)
+
+
+def _any_days(rng, rows, day):
+    field = rng.choice(DAYS)
+    values = [value for row in rows if (value := getattr(row, field))] or [day]
+    middle = rng.choice(values)
+    if isinstance(middle, str):
+        middle = Birth.parse_iso(middle).first
+    first, last = middle - timedelta(days=rng.randrange(400)), middle + timedelta(days=3)
+    return Between(field, *rng.choice(((first, last), (None, last), (first, None), (None, None))))
+
+
+def _any_numbers(rng, rows, _day):
+    field = rng.choice(NUMBERS)
+    values = [value for row in rows if (value := getattr(row, field)) is not None] or [5]
+    middle = rng.choice(values)
+    first, last = middle - rng.randrange(30), middle + rng.choice((0, 1, 10**9))
+    return Between(field, *rng.choice(((first, last), (None, last), (first, None), (0, 0))))
+
+
+def _any_choice(rng, rows, _day):
+    field = rng.choice(CHOICES)
+    return OneOf(field, frozenset(str(v) for row in rows if (v := getattr(row, field)) is not None))
+
+
+def counted(rows):
+    """Return what an opened list counts, from its rows."""
+    return {
+        "people": len(rows),
+        "households": len({row.household_id for row in rows} - {None}),
+        "by_status": {s: sum(row.status is s for row in rows) for s in Status},
+        "by_hamlet": {
+            place or None: sum(row.hamlet_place == place for row in rows)
+            for place in {row.hamlet_place for row in rows}
+        },
+    }
