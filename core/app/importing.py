@@ -17,7 +17,6 @@ from core.app.import_rows import Outcome, RowImport, RowResult
 from core.app.looking import keep, recall
 from core.app.register import Register
 from core.app.rules import law_of
-from core.app.samples import refuse_real_file
 from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
 from core.documents.reading.office_file import AnyFile, opened
@@ -116,13 +115,10 @@ def import_file(
     """Read a file and take its good rows into the register, in one transaction.
 
     The register is backed up first, if it changed since. With `options.dry_run` nothing is kept.
-    Raises `ClerkError` for a file that cannot be read, `SampleRegister` for a real file into
-    sample data; then nothing is written.
+    Raises `ClerkError` for a file that cannot be read; then nothing is written.
     """
     progress = progress or Progress()
     file = opened(file)
-    if not options.dry_run:
-        refuse_real_file(register, file)
     recalled = recall(register, file, options.terms)
     options = replace(options, terms=recalled.terms)
     read = recalled.told(read_for_import(recalled.file, options, progress))

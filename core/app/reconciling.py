@@ -10,7 +10,6 @@ from sqlalchemy import Connection
 from core.app.backups import back_up
 from core.app.looking import recall
 from core.app.register import Register, standing_of
-from core.app.samples import refuse_real_file
 from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
 from core.documents.reading.office_file import AnyFile, OfficeFile, opened
@@ -137,11 +136,9 @@ def accept(
     """Take over lines of a list by their numbers, None for all that can be; one deed.
 
     The list is compared anew and the register backed up first. Raises `ClerkError` for a number
-    whose line cannot be taken over, `SampleRegister` for a real list in sample data; then
-    nothing is written.
+    whose line cannot be taken over; then nothing is written.
     """
     file = opened(file)
-    refuse_real_file(register, file)
     read = _read(register, file, options, progress)
     with register.writing() as db:
         found, standing = _compared(db, read, options)

@@ -17,7 +17,11 @@ class SampleRegister(ClerkError):
 
 
 def refuse_real_file(register: Register, file: AnyFile) -> None:
-    """Raise `SampleRegister` for a file into sample data, unless it is one of the sample files."""
+    """Raise `SampleRegister` for a file into sample data, unless it is one of the sample files.
+
+    The window asks before it takes a file; the command line, where the register is named each
+    time, does not.
+    """
     if is_sample(register) and _print_of(opened(file).content) not in _sample_prints():
         raise SampleRegister(
             "Đây là sổ dữ liệu mẫu nên không nhận tệp của cơ quan: người thật và người tưởng tượng "

@@ -1695,12 +1695,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Members</translation>
     </message>
     <message>
-        <source>Chưa chọn hộ nào.
-Gõ tên người hoặc số hộ vào ô tìm ở trên (Ctrl+K).</source>
-        <translation>No household chosen.
-Type a name or household number into the box above (Ctrl+K).</translation>
-    </message>
-    <message>
         <source>Không ai trong hộ có tên trong danh sách nào.</source>
         <translation>Nobody of this household stands on any list.</translation>
     </message>
@@ -3645,22 +3639,6 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Đã trả lại những gì nhận ở việc số {number}.</source>
         <translation>What deed no. {number} took over was given back.</translation>
     </message>
-    <message>
-        <source>Danh sách thẻ</source>
-        <translation>List of cards</translation>
-    </message>
-    <message>
-        <source>D09-TS, danh sách tháng</source>
-        <translation>D09-TS, monthly list</translation>
-    </message>
-    <message>
-        <source>C21a-TS, người dừng đóng</source>
-        <translation>C21a-TS, who stopped paying</translation>
-    </message>
-    <message>
-        <source>D08a-TS, người đến hạn</source>
-        <translation>D08a-TS, who is due</translation>
-    </message>
 </context>
 <context>
     <name>RecoveryPanel</name>
@@ -4405,14 +4383,6 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>New register</translation>
     </message>
     <message>
-        <source>Bắt đầu với sổ trống của xã, phường bạn.</source>
-        <translation>Begin with an empty register of your commune.</translation>
-    </message>
-    <message>
-        <source>Tên xã, phường</source>
-        <translation>Name of the commune</translation>
-    </message>
-    <message>
         <source>Tạo sổ mới…</source>
         <translation>New register…</translation>
     </message>
@@ -4435,14 +4405,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Mở sổ…</source>
         <translation>Open register…</translation>
-    </message>
-    <message>
-        <source>Hãy gõ tên xã, phường trước khi tạo sổ.</source>
-        <translation>Please type the name of the commune first.</translation>
-    </message>
-    <message>
-        <source>Lưu sổ mới ở đâu?</source>
-        <translation>Where to keep the new register?</translation>
     </message>
     <message>
         <source>Sổ BHYT (*.sobhyt);;Mọi tệp (*)</source>
@@ -4501,10 +4463,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Các bước nhập tệp</source>
         <translation>Steps of the import</translation>
-    </message>
-    <message>
-        <source>{step} (Alt+{number})</source>
-        <translation>{step} (Alt+{number})</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from core.app.reconciling import (
     reconcile,
 )
 from core.app.register import Register
+from core.app.samples import refuse_real_file
 from core.app.undoing import Deed, undo_deed
 from core.domain.days import format_day
 from core.domain.errors import ClerkError
@@ -339,6 +340,7 @@ class ReconcileQuestion(TakesFile, Question):
         register, numbers = snapshot.register, [line.number for line in lines]
 
         def work(progress: Progress) -> tuple[Register, Acceptance]:
+            refuse_real_file(register, compared.file)
             done = accept(register, compared.file, compared.options, numbers, progress)
             return register, done
 
