@@ -15,6 +15,7 @@ class DeedKind(StrEnum):
     SHAPE = "shape"
     MERGE = "merge"
     TWO_PEOPLE = "two people"
+    NOT_TWO_PEOPLE = "two people unsaid"
     EDIT = "edit"
     SCAN = "scan"
     UNDO = "undo"
@@ -44,6 +45,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.SHAPE: "nhớ cách đọc tệp",
     DeedKind.MERGE: "gộp hai người",
     DeedKind.TWO_PEOPLE: "ghi hai người không phải là một",
+    DeedKind.NOT_TWO_PEOPLE: "bỏ ghi hai người không phải là một",
     DeedKind.EDIT: "sửa bằng tay",
     DeedKind.SCAN: "nhận theo mã quét",
     DeedKind.UNDO: "hoàn tác",

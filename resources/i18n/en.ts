@@ -5149,6 +5149,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>chưa có ngày hết hạn</source>
         <translation>its last day is missing</translation>
     </message>
+    <message>
+        <source>bỏ ghi hai người không phải là một</source>
+        <translation>two people no longer marked as two</translation>
+    </message>
 </context>
 <context>
     <name>YearsQuestion</name>
