@@ -53,6 +53,16 @@ class Table(QTableView):
         if place is not None:
             self.selectRow(place)
 
+    def stretch(self, wanted: int) -> None:
+        """Give one column what the others leave, so that all are seen."""
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        mode = QHeaderView.ResizeMode
+        for place in range(header.count()):
+            header.setSectionResizeMode(
+                place, mode.Stretch if place == wanted else mode.Interactive
+            )
+
     def height_of(self, rows: int) -> int:
         """Return how high the table is when it shows so many rows."""
         bars = self.horizontalHeader().sizeHint() + self.horizontalScrollBar().sizeHint()

@@ -60,7 +60,8 @@ def compare_years(
     days of the new list's classes are assumed from its decision, as an import does. Nothing is
     written.
     """
-    old, new = (_read(path, progress or Progress()) for path in (files.old, files.new))
+    parts = (progress or Progress()).parts(1, 1)
+    old, new = map(_read, (files.old, files.new), parts)
     lists = class_list_of(old.rows), class_list_of(new.rows)
     with register.reading() as db:
         standing = standing_of(db, day)

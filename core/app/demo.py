@@ -66,14 +66,16 @@ def build_demo(out: Path, day: date = SAMPLE_DAY, progress: Progress | None = No
     out.mkdir(parents=True, exist_ok=True)
     path = out / SAMPLE_NAME
     path.unlink(missing_ok=True)
-    register, reports = sample_register(path, progress)
+    built, listed, lettered = (progress or Progress()).parts(6, 1, 3)
+    register, reports = sample_register(path, built)
     standing = register.standing(day)
+    names = list_names()
     lists = tuple(
-        export_list(listing_of(standing, name), out / f"{name}.xlsx", progress)
-        for name in list_names()
+        export_list(listing_of(standing, name), out / f"{name}.xlsx", part)
+        for name, part in zip(names, listed.parts(*(1 for _ in names)), strict=True)
     )
     letters = out / "thu.pdf"
-    print_letters(register, LetterOptions(on=day), letters, progress)
+    print_letters(register, LetterOptions(on=day), letters, lettered)
     return DemoResult(path, reports, lists, letters)
 
 
@@ -83,8 +85,9 @@ def sample_register(
     """Make the register of the sample commune, marked as sample data."""
     register = Register.create(path, name=_COMMUNE)
     mark_sample(register)
+    parts = (progress or Progress()).parts(*(1 for _ in _SAMPLES))
     reports = tuple(
-        import_into_new(register, resource("samples", sample.file), sample.options(), progress)
-        for sample in _SAMPLES
+        import_into_new(register, resource("samples", sample.file), sample.options(), part)
+        for sample, part in zip(_SAMPLES, parts, strict=True)
     )
     return register, reports

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from core.app.importing import (
+    READ_AND_TAKEN,
     ImportOptions,
     ImportReport,
     Origin,
@@ -48,9 +49,9 @@ def forecast_draft(
 
     The draft is taken in a trial transaction of which nothing is kept.
     """
-    progress = progress or Progress()
+    reading, taking = (progress or Progress()).parts(*READ_AND_TAKEN)
     options = replace(options, dry_run=True)
-    read = read_for_import(path, options, progress)
+    read = read_for_import(path, options, reading)
     if read.kind not in _CLASS_LISTS:
         raise ClerkError(
             f"Tệp “{path.name}” không phải danh sách có diện hộ nên không dự báo được; hãy chọn "
@@ -58,7 +59,7 @@ def forecast_draft(
         )
     with register.trying() as db:
         today = standing_of(db, options.on)
-        trial = take_reading(db, read, Origin(register.user, path.name), options, progress)
+        trial = take_reading(db, read, Origin(register.user, path.name), options, taking)
         then = standing_of(db, options.on)
     forecast = forecast_of(today, then)
     return ForecastReport(forecast, forecast_listing(forecast, today.commune.name), trial)

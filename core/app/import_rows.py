@@ -57,7 +57,7 @@ class RowResult:
     @property
     def note(self) -> Note:
         """The row with its reason."""
-        return Note(self.source, self.problem)
+        return Note(self.source, self.problem, self.name)
 
 
 class RowImport(ABC):
@@ -86,7 +86,7 @@ class RowImport(ABC):
         for note in self.read.rejects:
             skipped = self.said.on(note.source).take is Take.SKIP
             problem = SKIPPED if skipped else note.problem
-            self.results.append(RowResult(note.source, Outcome.REJECTED, "", problem))
+            self.results.append(RowResult(note.source, Outcome.REJECTED, note.name, problem))
         self.take_rows(progress)
         self._reject_answers_without_row()
         self.results = self._finished()

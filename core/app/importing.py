@@ -17,7 +17,6 @@ from core.app.import_rows import Outcome, RowImport, RowResult
 from core.app.looking import keep, recall
 from core.app.register import Register
 from core.app.rules import law_of
-from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
 from core.documents.reading.office_file import AnyFile, opened
 from core.documents.rejects import write_rejects
@@ -27,10 +26,15 @@ from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
 from core.domain.progress import Progress
 from core.domain.reading_terms import ReadingTerms
-from core.domain.records import FileKind, Note, Reading, ReportKind
+from core.domain.records import KIND_NAMES, FileKind, Note, Reading, ReportKind
 from core.domain.users import User
 from core.store import batches
 from core.store.journal import Links, Writer
+
+# How long reading a file and taking it in last, one to the other.
+READ_AND_TAKEN = (1, 6)
+# How long matching the rows and writing what was kept for the end last, one to the other.
+_ROWS_AND_REST = (9, 1)
 
 
 @dataclass(frozen=True)
@@ -117,19 +121,19 @@ def import_file(
     The register is backed up first, if it changed since. With `options.dry_run` nothing is kept.
     Raises `ClerkError` for a file that cannot be read; then nothing is written.
     """
-    progress = progress or Progress()
+    reading, taking = (progress or Progress()).parts(*READ_AND_TAKEN)
     file = opened(file)
     recalled = recall(register, file, options.terms)
     options = replace(options, terms=recalled.terms)
-    read = recalled.told(read_for_import(recalled.file, options, progress))
+    read = recalled.told(read_for_import(recalled.file, options, reading))
     origin = Origin(register.user, file.name)
     if options.dry_run:
         with register.trying() as db:
-            return take_reading(db, read, origin, options, progress)
+            return take_reading(db, read, origin, options, taking)
     with register.writing() as db:
         kept = back_up(register, Reason.IMPORT)  # sees the state before, nobody writes between
         keep(register, db, recalled)
-        report = take_reading(db, read, origin, options, progress)
+        report = take_reading(db, read, origin, options, taking)
     if kept and kept.second_fault:
         return replace(report, remarks=(*report.remarks, kept.second_fault))
     return report
@@ -142,10 +146,10 @@ def import_into_new(
     progress: Progress | None = None,
 ) -> ImportReport:
     """Take a file into a register just being built, which holds nothing to back up."""
-    progress = progress or Progress()
-    read = read_for_import(file, options, progress)
+    reading, taking = (progress or Progress()).parts(*READ_AND_TAKEN)
+    read = read_for_import(file, options, reading)
     with register.writing() as db:
-        return take_reading(db, read, Origin(register.user, file.name), options, progress)
+        return take_reading(db, read, Origin(register.user, file.name), options, taking)
 
 
 def read_for_import(file: AnyFile, options: ImportOptions, progress: Progress) -> Reading:
@@ -164,7 +168,8 @@ def take_reading(
     batch = batches.add(db, at=at, user=origin.user.name, file=origin.file, kind=kind)
     writer = Writer(db, DeedKind.IMPORT, origin.user, at, Links(batch=batch))
     taken = _importer(writer, read, options)
-    taken.run(progress)
+    rows, rest = progress.parts(*_ROWS_AND_REST)
+    taken.run(rows)
     report = ImportReport(
         batch=None if options.dry_run else batch,
         kind=kind,
@@ -175,7 +180,9 @@ def take_reading(
         remarks=(*read.remarks, *taken.remarks),
     )
     batches.set_counts(writer, batch, _counts(report))
-    writer.flush()
+    for write in rest.track((writer.flush,)):
+        write()
+    rest.check()  # the last moment to stop
     return report
 
 

@@ -7,7 +7,6 @@ from sqlalchemy import Connection
 from core.app.register import Register
 from core.documents.reading.field_names import FIELD_NAMES, fields_of
 from core.documents.reading.file_shape import LOOKED_AT, shape_under
-from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.look import ColumnLook, SheetLook, look_at
 from core.documents.reading.office import AS_THE_FILE_SAYS
 from core.documents.reading.office_file import AnyFile, OfficeFile, opened
@@ -17,7 +16,7 @@ from core.documents.reading.tables import absent_columns, tables_with_header, to
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.reading_terms import NO_HEADER, ReadingTerms, RememberedShape
-from core.domain.records import FileKind, Reading, ReportKind
+from core.domain.records import KIND_NAMES, FileKind, Reading, ReportKind
 from core.store import file_shapes
 
 __all__ = [

@@ -141,7 +141,7 @@ def mark_two_people(register: Register, one: int, other: int, *, two: bool = Tru
         if (pair in marks.all_pairs(db)) is two:
             said = "đã được" if two else "chưa được"
             raise ClerkError(f"Hai người số {one} và {other} {said} ghi là hai người khác nhau.")
-        writer = register.writer(db, DeedKind.TWO_PEOPLE)
+        writer = register.writer(db, DeedKind.TWO_PEOPLE if two else DeedKind.NOT_TWO_PEOPLE)
         (marks.mark if two else marks.unmark)(writer, pair)
         writer.flush()
     return writer.deed

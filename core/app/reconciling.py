@@ -10,7 +10,6 @@ from sqlalchemy import Connection
 from core.app.backups import back_up
 from core.app.looking import recall
 from core.app.register import Register, standing_of
-from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.office import AS_THE_FILE_SAYS, read_office_file
 from core.documents.reading.office_file import AnyFile, OfficeFile, opened
 from core.domain.backups import Reason
@@ -31,7 +30,7 @@ from core.domain.reconciling import (
     by_mark,
     counts_of,
 )
-from core.domain.records import FileKind, Note, Reading, ReportKind
+from core.domain.records import KIND_NAMES, FileKind, Note, Reading, ReportKind
 from core.domain.standing import Standing
 from core.domain.stated_cards import Held
 from core.domain.why import capital

@@ -17,7 +17,7 @@ from core.domain.people import Commune, Person
 from core.domain.records import SCAN
 from core.domain.scan_card import CardPlan, plan_card, taken_card
 from core.domain.scan_codes import looks_scanned, read_scanned
-from core.domain.scan_compare import PERSON_FACTS, FactRow, card_rows, person_rows
+from core.domain.scan_compare import PERSON_FACTS, Beside, FactRow, card_rows, person_rows
 from core.domain.scan_person import Whose, subject_of, whose
 from core.domain.scanned import SCAN_NAMES, ScanField, Scanned
 from core.domain.why import capital
@@ -35,6 +35,23 @@ _WHO = "Chưa rõ mã này của ai trong sổ{why}; hãy chọn người, hoặ
 _NOBODY = "Người này chưa có trong sổ; hãy thêm vào một hộ."
 _KNOWN = "Người này đã có trong sổ nên không thêm vào hộ nào nữa; sổ được giữ nguyên."
 _NAMELESS = "Không thêm được người mới khi họ tên không đọc được; hãy chọn người có trong sổ."
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the clerk says about a scan, None where the scan and the register say it.
+
+    `person` is whose it is; `household` (its id) where somebody new is entered; `last` the last
+    day of the card; `fields` what is written.
+    """
+
+    person: int | None = None
+    household: int | None = None
+    last: date | None = None
+    fields: frozenset[ScanField] | None = None
+
+
+AS_FOUND = Choice()
 
 
 @dataclass(frozen=True)
@@ -91,22 +108,11 @@ class ScanFinding:
             self.writable or self.plan.asks_last or self.scanned.questions
         )
 
-
-@dataclass(frozen=True)
-class Choice:
-    """What the clerk says about a scan, None where the scan and the register say it.
-
-    `person` is whose it is; `household` (its id) where somebody new is entered; `last` the last
-    day of the card; `fields` what is written.
-    """
-
-    person: int | None = None
-    household: int | None = None
-    last: date | None = None
-    fields: frozenset[ScanField] | None = None
-
-
-AS_FOUND = Choice()
+    def asks(self, choice: Choice) -> bool:
+        """Whether the clerk must still say whose it is, when a card ends or which side is right."""
+        whose_it_is = self.person is None and choice.household is None
+        differs = any(row.beside is Beside.DIFFERS for row in self.rows)
+        return whose_it_is or (choice.fields is None and (self.plan.asks_last or differs))
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,20 @@
 """Words that many commands share."""
 
 import argparse
-import re
 from datetime import date
 from pathlib import Path
 
-from core.domain.days import KNOWN_DAYS, is_known_day
+from core.domain.days import KNOWN_DAYS, is_known_day, read_day
 
 
-def iso_day(text: str) -> date:
-    """Read a day as YYYY-MM-DD; one the program does not know is refused."""
-    wrong = argparse.ArgumentTypeError(f"“{text}” không phải là ngày có thật dạng NĂM-THÁNG-NGÀY")
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise wrong
+def a_day(text: str) -> date:
+    """Read a day, 31/12/2026 or 2026-12-31; one the program does not know is refused."""
     try:
-        day = date.fromisoformat(text)
+        day = read_day(text)
     except ValueError as error:
-        raise wrong from error
+        raise argparse.ArgumentTypeError(
+            f"“{text}” không phải là ngày có thật, thí dụ 31/12/2026 hoặc 2026-12-31"
+        ) from error
     if not is_known_day(day):
         raise argparse.ArgumentTypeError(f"“{text}” nằm ngoài các ngày tính được, {KNOWN_DAYS}")
     return day
@@ -34,7 +32,7 @@ def common_words(parser: argparse.ArgumentParser, *, inner: bool = False) -> Non
         "--recovery-file", type=Path, default=unsaid, metavar="TỆP", help="tệp chứa chìa khôi phục"
     )
     parser.add_argument(
-        "--on", type=iso_day, default=unsaid, metavar="NĂM-THÁNG-NGÀY", help="tính đến ngày"
+        "--on", type=a_day, default=unsaid, metavar="NGÀY", help="tính đến ngày, thí dụ 31/12/2026"
     )
     parser.add_argument(
         "--json", action="store_true", default=unsaid or False, help="in ra một tài liệu JSON"

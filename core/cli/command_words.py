@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from core.cli.arguments import iso_day, register_word
+from core.cli.arguments import a_day, register_word
 from core.cli.reading_words import file_word, how_read
 from core.domain.premium import Payers
 from core.domain.records import FileKind, ReportKind
@@ -72,7 +72,7 @@ def quote(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("household", metavar="HỘ", help="số hộ, hoặc THÔN/SỐ")
     term = parser.add_mutually_exclusive_group()
     term.add_argument("--months", type=int, default=12, metavar="THÁNG", help="3, 6 hoặc 12")
-    term.add_argument("--until", type=iso_day, metavar="NGÀY", help="mọi thẻ đến cùng ngày này")
+    term.add_argument("--until", type=a_day, metavar="NGÀY", help="mọi thẻ đến cùng ngày này")
     parser.add_argument("--who", choices=list(map(str, Payers)), default=str(Payers.ALL),
                         help="mọi người cần thẻ, hoặc chỉ người đã hết hạn")  # fmt: skip
 
@@ -88,7 +88,7 @@ def person(parser: argparse.ArgumentParser) -> None:
 def card(parser: argparse.ArgumentParser) -> None:
     """Words of a person's cards."""
     person(parser)
-    parser.add_argument("--pay-on", type=iso_day, metavar="NGÀY", help="chỉ xem ngày nộp này")
+    parser.add_argument("--pay-on", type=a_day, metavar="NGÀY", help="chỉ xem ngày nộp này")
 
 
 def vsi(parser: argparse.ArgumentParser) -> None:
@@ -128,7 +128,7 @@ def area_change(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--hamlet", metavar="THÔN", help="chỉ một thôn")
     where.add_argument("--all", action="store_true", help="cả xã")
     parser.add_argument(
-        "--leaves", type=iso_day, required=True, metavar="NGÀY", help="ra khỏi danh sách từ ngày"
+        "--leaves", type=a_day, required=True, metavar="NGÀY", help="ra khỏi danh sách từ ngày"
     )
     parser.add_argument(
         "--stays-ethnic", action="store_true", help="vẫn thuộc vùng dân tộc, miền núi"
@@ -163,8 +163,8 @@ def _line_numbers(text: str) -> frozenset[int]:
 
 
 def _class_days(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--class-from", type=iso_day, metavar="NGÀY", help="diện hộ từ ngày")
-    parser.add_argument("--class-to", type=iso_day, metavar="NGÀY", help="diện hộ đến ngày")
+    parser.add_argument("--class-from", type=a_day, metavar="NGÀY", help="diện hộ từ ngày")
+    parser.add_argument("--class-to", type=a_day, metavar="NGÀY", help="diện hộ đến ngày")
 
 
 def _out(parser: argparse.ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from core.cli.arguments import iso_day, register_word
+from core.cli.arguments import a_day, register_word
 from core.domain.written import CARD_FIELDS, HOUSEHOLD_FIELDS, PERSON_FIELDS
 
 _NAMES = "; ".join(
@@ -25,9 +25,9 @@ def edit(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--household", metavar="HỘ", help="số hộ, hoặc THÔN/SỐ")
     field_word(parser)
     card = parser.add_mutually_exclusive_group()
-    card.add_argument("--card", type=iso_day, metavar="NGÀY", help="sửa thẻ bắt đầu ngày này")
+    card.add_argument("--card", type=a_day, metavar="NGÀY", help="sửa thẻ bắt đầu ngày này")
     card.add_argument("--add-card", action="store_true", help="thêm một thẻ")
-    card.add_argument("--remove-card", type=iso_day, metavar="NGÀY",
+    card.add_argument("--remove-card", type=a_day, metavar="NGÀY",
                       help="bỏ thẻ nhập nhầm, bắt đầu ngày này")  # fmt: skip
     parser.add_argument("--code", metavar="MÃ", help="mã đối tượng của thẻ, khi có nhiều thẻ")
     parser.add_argument("--anyway", action="store_true",

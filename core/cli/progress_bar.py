@@ -16,4 +16,4 @@ def _draw(done: int, total: int) -> None:
     filled = _WIDTH * done // total
     end = "\n" if done == total else ""
     bar = "█" * filled + "·" * (_WIDTH - filled)
-    print(f"\r{bar} {done}/{total}", end=end, file=sys.stderr, flush=True)
+    print(f"\r{bar} {100 * done // total:3} %", end=end, file=sys.stderr, flush=True)

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from core.cli.arguments import common_words, iso_day, register_word
+from core.cli.arguments import a_day, common_words, register_word
 from core.domain.local_rules import EVENT_WORDS, LocalEvent
 from core.domain.people import AREA_WORDS, Area
 
@@ -95,14 +95,14 @@ def _hamlet_and_area(parser: argparse.ArgumentParser) -> None:
 
 def _first_and_last(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--from", type=iso_day, dest="first", required=True, metavar="NGÀY", help="ngày đầu"
+        "--from", type=a_day, dest="first", required=True, metavar="NGÀY", help="ngày đầu"
     )
     _last(parser, required=False)
 
 
 def _last(parser: argparse.ArgumentParser, *, required: bool) -> None:
     parser.add_argument(
-        "--to", type=iso_day, dest="last", required=required, metavar="NGÀY", help="ngày cuối"
+        "--to", type=a_day, dest="last", required=required, metavar="NGÀY", help="ngày cuối"
     )
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from core.cli.arguments import iso_day, register_word
+from core.cli.arguments import a_day, register_word
 from core.domain.scan_compare import WRITTEN
 from core.domain.scanned import SCAN_NAMES, ScanField
 
@@ -15,13 +15,15 @@ def scan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "text", metavar="MÃ", help="mã quét hoặc kết quả tra cứu; - là đọc từ đầu vào"
     )
-    parser.add_argument("--take", action="store_true", help="ghi vào sổ")
+    parser.add_argument(
+        "--take",
+        action="store_true",
+        help="ghi vào sổ; kết thúc với 1 khi còn điều chưa ghi hoặc chờ trả lời",
+    )
     whose = parser.add_mutually_exclusive_group()
     whose.add_argument("--person", type=int, metavar="SỐ", help="của người này trong sổ")
     whose.add_argument("--household", metavar="HỘ", help="người mới: thêm vào hộ THÔN/SỐ này")
-    parser.add_argument(
-        "--last", type=iso_day, metavar="NĂM-THÁNG-NGÀY", help="ngày hết hạn, khi mã không ghi"
-    )
+    parser.add_argument("--last", type=a_day, metavar="NGÀY", help="ngày hết hạn, khi mã không ghi")
     said = ", ".join(f"{name} ({SCAN_NAMES[field]})" for name, field in _NAMES.items())
     parser.add_argument("--fields", type=_fields, metavar="ĐIỀU,ĐIỀU", help=f"chỉ ghi: {said}")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from core.app.history import moment
 from core.app.import_rows import Outcome, RowResult
 from core.app.importing import ImportReport
 from core.app.undoing import Batch
@@ -14,7 +15,7 @@ from core.domain.paying import nobody_sentence, recorded_sentences
 from core.domain.percent import format_percent
 from core.domain.person_card import PersonCard
 from core.domain.premium import Quote
-from core.domain.records import Note
+from core.domain.records import Note, kind_name
 from core.domain.refund import Refund
 from core.domain.rulebook import Rule
 from core.domain.sources import uncertain
@@ -171,7 +172,7 @@ def show_report(report: ImportReport) -> None:
     """Print what an import did."""
     counts = report.counts
     trial = " (chạy thử, không ghi gì)" if report.batch is None else f" số {report.batch}"
-    print(f"Lần nhập{trial}, loại {report.kind}: {report.rows} dòng = "
+    print(f"Lần nhập{trial}, {kind_name(report.kind)}: {report.rows} dòng = "
           f"{counts[Outcome.ADDED]} thêm + {counts[Outcome.CHANGED]} sửa + "
           f"{counts[Outcome.UNCHANGED]} không đổi + {counts[Outcome.REJECTED]} bị loại; "
           f"{len(report.warnings)} lưu ý.")  # fmt: skip
@@ -200,12 +201,12 @@ def show_notes(title: str, notes: Sequence[Note]) -> None:
 def show_batches(batches: Sequence[Batch]) -> None:
     """Print the list of imports."""
     rows = [
-        (str(b.id), b.at.strftime("%d/%m/%Y %H:%M"), b.user, b.file, b.kind, str(b.rows),
+        (str(b.id), moment(b.at), b.user, b.file, kind_name(b.kind), str(b.rows),
          str(b.added), str(b.changed), str(b.unchanged), str(b.rejected),
          "đã hoàn tác" if b.undone_at else "")
         for b in batches
     ]  # fmt: skip
-    headings = ["Lần", "Lúc (UTC)", "Người", "Tệp", "Loại", "Dòng", "Thêm", "Sửa", "Không đổi",
+    headings = ["Lần", "Lúc", "Người", "Tệp", "Loại", "Dòng", "Thêm", "Sửa", "Không đổi",
                 "Bị loại", ""]  # fmt: skip
     table(headings, rows, frozenset({0, 5, 6, 7, 8, 9}))
 

@@ -15,6 +15,7 @@ class DeedKind(StrEnum):
     SHAPE = "shape"
     MERGE = "merge"
     TWO_PEOPLE = "two people"
+    NOT_TWO_PEOPLE = "two people unsaid"
     EDIT = "edit"
     NEW_MEMBER = "new member"
     NEW_HOUSEHOLD = "new household"
@@ -56,6 +57,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.SHAPE: "nhớ cách đọc tệp",
     DeedKind.MERGE: "gộp hai người",
     DeedKind.TWO_PEOPLE: "ghi hai người không phải là một",
+    DeedKind.NOT_TWO_PEOPLE: "bỏ ghi hai người không phải là một",
     DeedKind.EDIT: "sửa bằng tay",
     DeedKind.NEW_MEMBER: "thêm người vào hộ",
     DeedKind.NEW_HOUSEHOLD: "lập hộ mới",

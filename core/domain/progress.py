@@ -7,6 +7,8 @@ from typing import TypeVar
 from core.domain.errors import Cancelled
 
 T = TypeVar("T")
+# What a whole job of several parts counts as.
+_FINE = 10_000
 
 
 class Progress:
@@ -24,6 +26,28 @@ class Progress:
         """Raise `Cancelled` if the job was asked to stop."""
         if self._stop.is_set():
             raise Cancelled
+
+    def parts(self, *weights: int) -> tuple["Progress", ...]:
+        """Return a progress for each of the job's consecutive parts, which weigh so much of it.
+
+        What they report adds up to one count over the whole job; who stops it stops them all.
+        """
+        whole = sum(weights)
+        begins = (sum(weights[:place]) for place in range(len(weights)))
+        return tuple(
+            self._part(begin, weight, whole) for begin, weight in zip(begins, weights, strict=True)
+        )
+
+    def _part(self, begin: int, weight: int, whole: int) -> "Progress":
+        report = self._report
+
+        def passed_on(done: int, total: int) -> None:
+            if report:
+                report(_FINE * (begin * total + weight * done) // (whole * total), _FINE)
+
+        part = Progress(passed_on)
+        part._stop = self._stop
+        return part
 
     def track(self, items: Sequence[T]) -> Iterator[T]:
         """Yield `items`, reporting (done, total) about a hundred times in all.

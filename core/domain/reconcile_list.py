@@ -87,7 +87,7 @@ class Comparison:
         for note in self.read.rejects:
             problem = capital(note.problem.rstrip("."))
             finding = Finding(Mark.UNCLEAR, accepting=f"{problem}. {_SEE}")
-            yield Line(next(numbers), finding, note.source)
+            yield Line(next(numbers), finding, note.source, note.name)
         for member, finding in self._missing():
             person = member.person
             yield self._placed(Line(next(numbers), finding, name=person.name, birth=person.birth))

@@ -35,9 +35,25 @@ class ReportKind(StrEnum):
     DUE = "due"
 
 
+KIND_NAMES: Mapping[FileKind | ReportKind, str] = {
+    FileKind.PEOPLE: "danh sách hộ gia đình, nhân khẩu",
+    FileKind.CARDS: "danh sách thẻ BHYT",
+    FileKind.D09: "danh sách D09 của cơ quan BHXH",
+    FileKind.POVERTY: "kết quả rà soát hộ nghèo, hộ cận nghèo",
+    ReportKind.STOPPED: "danh sách người dừng đóng (C21a-TS)",
+    ReportKind.DUE: "danh sách người đến hạn phải đóng (D08a-TS)",
+}
+
+
 def kind_named(name: str | None) -> FileKind | ReportKind | None:
     """Return the kind of list a name stands for, None for what is none."""
     return next((kind for kind in (*FileKind, *ReportKind) if kind == name), None)
+
+
+def kind_name(name: str) -> str:
+    """Return a kind of list in Vietnamese; one this version does not know keeps its own name."""
+    kind = kind_named(name)
+    return KIND_NAMES[kind] if kind else name
 
 
 @dataclass(frozen=True)
@@ -198,10 +214,14 @@ class ReportRow:
 
 @dataclass(frozen=True)
 class Note:
-    """A sentence about one row of a file: why it was rejected, or what to look at."""
+    """A sentence about one row of a file: why it was rejected, or what to look at.
+
+    `name` is whom a row that could not be read names, as it stands there.
+    """
 
     source: Source
     problem: str
+    name: str = ""
 
 
 Row = PeopleRow | CardRow | D09Row | PovertyRow | ReportRow

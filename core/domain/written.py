@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from core.domain.days import KNOWN_DAYS, Birth, Precision, is_known_day
+from core.domain.days import KNOWN_DAYS, Birth, Precision, is_known_day, read_day
 from core.domain.errors import ClerkError
 from core.domain.ids import (
     CardNumber,
@@ -21,7 +21,7 @@ from core.domain.people import Study
 from core.domain.record_words import FIELD_WORDS
 from core.domain.text import clean, header_key
 
-_DAY = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})")
+_PART_OF_DAY = re.compile(r"(?:(\d{1,2})[/.-])?(\d{4})")
 _CODE = re.compile(r"[A-Z]{2}")
 _PHONE = re.compile(r"\+?\d{8,15}")
 _EARLIEST_BIRTH = 1900
@@ -54,12 +54,14 @@ def _name(text: str) -> str:
 
 
 def _birth(text: str) -> Birth:
-    found = _DAY.fullmatch(text)
-    numbers = [int(part) for part in found.groups() if part] if found else []
-    precision = (Precision.YEAR, Precision.MONTH, Precision.DAY)[len(numbers) - 1]
-    year, month, day = (*reversed(numbers), 1, 1)[:3] if numbers else (0, 0, 0)
+    part = _PART_OF_DAY.fullmatch(text)
     try:
-        birth = Birth(date(year, month, day), precision)
+        if part:
+            month, year = part.groups()
+            precision = Precision.MONTH if month else Precision.YEAR
+            birth = Birth(date(int(year), int(month or 1), 1), precision)
+        else:
+            birth = Birth(read_day(text), Precision.DAY)
     except ValueError as error:
         raise ClerkError(
             "Ngày sinh không đúng; hãy gõ ngày/tháng/năm, tháng/năm hoặc năm, thí dụ 05/02/1961."
@@ -70,13 +72,10 @@ def _birth(text: str) -> Birth:
 
 
 def _day(text: str) -> date:
-    found = _DAY.fullmatch(text)
     try:
-        day = date(*(int(part) for part in reversed(found.groups()))) if found else None
-    except (TypeError, ValueError):  # a part is missing, or there is no such day
-        day = None
-    if day is None:
-        raise ClerkError("Ngày không đúng; hãy gõ ngày/tháng/năm, thí dụ 31/12/2026.")
+        day = read_day(text)
+    except ValueError as error:
+        raise ClerkError("Ngày không đúng; hãy gõ ngày/tháng/năm, thí dụ 31/12/2026.") from error
     if not is_known_day(day):
         raise ClerkError(f"Ngày nằm ngoài các ngày tính được ({KNOWN_DAYS}); hãy gõ lại.")
     return day

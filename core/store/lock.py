@@ -52,7 +52,7 @@ class WriteLock:
         try:
             self._lock.acquire(timeout=patience)
         except Timeout as error:
-            elsewhere = self._holder()[1] != platform.node()
+            elsewhere = self._machine() != platform.node()
             raise RegisterBusy(self._sentence(), elsewhere=elsewhere) from error
         except OSError as error:
             if error.errno in FULL:
@@ -71,25 +71,23 @@ class WriteLock:
 
     def break_open(self) -> None:
         """Take away a lock another machine left behind; one of this machine stays."""
-        _, machine = self._holder()
-        if machine == platform.node():
+        if self._machine() == platform.node():
             self.take(0)
             self.release()
         else:
             Path(self._lock.lock_file).unlink(missing_ok=True)
 
     def _sentence(self) -> str:
-        process, machine = self._holder()
         return (
-            f"Sổ “{self._register.name}” đang được một chương trình khác mở để ghi (máy {machine}, "
-            f"tiến trình {process}) nên ở đây chỉ xem được. Hãy đóng chương trình đó rồi thử lại; "
-            "nếu máy đó không còn mở sổ, hãy bỏ khóa."
+            f"Sổ “{self._register.name}” đang được một cửa sổ hoặc việc khác của chương trình mở "
+            f"để ghi (máy {self._machine()}) nên ở đây chỉ xem được. Hãy đóng cửa sổ đó, hoặc chờ "
+            "việc đó xong, rồi thử lại; nếu máy đó không còn mở sổ, hãy bỏ khóa."
         )
 
-    def _holder(self) -> tuple[str, str]:
+    def _machine(self) -> str:
+        """Return the machine whose process holds the register."""
         try:
             lines = Path(self._lock.lock_file).read_text("utf-8").splitlines()
         except OSError:
             lines = []
-        process, machine = (*lines, "?", "?")[:2]
-        return process, machine
+        return (*lines, "?", "?")[1]

@@ -101,6 +101,15 @@ def test_a_cancelled_import_leaves_nothing(tmp_path, stop_at):
     assert list_imports(register) == ()
 
 
+def test_what_an_import_reports_never_falls(tmp_path):
+    register = Register.create(tmp_path / "xa.sobhyt", name="Xã Thử")
+    seen = []
+    progress = Progress(lambda done, total: seen.append(done / total))
+    import_file(register, resource("samples", "dan_cu.xlsx"), OPTIONS["dan_cu.xlsx"], progress)
+    assert seen == sorted(seen)
+    assert (len(set(seen)) > 50, seen[-1]) == (True, 1)
+
+
 def test_half_a_class_period_is_refused():
     with pytest.raises(ClerkError, match="cả ngày đầu và ngày cuối"):
         ImportOptions(DAY, class_from=DAY)

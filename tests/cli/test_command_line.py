@@ -89,6 +89,9 @@ def test_an_import_answers_with_its_counts(capsys, tmp_path):
     )  # fmt: skip
     assert document["kind"] == "people"
     assert any("diện hộ" in remark for remark in document["remarks"])
+    lines = said(capsys, "imports", reg)[1].splitlines()
+    assert "danh sách hộ gia đình, nhân khẩu" in lines[-1]
+    assert "UTC" not in lines[0]
     code, out, _ = said(capsys, "imports", reg, "--json")
     assert [batch["batch"] for batch in json.loads(out)] == [document["batch"]]
     assert main(["undo", reg, str(document["batch"])]) == 0
@@ -154,7 +157,7 @@ def test_a_forecast_with_rejected_rows_ends_with_one(capsys, tmp_path):
     [
         (("list", "{reg}", "nothing"), "Không có danh sách"),
         (("list", "{reg}", "lapsed", "--on", "2026-02-30"), "2026-02-30"),
-        (("list", "{reg}", "lapsed", "--on", "21/11/2026"), "21/11/2026"),
+        (("list", "{reg}", "lapsed", "--on", "31/02/2026"), "31/02/2026"),
         (("list", "{reg}", "lapsed", "--on", "9999-12-31"), "từ 01/01/1880 đến 31/12/2100"),
         (("summary", "{reg}", "--on", "0001-01-01"), "ngoài các ngày tính được"),
         (

@@ -95,6 +95,9 @@ def test_two_people_are_marked_and_unmarked(capsys, reg, ids, register):
     assert len(told(capsys, "list", reg, "duplicates")["rows"]) == 5
     code, out, _ = said(capsys, "two-people", reg, str(one), str(other), "--not")
     assert (code, "Đã bỏ ghi" in out) == (0, True)
+    _, out, _ = said(capsys, "history", reg)
+    assert "  bỏ ghi hai người không phải là một" in out
+    assert "  ghi hai người không phải là một" in out
     assert dump(register) == before
 
 

@@ -44,7 +44,7 @@ def person(capsys, reg, cccd=CCCD):
 def test_a_person_is_edited_by_any_of_their_numbers_and_taken_back(capsys, reg):
     before = person(capsys, reg)
     told(capsys, "edit", reg, "--cccd", CCCD, "--set", "họ và tên=Nguyễn Văn Ân")
-    told(capsys, "edit", reg, "--insurance-no", "4200000001", "--set", "birth=06/02/1961")
+    told(capsys, "edit", reg, "--insurance-no", "4200000001", "--set", "birth=1961-02-06")
     deed = told(capsys, "edit", reg, "--person", "1", "--set", "sex=nữ", "--set", "phone=")["deed"]
     now = person(capsys, reg)
     assert (now["name"], now["birth"], now["sex"]) == ("Nguyễn Văn Ân", "1961-02-06", "female")

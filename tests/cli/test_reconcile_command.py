@@ -58,3 +58,12 @@ def test_what_differs_ends_with_one_and_is_taken_by_number(capsys, reg, changed,
 @pytest.mark.parametrize("numbers", ["", "một", "1,,2", "-1"])
 def test_line_numbers_are_numbers(capsys, reg, numbers):
     refused(capsys, "reconcile", reg, D09, f"--accept={numbers}")
+
+
+def test_a_row_that_could_not_be_read_is_called_by_the_name_it_has(capsys, reg, tmp_path):
+    book = openpyxl.load_workbook(D09)
+    book.active["L13"] = "không rõ"
+    name = book.active["B13"].value
+    book.save(tmp_path / "d09.xlsx")
+    code, out, _ = said(capsys, "reconcile", reg, str(tmp_path / "d09.xlsx"), *DAY)
+    assert (code, f"222. {name}, " in out) == (1, True)

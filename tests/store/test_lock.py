@@ -27,7 +27,7 @@ def test_while_another_process_writes_this_one_reads(register, other, monkeypatc
     monkeypatch.setattr("core.store.lock._PATIENCE", 0)
     with register.reading() as db:
         assert db.exec_driver_sql("SELECT count(*) FROM person").scalar() == 0
-    with pytest.raises(RegisterBusy, match=f"máy {platform.node()}.*{other.pid}"):
+    with pytest.raises(RegisterBusy, match=f"cửa sổ hoặc việc khác.*máy {platform.node()}\\)"):
         WriteLock(register.path).take(0)
 
 

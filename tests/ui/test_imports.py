@@ -179,7 +179,7 @@ def test_from_a_file_to_the_register_and_back(qtbot, empty, page, wizard, take, 
     assert people(empty) == ()
     assert "hoàn tác" in empty.notice.text.lower()
     model = page.history.table.rows
-    assert model.data(model.index(0, 3)) == "đã hoàn tác"
+    assert model.data(model.index(0, model.columnCount() - 1)) == "đã hoàn tác"
     assert wizard.step is Step.PREVIEW
     assert wizard.preview.run_button.isEnabled()
     assert wizard.preview.rows.table.rows.rowCount() == 193
@@ -267,6 +267,7 @@ def test_what_was_copied_in_excel_is_pasted(qtbot, empty, wizard, run):
     QGuiApplication.clipboard().setText("\r\n".join("\t".join(map(str, row)) for row in lines))
     QTest.keyClick(wizard, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     settled(qtbot, empty)
+    assert not empty.notice.isVisible()
     assert wizard.step is Step.PREVIEW
     assert [line.result.name for line in wizard.preview.rows.shown] == [row[2] for row in TWINS]
     run()
@@ -674,3 +675,37 @@ def test_every_control_says_what_it_is_in_both_languages(
             assert [w for w in (*fields, *tables) if not w.accessibleName()] == []
     assert "import no. 2" in wizard.result.counts.text()
     assert wizard.preview.rows.current.place == ("Danh sách", 3)
+
+
+def test_nothing_to_paste_is_not_said_on_other_pages(empty, wizard):
+    QGuiApplication.clipboard().clear()
+    wizard.intake.paste()
+    assert empty.notice.isVisible()
+    empty.desk.go(Place(Room.TODAY))
+    assert not empty.notice.isVisible()
+
+
+def test_all_columns_of_the_imports_are_seen_and_a_note_where_there_is_one(
+    qtbot, empty, page, take, run, tmp_path
+):
+    empty.resize(1280, 720)
+    take(book(tmp_path / "nhà.xlsx", PEOPLE, *TWINS))
+    run()
+    page.tabs.setCurrentWidget(page.history)
+    table = page.history.table
+    note = table.rows.columnCount() - 1
+    assert table.isColumnHidden(note)
+    assert not table.horizontalScrollBar().maximum()
+    page.history.undo(1)
+    settled(qtbot, empty)
+    assert not table.isColumnHidden(note)
+    assert not table.horizontalScrollBar().maximum()
+
+
+def test_the_reason_has_the_most_room_of_all_columns(qtbot, empty, wizard, take, cards):
+    empty.resize(1280, 720)
+    take(cards)
+    table = wizard.preview.rows.table
+    widths = {c.title: table.columnWidth(at) for at, c in enumerate(table.rows.columns)}
+    assert max(widths, key=widths.get) == "Thay đổi, lý do"
+    assert not table.horizontalScrollBar().maximum()

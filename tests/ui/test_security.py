@@ -161,7 +161,7 @@ def test_the_right_to_write_stays_with_the_window(qtbot, program, plain, other_w
     other_writer(path)
     unlock(qtbot, program, path)
     tab = show_tab(qtbot, program)
-    assert "chương trình khác" in program.session.only_reading
+    assert "khác của chương trình" in program.session.only_reading
     assert not tab.encryption.remove_button.isEnabled()
     assert not tab.me.change_button.isEnabled()
 

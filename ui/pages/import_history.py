@@ -18,6 +18,9 @@ from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
 
+# The place of the column with the file's name, the longest.
+_FILE = 2
+
 
 class ImportHistory(Spoken):
     """A table of imports, newest first, and a button; `undone` brings the import's number."""
@@ -82,11 +85,13 @@ class ImportHistory(Spoken):
             ),
             self.tr("&Nhập một tệp"),
         )
-        batches = self._batches()
+        batches, columns = self._batches(), self._columns()
         self.rows.show_content(full=bool(batches))
         self._hint.setVisible(bool(batches))
         self.undo_button.setVisible(bool(batches))
-        self.table.show_rows(self._columns(), batches)
+        self.table.show_rows(columns, batches)
+        self.table.stretch(_FILE)
+        self.table.setColumnHidden(len(columns) - 1, not any(b.undone_at for b in batches))
         self._enable()
 
     def undo(self, number: int) -> None:
@@ -115,12 +120,12 @@ class ImportHistory(Spoken):
             Shown(self.tr("Số"), lambda b: str(b.id), 4, right=True, sort=lambda b: b.id),
             Shown(self.tr("Lúc"), lambda b: moment_words(b.at), 16, sort=lambda b: b.at),
             Shown(self.tr("Tệp"), lambda b: b.file, 26),
-            Shown(self.tr("Ghi chú"), lambda b: undone if b.undone_at else "", 14),
-            number_column(self.tr("Dòng"), lambda b: b.rows),
-            number_column(self.tr("Thêm"), lambda b: b.added),
-            number_column(self.tr("Sửa"), lambda b: b.changed),
-            number_column(self.tr("Không đổi"), lambda b: b.unchanged),
-            number_column(self.tr("Bị loại"), lambda b: b.rejected),
+            number_column(self.tr("Dòng"), lambda b: b.rows, 6),
+            number_column(self.tr("Thêm"), lambda b: b.added, 6),
+            number_column(self.tr("Sửa"), lambda b: b.changed, 6),
+            number_column(self.tr("Không đổi"), lambda b: b.unchanged, 6),
+            number_column(self.tr("Bị loại"), lambda b: b.rejected, 6),
+            Shown(self.tr("Ghi chú"), lambda b: undone if b.undone_at else "", 10),
         )
 
     @Slot()

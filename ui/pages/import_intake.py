@@ -1,5 +1,6 @@
 """The ways an office file comes to the window: chosen, dropped, pasted."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -7,8 +8,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from core.app.looking import OfficeFile
+from core.domain.errors import ClerkError
 from ui import dialogs
-from ui.desk import Desk, Tone
+from ui.desk import Desk
 from ui.keys import on_keys
 
 
@@ -21,6 +23,7 @@ class FileIntake(QObject):
         super().__init__(page)
         self._desk = desk
         self._page = page
+        self._withdraw: Callable[[], None] | None = None
         on_keys(page, self.browse, QKeySequence.StandardKey.Open)
         on_keys(page, self.paste, QKeySequence.StandardKey.Paste)
 
@@ -35,17 +38,23 @@ class FileIntake(QObject):
     @Slot()
     def paste(self) -> None:
         """Take what was copied from a spreadsheet."""
+        self.withdraw()
         text = QGuiApplication.clipboard().text()
         if text.strip():
             self.taken.emit(OfficeFile.pasted(text))
             return
-        self._desk.tell(
-            self.tr("Chưa có gì để dán: hãy chép các dòng trong Excel (Ctrl+C) trước."),
-            Tone.TROUBLE,
-        )
+        nothing = self.tr("Chưa có gì để dán: hãy chép các dòng trong Excel (Ctrl+C) trước.")
+        self._withdraw = self._desk.refuse_here(ClerkError(nothing))
 
     @Slot(object)
     def take_file(self, file: Path) -> None:
         """Take a file, and propose its folder the next time."""
+        self.withdraw()
         self._desk.remember(file)
         self.taken.emit(file)
+
+    def withdraw(self) -> None:
+        """Take back that there was nothing to paste."""
+        before, self._withdraw = self._withdraw, None
+        if before:
+            before()

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -26,7 +25,7 @@ from ui.spoken import Spoken
 from ui.table_model import Shown
 from ui.words_field import WordsField
 
-_DETAIL_WIDTH = 270
+_DETAIL_WIDTH = 240
 _TONES: Mapping[Outcome, str] = {
     Outcome.ADDED: "valid",
     Outcome.CHANGED: "accent",
@@ -212,18 +211,14 @@ class ImportRows(Spoken):
             self.table.verticalScrollBar().setValue(seen.scrolled)
 
     def _fit(self) -> None:
-        header = self.table.horizontalHeader()
-        header.setStretchLastSection(False)
-        for place, column in enumerate(self.table.rows.columns):
-            wide = column.title == self.tr("Thay đổi, lý do")
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(place, mode.Stretch if wide else mode.Interactive)
+        titles = [column.title for column in self.table.rows.columns]
+        self.table.stretch(titles.index(self.tr("Thay đổi, lý do")))
 
     def _columns(self) -> tuple[Shown, ...]:
         sheets = {line.result.source.sheet for line in self._tried.lines} if self._tried else ()
         return (
             self._place_column(several=len(sheets) > 1),
-            name_column(self.tr("Họ và tên"), lambda x: x.result.name, 17),
+            name_column(self.tr("Họ và tên"), lambda x: x.result.name, 15),
             Shown(
                 self.tr("Kết quả"),
                 self._outcome,
@@ -238,7 +233,7 @@ class ImportRows(Spoken):
         """Return the column that says which row it is, with its sheet where there are several."""
         if several:
             title = self.tr("Trang · dòng")
-            return Shown(title, lambda x: "{} · {}".format(*x.place), 14, sort=lambda x: x.place)
+            return Shown(title, lambda x: "{} · {}".format(*x.place), 10, sort=lambda x: x.place)
         row = self.tr("Dòng")
         return Shown(row, lambda x: str(x.place[1]), 5, right=True, sort=lambda x: x.place)
 
@@ -252,7 +247,7 @@ class ImportRows(Spoken):
         choice = Chosen(
             self.tr("Lựa chọn"),
             lambda x: given.words(x) if given.may_answer(x) else "",
-            13,
+            9,
             options=given.options,
             value=given.answer_of,
             may=given.may_answer,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from core.app.importing import ImportOptions
@@ -184,6 +184,10 @@ class ImportWizard(TakesFile, Spoken):
         super().showEvent(event)
         if self.stale:
             self._try_again()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.intake.withdraw()
 
     def _turn(self, step: Step) -> None:
         self.step = step

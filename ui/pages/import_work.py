@@ -100,7 +100,8 @@ class ImportWork(QObject):
         wanted = replace(options, dry_run=True)
 
         def work(progress: Progress) -> Tried:
-            return tried(import_file(register, seen.file, wanted, progress), progress)
+            testing, listing = progress.parts(9, 1)
+            return tried(import_file(register, seen.file, wanted, testing), listing)
 
         question = Query(work, self._on_tested, self._on_in_vain, self.tr("Đang xem thử…"))
         self._latest.ask(question)

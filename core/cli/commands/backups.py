@@ -14,6 +14,7 @@ from core.app.backups import (
     look_inside_each,
     second_place,
 )
+from core.app.history import moment
 from core.app.restoring import restore as put_back
 from core.app.trial import try_newest
 from core.app.unlocking import PasswordNeeded
@@ -40,7 +41,7 @@ def backups(words: Namespace) -> int:
         print_json([_document(made, inside) for made, inside in found])
     elif found:
         rows = [_row(made, inside) for made, inside in found]
-        table(["Lúc (UTC)", "Vì sao", "Người", "Hộ", "Tệp"], rows, frozenset({2, 3}))
+        table(["Lúc", "Vì sao", "Người", "Hộ", "Tệp"], rows, frozenset({2, 3}))
     else:
         print("Sổ này chưa có bản sao lưu nào.")
     damaged = [
@@ -125,5 +126,4 @@ def _row(made: Backup, inside: Inside | ClerkError) -> tuple[str, ...]:
     held = ("?", "?")
     if isinstance(inside, Inside):
         held = (str(inside.people), str(inside.households))
-    at = made.at.strftime("%d/%m/%Y %H:%M:%S")
-    return (at, REASON_WORDS[made.reason], *held, made.path.name)
+    return (moment(made.at), REASON_WORDS[made.reason], *held, made.path.name)

@@ -25,12 +25,12 @@ def scan(words: Namespace) -> int:
             print_json(scan_documents.done_document(done))
         else:
             show_scan.show_done(done)
-        return DONE if done.after.settled else WITH_PROBLEMS
+        return WITH_PROBLEMS if done.after.asks(choice) else DONE
     if words.json:
         print_json(scan_documents.scan_document(found))
     else:
         show_scan.show_finding(found)
-    return DONE if found.settled else WITH_PROBLEMS
+    return WITH_PROBLEMS if found.asks(choice) else DONE
 
 
 def _choice(words: Namespace, register: Register) -> Choice:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from core.documents.reading.declarations import is_declaration
@@ -13,14 +13,6 @@ from core.documents.reading.values import read_text
 from core.domain.records import FileKind, ReportKind
 from core.domain.text import header_key
 
-KIND_NAMES: Mapping[FileKind | ReportKind, str] = {
-    FileKind.PEOPLE: "danh sách hộ gia đình, nhân khẩu",
-    FileKind.CARDS: "danh sách thẻ BHYT",
-    FileKind.D09: "danh sách D09 của cơ quan BHXH",
-    FileKind.POVERTY: "kết quả rà soát hộ nghèo, hộ cận nghèo",
-    ReportKind.STOPPED: "danh sách người dừng đóng (C21a-TS)",
-    ReportKind.DUE: "danh sách người đến hạn phải đóng (D08a-TS)",
-}
 _HOUSEHOLD = ("ho_so", "stt_ho", "quan_he", "chu_ho")
 _REVIEW = ("qd_cong_nhan", "ngay_qd", "diem_b1", "diem_b2", "nguyen_nhan")
 _D09_TITLE = re.compile(r"d09|danhsachthamgiabhxh")

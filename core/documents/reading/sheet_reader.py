@@ -83,4 +83,4 @@ class SheetReader(ABC):
 
     def reject(self, entry: Entry, problem: str) -> None:
         """Keep a row's reason for not being read."""
-        self.gathered.rejects.append(Note(entry.source, problem))
+        self.gathered.rejects.append(Note(entry.source, problem, entry.name))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.documents.reading.encoding import decode_sheet, said_encodings
 from core.documents.reading.header import SEARCHED_ROWS, Table, find_table
-from core.documents.reading.kinds import KIND_NAMES, fits, kind_of_all
+from core.documents.reading.kinds import fits, kind_of_all
 from core.documents.reading.office_file import OfficeFile
 from core.documents.reading.sheets import Sheet
 from core.documents.reading.words import (
@@ -16,7 +16,7 @@ from core.documents.reading.words import (
 )
 from core.domain.errors import ClerkError
 from core.domain.reading_terms import NO_HEADER, ReadingTerms
-from core.domain.records import FileKind, ReportKind
+from core.domain.records import KIND_NAMES, FileKind, ReportKind
 from core.domain.text import header_key, search_key
 
 
@@ -146,7 +146,7 @@ def _tables(sheets: Sequence[Sheet], terms: ReadingTerms, remarks: list[str]) ->
     if not tables:
         raise ClerkError(
             f"Không tìm thấy hàng tiêu đề cột (như “Họ và tên”) trong {SEARCHED_ROWS} dòng đầu; "
-            "hãy kiểm tra lại tệp hoặc ghép lại các cột."
+            "hãy kiểm tra lại tệp, hoặc những dòng đã dán, hoặc ghép lại các cột."
         )
     return tables
 
