@@ -5,10 +5,11 @@ from core.documents.reading.issued import facility_of, number_of, read_cards_of
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader
 from core.documents.reading.sheets import is_blank
-from core.documents.reading.values import read_amount, read_code
+from core.documents.reading.values import read_amount, read_code, read_household
 from core.domain.records import CardRow
 
 OTHER_NUMBER = "Mã số BHXH khác mười số cuối của số thẻ; cần xem lại."
+ODD_NUMBER = "Số thẻ có chữ số sau mã đối tượng không phải 1 đến 5; giữ như tệp, cần xem lại."
 UNREADABLE_FIVE_YEARS = "Thời điểm đủ 5 năm liên tục không đọc được; đã bỏ qua."
 UNREADABLE_PAYMENT = "Ngày biên lai không đọc được; đã bỏ qua."
 _DAYS = {"du_5_nam": UNREADABLE_FIVE_YEARS, "ngay_bien_lai": UNREADABLE_PAYMENT}
@@ -36,11 +37,13 @@ class CardReader(SheetReader):
             paid_on=read_day(entry.cell("ngay_bien_lai")),
             amount=read_amount(entry.cell("tien_dong")),
             five_year_from=read_day(entry.cell("du_5_nam")),
-            household=entry.text("ho_so"),
+            household=read_household(entry.cell("ho_so")),
         )
         warnings = [*described.warnings, *_unread_days(entry), found.warning]
         if number and described.subject.insurance_no not in (None, number.insurance_no):
             warnings.append(OTHER_NUMBER)
+        if number and not number.is_possible:
+            warnings.append(ODD_NUMBER)
         self.accept(row, tuple(filter(None, warnings)))
 
 

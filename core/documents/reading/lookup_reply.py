@@ -94,7 +94,7 @@ def _card(entry: Entry) -> tuple[ScannedCard, list[str]]:
     period = max(found.periods, key=lambda p: p.last, default=None)
     number = number_of(entry)
     if period and period.card_number:
-        number = CardNumber.parse(period.card_number)
+        number = CardNumber.as_typed(period.card_number)
     card = ScannedCard(
         first=period.first if period else read_first(entry.cell("han_tu")),
         last=period.last if period else None,
