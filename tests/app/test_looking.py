@@ -139,6 +139,16 @@ def test_a_file_without_a_header_is_remembered_by_its_columns(register, file):
     assert not any("đã nhớ" in remark for remark in with_header.remarks)
 
 
+def test_a_reading_without_a_header_holds_only_where_the_values_fit(register, file):
+    letters = {"A": "ho_so", "B": "ho_ten", "C": "ngay_sinh", "D": "quan_he", "E": "thon"}
+    take(register, file("thang_10", *OCTOBER), ReadingTerms(header_row=NO_HEADER, fields=letters))
+    swapped = [(row[0], row[2], row[1], *row[3:]) for row in NOVEMBER]
+    assert not look(register, file("khac", *swapped)).remembered
+    with pytest.raises(ClerkError, match="hàng tiêu đề"):
+        take(register, file("khac", *swapped))
+    assert look(register, file("thang_10", *OCTOBER)).remembered
+
+
 def test_encodings_are_remembered(register, file):
     header = ("Hộ số", "Họ và tên", "Ngày sinh", "Quan hệ với chủ hộ", "Thôn")
     row = ("11", "Hoà", "1957", "Chủ hộ", "Thôn Suối")

@@ -1,7 +1,7 @@
 """Card lists: one row a card, sometimes several periods in one cell."""
 
 from core.documents.reading.dates import read_day
-from core.documents.reading.issued import facility_of, number_of, read_cards_of
+from core.documents.reading.issued import doubt_of, facility_of, number_of, read_cards_of
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader
 from core.documents.reading.sheets import is_blank
@@ -9,7 +9,6 @@ from core.documents.reading.values import read_amount, read_code, read_household
 from core.domain.records import CardRow
 
 OTHER_NUMBER = "Mã số BHXH khác mười số cuối của số thẻ; cần xem lại."
-ODD_NUMBER = "Số thẻ có chữ số sau mã đối tượng không phải 1 đến 5; giữ như tệp, cần xem lại."
 UNREADABLE_FIVE_YEARS = "Thời điểm đủ 5 năm liên tục không đọc được; đã bỏ qua."
 UNREADABLE_PAYMENT = "Ngày biên lai không đọc được; đã bỏ qua."
 _DAYS = {"du_5_nam": UNREADABLE_FIVE_YEARS, "ngay_bien_lai": UNREADABLE_PAYMENT}
@@ -39,11 +38,9 @@ class CardReader(SheetReader):
             five_year_from=read_day(entry.cell("du_5_nam")),
             household=read_household(entry.cell("ho_so")),
         )
-        warnings = [*described.warnings, *_unread_days(entry), found.warning]
+        warnings = [*described.warnings, *_unread_days(entry), found.warning, doubt_of(number)]
         if number and described.subject.insurance_no not in (None, number.insurance_no):
             warnings.append(OTHER_NUMBER)
-        if number and not number.is_possible:
-            warnings.append(ODD_NUMBER)
         self.accept(row, tuple(filter(None, warnings)))
 
 
