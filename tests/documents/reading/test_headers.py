@@ -75,7 +75,7 @@ def test_a_line_below_merged_headers_is_header_even_in_unknown_words(read):
 def test_columns_that_are_not_known_are_named_once_a_file(read):
     header = ("STT", "Hộ số", "Họ và tên", "Năm sinh", "Quan hệ", "Màu mắt", "Cột trống", "Nước")
     rows = [(1, "1", "Nguyễn Văn An", "1957", "Chủ hộ", "Đen", None, "Giếng")]
-    reading = read(**{"Một": [header, *rows], "Hai": [header, *rows]})
+    reading = read(Một=[header, *rows], Hai=[header, *rows])
     assert reading.remarks == ("Không đọc các cột: “Màu mắt”, “Nước”.",)
     said = {"Màu mắt": "", "[H]": ""}
     assert read(header, *rows, mapping=said).remarks == ()
