@@ -7,6 +7,8 @@ from sqlalchemy import Connection
 from core.app.register import Register
 from core.documents.reading.field_names import FIELD_NAMES, fields_of
 from core.documents.reading.file_shape import LOOKED_AT, shape_under
+from core.documents.reading.fitting import values_fit
+from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.look import ColumnLook, SheetLook, look_at
 from core.documents.reading.office import AS_THE_FILE_SAYS
 from core.documents.reading.office_file import AnyFile, OfficeFile, opened
@@ -193,12 +195,16 @@ def _fits(
 ) -> bool:
     """Return whether a file, read as remembered, has the remembered shape.
 
-    A number of columns alone says so little that it counts only where no header is found.
+    A number of columns alone says so little that it counts only where no header is found and the
+    values are such as the columns are read as.
     """
     if shape_under(file, terms).digest != memory.shape:
         return False
-    by_number = terms.header_row == NO_HEADER and said.header_row is None
-    return not (by_number and shape_under(file, replace(said, fields={})).digest)
+    if terms.header_row != NO_HEADER:
+        return True
+    if said.header_row is None and shape_under(file, replace(said, fields={})).digest:
+        return False
+    return all(map(values_fit, tables_with_header(file, _present(file, terms), LOOKED_AT)))
 
 
 def _present(file: OfficeFile, terms: ReadingTerms) -> ReadingTerms:

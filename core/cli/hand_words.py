@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from core.app.exclusions import ANCHORS
 from core.app.household_members import ARRIVAL_WORDS, Arrival
-from core.cli.arguments import common_words, iso_day, register_word
+from core.cli.arguments import a_day, common_words, register_word
 from core.cli.edit_words import field_word
 from core.domain.people import ExclusionReason
 from core.domain.premium import Payers
@@ -61,11 +61,11 @@ def pay(parser: argparse.ArgumentParser) -> None:
     """Take who paid, when and for how long."""
     register_word(parser)
     parser.add_argument("household", metavar="HỘ", help=_HOUSEHOLD)
-    parser.add_argument("--paid-on", type=iso_day, metavar="NGÀY",
+    parser.add_argument("--paid-on", type=a_day, metavar="NGÀY",
                         help="ngày nộp tiền; không ghi: ngày --on")  # fmt: skip
     term = parser.add_mutually_exclusive_group()
     term.add_argument("--months", type=int, default=12, metavar="THÁNG", help="3, 6 hoặc 12")
-    term.add_argument("--until", type=iso_day, metavar="NGÀY", help="mọi thẻ đến cùng ngày này")
+    term.add_argument("--until", type=a_day, metavar="NGÀY", help="mọi thẻ đến cùng ngày này")
     parser.add_argument("--who", choices=list(map(str, Payers)), default=str(Payers.ALL),
                         help="mọi người cần thẻ, hoặc chỉ người đã hết hạn")  # fmt: skip
     _people(parser)
@@ -99,9 +99,9 @@ def _actions(parser: argparse.ArgumentParser, fills: Mapping[str, _Fill]) -> Non
 def _add_event(parser: argparse.ArgumentParser) -> None:
     kinds = list(map(str, EventKind))
     parser.add_argument("kind", choices=kinds, metavar="LOẠI", help=_EVENTS)
-    parser.add_argument("--from", type=iso_day, dest="first", required=True, metavar="NGÀY",
+    parser.add_argument("--from", type=a_day, dest="first", required=True, metavar="NGÀY",
                         help="ngày xảy ra, ngày đầu")  # fmt: skip
-    parser.add_argument("--to", type=iso_day, dest="last", metavar="NGÀY", help="ngày cuối")
+    parser.add_argument("--to", type=a_day, dest="last", metavar="NGÀY", help="ngày cuối")
     _people(parser)
 
 
@@ -170,8 +170,8 @@ def _remove_exclusion(parser: argparse.ArgumentParser) -> None:
 def _arrival(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--how", choices=list(map(str, Arrival)), default=str(Arrival.FORGOTTEN),
                         help=_ARRIVALS)  # fmt: skip
-    parser.add_argument("--from", type=iso_day, dest="first", metavar="NGÀY", help="ngày đến")
-    parser.add_argument("--to", type=iso_day, dest="last", metavar="NGÀY",
+    parser.add_argument("--from", type=a_day, dest="first", metavar="NGÀY", help="ngày đến")
+    parser.add_argument("--to", type=a_day, dest="last", metavar="NGÀY",
                         help="ngày cuối của người tạm trú")  # fmt: skip
     field_word(parser)
     _anyway(parser)
@@ -211,7 +211,7 @@ def _relation(text: str) -> tuple[int, str]:
 
 
 def _day(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", type=iso_day, dest="first", required=True, metavar="NGÀY",
+    parser.add_argument("--from", type=a_day, dest="first", required=True, metavar="NGÀY",
                         help="từ ngày nào")  # fmt: skip
 
 

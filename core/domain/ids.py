@@ -14,6 +14,7 @@ CCCD_LENGTH = 12
 OLD_ID_LENGTH = 9
 INSURANCE_LENGTHS = (10, 12)
 _BLANKS = re.compile(r"[\s.\u00a0'’-]")
+_CARD_AS_TYPED = re.compile(r"([A-Z]{2})(\d)(\d{2})(\d{10})")
 _CARD = re.compile(r"([A-Z]{2})([1-5])(\d{2})(\d{10})")
 _FACILITY = re.compile(r"\d{2}[0-9A-Z]\d{2}")
 _UNIT = re.compile(r"\d{7}([A-Z]{2})(?![0-9A-Z])")
@@ -71,6 +72,17 @@ class CardNumber:
         """Read two letters, one digit 1-5, two digits, ten digits; None for anything else."""
         found = _CARD.fullmatch(digits_of(text))
         return cls(*found.groups()) if found else None
+
+    @classmethod
+    def as_typed(cls, text: str) -> "CardNumber | None":
+        """Read a number as `parse` does, with whatever digit stands behind the letters."""
+        found = _CARD_AS_TYPED.fullmatch(digits_of(text))
+        return cls(*found.groups()) if found else None
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether the digit behind the letters is one that is given out."""
+        return bool(_CARD.fullmatch(self.text))
 
     @property
     def text(self) -> str:

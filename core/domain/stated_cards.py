@@ -141,5 +141,5 @@ def lacks_first(stated: ReadPeriod) -> bool:
 
 
 def _code_of(row: CardRow, stated: ReadPeriod) -> str:
-    number = CardNumber.parse(stated.card_number or "")
+    number = CardNumber.as_typed(stated.card_number or "")
     return number.code if number else row.code

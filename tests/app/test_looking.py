@@ -23,13 +23,13 @@ from core.store import file_shapes
 from tests import registers
 
 DAY = date(2026, 11, 21)
-HEADER = ("Số nhà", "Ông bà", "Ngày đẻ", "Quan hệ với chủ hộ", "Thôn")
+HEADER = ("Số nhà", "Danh tính", "Ngày đẻ", "Quan hệ với chủ hộ", "Thôn")
 OCTOBER = (("11", "Hoàng Thị Xuyến", "03/09/1957", "Chủ hộ", "Thôn Suối"),)
 NOVEMBER = (
     ("12", "Đặng Quỳnh Nghĩa", "11/02/1988", "Chủ hộ", "Thôn Suối"),
     (None, "Vũ Khoa Triệu", "1999", "Con", None),
 )
-FIELDS = {"Ông bà": "ho_ten", "Ngày đẻ": "ngay_sinh", "Số nhà": "ho_so"}
+FIELDS = {"Danh tính": "ho_ten", "Ngày đẻ": "ngay_sinh", "Số nhà": "ho_so"}
 SAID = ReadingTerms(FileKind.PEOPLE, fields=FIELDS)
 BY_ROW = ReadingTerms(FileKind.PEOPLE, header_row=3, fields=FIELDS)
 # A cue card over the list that reads more like a header than the header does.
@@ -76,14 +76,14 @@ def test_a_shape_is_remembered_and_used_by_the_next_file_of_it(register, file):
     report = take(register, file("thang_11", ("Xã Thử",), (), HEADER, *NOVEMBER))
     assert read(report) == ["Đặng Quỳnh Nghĩa", "Vũ Khoa Triệu"]
     assert report.remarks[0].startswith("Đọc theo cách đã nhớ cho dạng tệp này: ")
-    assert "cột “Ông bà” là họ và tên" in report.remarks[0]
+    assert "cột “Danh tính” là họ và tên" in report.remarks[0]
     assert deeds(register).count(DeedKind.SHAPE) == 1
     assert verify(register) == ()
 
 
 def test_another_shape_is_not_read_so(register, file):
     take(register, file("thang_10", HEADER, *OCTOBER), SAID)
-    other = ("Ông bà", "Số nhà", *HEADER[2:])
+    other = ("Danh tính", "Số nhà", *HEADER[2:])
     with pytest.raises(ClerkError, match="hàng tiêu đề"):
         take(register, file("khac", other, *NOVEMBER))
     assert not look(register, file("khac", other, *NOVEMBER)).remembered
@@ -139,6 +139,16 @@ def test_a_file_without_a_header_is_remembered_by_its_columns(register, file):
     assert not any("đã nhớ" in remark for remark in with_header.remarks)
 
 
+def test_a_reading_without_a_header_holds_only_where_the_values_fit(register, file):
+    letters = {"A": "ho_so", "B": "ho_ten", "C": "ngay_sinh", "D": "quan_he", "E": "thon"}
+    take(register, file("thang_10", *OCTOBER), ReadingTerms(header_row=NO_HEADER, fields=letters))
+    swapped = [(row[0], row[2], row[1], *row[3:]) for row in NOVEMBER]
+    assert not look(register, file("khac", *swapped)).remembered
+    with pytest.raises(ClerkError, match="hàng tiêu đề"):
+        take(register, file("khac", *swapped))
+    assert look(register, file("thang_10", *OCTOBER)).remembered
+
+
 def test_encodings_are_remembered(register, file):
     header = ("Hộ số", "Họ và tên", "Ngày sinh", "Quan hệ với chủ hộ", "Thôn")
     row = ("11", "Hoà", "1957", "Chủ hộ", "Thôn Suối")
@@ -166,7 +176,7 @@ def test_the_newest_word_about_a_shape_counts(register, file):
     take(register, path, replace(SAID, fields={**FIELDS, "Thôn": ""}))
     (memory,) = remembered(register)
     assert memory.terms.fields["Thôn"] == ""
-    assert memory.title == "Số nhà, Ông bà, Ngày đẻ, Quan hệ với chủ hộ, Thôn"
+    assert memory.title == "Số nhà, Danh tính, Ngày đẻ, Quan hệ với chủ hộ, Thôn"
 
 
 def test_the_same_word_again_is_no_deed(register, file):
@@ -236,9 +246,9 @@ def test_a_file_that_cannot_be_read_so_is_not_remembered(register, file):
 
 
 def test_reconciling_reads_as_remembered(register, file):
-    header = ("Ông bà", "Ngày đẻ", "Mã số", "Hết")
+    header = ("Danh tính", "Ngày đẻ", "Mã số", "Hết")
     row = ("Hoàng Thị Xuyến", "03/09/1957", "7901234567", "31/12/2026")
-    said = {"Ông bà": "ho_ten", "Ngày đẻ": "ngay_sinh", "Hết": "han_den"}
+    said = {"Danh tính": "ho_ten", "Ngày đẻ": "ngay_sinh", "Hết": "han_den"}
     path = file("the", header, row)
     take(register, path, ReadingTerms(FileKind.CARDS, fields=said))
     found = reconcile(register, file("the_11", header, row), ReconcileOptions(DAY))
@@ -252,7 +262,7 @@ def test_an_encrypted_register_remembers_too(tmp_path, file):
     take(secret, file("thang_10", HEADER, *OCTOBER), SAID)
     again = Register.open(path, Access(key=registers.KEY))
     assert take(again, file("thang_11", HEADER, *NOVEMBER)).rows == 2
-    assert "Ông bà".encode() not in path.read_bytes()
+    assert "Danh tính".encode() not in path.read_bytes()
 
 
 def test_pasted_rows_of_a_shape_are_read_as_a_file_of_it_is(register, file):

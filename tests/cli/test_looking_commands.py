@@ -13,8 +13,8 @@ from core.cli import main
 from tests.cli.saying import DAY, refused, said
 from tests.registers import ROOT
 
-HEADER = ("Số nhà", "Ông bà", "Ngày đẻ", "Quan hệ với chủ hộ", "Thôn")
-FIELDS = {"Ông bà": "ho_ten", "Ngày đẻ": "ngay_sinh", "Số nhà": "ho_so"}
+HEADER = ("Số nhà", "Danh tính", "Ngày đẻ", "Quan hệ với chủ hộ", "Thôn")
+FIELDS = {"Danh tính": "ho_ten", "Ngày đẻ": "ngay_sinh", "Số nhà": "ho_so"}
 ROW = ("11", "Hoàng Thị Xuyến", "03/09/1957", "Chủ hộ", "Thôn Suối")
 USUAL = ("Hộ số", "Họ và tên", "Ngày sinh", "Quan hệ với chủ hộ", "Thôn")
 
@@ -136,7 +136,7 @@ def test_import_remembers_a_mapping_shapes_lists_and_forgets_it(capsys, reg, fil
     assert (report["added"], report["rejected"]) == (1, 0)
     assert "đã nhớ" in report["remarks"][0]
     number = str(shape["number"])
-    assert "cột “Ông bà” là họ và tên" in said(capsys, "shapes", reg)[1]
+    assert "cột “Danh tính” là họ và tên" in said(capsys, "shapes", reg)[1]
     assert document(capsys, "shapes", reg, "--forget", number) == {"shapes": []}
     assert "chưa nhớ" in said(capsys, "shapes", reg)[1]
     assert "hàng tiêu đề" in refused(capsys, "import", reg, path, *DAY)

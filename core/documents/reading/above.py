@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from core.documents.reading.places import hamlet_of_group
 from core.documents.reading.sheets import Line
 from core.domain.days import make_birth
 from core.domain.ids import unit_group
@@ -13,6 +14,11 @@ _UNIT = re.compile(
     r"mã (?:số )?(?:đơn vị|cơ quan|tổ chức|đv)[^:]*:\s*(?=[A-Z]*\d)([0-9A-Z]{4,})", re.IGNORECASE
 )
 _OBJECT = re.compile(r"[Mm]ã đối tượng[^:]*:\s*([A-Z]{2})(?![A-Za-zÀ-ỹ])")
+_HAMLET = re.compile(
+    r"(?P<word>thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố|tiểu khu)\s*:\s*"
+    r"(?P<name>[^\W_][^:;,.…]*)",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(r"tháng\s*(\d{1,2})\s*(?:năm|/|-)\s*(\d{4})", re.IGNORECASE)
 _SIGNED_ON = re.compile(r"ngày\s*[\d.…]*\s*$", re.IGNORECASE)
 
@@ -37,6 +43,16 @@ def object_code(above: Iterable[Line]) -> str:
     lines = tuple(above)
     found = (_OBJECT.search(text) for text in head_lines(lines))
     return next((match[1] for match in found if match), "") or unit_group(unit_code(lines))
+
+
+def hamlet_above(above: Iterable[Line]) -> str:
+    """Return the hamlet a line above a list names, with its word: "Thôn: Đông" is "Thôn Đông"."""
+    for text in head_lines(above):
+        found = _HAMLET.match(text)
+        if found:
+            name = clean(found["name"])
+            return hamlet_of_group(name) or f"{found['word'].capitalize()} {name}"
+    return ""
 
 
 def list_month(above: Iterable[Line]) -> date | None:

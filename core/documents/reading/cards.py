@@ -1,11 +1,11 @@
 """Card lists: one row a card, sometimes several periods in one cell."""
 
 from core.documents.reading.dates import read_day
-from core.documents.reading.issued import facility_of, number_of, read_cards_of
+from core.documents.reading.issued import doubt_of, facility_of, number_of, read_cards_of
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader
 from core.documents.reading.sheets import is_blank
-from core.documents.reading.values import read_amount, read_code
+from core.documents.reading.values import read_amount, read_code, read_household
 from core.domain.records import CardRow
 
 OTHER_NUMBER = "Mã số BHXH khác mười số cuối của số thẻ; cần xem lại."
@@ -36,9 +36,9 @@ class CardReader(SheetReader):
             paid_on=read_day(entry.cell("ngay_bien_lai")),
             amount=read_amount(entry.cell("tien_dong")),
             five_year_from=read_day(entry.cell("du_5_nam")),
-            household=entry.text("ho_so"),
+            household=read_household(entry.cell("ho_so")),
         )
-        warnings = [*described.warnings, *_unread_days(entry), found.warning]
+        warnings = [*described.warnings, *_unread_days(entry), found.warning, doubt_of(number)]
         if number and described.subject.insurance_no not in (None, number.insurance_no):
             warnings.append(OTHER_NUMBER)
         self.accept(row, tuple(filter(None, warnings)))

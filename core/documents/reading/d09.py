@@ -6,6 +6,7 @@ from core.documents.reading.issued import facility_of
 from core.documents.reading.periods import Found, read_note, read_periods
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import SheetReader
+from core.documents.reading.values import read_household
 from core.domain.records import D09Group, D09Row
 from core.domain.text import search_key
 
@@ -42,7 +43,7 @@ class D09Reader(SheetReader):
             period=found.periods[-1],
             group=self._group,
             facility=facility_of(entry),
-            household=entry.text("ho_so"),
+            household=read_household(entry.cell("ho_so")),
         )
         extra = (found.warning,) if found.warning else ()
         self.accept(row, (*described.warnings, *extra))

@@ -7,7 +7,7 @@ from datetime import date
 from core.documents.reading.above import list_month, object_code
 from core.documents.reading.dates import read_day, read_month
 from core.documents.reading.header import Table
-from core.documents.reading.issued import facility_of, number_of
+from core.documents.reading.issued import doubt_of, facility_of, number_of
 from core.documents.reading.periods import (
     Found,
     checked,
@@ -105,7 +105,8 @@ class DeclarationReader(SheetReader):
             paid_on=read_day(entry.cell("ngay_bien_lai")),
         )
         unread = not is_blank(entry.cell("ngay_bien_lai")) and row.paid_on is None
-        warnings = (*described.warnings, found.warning, UNREADABLE_RECEIPT if unread else "")
+        receipt = UNREADABLE_RECEIPT if unread else ""
+        warnings = (*described.warnings, found.warning, doubt_of(number), receipt)
         self.accept(row, tuple(filter(None, warnings)))
 
     def _why_no_card(self, entry: Entry) -> str:

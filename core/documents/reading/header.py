@@ -9,7 +9,7 @@ from core.documents.reading.shapes import by_values
 from core.documents.reading.sheets import Cell, Line, Sheet, is_blank, letters_of
 from core.documents.reading.words import Closeness, Named, Vocabulary
 from core.domain.reading_terms import NO_HEADER
-from core.domain.text import clean
+from core.domain.text import clean, header_key
 
 SEARCHED_ROWS = 30
 _DEPTHS = (1, 2, 3)
@@ -17,6 +17,16 @@ _OWN_NAMES = frozenset({"ho_ten", "ten", "ho_dem"})
 _NAME_FIELDS = _OWN_NAMES | {"chu_ho"}
 _SERIALS = frozenset({"stt", "stt_ho"})
 _LONG_NUMBER = re.compile(r"\d{5}")
+_PERSONAL_VALUE = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|[A-Z]{2}\d{13}|\d{9,12}"
+)
+# Words that stand over columns and in them; alone they make no header.
+_VALUE_WORDS = frozenset(
+    ("nam", "nu", "chuho", "ongba", "hongheo", "hocanngheo", "ngheo", "canngheo", "tamtru", "bhyt")
+)
+_RELATIONS = frozenset(("chuho", "vo", "chong", "con", "bo", "me", "chau", "ongba"))
+_ALONE = "ongba"
+_FEWEST_WORDS = 3
 _LETTER = re.compile(r"\(?(?:[A-Za-zĐđ]|\d{1,2}|\d{1,2}=[\d+\-x*/]+)\)?")
 _VALUES_LOOKED_AT = 200
 
@@ -27,7 +37,7 @@ class Table:
 
     `row` is the sheet's own number of the first of `depth` header rows, `paths` the header cells
     over each column, `size` how many lines there are below the header even where not all were
-    looked at.
+    looked at. `unknown` are the headers of columns that hold values and are not known.
     """
 
     sheet: str
@@ -39,6 +49,12 @@ class Table:
     depth: int
     paths: tuple[tuple[str, ...], ...]
     size: int
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def names_person(self) -> bool:
+        """Whether one of its columns holds names."""
+        return self.has(*_NAME_FIELDS)
 
     @property
     def width(self) -> int:
@@ -96,14 +112,26 @@ class _Header:
     @property
     def complete(self) -> bool:
         """Whether it names a person and something else about them."""
-        return self.names_person and len(self.fields - _SERIALS) > 1
+        return self.names_person and len(self.fields - _SERIALS) > 1 and self.is_worded
+
+    @property
+    def is_worded(self) -> bool:
+        """Whether it is not made of words alone that people's rows hold as well."""
+        words = {named.word for named in self.worded if named}
+        return not words or not words <= _VALUE_WORDS
+
+    @property
+    def nameless(self) -> bool:
+        """Whether it reads like the header of a list of people whose column of names is unknown."""
+        return not self.names_person and self.score >= _FEWEST_WORDS and self.is_worded
 
 
 def find_table(sheet: Sheet, words: Vocabulary, header_row: int | None = None) -> Table | None:
     """Return the table of a sheet, or None when no row of it reads like a header.
 
-    With `header_row` the header begins there whatever its words, None when that row is empty; with
-    `NO_HEADER` the columns go by their letters and every line is data.
+    Where no header names a person, the likeliest of those that name enough else is taken. With
+    `header_row` the header begins there whatever its words, None when that row is empty or a
+    person's; with `NO_HEADER` the columns go by their letters and every line is data.
     """
     if header_row == NO_HEADER:
         return _headless(sheet, words)
@@ -125,6 +153,11 @@ def find_table(sheet: Sheet, words: Vocabulary, header_row: int | None = None) -
         depth=best.depth,
         paths=best.paths,
         size=len(lines) + sheet.left_off,
+        unknown=tuple(
+            " ".join(path)
+            for column, path in enumerate(best.paths)
+            if not words.knows(column, path) and _filled(lines, column)
+        ),
     )
 
 
@@ -162,10 +195,10 @@ def _likeliest(sheet: Sheet, words: Vocabulary) -> _Header | None:
         for start, line in enumerate(sheet.lines)
         if line.number <= SEARCHED_ROWS
         for header in _headers(sheet.lines, start, words)
-        if header.complete
     ]
+    complete = [header for header in headers if header.complete]
     return max(
-        headers,
+        complete or [header for header in headers if header.nameless],
         key=lambda header: (header.score, -header.start, header.depth),
         default=None,
     )
@@ -177,7 +210,7 @@ def _beginning_at(sheet: Sheet, words: Vocabulary, row: int) -> _Header | None:
     "Chủ hộ" does not make one: it stands in the rows of people too.
     """
     start = next((n for n, line in enumerate(sheet.lines) if line.number == row), None)
-    if start is None:
+    if start is None or _is_person(sheet.lines[start], words):
         return None
     headers = list(_headers(sheet.lines, start, words, certain=True))
     if not headers:
@@ -214,7 +247,7 @@ def _headers(
         if not (certain and depth == 1) and not _begins_or_goes_on(rows, following, words):
             return
         header = _read_header(rows, start, words)
-        if depth > 1 and not _continues(rows[-1], header, words):
+        if depth > 1 and not _continues(rows, header, words):
             return
         if depth == _DEPTHS[-1] or not _divides(lines[start + depth : start + depth + 1], rows):
             yield header
@@ -238,20 +271,46 @@ def _is_wording(line: Line, fewest: int = 2) -> bool:
     if (
         len(filled) < fewest
         or is_letter_row(line)
-        or any(isinstance(cell, date) for cell in filled)
+        or _is_label(filled)
+        or any(isinstance(cell, date) or _is_personal(cell) for cell in filled)
     ):
         return False
     words = [c for c in filled if isinstance(c, str) and not _LONG_NUMBER.search(c)]
     return len(words) * 4 >= len(filled) * 3
 
 
-def _continues(line: Line, header: _Header, words: Vocabulary) -> bool:
-    """Return whether a line below a header still belongs to it: it must not hold a name."""
+def _is_label(filled: Sequence[Cell]) -> bool:
+    """Return whether the cells are a label and what it says: "Thôn:", "Thôn Đông"."""
+    return len(filled) == len(("label", "value")) and str(filled[0]).rstrip().endswith(":")
+
+
+def _is_personal(cell: Cell) -> bool:
+    """Return whether a cell is a whole date or a number of a person or card."""
+    return isinstance(cell, str) and bool(_PERSONAL_VALUE.fullmatch(cell.strip()))
+
+
+def _is_person(line: Line, words: Vocabulary) -> bool:
+    """Return whether a line holds the values of a person, and no words of a header."""
+    personal = any(isinstance(cell, date) or _is_personal(cell) for cell in line.cells)
+    return personal and not any(
+        named and named.word not in _VALUE_WORDS
+        for named in (words.name([_text(line, column)]) for column in _width([line]))
+    )
+
+
+def _continues(rows: Sequence[Line], header: _Header, words: Vocabulary) -> bool:
+    """Return whether the last line of a header belongs to it: it must hold nobody's values."""
+    line = rows[-1]
     for column, named in enumerate(header.named):
-        if named and named.field in _NAME_FIELDS and not is_blank(line.at(column)):
-            own = words.name([_text(line, column)])
-            if own is None or own.field not in _NAME_FIELDS:
-                return False
+        if is_blank(line.at(column)):
+            continue
+        above = words.name(_path(rows[:-1], column))
+        if above and above.field == "quan_he" and header_key(_text(line, column)) in _RELATIONS:
+            return False
+        own = words.name([_text(line, column)])
+        of_name = {each.field for each in (named, above) if each} & _NAME_FIELDS
+        if of_name and (own is None or own.field not in _NAME_FIELDS):
+            return False
     return True
 
 
@@ -313,7 +372,7 @@ def _columns(header: _Header, lines: Sequence[Line]) -> Mapping[str, tuple[int, 
         if field and column >= len(header.named):
             found.setdefault(field, []).append((Closeness.CHOSEN, column))
     for column, named in enumerate(header.named):
-        if named is None:
+        if named is None or (named.word == _ALONE and _names_otherwise(header)):
             continue
         field = by_values(named, _filled(lines, column))
         if field:
@@ -321,6 +380,13 @@ def _columns(header: _Header, lines: Sequence[Line]) -> Mapping[str, tuple[int, 
         if field == "ho_ten" and _holds_given_names(header, lines, column + 1):
             found.setdefault("ten", []).append((Closeness.PATTERN, column + 1))
     return {field: tuple(column for _, column in sorted(places)) for field, places in found.items()}
+
+
+def _names_otherwise(header: _Header) -> bool:
+    """Return whether a header names people by a word that means nothing else."""
+    return any(
+        named.field in _NAME_FIELDS and named.word != _ALONE for named in header.named if named
+    )
 
 
 def _filled(lines: Sequence[Line], column: int) -> list[Cell]:

@@ -13,6 +13,7 @@ from core.domain.records import ReadPeriod
 
 OTHER_PERSON = "kết quả tra cứu thẻ báo sai họ tên hoặc ngày sinh (mã {})"
 NOT_SURE = "Kết quả tra cứu thẻ có mã {}, không phải 000; cần xem lại thẻ."
+ODD_NUMBER = "Số thẻ có chữ số sau mã đối tượng không phải 1 đến 5; giữ như tệp, cần xem lại."
 _GOOD = "000"
 _WRONG_PERSON = frozenset({"060", "061", "070"})
 _LISTED = re.compile(r"[;,\n]")
@@ -48,6 +49,11 @@ def number_of(entry: Entry) -> CardNumber | None:
     """Return the first card number of fifteen characters in a row."""
     cards = (card for cell in entry.cells("so_the", "ma_so_bhxh") for card in read_cards(cell))
     return next(cards, None)
+
+
+def doubt_of(number: CardNumber | None) -> str:
+    """Return what is doubtful about a card number, nothing for one that may be given out."""
+    return "" if number is None or number.is_possible else ODD_NUMBER
 
 
 def facility_of(entry: Entry) -> str | None:

@@ -35,10 +35,12 @@ _ASK = "hãy tra cứu lại với đúng họ tên, ngày sinh trên giấy t�
 _TWO_CARDS = (
     "Kết quả tra cứu có hai thẻ: chương trình lấy thẻ sau; hãy nhập thẻ kia nếu sổ chưa có."
 )
+_NOT_UNDERSTOOD = "Không hiểu “{}” trong kết quả tra cứu nên không đọc phần ấy."
 _WHO = frozenset({"ho_ten", "cccd", "ma_so_bhxh", "so_the"})
 _DAYS = frozenset({"han_tu", "han_den"})
 _SEPARATORS = " \t\r\n\u00a0:=;,.!-–—*•|()[]{}\"'"
 _DASHES = ("-", "–")
+_LABEL = re.compile(r"[^\W\d_][^\d:;,!\t\"{}]{1,40}(?=:\s*\S)")
 _ENDS = re.compile(r"[;!|()\n\t]")
 _NAME_ENDS = re.compile(r"[;,!|()\n\t]|\s-\s|\.\s")
 _CLINIC = re.compile(r"(?<!\w)\d{2}\s*[-–]?\s*[0-9A-Z]\d{2}(?!\w)")
@@ -56,6 +58,7 @@ def read_lookup(text: str) -> Scanned:
     entry = _entry(said)
     subject = describe(entry, Habits()).subject
     card, remarks = _card(entry)
+    remarks += [_NOT_UNDERSTOOD.format(label) for label in _unknown_labels(text)]
     if not (subject.name or subject.cccd or subject.insurance_no):
         raise ClerkError(NO_CODE)
     doubts = {ScanField(name): raw for name, raw in subject.doubtful.items()}
@@ -94,7 +97,7 @@ def _card(entry: Entry) -> tuple[ScannedCard, list[str]]:
     period = max(found.periods, key=lambda p: p.last, default=None)
     number = number_of(entry)
     if period and period.card_number:
-        number = CardNumber.parse(period.card_number)
+        number = CardNumber.as_typed(period.card_number)
     card = ScannedCard(
         first=period.first if period else read_first(entry.cell("han_tu")),
         last=period.last if period else None,
@@ -175,6 +178,14 @@ def _of_words(text: str) -> list[tuple[str, str]]:
             pairs.append((field, composed[value:end]))
             starts.append(value)
     return pairs
+
+
+def _unknown_labels(text: str) -> Iterator[str]:
+    """Yield the labels at the beginning of lines that name no field."""
+    for line in unicodedata.normalize("NFC", text).splitlines():
+        found = _LABEL.match(line.strip())
+        if found and not any(_places(_folded(found[0] + ":"))):
+            yield clean(found[0])
 
 
 def _places(folded: str) -> Iterator[tuple[str, int, int]]:

@@ -122,7 +122,7 @@ def read_insurance_number(value: Cell, holder: Holder) -> Number:
 def read_cards(value: Cell) -> list[CardNumber]:
     """Return the card numbers of fifteen characters in a cell."""
     parts: Iterable[str] = _CARDS.split(str(value))
-    return [card for part in parts if (card := CardNumber.parse(part))]
+    return [card for part in parts if (card := CardNumber.as_typed(part))]
 
 
 def _with_lost_zeros(text: str, holder: Holder) -> str | None:

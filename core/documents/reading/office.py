@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from core.documents.reading.above import list_month, unit_code
+from core.documents.reading.above import hamlet_above, list_month, unit_code
 from core.documents.reading.cards import CardReader
 from core.documents.reading.d09 import D09Reader
 from core.documents.reading.declarations import DeclarationReader, is_declaration
@@ -57,7 +57,7 @@ def _read_lines(
     several = len(tables) > 1
     steps = []
     for table in tables:
-        hamlet = hamlet_of_sheet(table.sheet, several=several)
+        hamlet = hamlet_above(table.above) or hamlet_of_sheet(table.sheet, several=several)
         reader = reader_of(kind, table)(table, gathered, hamlet)
         steps += [(reader, line) for line in table.lines]
     for reader, line in progress.track(steps):

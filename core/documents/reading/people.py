@@ -9,7 +9,7 @@ from core.documents.reading.notes import Told, read_note
 from core.documents.reading.periods import read_months
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import Gathered, SheetReader
-from core.documents.reading.values import read_class
+from core.documents.reading.values import read_class, read_household
 from core.domain.classes import HouseholdClass
 from core.domain.people import GONE, HEAD, ResidenceKind
 from core.domain.records import Event, PeopleRow, Subject
@@ -123,7 +123,7 @@ class PeopleReader(SheetReader):
         if self._counted:
             self._heads += entry.calls_itself_head
             return str(self._heads) if self._heads else ""
-        number = entry.text(*_NUMBERS)
+        number = read_household(entry.cell(*_NUMBERS))
         if number:
             return number
         return None if entry.calls_itself_head else self._household

@@ -9,6 +9,8 @@ from core.domain.errors import ClerkError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_BOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
+_OLE_SECTOR = 512
+_OLE_DIRECTORY = 48
 _OLE_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06")
 _ENTRY = b"PK\x01\x02"
@@ -50,8 +52,16 @@ def _ole_shape(content: bytes) -> Shape:
     if _OLE_LOCKED in content:
         raise locked()
     if not any(name in content for name in _OLE_BOOKS):
-        raise foreign()
+        raise damaged() if _lacks_its_directory(content) else foreign()
     return Shape.XLS
+
+
+def _lacks_its_directory(content: bytes) -> bool:
+    """Return whether the content ends before the list of its parts, which its head points at."""
+    if len(content) < _OLE_SECTOR:
+        return True
+    directory = int.from_bytes(content[_OLE_DIRECTORY : _OLE_DIRECTORY + 4], "little")
+    return (directory + 2) * _OLE_SECTOR > len(content)
 
 
 def _zip_shape(content: bytes) -> Shape:

@@ -39,7 +39,11 @@ def find_tables(file: OfficeFile, terms: ReadingTerms, lines: int | None = None)
     tables = _tables(sheets, terms, remarks)
     _refuse_absent_columns(terms, tables)
     kind = terms.kind or _told_by_headers(tables)
-    return Found(kind, tuple(_fitting(tables, kind, remarks)), tuple(remarks))
+    fitting = _fitting(tables, kind, remarks)
+    unknown = _listed(text for table in fitting for text in table.unknown)
+    if unknown:
+        remarks.append(f"Không đọc các cột: {unknown}.")
+    return Found(kind, tuple(fitting), tuple(remarks))
 
 
 def tables_with_header(file: OfficeFile, terms: ReadingTerms, lines: int) -> Sequence[Table]:
@@ -131,17 +135,26 @@ def _named(sheets: Sequence[Sheet], name: str) -> Sheet:
 def _tables(sheets: Sequence[Sheet], terms: ReadingTerms, remarks: list[str]) -> list[Table]:
     """Return the tables of the sheets; refuse in words when there is none."""
     words = words_of(terms)
-    tables = []
+    tables: list[Table] = []
+    nameless: list[Table] = []
     for sheet in sheets:
         table = find_table(sheet, words, terms.header_row)
-        if table:
+        if table and (terms.header_row is not None or table.names_person):
             tables.append(table)
+        elif table:
+            nameless.append(table)
+            remarks.append(f"Trang “{sheet.name}” không rõ cột họ tên nên không được đọc.")
         elif sheet.lines:
             remarks.append(f"Trang “{sheet.name}” {_no_header(terms)} nên không được đọc.")
+    if not tables and nameless:
+        raise ClerkError(
+            f"Dòng {nameless[0].row} của trang “{nameless[0].sheet}” giống hàng tiêu đề cột nhưng "
+            "không rõ cột nào là họ và tên; hãy ghép cột ấy với họ và tên."
+        )
     if not tables and terms.header_row:
         raise ClerkError(
-            f"Dòng {terms.header_row} được chọn làm hàng tiêu đề cột không có chữ nào; "
-            "hãy chọn dòng khác."
+            f"Dòng {terms.header_row} được chọn làm hàng tiêu đề cột không có chữ nào hoặc là dòng "
+            "của một người; hãy chọn dòng khác."
         )
     if not tables:
         raise ClerkError(
@@ -153,7 +166,7 @@ def _tables(sheets: Sequence[Sheet], terms: ReadingTerms, remarks: list[str]) ->
 
 def _no_header(terms: ReadingTerms) -> str:
     if terms.header_row:
-        return f"không có chữ ở dòng {terms.header_row}"
+        return f"không có hàng tiêu đề cột ở dòng {terms.header_row}"
     return "không có hàng tiêu đề cột"
 
 

@@ -24,6 +24,7 @@ _CLASSES: Mapping[str, HouseholdClass] = {
 _AVERAGE = "mucsongtrungbinh"
 _FACILITY_FIRST = re.compile(r"(\d{2}\s*-?\s*[0-9A-Z]\d{2})(?![0-9A-Z])")
 _SHORT_FACILITY = re.compile(r"[0-9A-Z]\d{2}")
+_AS_DECIMAL = re.compile(r"(\d+)[.,]0")
 _CODE = re.compile(r"([A-Z]{2})(?![A-Za-zÀ-ỹ])")
 
 
@@ -34,6 +35,13 @@ def read_text(value: Cell) -> str:
     if isinstance(value, float) and math.isfinite(value) and value.is_integer():
         return str(int(value))
     return tidy(str(value))
+
+
+def read_household(value: Cell) -> str:
+    """Return a household number as text; one that became a decimal number loses its `.0`."""
+    text = read_text(value)
+    found = _AS_DECIMAL.fullmatch(text)
+    return found[1] if found else text
 
 
 def is_mark(value: Cell) -> bool:

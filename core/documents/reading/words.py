@@ -81,6 +81,15 @@ class Vocabulary:
         named = self._whole(path) or self._part(path) or self._pattern(path)
         return named if named and named.field != IGNORED else None
 
+    def knows(self, column: int, texts: Iterable[str]) -> bool:
+        """Return whether a column is one to be read or one that is left aside on purpose."""
+        path = _tidy(texts)
+        if column in self.columns or not path:
+            return True
+        lower = [path[upper:] for upper in range(len(path))]
+        whole = (header_key(_IN_BRACKETS.sub("", " ".join(part))) for part in (path, *lower))
+        return any(word in self.words for word in whole) or self.name(path) is not None
+
     def _whole(self, path: tuple[str, ...]) -> Named | None:
         for text in (" ".join(path), _IN_BRACKETS.sub("", " ".join(path))):
             word = header_key(text)

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from core.documents.reading import issued
 from core.domain.records import FileKind, ReadPeriod
 
 YEAR_2026 = ReadPeriod(date(2026, 1, 1), date(2026, 12, 31))
@@ -115,3 +116,13 @@ def test_bhyt_over_card_numbers_is_the_card_and_over_ranges_the_period(read):
     header = ("STT", "Họ và tên", "Năm sinh", "Mã số", "BHYT")
     reading = read(header, (1, "AN VĂN", 1957, "0198128357", "01/01/2026-31/12/2026"))
     assert reading.rows[0].periods == (YEAR_2026,)
+
+
+def test_a_card_number_with_a_digit_not_given_out_is_kept_and_said(read):
+    header = ("Họ và tên", "Ngày sinh", "Mã thẻ BHYT", "Từ ngày", "Hạn thẻ")
+    days = ("01/01/2026", "31/12/2026")
+    reading = read(header, ("Nguyễn Văn An", "03/09/1957", "ZZ9404012340000", *days))
+    (row,) = reading.rows
+    assert (row.code, row.card_number) == ("ZZ", "ZZ9404012340000")
+    assert row.subject.insurance_no == "4012340000"
+    assert [note.problem for note in reading.warnings] == [issued.ODD_NUMBER]

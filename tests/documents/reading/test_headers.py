@@ -70,3 +70,18 @@ def test_a_line_below_merged_headers_is_header_even_in_unknown_words(read):
     reading = read(header, (None,) * 5 + ("Bản điện tử", "Bản giấy"), (*PERSON, "x", None, "Đông"))
     assert reading.headers["Trang"][5] == "Thẻ BHYT Bản điện tử"
     assert [(row.source.row, row.hamlet) for row in reading.rows] == [(3, "Đông")]
+
+
+def test_columns_that_are_not_known_are_named_once_a_file(read):
+    header = ("STT", "Hộ số", "Họ và tên", "Năm sinh", "Quan hệ", "Màu mắt", "Cột trống", "Nước")
+    rows = [(1, "1", "Nguyễn Văn An", "1957", "Chủ hộ", "Đen", None, "Giếng")]
+    reading = read(Một=[header, *rows], Hai=[header, *rows])
+    assert reading.remarks == ("Không đọc các cột: “Màu mắt”, “Nước”.",)
+    said = {"Màu mắt": "", "[H]": ""}
+    assert read(header, *rows, mapping=said).remarks == ()
+
+
+def test_columns_left_aside_on_purpose_are_not_named(read):
+    header = ("STT", "Hộ số", "Họ và tên", "Năm sinh", "Quan hệ", "Chữ ký", "Ký nhận")
+    reading = read(header, (1, "1", "Nguyễn Văn An", "1957", "Chủ hộ", "x", "y"))
+    assert reading.remarks == ()

@@ -92,6 +92,24 @@ def test_one_reply_in_many_layouts_says_the_same(layout):
     assert read.questions == ()
 
 
+@pytest.mark.parametrize("clinic", ["Nơi KCB", "Nơi đăng ký KCB", "Nơi đăng ký khám chữa bệnh"])
+@pytest.mark.parametrize("years", ["Thời điểm đủ 5 năm", "thời điểm đủ 05 năm", "Đủ 5 năm"])
+def test_short_labels_of_clinic_and_five_years_are_read(clinic, years):
+    read = read_lookup(
+        f"Mã thẻ: GD4010000000001\nHọ tên: Nguyễn Thị Thử\nHạn thẻ: 01/01/2026 - 31/12/2026\n"
+        f"{clinic}: 01001\n{years}: 01/01/2031"
+    )
+    assert (read.card, read.remarks) == (CARD, ())
+
+
+def test_a_label_that_is_not_understood_is_named():
+    read = read_lookup(
+        "Mã thẻ: GD4010000000001\nHọ tên: Nguyễn Thị Thử\nMàu mắt: đen\nGhi chú: không\n"
+        "12:30 hôm nay\nHạn thẻ: 01/01/2026 - 31/12/2026"
+    )
+    assert read.remarks == ("Không hiểu “Màu mắt” trong kết quả tra cứu nên không đọc phần ấy.",)
+
+
 def test_what_is_left_out_is_not_known():
     read = read_lookup(
         "Mã số BHXH: 0000000001; Họ tên: Trần Văn Ví Dụ; Năm sinh: 2008; Nơi KCBBĐ: –"

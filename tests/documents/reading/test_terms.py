@@ -95,7 +95,9 @@ def test_sheets_without_that_row_are_passed_over(book):
     path = book(**{"Thôn Đông": [(), HEADER, *ROWS], "Ghi nhớ": [("Một dòng",)]})
     reading = read_office_file(path, ReadingTerms(header_row=2))
     assert len(reading.rows) == 2
-    assert reading.remarks == ("Trang “Ghi nhớ” không có chữ ở dòng 2 nên không được đọc.",)
+    assert reading.remarks == (
+        "Trang “Ghi nhớ” không có hàng tiêu đề cột ở dòng 2 nên không được đọc.",
+    )
 
 
 # No header
