@@ -11,7 +11,7 @@ from core.domain.classes import HouseholdClass
 from core.domain.matching import Known, Match
 from core.domain.people import ResidenceKind
 from core.domain.progress import Progress
-from core.domain.records import PeopleRow, Reading
+from core.domain.records import HAMLET, PeopleRow, Reading, Source
 from core.domain.text import name_key
 from core.store import people
 from core.store.classes import Decision
@@ -41,6 +41,8 @@ class PeopleImport(RowImport):
         self._classed: dict[int, HouseholdClass] = {}
         # Households on the list, rejected or without a class too: only missing ones have none.
         self._listed: set[int] = set()
+        # Hamlet and number of the households an unnumbered list only counts, by sheet and count.
+        self._numbers: dict[tuple[str, object], tuple[str, str]] = {}
 
     def take_rows(self, progress: Progress) -> None:
         """Take every row, then close a complete list."""
@@ -48,10 +50,28 @@ class PeopleImport(RowImport):
         names = hamlet_names(self.writer.db)
         households = self._places.households
         numbering = Numbering(self._person, self.hamlets, names, households)
-        for row in progress.track(tuple(numbering.numbered(rows))):
+        numbered = tuple(numbering.numbered(rows))
+        self._numbers = {
+            (row.source.sheet, row.household): (now.hamlet, now.household)
+            for row, now in zip(rows, numbered, strict=True)
+            if row.counted
+        }
+        for row in progress.track(numbered):
             self._take(row)
         if self._terms.complete:
             self._classes.close_list(households.values(), self._listed, self._decision())
+
+    def standing_alone(self, source: Source) -> Source:
+        """Return a row with the hamlet and number its household was found to have."""
+        counted = next((each for each in source.inherited if each.counted), None)
+        if counted is None:
+            return source
+        place = self._numbers.get((source.sheet, counted.value))
+        rest = [each for each in source.inherited if each is not counted]
+        if place is None:
+            return replace(source, inherited=tuple(rest))
+        told = [replace(each, value=place[0]) if each.header == HAMLET else each for each in rest]
+        return replace(source, inherited=(*told, replace(counted, value=place[1], counted=False)))
 
     def _take(self, row: PeopleRow) -> None:
         self.begin(row.source)

@@ -95,6 +95,10 @@ class RowImport(ABC):
     def take_rows(self, progress: Progress) -> None:
         """Take every row, entering a result for each."""
 
+    def standing_alone(self, source: Source) -> Source:
+        """Return a rejected row with what it has to be told when it is imported by itself."""
+        return source
+
     def begin(self, source: Source) -> None:
         """Begin a row: what is written from here on is its own."""
         self._mark = self.writer.mark
@@ -218,8 +222,13 @@ class RowImport(ABC):
             replace(result, warnings=tuple(found))
             if (found := warned.get(place_of(result.source)))
             else result
-            for result in ordered
+            for result in (self._as_reported(result) for result in ordered)
         ]
+
+    def _as_reported(self, result: RowResult) -> RowResult:
+        if result.outcome is not Outcome.REJECTED:
+            return result
+        return replace(result, source=self.standing_alone(result.source))
 
 
 def outcome_of(*, changed: bool) -> Outcome:
