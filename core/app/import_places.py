@@ -15,11 +15,18 @@ class Places:
         self._writer = writer
         self.hamlets = hamlets
         self.households = dict(household_ids(writer.db))
+        self._known: dict[int, tuple[int, str]] = {}
 
     def household(self, hamlet: str, number: str) -> int | None:
         """Return a household the register knows."""
         place = self.hamlets.get(name_key(hamlet))
         return self.households.get((place, number)) if place else None
+
+    def place_of(self, household: int) -> tuple[int, str]:
+        """Return hamlet and number of a household the register knows."""
+        if household not in self._known:
+            self._known = {number: place for place, number in self.households.items()}
+        return self._known[household]
 
     def add_household(self, hamlet: str, number: str, address: str = "") -> int:
         """Enter a household, and its hamlet where the register lacks it."""
