@@ -82,6 +82,10 @@ class CardsImport(KnownImport):
         except Refused as refused:
             self.reject(row.source, row.subject, str(refused))
             return
+        backwards = [_backwards(period) for period in wanted if period.first > period.last]
+        if wanted and len(backwards) == len(wanted):
+            self.reject(row.source, row.subject, "; ".join(backwards))
+            return
         self.warn(row.source, (*found.warnings, *row.subject.repairs))
         outcomes = [Outcome.UNCHANGED if found.person else Outcome.ADDED]
         person = found.person.id if found.person else self._add_person(row)
@@ -145,8 +149,7 @@ class CardsImport(KnownImport):
             if period.first <= period.last:
                 yield period
             else:
-                days = {"last": format_day(period.last), "first": format_day(period.first)}
-                self.warn(row.source, [_BACKWARDS.format(**days)])
+                self.warn(row.source, [_backwards(period)])
 
     def _enter(self, row: CardRow | D09Row, person: int, period: CoverPeriod) -> Outcome:
         held = self._held[person]
@@ -176,6 +179,10 @@ class CardsImport(KnownImport):
             if any((s.first, s.code) == (period.first, period.code) for s in said):
                 return number, card
         return None
+
+
+def _backwards(period: CoverPeriod) -> str:
+    return _BACKWARDS.format(last=format_day(period.last), first=format_day(period.first))
 
 
 _BY_WEIGHT = (Outcome.ADDED, Outcome.CHANGED, Outcome.UNCHANGED)

@@ -3,7 +3,6 @@
 from core.app.import_rows import RowImport
 from core.domain.matching import UNKNOWN, Match, alike, match
 from core.domain.records import Source, Subject
-from core.domain.text import name_key
 
 
 class KnownImport(RowImport):
@@ -11,7 +10,7 @@ class KnownImport(RowImport):
 
     def match_known(self, source: Source, subject: Subject, hamlet: str) -> Match:
         """Return whom a row speaks of, as the clerk answered or as the register says."""
-        place = self._place(hamlet)
+        place = self.hamlet_of(hamlet)
         found = self.find(source, subject, place, None)
         if found.person is None and found.problem is None:
             problem = found.warnings[0] if found.warnings else UNKNOWN
@@ -20,7 +19,4 @@ class KnownImport(RowImport):
 
     def unanswered(self, subject: Subject, hamlet: str) -> Match:
         """Return whom a row speaks of, whatever the clerk answered."""
-        return match(self.index, subject, self._place(hamlet), None)
-
-    def _place(self, hamlet: str) -> int | None:
-        return self.hamlets.get(name_key(hamlet)) if hamlet else None
+        return match(self.index, subject, self.hamlet_of(hamlet), None)

@@ -11,7 +11,7 @@ from core.domain.classes import HouseholdClass
 from core.domain.matching import Known, Match
 from core.domain.people import ResidenceKind
 from core.domain.progress import Progress
-from core.domain.records import PeopleRow, Reading
+from core.domain.records import HAMLET, PeopleRow, Reading, Source, Subject
 from core.domain.text import name_key
 from core.store import people
 from core.store.classes import Decision
@@ -20,6 +20,12 @@ from core.store.places import correct_address, hamlet_names
 
 _TWICE = "người này đứng ở hai hộ trong cùng một tệp: giữ thành hai người, xem danh sách trùng"
 _AGAIN = "người này đã có ở dòng trên của tệp: giữ theo dòng trên"
+_MOVES = "chuyển từ hộ {number} ({hamlet}): khớp theo họ tên và ngày sinh, hãy xem lại"
+_MERGED = "người này đã được gộp từ hai chỗ, một chỗ ở hộ này: giữ ở hộ như khi gộp"
+_MAY_MOVE = (
+    "có thể là người của hộ {number} ({hamlet}) chuyển đến: chỉ khớp theo họ tên và năm sinh nên "
+    "không tự chuyển; hãy chọn người ấy hoặc thêm người mới"
+)
 _OTHER_CLASS = "hộ này đã có diện khác ở dòng trên của tệp: giữ theo dòng trên"
 _TEMPORARY = "người tạm trú: không tính vào nhân khẩu, trừ khi đặt count_temporary"
 
@@ -41,28 +47,50 @@ class PeopleImport(RowImport):
         self._classed: dict[int, HouseholdClass] = {}
         # Households on the list, rejected or without a class too: only missing ones have none.
         self._listed: set[int] = set()
+        # Hamlet and number of the households an unnumbered list only counts, by sheet and count.
+        self._numbers: dict[tuple[str, object], tuple[str, str]] = {}
 
     def take_rows(self, progress: Progress) -> None:
         """Take every row, then close a complete list."""
         rows = [row for row in self.read.rows if isinstance(row, PeopleRow)]
         names = hamlet_names(self.writer.db)
         households = self._places.households
-        numbering = Numbering(self._person, self.hamlets, names, households)
-        for row in progress.track(tuple(numbering.numbered(rows))):
+        numbering = Numbering(self._person, self.hamlet_of, names, households)
+        numbered = tuple(numbering.numbered(rows))
+        self._numbers = {
+            (row.source.sheet, row.household): (now.hamlet, now.household)
+            for row, now in zip(rows, numbered, strict=True)
+            if row.counted
+        }
+        for row in progress.track(numbered):
             self._take(row)
         if self._terms.complete:
             self._classes.close_list(households.values(), self._listed, self._decision())
+
+    def standing_alone(self, source: Source) -> Source:
+        """Return a row with the hamlet and number its household was found to have."""
+        counted = next((each for each in source.inherited if each.counted), None)
+        if counted is None:
+            return source
+        place = self._numbers.get((source.sheet, counted.value))
+        rest = [each for each in source.inherited if each is not counted]
+        if place is None:
+            return replace(source, inherited=tuple(rest))
+        told = [replace(each, value=place[0]) if each.header == HAMLET else each for each in rest]
+        return replace(source, inherited=(*told, replace(counted, value=place[1], counted=False)))
 
     def _take(self, row: PeopleRow) -> None:
         self.begin(row.source)
         known_household = self._places.household(row.hamlet, row.household)
         if known_household:
             self._listed.add(known_household)
-        found = self._match(row, self.hamlets.get(name_key(row.hamlet)), known_household)
+        found = self._match(row, self.hamlet_of(row.hamlet), known_household)
         missing = _missing(row)
         if missing and found.problem != SKIPPED:
             self.reject(row.source, row.subject, missing)
             return
+        if not found.problem and not missing:
+            found = self._if_it_moves(row.subject, found, known_household)
         if found.problem:
             self.ask(row.source, row.subject, found, may_be_new=not missing)
             return
@@ -101,9 +129,26 @@ class PeopleImport(RowImport):
             before = self.entered_before(row.subject, household, but=self._met)
             return Match(before) if before else found
         met_in = self._met.get(found.person.id) if found.person else None
-        if met_in is not None and met_in != household and answered is None:
+        elsewhere = met_in is not None and met_in != household
+        merged = found.person is not None and household in found.person.former.households
+        if elsewhere and not merged and answered is None:
             return Match(warnings=(_TWICE,))
         return found
+
+    def _if_it_moves(self, subject: Subject, found: Match, household: int | None) -> Match:
+        """Return a match by name that moves somebody with a warning; as a problem if vague."""
+        known = found.person
+        if known is None or known.household == household:
+            return found
+        if household in known.former.households and not self.file.overwrite:
+            return replace(found, warnings=(*found.warnings, _MERGED))
+        if not found.by_name:
+            return found
+        place, number = self._places.place_of(known.household)
+        home = {"number": number, "hamlet": hamlet_names(self.writer.db)[place]}
+        if known.birth and known.birth.full and subject.birth and subject.birth.full:
+            return replace(found, warnings=(*found.warnings, _MOVES.format(**home)))
+        return Match(problem=_MAY_MOVE.format(**home), candidates=(known.id,))
 
     def _person(self, row: PeopleRow, hamlet: int | None, household: int | None) -> Known | None:
         return self._match(row, hamlet, household).person
@@ -119,19 +164,19 @@ class PeopleImport(RowImport):
     def _correct(self, row: PeopleRow, known: Known, household: int) -> bool:
         subject = row.subject
         changed = [people.correct_person(self.file, known.id, subject)]
-        stayed = known.household == household
-        if stayed:
+        moved = False
+        if known.household == household:
             changed.append(people.set_relation(self.file, known.id, household, subject.relation))
             if row.joined:
                 changed.append(people.set_joined(self.file, known.id, household, row.joined))
-        else:
+        elif household not in known.former.households or self.file.overwrite:
             first = row.joined or self._terms.day
             moved = people.move_household(self.file, known.id, household, subject.relation, first)
             changed.append(moved)
-            stayed, household = not moved, household if moved else known.household
         changed.append(self._enter_events(row, known.id))
-        hamlet = known.hamlet if stayed else self.hamlets[name_key(row.hamlet)]
-        self.index.learn(replace(known, household=household, hamlet=hamlet), subject)
+        hamlet = self.hamlets[name_key(row.hamlet)]
+        now = replace(known, household=household, hamlet=hamlet) if moved else known
+        self.index.learn(now, subject)
         return any(changed)
 
     def _enter_events(self, row: PeopleRow, person: int) -> bool:

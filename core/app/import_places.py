@@ -24,6 +24,7 @@ class Places:
         self.hamlets = hamlets
         self._former = former_household_ids(writer.db)
         self.households = {**self._former, **household_ids(writer.db)}
+        self._known: dict[int, tuple[int, str]] = {}
 
     def household(self, hamlet: str, number: str) -> int | None:
         """Return a household the register knows."""
@@ -38,6 +39,12 @@ class Places:
         place = self.hamlets.get(name_key(hamlet))
         row = self._former.get((place, number)) if place else None
         return row is not None and place is not None and set_place(file, row, place, number)
+
+    def place_of(self, household: int) -> tuple[int, str]:
+        """Return hamlet and number of a household the register knows."""
+        if household not in self._known:
+            self._known = {number: place for place, number in self.households.items()}
+        return self._known[household]
 
     def add_household(self, hamlet: str, number: str, address: str = "") -> int:
         """Enter a household, and its hamlet where the register lacks it."""

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from core.app.entry_words import NamesNow, field_changes
 from core.domain.answers import NOTHING_SAID, Said, Take, place_of
-from core.domain.matching import Index, Known, Match, differences, match
+from core.domain.errors import ClerkError
+from core.domain.matching import NEW_HAMLET, Index, Known, Match, differences, match
 from core.domain.progress import Progress
 from core.domain.records import Note, Reading, Source, Subject
 from core.domain.row_facts import Candidate, FieldChange
@@ -20,7 +21,10 @@ from core.store.places import hamlet_ids
 
 SKIPPED = "bỏ qua theo lựa chọn của người nhập"
 _GONE = "người được chọn cho dòng này không có trong sổ hoặc không còn trong sổ"
-_NOT_IN_FILE = "có câu trả lời cho dòng này nhưng tệp không có dòng dữ liệu nào ở đây"
+_NOT_IN_FILE = (
+    "Có câu trả lời cho dòng {row} của trang “{sheet}” nhưng tệp không có dòng dữ liệu nào ở đó "
+    "nên chưa nhập gì; hãy sửa lại các câu trả lời."
+)
 _SHARED = "{} này cũng là của người khác trong sổ; hãy xem danh sách trùng"
 # What a file enters beside the facts of a row's person and household.
 _BESIDE = frozenset({"decision", "hamlet"})
@@ -82,18 +86,25 @@ class RowImport(ABC):
         self._mark = writer.mark
 
     def run(self, progress: Progress) -> None:
-        """Take all rows; the reader's own rejects are counted among the results."""
+        """Take all rows; the reader's own rejects are counted among the results.
+
+        Raises `ClerkError` for an answer about a row the file does not have.
+        """
+        self._refuse_answers_without_row()
         for note in self.read.rejects:
             skipped = self.said.on(note.source).take is Take.SKIP
             problem = SKIPPED if skipped else note.problem
             self.results.append(RowResult(note.source, Outcome.REJECTED, note.name, problem))
         self.take_rows(progress)
-        self._reject_answers_without_row()
         self.results = self._finished()
 
     @abstractmethod
     def take_rows(self, progress: Progress) -> None:
         """Take every row, entering a result for each."""
+
+    def standing_alone(self, source: Source) -> Source:
+        """Return a rejected row with what it has to be told when it is imported by itself."""
+        return source
 
     def begin(self, source: Source) -> None:
         """Begin a row: what is written from here on is its own."""
@@ -113,6 +124,10 @@ class RowImport(ABC):
         if answer.take is Take.SKIP:
             return Match(problem=SKIPPED, candidates=found.candidates)
         return found
+
+    def hamlet_of(self, name: str) -> int | None:
+        """Return the hamlet a row names: None for none, `NEW_HAMLET` for one still to come."""
+        return self.hamlets.get(name_key(name), NEW_HAMLET) if name else None
 
     def entered_before(
         self, subject: Subject, household: int | None, but: Container[int] = ()
@@ -198,12 +213,13 @@ class RowImport(ABC):
             for change in field_changes(row, self._names, "person_id")
         )
 
-    def _reject_answers_without_row(self) -> None:
-        read = {place_of(result.source) for result in self.results} if self.said.answers else ()
+    def _refuse_answers_without_row(self) -> None:
+        if not self.said.answers:
+            return
+        read = {place_of(one.source) for one in (*self.read.rows, *self.read.rejects)}
         for sheet, row in self.said.answers:
             if (sheet, row) not in read:
-                source = Source(sheet, row)
-                self.results.append(RowResult(source, Outcome.REJECTED, "", _NOT_IN_FILE))
+                raise ClerkError(_NOT_IN_FILE.format(sheet=sheet, row=row))
 
     def _finished(self) -> list[RowResult]:
         """Return the results in the file's order, each with the warnings of its row."""
@@ -218,8 +234,13 @@ class RowImport(ABC):
             replace(result, warnings=tuple(found))
             if (found := warned.get(place_of(result.source)))
             else result
-            for result in ordered
+            for result in (self._as_reported(result) for result in ordered)
         ]
+
+    def _as_reported(self, result: RowResult) -> RowResult:
+        if result.outcome is not Outcome.REJECTED:
+            return result
+        return replace(result, source=self.standing_alone(result.source))
 
 
 def outcome_of(*, changed: bool) -> Outcome:

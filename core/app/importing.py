@@ -1,5 +1,6 @@
 """Taking an office file into the register: everything good in it, or nothing."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -100,6 +101,12 @@ class ImportReport:
     def rows(self) -> int:
         """How many rows were read."""
         return sum(self.counts.values())
+
+    @property
+    def repairs(self) -> Mapping[str, int]:
+        """In how many rows a number was put right, by the sentence that says so."""
+        said = {repair for row in self.reading.rows for repair in row.subject.repairs}
+        return Counter(note.problem for note in self.warnings if note.problem in said)
 
     @property
     def counts(self) -> Mapping[Outcome, int]:

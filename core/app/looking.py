@@ -8,7 +8,6 @@ from core.app.register import Register
 from core.documents.reading.field_names import FIELD_NAMES, fields_of
 from core.documents.reading.file_shape import LOOKED_AT, shape_under
 from core.documents.reading.fitting import values_fit
-from core.documents.reading.kinds import KIND_NAMES
 from core.documents.reading.look import ColumnLook, SheetLook, look_at
 from core.documents.reading.office import AS_THE_FILE_SAYS
 from core.documents.reading.office_file import AnyFile, OfficeFile, opened

@@ -11,7 +11,7 @@ from core.app.register import Register, standing_of
 from core.domain.backups import Reason
 from core.domain.classes import CLASS_WORDS
 from core.domain.deeds import DeedKind
-from core.domain.duplicates import Group, groups_of, pair_of
+from core.domain.duplicates import Group, groups_of, linked, pair_of
 from core.domain.errors import ClerkError, Way
 from core.domain.merge_terms import Couple, Records, Side
 from core.domain.merging import Plan, plan_merge, refuse_unanswered
@@ -97,18 +97,26 @@ def find_duplicates(register: Register, day: date) -> Found:
     return Found(day, groups, looks)
 
 
-def compare(register: Register, keep: int, other: int, day: date) -> Comparison:
+def compare(
+    register: Register, keep: int, other: int, day: date, *, anyway: bool = False
+) -> Comparison:
     """Return two people side by side, classes and households as of `day`; nothing is written.
 
-    Raises `ClerkError` for one and the same, for somebody the register does not know, and for two
-    who are known to be two people.
+    Raises `ClerkError` for one and the same, for somebody the register does not know, for two who
+    are known to be two people and, unless `anyway`, for two whom nothing links.
     """
     with register.reading() as db:
-        return _compared(db, keep, other, day)
+        return _compared(db, keep, other, day, anyway=anyway)
 
 
 def merge(
-    register: Register, keep: int, other: int, choices: Mapping[str, Side], day: date
+    register: Register,
+    keep: int,
+    other: int,
+    choices: Mapping[str, Side],
+    day: date,
+    *,
+    anyway: bool = False,
 ) -> Merged:
     """Make one person of two, as one deed: `keep` stays, the row of `other` goes.
 
@@ -117,7 +125,7 @@ def merge(
     and where two valid citizen numbers wait for one; then nothing is written.
     """
     with register.writing() as db:
-        comparison = _compared(db, keep, other, day)
+        comparison = _compared(db, keep, other, day, anyway=anyway)
         plan = comparison.plan(choices)
         refuse_unanswered(plan)
         kept = back_up(register, Reason.BULK)  # sees the state before, nobody writes between
@@ -169,7 +177,7 @@ def _records(db: Connection, number: int) -> Records:
     return found
 
 
-def _compared(db: Connection, keep: int, other: int, day: date) -> Comparison:
+def _compared(db: Connection, keep: int, other: int, day: date, *, anyway: bool) -> Comparison:
     records = _known(db, keep, other)
     apart = stored.apart_from(db, (keep, other))
     if pair_of(keep, other) in apart.values():
@@ -181,6 +189,12 @@ def _compared(db: Connection, keep: int, other: int, day: date) -> Comparison:
     standing = standing_of(db, day)
     people = {person.id: person for person in standing.commune.people}
     both = {Side.KEEP: people[keep], Side.OTHER: people[other]}
+    if not anyway and not linked(standing.commune, people[keep], people[other], day):
+        raise ClerkError(
+            f"Hai người số {keep} và {other} không có gì chung (số giấy tờ, họ tên, ngày sinh) nên "
+            "chưa gộp, vì có thể nhầm số; chắc chắn là một người thì xác nhận gộp.",
+            Way.ANYWAY,
+        )
     houses = _households(standing, both.values())
     couple = Couple(
         keep=records[0],

@@ -17,19 +17,19 @@ class Numbering:
 
     A household of the register is given once: who the list puts apart have parted.
 
-    `find` tells whom a row placed in a hamlet and household speaks of. `hamlets` are ids by
-    `name_key`, `names` their names, `households` ids by hamlet and number.
+    `find` tells whom a row placed in a hamlet and household speaks of. `hamlet_of` gives
+    the id of a hamlet a row names, `names` the names by id, `households` ids by hamlet and number.
     """
 
     def __init__(
         self,
         find: Find,
-        hamlets: Mapping[str, int],
+        hamlet_of: Callable[[str], int | None],
         names: Mapping[int, str],
         households: Mapping[tuple[int, str], int],
     ) -> None:
         self._person = find
-        self._hamlets = hamlets
+        self._hamlet_of = hamlet_of
         self._names = names
         self._households = households
         self._places = {household: place for place, household in households.items()}
@@ -51,7 +51,7 @@ class Numbering:
     def _place(self, rows: Sequence[PeopleRow]) -> tuple[str, str]:
         """Return hamlet and number of a household."""
         hamlet = next((row.hamlet for row in rows if row.hamlet), "")
-        household = self._known(rows, self._hamlets.get(name_key(hamlet)) if hamlet else None)
+        household = self._known(rows, self._hamlet_of(hamlet))
         if household is not None and household not in self._given:
             self._given.add(household)
             place, number = self._places[household]
@@ -71,7 +71,7 @@ class Numbering:
 
     def _free(self, hamlet: str, wanted: str) -> str:
         """Return the wanted number, or the next one nobody has in the hamlet."""
-        known = self._hamlets.get(name_key(hamlet))
+        known = self._hamlet_of(hamlet)
         name = self._names[known] if known else name_key(hamlet)
         number = int(wanted)
         while (name, str(number)) in self._taken:

@@ -18,6 +18,9 @@ def merge(parser: argparse.ArgumentParser) -> None:
         help=f"lấy mục này của bên nào ({_SIDES}), như cccd=other; nhiều mục thì ghi nhiều lần",
     )  # fmt: skip
     parser.add_argument("--household", choices=list(map(str, Side)), help="ở hộ của bên nào")
+    parser.add_argument(
+        "--anyway", action="store_true", help="gộp cả khi hai người không có gì chung"
+    )
     parser.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi gì")
 
 

@@ -179,10 +179,13 @@ def show_report(report: ImportReport) -> None:
     for remark in report.remarks:
         print(remark)
     show_notes("Dòng bị loại", report.rejects)
-    show_notes("Lưu ý", report.warnings)
+    repairs = report.repairs
+    show_notes("Lưu ý", [note for note in report.warnings if note.problem not in repairs])
     show_notes("Giữ như đã sửa tay", [_kept_note(row) for row in report.results if row.kept])
     if any(row.kept for row in report.results):
         print("Muốn lấy theo tệp cả những chỗ đã sửa tay, hãy dùng --overwrite.")
+    for sentence, rows in repairs.items():
+        print(f"{sentence.removesuffix('.')}: {rows} dòng.")
 
 
 def _kept_note(row: RowResult) -> Note:

@@ -1,7 +1,7 @@
 """Rejected rows as a workbook the clerk can mend and import again."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from core.documents.workbook import (
     write_day,
     write_text,
 )
-from core.domain.records import Note, Reading
+from core.domain.records import Inherited, Note, Reading, Source
 
 _ROW_WIDTH = 7
 _CELL_WIDTH = 18
@@ -36,7 +36,9 @@ _STYLES: Mapping[str, Mapping[str, Any]] = {
 def write_rejects(reading: Reading, notes: Sequence[Note], target: Path) -> None:
     """Write the rows of `notes` to `target`, one sheet per sheet of the file that was read.
 
-    A row holds its number in the file, its cells as they were, and why it was rejected.
+    A row holds its number in the file, its cells as they were, and why it was rejected. What it
+    inherited stands in cells that were empty, or in columns of its own, so that the workbook can
+    be imported as it is.
     """
     by_sheet: dict[str, list[Note]] = {name: [] for name in reading.headers}
     for note in notes:
@@ -56,19 +58,34 @@ def _write_sheet(
     sheet: Any, styles: Mapping[str, Any], headers: Sequence[str], notes: Sequence[Note]
 ) -> None:
     rows = _reasons_by_row(notes)
-    width = max([len(headers), *(len(note.source.cells) for note in notes)])
+    own = dict.fromkeys(each.header for note in notes for each in _without_column(note.source))
+    bare = max([len(headers), *(len(note.source.cells) for note in notes)])
+    width = bare + len(own)
     _set_page(sheet, len(rows), width)
-    titles = ["Dòng", *headers, *[""] * (width - len(headers)), "Lý do"]
+    titles = ["Dòng", *headers, *[""] * (bare - len(headers)), *own, "Lý do"]
     for place, title in enumerate(titles):
         write_text(sheet, (0, place), title, styles["header"])
     for line, (note, reason) in enumerate(rows, start=1):
-        cells = [note.source.row, *note.source.cells]
-        cells += [None] * (width + 1 - len(cells))
+        cells = [note.source.row, *_cells_told(note.source, bare, list(own))]
         texts = [(cell, _CELL_WIDTH) for cell in cells if isinstance(cell, str)]
         sheet.set_row(line, row_height([*texts, (reason, _REASON_WIDTH)]))
         for place, value in enumerate(cells):
             _write_original(sheet, (line, place), value, styles)
         write_text(sheet, (line, width + 1), reason, styles["reason"])
+
+
+def _without_column(source: Source) -> Iterator[Inherited]:
+    return (each for each in source.inherited if each.column is None)
+
+
+def _cells_told(source: Source, width: int, own: Sequence[str]) -> list[object]:
+    """Return the cells of a row; what it inherited in those that were empty, or in own columns."""
+    cells = [*source.cells, *[None] * (width + len(own) - len(source.cells))]
+    for each in source.inherited:
+        place = width + own.index(each.header) if each.column is None else each.column
+        if cells[place] is None or not str(cells[place]).strip():
+            cells[place] = each.value
+    return cells
 
 
 def _set_page(sheet: Any, rows: int, width: int) -> None:

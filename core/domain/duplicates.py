@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from core.domain.people import Commune, Person
-from core.domain.text import name_key
+from core.domain.text import name_key, search_key
 
 Pair = tuple[int, int]
 
@@ -97,6 +97,19 @@ def groups_of(commune: Commune, day: date) -> Sequence[Group]:
         if pair not in commune.two_people
     }
     return _joined({person.id: person for person in commune.people}, found)
+
+
+def linked(commune: Commune, one: Person, other: Person, day: date) -> bool:
+    """Return whether anything speaks for two entries being one person.
+
+    A number, the birth or the name in common, tones aside, or both are of one group.
+    """
+    ours, theirs = ({*_identities(p).values(), p.birth, search_key(p.name)} for p in (one, other))
+    if ours & theirs - {None, ""}:
+        return True
+    both = {one.id, other.id}
+    groups = groups_of(commune, day)
+    return any(both <= {person.id for person in group.people} for group in groups)
 
 
 def _sharing(people: Iterable[Person]) -> Iterator[tuple[Sameness, tuple[Person, ...]]]:

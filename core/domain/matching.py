@@ -13,6 +13,10 @@ from core.domain.records import Subject
 from core.domain.text import name_key
 
 UNKNOWN = "chưa có trong sổ"
+NEW_HAMLET = 0
+"""The place of rows that name a hamlet the register does not have yet: nobody lives there."""
+
+_NAMED = "họ tên và ngày sinh"
 _SEVERAL = "khớp với nhiều người trong sổ; hãy xem danh sách trùng"
 _TWO_PEOPLE = "số CCCD và mã số BHXH chỉ hai người khác nhau trong sổ"
 _OTHER_PERSON = "{number} đã có trong sổ cho người khác tên, khác hoặc không rõ ngày sinh"
@@ -21,12 +25,17 @@ _OTHER_CCCD = "mã số BHXH đã có trong sổ cho người có số CCCD khá
 
 @dataclass(frozen=True)
 class Former:
-    """What files said of a person before the clerk wrote something else; it still finds them."""
+    """What files said of a person before the clerk wrote something else; it still finds them.
+
+    `households` and `hamlets` are where an entry merged into the person stood.
+    """
 
     names: frozenset[str] = frozenset()
     births: frozenset[Birth] = frozenset()
     cccds: frozenset[str] = frozenset()
     insurance_nos: frozenset[str] = frozenset()
+    households: frozenset[int] = frozenset()
+    hamlets: frozenset[int] = frozenset()
 
 
 NO_FORMER = Former()
@@ -51,13 +60,15 @@ class Match:
     """The person a row speaks of, or why it speaks of none.
 
     `person` None and `problem` None: somebody new. `warnings` are sentences for the report.
-    `candidates` are the ids of those a row with a problem may speak of.
+    `candidates` are the ids of those a row with a problem may speak of. `by_name`: name and birth
+    alone led to the person.
     """
 
     person: Known | None = None
     problem: str | None = None
     warnings: tuple[str, ...] = ()
     candidates: tuple[int, ...] = ()
+    by_name: bool = False
 
 
 class Index:
@@ -155,7 +166,10 @@ def with_numbers(known: Known, subject: Subject, *, instead: bool = False) -> Kn
 
 
 def match(index: Index, subject: Subject, hamlet: int | None, household: int | None) -> Match:
-    """Return whom a row speaks of; `household` and `hamlet` are where the row places them."""
+    """Return whom a row speaks of; `household` and `hamlet` are where the row places them.
+
+    `hamlet` is None only for a row that names none; it may speak of somebody of any.
+    """
     by_cccd = _by_citizen_number(index, subject, household)
     if by_cccd:
         return _by_cccd(index, subject, by_cccd, household)
@@ -178,10 +192,11 @@ def household_of(members: Iterable[Known], head: Known | None) -> int | None:
 
 
 def _by_cccd(index: Index, subject: Subject, found: list[Known], household: int | None) -> Match:
-    made = _one(subject, found, household, "số CCCD")
     others = _by_insurance(index, subject, household)
-    if made.person and others and made.person not in others:
-        return Match(problem=_TWO_PEOPLE, candidates=_ids([made.person, *others]))
+    made = _one(subject, found, household, "số CCCD")
+    holders = [made.person] if made.person else found
+    if others and not set(holders) & set(others):
+        return Match(problem=_TWO_PEOPLE, candidates=_ids([*holders, *others]))
     return made
 
 
@@ -216,12 +231,12 @@ def _by_name(
     same_insurance: list[Known],
 ) -> Match:
     named = [p for p in index.named(name_key(subject.name)) if not _other_cccd(p, subject)]
-    here = [p for p in named if p.household == household and not _other_birth(p, subject)]
-    near = [p for p in named if hamlet in (p.hamlet, None) and _same_birth(p, subject)]
+    here = [p for p in named if _is_of(p, household) and not _other_birth(p, subject)]
+    near = [p for p in named if _lives_in(p, hamlet) and _same_birth(p, subject)]
     near = [p for p in near if not _other_insurance(p, subject)]
     for candidates in (here, near):
         if candidates:
-            return _one(subject, candidates, household, "họ tên và ngày sinh")
+            return replace(_one(subject, candidates, household, _NAMED), by_name=True)
     return Match(warnings=_warnings_for_new(index, subject, hamlet, same_insurance))
 
 
@@ -262,6 +277,14 @@ def _ids(people: Iterable[Known]) -> tuple[int, ...]:
 
 def _is_other(person: Known, subject: Subject) -> bool:
     return _other_name(person, subject) and not _same_birth(person, subject)
+
+
+def _is_of(person: Known, household: int | None) -> bool:
+    return person.household == household or household in person.former.households
+
+
+def _lives_in(person: Known, hamlet: int | None) -> bool:
+    return hamlet in (person.hamlet, None) or hamlet in person.former.hamlets
 
 
 def _other_name(person: Known, subject: Subject) -> bool:

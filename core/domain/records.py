@@ -56,13 +56,34 @@ def kind_name(name: str) -> str:
     return KIND_NAMES[kind] if kind else name
 
 
+HAMLET = "Thôn"
+
+
+@dataclass(frozen=True)
+class Inherited:
+    """What counts for a row though another row, a group's title or the sheet's name says it.
+
+    It belongs in the empty cell of `column`; None where the sheet has no such column, `header` is
+    what one is called. `counted`: a household's number that only the order of the rows gives.
+    """
+
+    header: str
+    value: object
+    column: int | None = None
+    counted: bool = False
+
+
 @dataclass(frozen=True)
 class Source:
-    """Where a row stands: sheet, the sheet's own row number, and the cells as they were."""
+    """Where a row stands: sheet, the sheet's own row number, and the cells as they were.
+
+    `inherited` is what the row does not say itself and has to be told when it stands alone.
+    """
 
     sheet: str
     row: int
     cells: tuple[object, ...] = ()
+    inherited: tuple[Inherited, ...] = ()
 
 
 @dataclass(frozen=True)

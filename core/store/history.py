@@ -7,9 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Table, distinct, func, select
 
-from core.store.entries import Entry, entries_of_rows, removals
+from core.store.entries import Entry, entries_of_deed, entries_of_rows, removals
 from core.store.groups import chunks
-from core.store.journal import Values
+from core.store.journal import RowChange, Values
 from core.store.schema import (
     BOOKKEEPING,
     FACTS,
@@ -18,6 +18,7 @@ from core.store.schema import (
     household,
     household_class,
     import_batch,
+    membership,
     metadata,
     person,
 )
@@ -137,6 +138,28 @@ def merged_into(db: Connection, number: int) -> frozenset[int]:
         found |= gone
         wanted += gone
     return frozenset(found)
+
+
+def said_of_merged(db: Connection) -> Mapping[int, Sequence[RowChange]]:
+    """Return what merges that still hold changed about people and places, by who stayed.
+
+    Who became somebody that was merged on counts for the last one.
+    """
+    prefix = merge_reason(0).removesuffix("0")
+    query = select(deed.c.id, deed.c.reason).where(deed.c.reason.startswith(prefix))
+    merges = db.execute(query.order_by(deed.c.id)).all()
+    undone = taken_back(db) if merges else frozenset()
+    found: dict[int, list[RowChange]] = defaultdict(list)
+    for number, reason in merges:
+        if number in undone:
+            continue
+        kept = int(reason.removeprefix(prefix))
+        for entry in entries_of_deed(db, number):
+            if entry.table in (person.name, membership.name):
+                found[kept].append(entry)
+            if entry.table == person.name and entry.row != kept:
+                found[kept] += found.pop(entry.row, [])
+    return found
 
 
 def rows_of_person(db: Connection, number: int) -> Rows:

@@ -16,6 +16,7 @@ from core.domain.records import Event, Subject
 from core.domain.row_facts import Candidate
 from core.domain.text import name_key, search_key, sort_key
 from core.store.by_hand import MARKS, FileRows, said_by_files, update_by_hand
+from core.store.history import said_of_merged
 from core.store.journal import RowChange, Values, Writer
 from core.store.schema import hamlet, household, membership, person, residence
 
@@ -40,8 +41,14 @@ def known_people(db: Connection, like: Subject | None = None) -> Sequence[Known]
             | (person.c.name_key == name_key(like.name))
         )
     newest = {row["id"]: row for row in db.execute(query).mappings()}
-    former = said_by_files(db, person)
-    return [_known(row, former.get(row["id"], ())) for row in newest.values()]
+    former, merged = said_by_files(db, person), said_of_merged(db)
+    hamlets = (
+        dict(db.execute(select(household.c.id, household.c.hamlet_id)).all()) if merged else {}
+    )
+    return [
+        _known(row, (*former.get(row["id"], ()), *_merged(merged.get(row["id"], ()), hamlets)))
+        for row in newest.values()
+    ]
 
 
 def candidates(db: Connection, ids: Iterable[int]) -> Sequence[Candidate]:
@@ -277,6 +284,22 @@ def _known(row: RowMapping, former: Iterable[tuple[str, Values]]) -> Known:
     )
 
 
+def _merged(
+    changes: Iterable[RowChange], hamlets: Mapping[int, int]
+) -> Iterator[tuple[str, Values]]:
+    """Yield what stood in the columns of two entries before they became one."""
+    for entry in changes:
+        if entry.before is None:  # deleted for good
+            continue
+        if entry.table == person.name:
+            yield from ((column, entry.before) for column in _PERSONAL if entry.before[column])
+        else:
+            place = entry.before["household_id"]
+            yield "household_id", entry.before
+            if place in hamlets:
+                yield "hamlet_id", {"hamlet_id": hamlets[place]}
+
+
 def _candidate(row: RowMapping) -> Candidate:
     birth = _birth_of(row)
     return Candidate(
@@ -299,7 +322,11 @@ _FORMER: Mapping[str, Callable[[Values], Any]] = {
     "birth": _birth_of,
     "cccd": itemgetter("cccd"),
     "insurance_no": itemgetter("insurance_no"),
+    "household_id": itemgetter("household_id"),
+    "hamlet_id": itemgetter("hamlet_id"),
 }
+_PERSONAL = ("name", "birth", "cccd", "insurance_no")
 _FORMER_FIELDS = {
     "name": "names", "birth": "births", "cccd": "cccds", "insurance_no": "insurance_nos",
+    "household_id": "households", "hamlet_id": "hamlets",
 }  # fmt: skip

@@ -12,6 +12,7 @@ from core.app.register import Register
 from core.app.undoing import undo_import
 from core.app.verifying import verify
 from core.domain.answers import Answer, Take
+from core.domain.errors import ClerkError
 from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
 from core.store.schema import cover_period, household_class, membership, person
@@ -33,6 +34,7 @@ REGISTER = (
     ("2", "Phan Thị Cúc", "07/07/1990", "Nữ", None, None, "Chủ hộ", "Thôn A"),
     ("3", "Phan Thị Cúc", "07/07/1990", "Nữ", "042190000009", None, "Chủ hộ", "Thôn A"),
 )
+CARD_OF_AN = ("Nguyễn Văn An", "05/02/1961", None, None, "GD", "01/01/2026", "31/12/2026", "Thôn A")
 # One number of An's, one of Bình's; a number of An's under another name and birth; two who fit.
 TORN = ("1", "Nguyễn Văn An", "05/02/1961", "Nam", "042061000001", "4200000002", "Chủ hộ", "Thôn A")
 TAKEN = ("5", "Lê Văn Dũng", "09/09/1999", "Nam", "042061000001", None, "Chủ hộ", "Thôn A")
@@ -95,6 +97,51 @@ def test_a_rejected_row_tells_whom_it_may_speak_of(register, one, row, asked, pr
     first = result.candidates[0]
     known = everybody(register)[asked[0]]
     assert (first.name, first.hamlet, first.cccd) == (known.name, "Thôn A", known.cccd)
+
+
+def test_numbers_of_two_people_name_both_also_beside_the_name_of_the_second(register, one):
+    torn = ("1", "Trần Thị Bình", "01/03/1965", "Nữ", "042061000001", "4200000002", "Vợ", "Thôn A")
+    result = only(take(register, one(torn), dry_run=True))
+    assert "hai người khác nhau" in result.problem
+    assert tuple(who.person for who in result.candidates) == (AN, BINH)
+
+
+def test_a_hamlet_the_register_lacks_has_nobody_yet(register, one):
+    namesake = ("1", "Trần Thị Bình", "01/03/1965", "Nữ", None, None, "Chủ hộ", "Thôn Mới")
+    before = _places(register, BINH)
+    assert only(take(register, one(namesake))).outcome is Outcome.ADDED
+    assert _places(register, BINH) == before
+    card = ("Phan Thị Cúc", "07/07/1990", None, None, "GD", "01/01/2026", "31/12/2026", "Thôn Lạ")
+    result = only(take(register, one(card, CARD_HEADINGS), FileKind.CARDS))
+    assert (result.outcome, result.problem) == (Outcome.REJECTED, "chưa có trong sổ")
+    nowhere = (*CARD_OF_AN[:7], None)
+    assert only(take(register, one(nowhere, CARD_HEADINGS), FileKind.CARDS)).outcome is (
+        Outcome.ADDED
+    )
+
+
+def test_whom_name_and_birth_alone_would_move_is_told(register, one):
+    moving = ("9", "Trần Thị Bình", "01/03/1965", "Nữ", None, None, "Chủ hộ", "Thôn A")
+    result = only(take(register, one(moving)))
+    assert result.outcome is Outcome.CHANGED
+    assert result.warnings == (
+        "chuyển từ hộ 1 (Thôn A): khớp theo họ tên và ngày sinh, hãy xem lại",
+    )
+    vague = ("8", "Trần Thị Bình", "1965", "Nữ", None, None, "Chủ hộ", "Thôn A")
+    result = only(take(register, one(vague)))
+    assert (result.outcome, result.may_be_new) == (Outcome.REJECTED, True)
+    assert "hộ 9 (Thôn A)" in result.problem
+    assert [who.person for who in result.candidates] == [BINH]
+    assert only(take(register, one(vague), answers=answered(row2=named(BINH)))).outcome is (
+        Outcome.CHANGED
+    )
+
+
+def test_a_card_that_ends_before_it_begins_is_a_rejected_row(register, one):
+    line = (*CARD_OF_AN[:5], "01/01/2027", "31/12/2026", "Thôn A")
+    result = only(take(register, one(line, CARD_HEADINGS), FileKind.CARDS))
+    assert result.outcome is Outcome.REJECTED
+    assert "hết hạn 31/12/2026 trước ngày bắt đầu 01/01/2027" in result.problem
 
 
 def test_a_candidate_is_shown_as_the_clerk_tells_people_apart(register, one):
@@ -176,14 +223,18 @@ def test_a_skipped_household_still_stands_on_a_complete_list(register, tmp_path)
         assert db.execute(select(household_class)).all() == []
 
 
-def test_answers_nobody_can_follow_are_rejected_in_words(register, one):
-    answers = answered(row2=named(99), row40=Answer(Take.SKIP))
-    report = take(register, one(REGISTER[0]), answers=answers)
+def test_an_answer_with_somebody_who_is_not_there_is_rejected_in_words(register, one):
+    report = take(register, one(REGISTER[0]), answers=answered(row2=named(99)))
     assert [(note.source.row, note.problem) for note in report.rejects] == [
         (2, "người được chọn cho dòng này không có trong sổ hoặc không còn trong sổ"),
-        (40, "có câu trả lời cho dòng này nhưng tệp không có dòng dữ liệu nào ở đây"),
     ]
-    assert report.rows == sum(report.counts.values()) == 2
+
+
+def test_an_answer_about_no_row_of_the_file_is_refused(register, one):
+    before = dump(register)
+    with pytest.raises(ClerkError, match=r"dòng 40 của trang “Sheet”.*chưa nhập gì"):
+        take(register, one(REGISTER[0]), answers=answered(row2=named(AN), row40=Answer(Take.SKIP)))
+    assert dump(register) == before
 
 
 def test_one_row_names_somebody_a_second_row_only_repeats(register, tmp_path):

@@ -450,7 +450,7 @@ def test_deleting_who_stays_for_good_deletes_what_the_journal_knows_of_the_other
         v.person("Lý Thị Ba", EAST, insurance_no="4200000077"),
         v.person("Hoàng Thị Lạ", WEST, insurance_no="4200000088", born="1955-01-01"),
     ))  # fmt: skip
-    merge(register, one, two, {}, DAY)
+    merge(register, one, two, {}, DAY, anyway=True)
     erase_person(register, one, EraseReason.REQUEST)
     held = register.path.read_bytes()
     assert "Hoàng Thị Lạ".encode() not in held
@@ -460,7 +460,7 @@ def test_deleting_who_stays_for_good_deletes_what_the_journal_knows_of_the_other
 
 def test_two_set_apart_again_are_deleted_apart(register):
     one, two = enter(register, lambda v: (v.person("Lý Thị Ba"), v.person("Hoàng Thị Lạ", WEST)))
-    done = merge(register, one, two, {}, DAY)
+    done = merge(register, one, two, {}, DAY, anyway=True)
     undo_deed(register, done.deed)
     erase_person(register, one, EraseReason.REQUEST)
     assert row(register, person, two)["name"] == "Hoàng Thị Lạ"
@@ -476,6 +476,67 @@ def test_a_file_finds_the_one_who_is_left(register, tmp_path):
     merge(register, a, b, {}, DAY)
     merge(register, a, third, {}, DAY)
     assert import_file(register, tmp_path / "thẻ.csv", options).counts["added"] == 1
+
+
+PEOPLE_LIST = "Hộ số,Họ và tên,Ngày sinh,Số CCCD,Quan hệ với chủ hộ,Thôn"
+
+
+def places_of(register, number):
+    return [
+        (place["household_id"], place["last_day"]) for place in rows(register, membership, number)
+    ]
+
+
+def people_list(path, *rows):
+    path.write_text("\n".join((PEOPLE_LIST, *rows, "")), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("house", [KEEP, OTHER])
+def test_the_file_that_made_the_other_finds_the_one_who_is_left(register, tmp_path, house):
+    lines = (
+        "1,Vũ Thị Mơ,02/03/1971,042171000061,Chủ hộ,Thôn Đông",
+        "2,Vũ Thị Mơ,02/03/1971,042171000062,Chủ hộ,Thôn Đông",
+        "2,Vũ Văn Mơ,1992,,Con,Thôn Đông",
+        "3,Vũ Thị Mờ,1971,,Chủ hộ,Thôn Tây",
+    )
+    path = people_list(tmp_path / "dân cư.csv", *lines)
+    import_file(register, path, ImportOptions(on=DAY))
+    with register.reading() as db:
+        ids = db.execute(select(person.c.id).order_by(person.c.id)).scalars().all()
+    one, two, _, far = ids[-4:]
+    merge(register, one, two, {"household": house, "cccd": KEEP}, DAY)
+    merged = merge(register, one, far, {}, DAY)
+    before = places_of(register, one)
+    report = import_file(register, path, ImportOptions(on=DAY))
+    assert report.counts["added"] == report.counts["rejected"] == 0
+    assert places_of(register, one) == before != []
+    assert any("được gộp từ hai chỗ" in note.problem for note in report.warnings)
+    undo_deed(register, merged.deed)
+    before = counted(register)
+    import_file(register, path, ImportOptions(on=DAY))
+    assert counted(register) == before
+
+
+def test_two_whom_nothing_links_are_merged_only_when_confirmed(register):
+    one, two = enter(register, lambda v: (
+        v.person("Lý Thị Ba", born="1950"), v.person("Ngô Văn Tư", born="1960-01-02"),
+    ))  # fmt: skip
+    before = dump(register)
+    for refused in (compare, lambda *which: merge(*which[:3], {}, which[3])):
+        with pytest.raises(ClerkError, match="không có gì chung"):
+            refused(register, one, two, DAY)
+    assert dump(register) == before
+    assert merge(register, one, two, {}, DAY, anyway=True).person == one
+
+
+def test_who_looks_like_the_same_third_person_is_linked(register):
+    one, _, three = enter(register, lambda v: (
+        v.person("Lý Thị Ba", cccd="042150000071"),
+        v.person("Lý Thị Bông", cccd="042150000071", insurance_no="4200000071"),
+        v.person("Lý Thị Bống Bang", born="1950", insurance_no="4200000071"),
+    ))  # fmt: skip
+    assert compare(register, one, three, DAY).couple.other.id == three
 
 
 # Whatever two people look like
@@ -552,13 +613,15 @@ def test_any_two_people_are_merged_and_set_apart_again(empty, tmp_path_factory, 
     before, counts = dump(register), counted(register)
     cards = {card for number in (keep, other) for card in cards_of(register, number)}
     chosen = {"cccd": KEEP, **chosen}
-    plan = compare(register, keep, other, DAY).plan(chosen)
-    done = merge(register, keep, other, chosen, DAY)
+    plan = compare(register, keep, other, DAY, anyway=True).plan(chosen)
+    done = merge(register, keep, other, chosen, DAY, anyway=True)
     assert verify(register) == ()
     assert counted(register) == counts - 1
     assert sorted(cards_of(register, keep)) == sorted(cards)
     shown = {choice.key: choice for choice in plan.choices}
-    kept = compare(register, keep, 1, DAY).plan().fields  # what stands there now, in words
+    kept = (
+        compare(register, keep, 1, DAY, anyway=True).plan().fields
+    )  # what stands there now, in words
     for field in kept:
         if field.key in shown:
             choice = shown[field.key]

@@ -27,11 +27,12 @@ def merge(words: Namespace) -> int:
     choices = dict(words.take)
     if words.household:
         choices["household"] = Side(words.household)
-    comparison = merging.compare(register, words.keep, words.other, day)
+    anyway = words.anyway
+    comparison = merging.compare(register, words.keep, words.other, day, anyway=anyway)
     plan = comparison.plan(choices)
     merged = None
     if not words.dry_run:
-        merged = merging.merge(register, words.keep, words.other, choices, day)
+        merged = merging.merge(register, words.keep, words.other, choices, day, anyway=anyway)
     if words.json:
         print_json(duplicate_documents.merge_document(comparison, plan, merged))
     else:

@@ -37,7 +37,7 @@ class D09Reader(SheetReader):
             return
         described = self.describe(entry)
         row = D09Row(
-            source=entry.source,
+            source=self.source(entry),
             subject=described.subject,
             hamlet=self.hamlet(entry),
             period=found.periods[-1],

@@ -95,7 +95,7 @@ class DeclarationReader(SheetReader):
         described = self.describe(entry)
         number = number_of(entry)
         row = CardRow(
-            source=entry.source,
+            source=self.source(entry),
             subject=described.subject,
             hamlet=self.hamlet(entry),
             periods=found.periods,

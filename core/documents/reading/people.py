@@ -1,5 +1,6 @@
 """Household lists: heads and members of households, what they are and what befell them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from core.documents.reading.dates import read_day
@@ -12,7 +13,7 @@ from core.documents.reading.sheet_reader import Gathered, SheetReader
 from core.documents.reading.values import read_class, read_household
 from core.domain.classes import HouseholdClass
 from core.domain.people import GONE, HEAD, ResidenceKind
-from core.domain.records import Event, PeopleRow, Subject
+from core.domain.records import Event, Inherited, PeopleRow, Subject
 from core.domain.text import header_key, name_key
 
 UNKNOWN_CLASS = "Không hiểu chữ ở cột diện hộ; diện của hộ được để trống."
@@ -48,7 +49,9 @@ class PeopleReader(SheetReader):
     def __init__(self, table: Table, gathered: Gathered, hamlet: str = "") -> None:
         super().__init__(table, gathered, hamlet)
         self._household = ""
+        self._place = ""
         self._class: HouseholdClass | None = None
+        self._class_words = ""
         self._heads = 0
         self._counted = not table.has(*_NUMBERS)
         self._form = household_form(table) if self._counted else None
@@ -66,7 +69,7 @@ class PeopleReader(SheetReader):
             warnings.append(NO_DAY)
         self._remark_months(entry)
         row = PeopleRow(
-            source=entry.source,
+            source=self.source(entry),
             subject=self._as_on_form(described.subject),
             hamlet=self.hamlet(entry),
             household=self._household,
@@ -100,21 +103,33 @@ class PeopleReader(SheetReader):
         """Begin a new household even where its head's name is missing."""
         self._enter_household(entry)
 
+    def inherited(self, entry: Entry) -> Iterator[Inherited]:
+        """Yield also the household's number and class that rows above state."""
+        yield from super().inherited(entry)
+        for number in self.handed_down(entry, "Hộ số", self._household, *_NUMBERS):
+            yield replace(number, counted=self._counted)
+        yield from self.handed_down(entry, "Diện hộ", self._class_words, "dien_ho")
+
     def _enter_household(self, entry: Entry) -> list[str]:
         """Begin a new household where a row brings a number; take its class."""
         warnings = []
         number = self._number(entry)
         if number is None:
             warnings.append(NO_HOUSEHOLD)
-        if number != self._household:
-            self._household, self._class = number or "", None
+        if number != self._household or self._numbers_another_hamlet(entry):
+            self._household, self._class, self._class_words = number or "", None, ""
             self.begin_household(entry)
+        self._place = name_key(self.hamlet(entry))
         words = entry.text("dien_ho")
         if words:
-            self._class = read_class(words)
+            self._class, self._class_words = read_class(words), words
             if self._class is None:
                 warnings.append(UNKNOWN_CLASS)
         return warnings
+
+    def _numbers_another_hamlet(self, entry: Entry) -> bool:
+        """Return whether a row states a number that counts in another hamlet than the row above."""
+        return bool(entry.text(*_NUMBERS)) and name_key(self.hamlet(entry)) != self._place
 
     def _number(self, entry: Entry) -> str | None:
         """Return the household a row belongs to, None for a head without a number."""

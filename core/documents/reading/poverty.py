@@ -1,5 +1,7 @@
 """The yearly poverty review: households after it, and those that left."""
 
+from collections.abc import Iterator
+
 from core.documents.reading.dates import read_day
 from core.documents.reading.header import Table
 from core.documents.reading.people import UNKNOWN_CLASS
@@ -7,7 +9,7 @@ from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import Gathered, SheetReader
 from core.documents.reading.values import read_class
 from core.domain.classes import HouseholdClass
-from core.domain.records import PovertyRow
+from core.domain.records import Inherited, PovertyRow
 from core.domain.text import header_key
 
 _MARKS = ("stt_ho", "ho_so")
@@ -35,6 +37,7 @@ class PovertyReader(SheetReader):
         self._leaving = is_leaving(table)
         self._mark = ""
         self._class: HouseholdClass | None = None
+        self._class_words = ""
         self._decision: tuple[str, object] = ("", "")
         self._counted = 0
 
@@ -45,7 +48,7 @@ class PovertyReader(SheetReader):
         warnings = (*described.warnings, *self._take_class(entry))
         number, decided_on = self._decision
         row = PovertyRow(
-            source=entry.source,
+            source=self.source(entry),
             subject=described.subject,
             hamlet=self.hamlet(entry),
             mark=self._mark,
@@ -62,11 +65,21 @@ class PovertyReader(SheetReader):
         self._enter_household(entry)
         self._take_class(entry)
 
+    def inherited(self, entry: Entry) -> Iterator[Inherited]:
+        """Yield also the household's serial, class and decision that rows above state."""
+        yield from super().inherited(entry)
+        yield from self.handed_down(entry, "STT hộ", self._mark, *_MARKS)
+        yield from self.handed_down(entry, "Diện hộ", self._class_words, "dien_ho")
+        number, day = self._decision
+        yield from self.handed_down(entry, "Số quyết định", number, "qd_cong_nhan")
+        yield from self.handed_down(entry, "Ngày quyết định", day, "ngay_qd")
+
     def _enter_household(self, entry: Entry) -> bool:
         """Begin a new household where a row brings a mark; return whether the row is its head."""
         mark = self._new_mark(entry)
         if mark:
-            self._mark, self._class, self._decision = mark, None, ("", "")
+            self._mark, self._decision = mark, ("", "")
+            self._class, self._class_words = None, ""
             self.begin_household(entry)
         if entry.text("quan_he"):
             return entry.calls_itself_head
@@ -89,5 +102,5 @@ class PovertyReader(SheetReader):
         words = entry.text("dien_ho")
         if not words or self._leaving:
             return ()
-        self._class = read_class(words)
+        self._class, self._class_words = read_class(words), words
         return () if self._class else (UNKNOWN_CLASS,)

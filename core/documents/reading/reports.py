@@ -38,7 +38,7 @@ class ReportReader(SheetReader):
         described = self.describe(entry)
         month = read_month(entry.cell(*_MONTHS))
         row = ReportRow(
-            source=entry.source,
+            source=self.source(entry),
             subject=described.subject,
             hamlet=self.hamlet(entry),
             month=month.replace(day=1) if month else None,

@@ -1,14 +1,15 @@
 """Reading a table line by line: what all kinds of lists share."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from core.documents.reading.header import Table
 from core.documents.reading.places import hamlet_of_group, stated_hamlet
 from core.documents.reading.rows import Entry, RowKind, kind_of
-from core.documents.reading.sheets import Line
+from core.documents.reading.sheets import Cell, Line
 from core.documents.reading.subject import Described, Habits, describe
-from core.domain.records import Note, Row
+from core.domain.records import HAMLET, Inherited, Note, Row, Source
 
 NO_NAME = "thiếu họ tên"
 
@@ -72,6 +73,23 @@ class SheetReader(ABC):
         stated = stated_hamlet(entry)
         return stated or self._household_hamlet or self._group_hamlet or self._sheet_hamlet
 
+    def source(self, entry: Entry) -> Source:
+        """Return where a row stands, with what it inherits."""
+        return replace(entry.source, inherited=tuple(self.inherited(entry)))
+
+    def inherited(self, entry: Entry) -> Iterator[Inherited]:
+        """Yield what counts for a row though it does not say so itself."""
+        if not stated_hamlet(entry):
+            yield from self.handed_down(entry, HAMLET, self.hamlet(entry), "thon")
+
+    def handed_down(
+        self, entry: Entry, header: str, value: Cell, *fields: str
+    ) -> Iterator[Inherited]:
+        """Yield a value for the first column of some fields, if the row fills none of them."""
+        if value and not entry.text(*fields):
+            columns = (column for field in fields for column in self.table.columns.get(field, ()))
+            yield Inherited(header, value, next(columns, None))
+
     def begin_household(self, entry: Entry) -> None:
         """Let the rows below inherit the hamlet this row states."""
         self._household_hamlet = stated_hamlet(entry)
@@ -83,4 +101,4 @@ class SheetReader(ABC):
 
     def reject(self, entry: Entry, problem: str) -> None:
         """Keep a row's reason for not being read."""
-        self.gathered.rejects.append(Note(entry.source, problem, entry.name))
+        self.gathered.rejects.append(Note(self.source(entry), problem, entry.name))
