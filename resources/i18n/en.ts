@@ -1742,12 +1742,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Mọi điều người đến hỏi: thẻ của từng người, phải đóng bao nhiêu, vì sao.</source>
         <translation>Everything a visitor asks: each person’s card, what to pay, and why.</translation>
     </message>
-    <message>
-        <source>Chưa chọn hộ nào.
-Gõ tên người hoặc số hộ vào ô tìm ở trên (Ctrl+K).</source>
-        <translation>No household chosen.
-Type a name or household number into the box above (Ctrl+K).</translation>
-    </message>
 </context>
 <context>
     <name>HouseholdPane</name>
@@ -4436,22 +4430,6 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Bốn bước: xã, cơ quan, người ký, nơi lưu. Bước nào cũng để sau được.</source>
         <translation>Four steps: commune, office, signatory, place. Each can be left for later.</translation>
     </message>
-    <message>
-        <source>Bắt đầu với sổ trống của xã, phường bạn.</source>
-        <translation>Begin with an empty register of your commune.</translation>
-    </message>
-    <message>
-        <source>Tên xã, phường</source>
-        <translation>Name of the commune</translation>
-    </message>
-    <message>
-        <source>Hãy gõ tên xã, phường trước khi tạo sổ.</source>
-        <translation>Please type the name of the commune first.</translation>
-    </message>
-    <message>
-        <source>Lưu sổ mới ở đâu?</source>
-        <translation>Where to keep the new register?</translation>
-    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -4485,10 +4463,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Các bước nhập tệp</source>
         <translation>Steps of the import</translation>
-    </message>
-    <message>
-        <source>{step} (Alt+{number})</source>
-        <translation>{step} (Alt+{number})</translation>
     </message>
 </context>
 <context>
