@@ -14,6 +14,10 @@ HEAD = office_files.m4_row(
     1, ("Nguyễn Văn An", "0198128357", "042057000001"), "03/09/1957", "Chủ hộ"
 )
 WIFE = office_files.m4_row(2, ("Trần Thị Bình", None, 42160000002), "1960", "Vợ", None)
+UNREAD = (
+    "Không đọc các cột: “Nơi đăng ký khám bệnh, chữa bệnh ban đầu”, “Tiền lương”, "
+    "“Thẻ bảo hiểm y tế Bản điện tử”."
+)
 
 
 def test_mau_so_4_is_a_household_in_every_field(tmp_path):
@@ -29,7 +33,7 @@ def test_mau_so_4_is_a_household_in_every_field(tmp_path):
         ("Thôn Đông", "1", True)
     }
     assert {row.address for row in reading.rows} == {"Số 5, Thôn Đông"}
-    assert reading.remarks == (people.MONTHS_WITHOUT_DAYS.format("Mau so 4"),)
+    assert reading.remarks == (UNREAD, people.MONTHS_WITHOUT_DAYS.format("Mau so 4"))
     assert reading.rejects == ()
 
 
@@ -37,7 +41,7 @@ def test_the_head_is_known_by_the_line_above(tmp_path):
     row = office_files.m4_row(1, ("NGUYỄN VĂN AN", None, None), "1957", None, None)
     reading = read_office_file(office_files.m4(tmp_path / "m4.xlsx", row, WIFE))
     assert [row.subject.relation for row in reading.rows] == ["Chủ hộ", "Vợ"]
-    assert reading.remarks == ()
+    assert reading.remarks == (UNREAD,)
 
 
 def below(*above):
