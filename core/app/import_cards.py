@@ -82,10 +82,6 @@ class CardsImport(KnownImport):
         except Refused as refused:
             self.reject(row.source, row.subject, str(refused))
             return
-        backwards = [_backwards(period) for period in wanted if period.first > period.last]
-        if wanted and len(backwards) == len(wanted):
-            self.reject(row.source, row.subject, "; ".join(backwards))
-            return
         self.warn(row.source, (*found.warnings, *row.subject.repairs))
         outcomes = [Outcome.UNCHANGED if found.person else Outcome.ADDED]
         person = found.person.id if found.person else self._add_person(row)

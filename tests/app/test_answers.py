@@ -137,11 +137,12 @@ def test_whom_name_and_birth_alone_would_move_is_told(register, one):
     )
 
 
-def test_a_card_that_ends_before_it_begins_is_a_rejected_row(register, one):
-    line = (*CARD_OF_AN[:5], "01/01/2027", "31/12/2026", "Thôn A")
-    result = only(take(register, one(line, CARD_HEADINGS), FileKind.CARDS))
-    assert result.outcome is Outcome.REJECTED
-    assert "hết hạn 31/12/2026 trước ngày bắt đầu 01/01/2027" in result.problem
+def test_repairs_are_counted_apart_from_what_is_to_be_looked_at(register, one):
+    lost = ("Nguyễn Văn An", "05/02/1961", 42061000001, None, "GD", "01/01/2027", "31/12/2026",
+            "Thôn A")  # fmt: skip
+    report = take(register, one(lost, CARD_HEADINGS), FileKind.CARDS)
+    assert report.repairs == {"Đã thêm lại số 0 bị mất ở đầu số CCCD.": 1}
+    assert any("trước ngày bắt đầu" in note.problem for note in report.warnings)
 
 
 def test_a_candidate_is_shown_as_the_clerk_tells_people_apart(register, one):
