@@ -24,6 +24,7 @@ TOPICS: dict[str, Room | None] = {
     "nguoi_trung": None,
     "thu": Room.LETTERS,
     "bien_dong": Room.CHANGES,
+    "so_lieu": Room.NUMBERS,
     "cai_dat": Room.SETTINGS,
 }
 FIRST_TOPIC = "bat_dau"

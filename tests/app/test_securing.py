@@ -229,7 +229,7 @@ def test_a_register_somebody_reads_is_not_moved_away(plain, folder, monkeypatch)
     monkeypatch.setattr(engine, "_PRAGMAS", quick)
     with plain.reading() as db:
         assert db.execute(select(func.count()).select_from(metadata.tables["person"])).scalar()
-        with pytest.raises(ClerkError, match="khác của chương trình"):
+        with pytest.raises(ClerkError, match="chương trình khác ghi"):
             encrypt(plain, PASSWORD)
     assert is_plain(plain.path)
     assert not list(folder.glob(".*"))

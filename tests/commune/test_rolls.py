@@ -23,8 +23,7 @@ from core.domain.standing import Standing
 from core.domain.summary import summary_of
 from core.store import settings
 from core.store.schema import cover_period, exclusion, household, membership, person, residence
-from tests.commune.test_commune import DAYS, SEEDS
-from tests.commune.world import build
+from tests.commune.world import DAYS, SEEDS, build
 from tests.rolls import any_roll, counted, read
 
 ROLLS_A_DAY = int(os.environ.get("ROLLS", "10"))  # more for `make sweep`

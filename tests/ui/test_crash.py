@@ -234,7 +234,7 @@ def test_a_program_that_died_below_python_says_so_at_the_next_start(register_fil
     assert process.returncode == 0
 
 
-def test_an_import_with_bad_rows_and_a_fault_leave_no_name_behind(register_file, tmp_path):
+def test_an_import_with_bad_rows_and_a_fault_leave_no_name_behind(sample_copy, tmp_path):
     home = tmp_path / "nhà"
     home.mkdir()
     names, numbers = ("Người Lạ", "Lò Văn Hỏng", "Kẻ Không Ngày"), ("042080000001", "042080999999")
@@ -248,7 +248,7 @@ def test_an_import_with_bad_rows_and_a_fault_leave_no_name_behind(register_file,
         book.active.append(row)
     book.save(tmp_path / "hộ.xlsx")
     before = {file for file in tmp_path.rglob("*") if file.is_file()}
-    with child(home, "bring_in", register_file, tmp_path / "hộ.xlsx") as process:
+    with child(home, "bring_in", sample_copy.path, tmp_path / "hộ.xlsx") as process:
         heard(process, "2 rejected")
         heard(process, "crashed")
         process.kill()

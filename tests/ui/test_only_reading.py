@@ -23,7 +23,8 @@ def beside(qtbot, program, register_file, other_writer):
 def test_it_is_shown_and_says_who_writes(beside):
     window, process = beside
     assert window.pages.isVisible()
-    assert str(process.pid) in window.notice.text
+    assert process.poll() is None
+    assert "một cửa sổ hoặc việc khác" in window.notice.text
     assert window.desk.session.snapshot.summary.people > 0
 
 
