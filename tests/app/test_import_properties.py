@@ -39,14 +39,14 @@ def card_row(card):
 
 
 chaos = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking real files takes minutes
 )
 
 
-fewer = settings(chaos, max_examples=15)
+fewer = settings(chaos, max_examples=8)
 
 
 @chaos

@@ -26,7 +26,7 @@ from core.store.schema import cover_period, exclusion, household, membership, pe
 from tests.commune.world import DAYS, SEEDS, build
 from tests.rolls import any_roll, counted, read
 
-ROLLS_A_DAY = int(os.environ.get("ROLLS", "10"))  # more for `make sweep`
+ROLLS_A_DAY = int(os.environ.get("ROLLS", "5"))  # more for `make sweep`
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import pytest
 from tests.workbooks.enduring import Endurance
 from tests.workbooks.fuzz import template
 
-FILES, PARTS = 150, 5
+FILES, PARTS = 80, 4
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,7 @@ EXAMPLES = int(os.environ.get("READBACK", "0"))
 
 
 @settings(
-    max_examples=EXAMPLES or 80,
+    max_examples=EXAMPLES or 40,
     derandomize=not EXAMPLES,
     database=None,
     deadline=None,
