@@ -13,6 +13,7 @@ from core.app.undoing import Batch, list_imports
 from core.domain.listing import Listing
 from core.domain.lists import list_names, listing_of
 from core.domain.local_rules import LocalRule
+from core.domain.people import Hamlet
 from core.domain.progress import Progress
 from core.domain.rows import ListRow
 from core.domain.standing import Standing
@@ -49,6 +50,11 @@ class Snapshot:
     def commune(self) -> str:
         """The name of the commune."""
         return self.standing.commune.name
+
+    @property
+    def hamlets(self) -> tuple[Hamlet, ...]:
+        """The commune's hamlets, in register order."""
+        return self.standing.commune.hamlets
 
     @property
     def everybody(self) -> tuple[ListRow, ...]:
