@@ -4,8 +4,8 @@ import random
 from datetime import timedelta
 
 from core.domain.cover import Status
-from core.domain.days import Birth
-from core.domain.roll import Between, Blank, Field, Holds, OneOf, Roll, Sort
+from core.domain.days import Birth, Unit
+from core.domain.roll import Between, Blank, Field, Holds, OneOf, Roll, Sort, Within
 from core.domain.text import number_order, search_key, sort_key
 from ui.finding import key_of
 
@@ -42,11 +42,11 @@ def _is_wanted(standing, roll, row):
         (not roll.statuses or row.status in roll.statuses)
         and (not roll.hamlets or row.hamlet in hamlets)
         and all(word in key_of(row) for word in search_key(roll.words).split())
-        and all(_fits(row, asked) for asked in roll.filters)
+        and all(_fits(row, asked, roll.day) for asked in roll.filters)
     )
 
 
-def _fits(row, asked):
+def _fits(row, asked, day):
     value = getattr(row, asked.field) or None if asked.field in TEXTS else getattr(row, asked.field)
     match asked:
         case Holds():
@@ -55,6 +55,8 @@ def _fits(row, asked):
             return (value is None) is asked.blank
         case OneOf():
             return value in asked.values
+        case Within():
+            asked = asked.on(day)
     if asked.field is Field.BIRTH and value:
         value = Birth.parse_iso(value).first
     if asked.first is None and asked.last is None:
@@ -98,7 +100,7 @@ def _any_words(rng, rows):
 
 
 def _any_filter(rng, rows, day):
-    made = rng.choice((_any_text, _any_blank, _any_days, _any_days, _any_numbers, _any_choice))
+    made = rng.choice((_any_text, _any_blank, _any_days, _any_span, _any_numbers, _any_choice))
     return made(rng, rows, day)
 
 
@@ -122,6 +124,14 @@ def _any_days(rng, rows, day):
         middle = Birth.parse_iso(middle).first
     first, last = middle - timedelta(days=rng.randrange(400)), middle + timedelta(days=3)
     return Between(field, *rng.choice(((first, last), (None, last), (first, None), (None, None))))
+
+
+def _any_span(rng, _rows, _day):
+    unit = rng.choice(list(Unit))
+    length = {Unit.DAY: 200, Unit.WEEK: 30, Unit.MONTH: 9, Unit.YEAR: 2}[unit]
+    first = rng.randrange(-length, length)
+    ends = rng.choice(((first, first + length), (None, first), (first, None)))
+    return Within(rng.choice(DAYS), *ends, unit)
 
 
 def _any_numbers(rng, rows, _day):

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.domain.cover import Status
+from core.domain.days import Unit, first_of, last_of
 
 
 class Field(StrEnum):
@@ -66,6 +67,26 @@ class Between:
 
 
 @dataclass(frozen=True)
+class Within:
+    """The day lies in a span that goes along with the day of the list; None is open.
+
+    `first` and `last` count whole units from the one the day lies in, which is 0; both included.
+    For days.
+    """
+
+    field: Field
+    first: int | None = None
+    last: int | None = None
+    unit: Unit = Unit.DAY
+
+    def on(self, day: date) -> Between:
+        """Return the days that are meant on `day`."""
+        first = None if self.first is None else first_of(self.unit, day, self.first)
+        last = None if self.last is None else last_of(self.unit, day, self.last)
+        return Between(self.field, first, last)
+
+
+@dataclass(frozen=True)
 class OneOf:
     """The field is one of these. For sex, code, point and status."""
 
@@ -73,7 +94,7 @@ class OneOf:
     values: frozenset[str]
 
 
-Filter = Holds | Blank | Between | OneOf
+Filter = Holds | Blank | Between | Within | OneOf
 
 
 @dataclass(frozen=True)
