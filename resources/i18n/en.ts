@@ -6395,6 +6395,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>biến động</source>
         <translation>movement</translation>
     </message>
+    <message>
+        <source>lưu danh sách</source>
+        <translation>save list</translation>
+    </message>
 </context>
 <context>
     <name>YearsQuestion</name>
