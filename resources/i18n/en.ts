@@ -6399,6 +6399,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>lưu danh sách</source>
         <translation>save list</translation>
     </message>
+    <message>
+        <source>bỏ danh sách đã lưu</source>
+        <translation>remove saved list</translation>
+    </message>
 </context>
 <context>
     <name>YearsQuestion</name>
