@@ -62,6 +62,7 @@ def month_ends_listing(commune: str, on: date, rows: Sequence[MonthRow]) -> List
         columns=_MONTHS,
         rows=tuple(rows),
         count=lambda rows: (max((r.end.figures.total.people for r in rows), default=0), 0),
+        homes=False,
     )
 
 
@@ -88,6 +89,7 @@ def month_listing(commune: str, compared: MonthCompared, at: str) -> Listing:
         ),
         rows=compared.lines,
         count=_count,
+        homes=False,
         total=compared.total,
         remark=f"Chốt lúc {at}, người chốt: {end.user}; {told}{note}",
         facts={
