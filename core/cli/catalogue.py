@@ -106,6 +106,16 @@ COMMANDS: Mapping[str, Command] = {
     "saved": Command(
         "các danh sách đã lưu cùng số người; lưu thêm, bỏ", list_words.saved, "lists.saved"
     ),
+    "population": Command(
+        "dân số từng thôn của một năm, có nguồn và ngày; nhập, sửa",
+        number_words.population,
+        "numbers.population",
+    ),
+    "month-end": Command(
+        "chốt số liệu một tháng; xem các tháng đã chốt và điều khác đi từ đó",
+        number_words.month_end,
+        "numbers.month_end",
+    ),
     "letters": Command("thư cho các hộ, một tệp PDF", command_words.letters, "lettering.letters"),
     "quote": Command("số tiền một hộ phải đóng", command_words.quote, "asking.quote"),
     "year-diff": Command(

@@ -21,9 +21,9 @@ from core.documents.workbook import (
     write_day,
     write_text,
 )
+from core.domain.cell_words import counts_line
 from core.domain.days import format_day
 from core.domain.listing import Cell, Kind, Listing
-from core.domain.money import format_money
 from core.domain.progress import Progress
 
 _HEADER_ROW = 7
@@ -134,11 +134,8 @@ def _write_heading(page: _Page, listing: Listing) -> None:
     page.across(3, page.whole, listing.title.upper(), "title")
     place = f"{listing.hamlet} – " if listing.hamlet else ""
     page.across(4, page.whole, f"{place}Tính đến ngày {format_day(listing.on)}", "line")
-    people, households = format_money(listing.people), format_money(listing.households)
-    counts = f"Số người: {people}; số hộ: {households}"
-    said = f"{counts}. {listing.remark}" if listing.remark else counts
-    page.sheet.set_row(5, row_height([(said, page.width)]))
-    page.across(5, page.whole, said, "line")
+    page.sheet.set_row(5, row_height([(counts_line(listing), page.width)]))
+    page.across(5, page.whole, counts_line(listing), "line")
 
 
 def _write_header(page: _Page, listing: Listing) -> None:

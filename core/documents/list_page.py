@@ -26,10 +26,9 @@ from core.documents.strips import (
     pages,
     paragraph,
 )
-from core.domain.cell_words import COUNTED
+from core.domain.cell_words import COUNTED, counts_line
 from core.domain.days import format_day
 from core.domain.listing import Column, Kind, Listing
-from core.domain.money import format_money
 from core.domain.progress import Progress
 
 LIST_PAGE = Page(
@@ -81,14 +80,12 @@ def _draw(canvas: Canvas, strips: list[PlacedStrip], number: str) -> None:
 
 def _head(listing: Listing) -> list[Strip]:
     place = f"{listing.hamlet} – " if listing.hamlet else ""
-    people, households = format_money(listing.people), format_money(listing.households)
-    counts = f"Số người: {people}; số hộ: {households}"
     return kept(
         [
             _abreast((COMMITTEE, listing.commune.upper()), (NATION, MOTTO), _HEADING),
             *paragraph(listing.title.upper(), _TITLE, _WHOLE),
             *paragraph(f"{place}Tính đến ngày {format_day(listing.on)}", _LINE, _WHOLE),
-            *paragraph(f"{counts}. {listing.remark}".rstrip(". "), _LINE, _WHOLE),
+            *paragraph(counts_line(listing), _LINE, _WHOLE),
         ]
     )
 

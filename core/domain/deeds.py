@@ -44,6 +44,8 @@ class DeedKind(StrEnum):
     SAVE_LIST = "save list"
     REMOVE_LIST = "remove list"
     LETTERS = "letters"
+    POPULATION = "population"
+    MONTH_END = "month end"
     USER = "user"
     PASSWORD = "password"  # noqa: S105 - the name of a deed
     ENCRYPT = "encrypt"
@@ -88,6 +90,8 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.SAVE_LIST: "lưu danh sách",
     DeedKind.REMOVE_LIST: "bỏ danh sách đã lưu",
     DeedKind.LETTERS: "cấp số thư",
+    DeedKind.POPULATION: "nhập dân số của thôn",
+    DeedKind.MONTH_END: "chốt số liệu tháng",
     DeedKind.USER: "thay đổi người dùng",
     DeedKind.PASSWORD: "đổi mật khẩu",
     DeedKind.ENCRYPT: "đặt mật khẩu cho sổ",
@@ -146,5 +150,7 @@ HAND_DEEDS = frozenset(
         DeedKind.SCAN,
         DeedKind.SAVE_LIST,
         DeedKind.REMOVE_LIST,
+        DeedKind.POPULATION,
+        DeedKind.MONTH_END,
     }
 )
