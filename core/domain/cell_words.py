@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from core.domain.days import format_day
-from core.domain.listing import Cell, Kind
+from core.domain.listing import Cell, Kind, Listing
 from core.domain.money import format_money
 from core.domain.percent import format_percent, format_points
 
@@ -22,3 +22,10 @@ COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.POINTS})
 def worded(value: Cell, kind: Kind) -> str:
     """Return a cell in words, empty for what is not known."""
     return "" if value is None else _WORDS.get(kind, str)(value)
+
+
+def counts_line(listing: Listing) -> str:
+    """Return how many people and households a list has, and its remark, as they head a paper."""
+    counts = f"Số người: {format_money(listing.people)}"
+    counts += f"; số hộ: {format_money(listing.households)}" if listing.homes else ""
+    return f"{counts}. {listing.remark}" if listing.remark else counts

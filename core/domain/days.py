@@ -90,6 +90,49 @@ def months_before(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+class Unit(StrEnum):
+    """What spans of days are counted in; a week begins on Monday."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+_MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
+_LENGTHS = {Unit.DAY: 1, Unit.WEEK: 7}
+_FAR = days_between(FIRST_DAY, LAST_DAY)  # of any unit, more than the known days have
+
+
+def first_of(unit: Unit, day: date, ahead: int = 0) -> date:
+    """Return the first day of the unit so many units after that of `day`.
+
+    Beyond the days the program knows it is the nearest of these.
+    """
+    return _known(_start(unit, day, ahead))
+
+
+def last_of(unit: Unit, day: date, ahead: int = 0) -> date:
+    """Return the last day of the unit so many units after that of `day`, as `first_of` does."""
+    return _known(_start(unit, day, ahead + 1) - 1)
+
+
+def _start(unit: Unit, day: date, ahead: int) -> int:
+    """Return the ordinal of a unit's first day, perhaps one the program does not know."""
+    ahead = max(-_FAR, min(ahead, _FAR))
+    if unit in _LENGTHS:
+        into = day.weekday() if unit is Unit.WEEK else 0
+        return day.toordinal() - into + ahead * _LENGTHS[unit]
+    month = day.month - 1 if unit is Unit.MONTH else 0
+    year, month = divmod(day.year * 12 + month + ahead * _MONTHS[unit], 12)
+    known = max(FIRST_DAY.year - 1, min(year, LAST_DAY.year + 1))
+    return date(known, month + 1, 1).toordinal()
+
+
+def _known(ordinal: int) -> date:
+    return date.fromordinal(max(FIRST_DAY.toordinal(), min(ordinal, LAST_DAY.toordinal())))
+
+
 def format_day(day: date | None) -> str:
     """Return `day` as dd/mm/yyyy, or nothing when it is not known."""
     return day.strftime("%d/%m/%Y") if day else ""

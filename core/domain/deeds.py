@@ -41,7 +41,11 @@ class DeedKind(StrEnum):
     LOCAL_RULE = "local rule"
     LOCAL_RULE_ENDS = "local rule ends"
     LOCAL_RULE_REMOVED = "local rule removed"
+    SAVE_LIST = "save list"
+    REMOVE_LIST = "remove list"
     LETTERS = "letters"
+    POPULATION = "population"
+    MONTH_END = "month end"
     USER = "user"
     PASSWORD = "password"  # noqa: S105 - the name of a deed
     ENCRYPT = "encrypt"
@@ -83,7 +87,11 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.LOCAL_RULE: "nhập quy định riêng",
     DeedKind.LOCAL_RULE_ENDS: "kết thúc quy định riêng",
     DeedKind.LOCAL_RULE_REMOVED: "bỏ quy định riêng",
+    DeedKind.SAVE_LIST: "lưu danh sách",
+    DeedKind.REMOVE_LIST: "bỏ danh sách đã lưu",
     DeedKind.LETTERS: "cấp số thư",
+    DeedKind.POPULATION: "nhập dân số của thôn",
+    DeedKind.MONTH_END: "chốt số liệu tháng",
     DeedKind.USER: "thay đổi người dùng",
     DeedKind.PASSWORD: "đổi mật khẩu",
     DeedKind.ENCRYPT: "đặt mật khẩu cho sổ",
@@ -140,5 +148,9 @@ HAND_DEEDS = frozenset(
         DeedKind.MERGE,
         DeedKind.TWO_PEOPLE,
         DeedKind.SCAN,
+        DeedKind.SAVE_LIST,
+        DeedKind.REMOVE_LIST,
+        DeedKind.POPULATION,
+        DeedKind.MONTH_END,
     }
 )

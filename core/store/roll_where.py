@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, func, or_, select, true
 
-from core.domain.roll import Between, Blank, Field, Filter, Holds, OneOf, Roll
+from core.domain.roll import Between, Blank, Field, Filter, Holds, OneOf, Roll, Within
+from core.domain.ruled_fields import RULED_FIELDS
 from core.domain.text import search_key
 from core.store.places import hamlet_names
 from core.store.roll_fields import cell_of
@@ -27,6 +28,8 @@ def conditions(db: Connection, stand: Stand, roll: Roll) -> Iterator[Sql]:
     for word in search_key(roll.words).split():
         yield or_(*(holds(word) for holds in texts.found_in))
     for asked in roll.filters:
+        if asked.field in RULED_FIELDS:
+            continue  # the rules decide
         yield _FILTERS[type(asked)](texts, asked)
 
 
@@ -106,6 +109,10 @@ def _between(texts: _Texts, asked: Between) -> Sql:
     return and_(*ends)
 
 
+def _within(texts: _Texts, asked: Within) -> Sql:
+    return _between(texts, asked.on(texts.stand.day))
+
+
 def _one_of(texts: _Texts, asked: OneOf) -> Sql:
     return cell_of(asked.field, texts.stand).value.in_(asked.values)
 
@@ -114,5 +121,6 @@ _FILTERS: Mapping[type[Filter], Callable[[_Texts, Any], Sql]] = {
     Holds: _holds,
     Blank: _blank,
     Between: _between,
+    Within: _within,
     OneOf: _one_of,
 }
