@@ -51,13 +51,13 @@ class Payment:
         """Enter a card for each line of the quote, paid on the day."""
         if known_day(self.day, "ngày nộp") > clock.today():
             raise ClerkError("Ngày nộp nằm sau hôm nay; hãy gõ ngày đã nộp tiền.")
+        receipt = read_receipt(self.receipt)
         quote, rules = quote_of(writer.db, self)
         if not quote.lines:
             raise ClerkError(nobody_sentence(quote))
         recorded = recorded_sentences(quote)
         if recorded and not self.anyway:
             raise ClerkError(f"{recorded[0]} Nếu vẫn là thẻ mới, hãy chọn vẫn ghi.", Way.ANYWAY)
-        receipt = read_receipt(self.receipt)
         remarks = list(_remarks(writer.db, receipt, quote))
         for line in quote.lines:
             card = replace(_card(line, self.day, rules), receipt=receipt)

@@ -26,6 +26,7 @@ from ui.table_model import Shown
 
 _PARTS = (340, 766)  # of the months and of one of them
 _EXPLAINED = 4
+_MONTH_LETTERS = 8
 _ORDER = (
     "hamlet", "rate", "covered", "covered_change", "people", "people_change", "population",
     "population_rate",
@@ -52,6 +53,7 @@ class MonthsTab(LazyView):
         self._month = ""
         self._open_label = label()
         self.open = QComboBox()
+        self.open.setMinimumContentsLength(_MONTH_LETTERS)
         self.freeze_button = button("main", self.freeze)
         self.excel_button = button("", self._on_excel)
         self.hint = label("warning", wraps=True)
