@@ -447,6 +447,80 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>CardTimeline</name>
+    <message>
+        <source>Thẻ theo thời gian</source>
+        <translation>Cards over time</translation>
+    </message>
+    <message>
+        <source>{days} ngày</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>← còn thẻ cũ hơn</source>
+        <translation>← older cards</translation>
+    </message>
+    <message>
+        <source>không có thẻ</source>
+        <translation>no card</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>nơi làm việc đóng</source>
+        <translation>paid by the employer</translation>
+    </message>
+    <message>
+        <source>BHXH đóng</source>
+        <translation>paid by social insurance</translation>
+    </message>
+    <message>
+        <source>Nhà nước đóng</source>
+        <translation>paid by the State</translation>
+    </message>
+    <message>
+        <source>Nhà nước hỗ trợ</source>
+        <translation>supported by the State</translation>
+    </message>
+    <message>
+        <source>hộ tự đóng</source>
+        <translation>paid by the household</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>{code} từ {first} đến {last}</source>
+        <translation>{code} from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Số thẻ {number}</source>
+        <translation>Card number {number}</translation>
+    </message>
+    <message>
+        <source>Nộp ngày {day}</source>
+        <translation>Paid on {day}</translation>
+    </message>
+    <message>
+        <source>Ngày đầu là suy ra</source>
+        <translation>The first day is inferred</translation>
+    </message>
+    <message>
+        <source>gián đoạn {days} ngày, từ {first} đến {last}</source>
+        <translation>{days} days without cover, from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>gián đoạn {days} ngày, từ {first} đến nay</source>
+        <translation>{days} days without cover, from {first} until now</translation>
+    </message>
+    <message>
+        <source>chưa có thẻ nào</source>
+        <translation>never had a card</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPage</name>
     <message>
         <source>Biến động</source>
