@@ -521,6 +521,17 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>CellBlocks</name>
+    <message>
+        <source>{count} ô đã chép không có chỗ trong bảng nên không được dán.</source>
+        <translation>{count} copied cells have no place in the table and were not pasted.</translation>
+    </message>
+    <message>
+        <source>Không để trống được họ và tên.</source>
+        <translation>The name cannot be left empty.</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPage</name>
     <message>
         <source>Biến động</source>
@@ -1000,10 +1011,6 @@ The register holds nobody yet: import the list of people and the list of cards o
         <translation>Drop (Esc)</translation>
     </message>
     <message>
-        <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+Z: hoàn tác việc vừa làm.</source>
-        <translation>F2 or double click: edit a cell; Tab: the next one; Ctrl+Z: take the last deed back.</translation>
-    </message>
-    <message>
         <source>Lưu (Enter)</source>
         <translation>Save (Enter)</translation>
     </message>
@@ -1014,6 +1021,10 @@ The register holds nobody yet: import the list of people and the list of cards o
     <message>
         <source>{count} ô đã sửa, chưa lưu.</source>
         <translation>{count} cells edited, not saved.</translation>
+    </message>
+    <message>
+        <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+D: điền xuống; Ctrl+V: dán từ Excel; Delete: xóa ô; Ctrl+Z: hoàn tác việc vừa làm.</source>
+        <translation>F2 or double click: edit a cell; Tab: next cell; Ctrl+D: fill down; Ctrl+V: paste from Excel; Delete: empty the cell; Ctrl+Z: undo what was done last.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from ui.household_facts import (
 )
 from ui.opening import open_path
 from ui.pages.blocks import short_title
+from ui.pages.cell_blocks import CellBlocks
 from ui.pages.counter import CounterTabs
 from ui.pages.edit_bar import EditBar
 from ui.pages.household_columns import MemberLine, member_columns
@@ -57,6 +58,7 @@ class HouseholdPage(Spoken):
         self.edits = MemberEdits(desk, self)
         self.members = MembersTable(check)
         self.members.rows.cells = self.edits
+        self._blocks = CellBlocks(self.members, self.edits)
         self.members.verticalHeader().hide()
         self.edit_bar = EditBar(desk, self.edits)
         self._stale = False

@@ -1,9 +1,9 @@
 """The members of a household, edited in place: F2 or double click, Tab goes on, Enter saves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -88,7 +88,7 @@ class CellEditor(QStyledItemDelegate):
 
 
 class MembersTable(Table):
-    """Rows of which some cells can be edited; `saved` on Enter, `dropped` on Esc outside a cell."""
+    """Cells of which some can be edited; `saved` on Enter, `dropped` on Esc outside a cell."""
 
     saved = Signal()
     dropped = Signal()
@@ -101,11 +101,33 @@ class MembersTable(Table):
         self.cell_editor.saved.connect(self.saved)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self._column = 0
+        self.selectionModel().currentChanged.connect(self._on_current)
 
     @property
     def editing(self) -> bool:
         """Whether a cell is being edited."""
         return self.state() is QAbstractItemView.State.EditingState
+
+    def turn_to(self, place: int) -> None:
+        """Make a row the current one, in the column that was current last."""
+        self.setCurrentIndex(self.rows.index(place, self._column))
+
+    def copied(self) -> Sequence[Sequence[str]]:
+        """Return the chosen cells, and nothing for those between them that are not."""
+        chosen = {(i.row(), i.column()) for i in self.selectionModel().selectedIndexes()}
+        rows, columns = (sorted({cell[n] for cell in chosen}) for n in (0, 1))
+        return [
+            [self._text(row, column) if (row, column) in chosen else "" for column in columns]
+            for row in rows
+        ]
+
+    def _text(self, place: int, number: int) -> str:
+        row, column = self.rows.row_at(place), self.rows.columns[number]
+        cells = self.rows.cells
+        written = cells.written(row, column.field) if cells and column.field else None
+        return column.text(row) if written is None else written
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
         place = self.currentIndex()
@@ -122,6 +144,11 @@ class MembersTable(Table):
             self.dropped.emit()
         else:
             super().keyPressEvent(event)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self._column = current.column()
 
     def _edit_next(self, place: QModelIndex, step: int) -> None:
         """Edit the next cell that can be edited, on the next row after the last."""
