@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QKeyCombination, QMimeData, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -72,7 +72,9 @@ class Table(QTableView):
         bars = self.horizontalHeader().sizeHint() + self.horizontalScrollBar().sizeHint()
         return bars.height() + rows * self.verticalHeader().defaultSectionSize()
 
-    def on_key(self, key: Qt.Key | QKeySequence.StandardKey, then: Callable[[], None]) -> None:
+    def on_key(
+        self, key: Qt.Key | QKeyCombination | QKeySequence.StandardKey, then: Callable[[], None]
+    ) -> None:
         """Have a key pressed in the table do something; `then` is a method of a `QObject`."""
         action = QAction(self)
         action.setShortcut(QKeySequence(key))

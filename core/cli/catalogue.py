@@ -55,6 +55,11 @@ COMMANDS: Mapping[str, Command] = {
         edit_words.edit,
         "editing.edit",
     ),
+    "edit-many": Command(
+        "sửa một trường của nhiều người một lần: dân tộc, điện thoại, đi học, quan hệ, giới tính",
+        edit_words.edit_many,
+        "editing.edit_many",
+    ),
     "member": Command(
         "thêm một người vào hộ: mới sinh, mới chuyển đến, tạm trú, sổ còn thiếu",
         hand_words.member,

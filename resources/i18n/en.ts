@@ -353,6 +353,61 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>BulkForm</name>
+    <message>
+        <source>Sửa một trường cho {count} người đã chọn</source>
+        <translation>Edit one field of {count} chosen people</translation>
+    </message>
+    <message>
+        <source>&amp;Trường</source>
+        <translation>&amp;Field</translation>
+    </message>
+    <message>
+        <source>&amp;Giá trị</source>
+        <translation>&amp;Value</translation>
+    </message>
+    <message>
+        <source>Chỉ điền vào ô t&amp;rống</source>
+        <translation>Only fill e&amp;mpty fields</translation>
+    </message>
+    <message>
+        <source>Thay t&amp;ất cả</source>
+        <translation>&amp;Replace all</translation>
+    </message>
+    <message>
+        <source>Ghi vào sổ (Ctrl+Enter)</source>
+        <translation>Save to the register (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Thôi (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>Trường</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Đã sửa {count} người.</source>
+        <translation>{count} people edited.</translation>
+    </message>
+    <message>
+        <source>(để trống)</source>
+        <translation>(leave empty)</translation>
+    </message>
+    <message>
+        <source>Sẽ sửa {count} người.</source>
+        <translation>{count} people will be edited.</translation>
+    </message>
+</context>
+<context>
     <name>CardForm</name>
     <message>
         <source>Ai</source>
@@ -6355,6 +6410,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>bỏ ghi hai người không phải là một</source>
         <translation>two people no longer marked as two</translation>
+    </message>
+    <message>
+        <source>sửa nhiều người một lần</source>
+        <translation>edited many people at once</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ class CellBlocks(QObject):
     def __init__(self, table: MembersTable, edits: MemberEdits) -> None:
         super().__init__(table)
         self._table, self._edits = table, edits
-        table.on_key(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_D), self.fill_down)
+        table.on_key(Qt.Modifier.CTRL | Qt.Key.Key_D, self.fill_down)
         table.on_key(QKeySequence.StandardKey.Paste, self.paste)
         table.on_key(Qt.Key.Key_Delete, self.empty)
 
