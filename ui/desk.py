@@ -86,6 +86,7 @@ class Desk(QObject):
     went = Signal(object)
     form_made = Signal(str, object, object)
     done_by_hand = Signal(str, object)
+    undo_wanted = Signal(object, str)
     find_wanted = Signal()
     help_wanted = Signal(str)
     new_wanted = Signal()
@@ -125,6 +126,10 @@ class Desk(QObject):
         """Say what was done by hand, offer to take it back, and look again at the register."""
         self.done_by_hand.emit(text, deed)
         self.session.refresh()
+
+    def undo(self, deed: int, said: str = "") -> None:
+        """Take a deed back and say so, in words of its own where `said` brings them."""
+        self.undo_wanted.emit(deed, said)
 
     @Slot(object)
     def refuse(self, error: ClerkError) -> None:

@@ -92,6 +92,11 @@ COMMANDS: Mapping[str, Command] = {
         journal_words.history,
         "journal.history",
     ),
+    "bin": Command(
+        "thùng rác: những gì đã bỏ và còn đưa lại được; đưa lại",
+        journal_words.the_bin,
+        "journal.show_bin",
+    ),
     "erase": Command(
         "xóa hẳn dữ liệu của một người (chỉ người quản trị)", journal_words.erase, "journal.erase"
     ),

@@ -306,6 +306,61 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>BinView</name>
+    <message>
+        <source>Những gì đã bỏ: thẻ, người đã gộp, sự việc, người loại khỏi danh sách, việc đã hoàn tác… Đưa lại được khi chưa có việc sau dựa trên nó.</source>
+        <translation>What was taken away: cards, people merged, events, people taken off lists, deeds undone… It can be put back while no later deed rests on it.</translation>
+    </message>
+    <message>
+        <source>Thùng rác</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>Tìm tên, thẻ, việc…</source>
+        <translation>Find a name, card, deed…</translation>
+    </message>
+    <message>
+        <source>Tìm trong thùng rác</source>
+        <translation>Find in the bin</translation>
+    </message>
+    <message>
+        <source>Đưa &amp;lại</source>
+        <translation>&amp;Put back</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Người làm</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Deed</translation>
+    </message>
+    <message>
+        <source>Đã bỏ</source>
+        <translation>Taken away</translation>
+    </message>
+    <message>
+        <source>Của ai</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Chi tiết</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Đã đưa lại {what}: {whose}.</source>
+        <translation>Put back {what}: {whose}.</translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>Mở danh sách</source>
@@ -2159,14 +2214,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Hoàn tác việc này</source>
         <translation>Undo this</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Undoing…</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác việc số {number}: {deed}.</source>
-        <translation>Undone: deed {number}, {deed}.</translation>
     </message>
     <message>
         <source>đã hoàn tác</source>
@@ -4322,6 +4369,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Sao lưu</source>
         <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Thùng rác</source>
+        <translation>Bin</translation>
     </message>
 </context>
 <context>
