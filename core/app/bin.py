@@ -10,7 +10,7 @@ from core.app.history import NamesThen, names_of
 from core.app.register import Register
 from core.app.undoing import TakenBack, deed_name, take_back
 from core.domain.errors import ClerkError, Way
-from core.domain.record_words import counted_rows
+from core.domain.record_words import FIELD_WORDS, counted_rows
 from core.store.bin import deeds_that_took, some_taken
 from core.store.entries import Entry
 from core.store.history import Deed, deeds_of
@@ -24,15 +24,15 @@ _READ = 12  # rows of a deed that are read for them
 class BinLine:
     """A deed that took something away: how many rows of which table, whose, and what they said.
 
-    `whose` names a few, `more` that there are others; `details` are those of one row, empty where
-    it took several.
+    `whose` names a few, `more` that there are others; `details` are fields and values of one row,
+    empty where it took several.
     """
 
     deed: Deed
     taken: Mapping[str, int]
     whose: tuple[str, ...]
     more: bool
-    details: str
+    details: tuple[tuple[str, str], ...]
 
     @property
     def what(self) -> str:
@@ -89,7 +89,7 @@ def _line(
         taken=taken,
         whose=tuple(owners[:_NAMED]),
         more=len(owners) > _NAMED or sum(taken.values()) > len(entries),
-        details=_details(entries[0], names) if single else "",
+        details=_details(entries[0], names) if single else (),
     )
 
 
@@ -109,10 +109,14 @@ def _name(table: str, row: int | None, names: NamesThen) -> str:
     return f"hộ {name}" if table == "household" else name
 
 
-def _details(entry: Entry, names: NamesThen) -> str:
+_DAYS = {FIELD_WORDS["cover_period"][field] for field in ("first_day", "last_day")}
+
+
+def _details(entry: Entry, names: NamesThen) -> tuple[tuple[str, str], ...]:
+    """Return what a row said, its days first."""
     own = next((f"{table}_id" for table in _OWNERS if _of(entry, table)), "")
-    said = [(c.field, c.before or c.after) for c in field_changes(entry, names, own)]
-    return "; ".join(f"{field}: {value}" for field, value in said if field)
+    said = [(c.field, c.before or c.after) for c in field_changes(entry, names, own) if c.field]
+    return tuple(sorted(said, key=lambda pair: pair[0] not in _DAYS))
 
 
 def _of(entry: Entry, table: str) -> bool:

@@ -52,7 +52,7 @@ def bin_document(lines: Sequence[BinLine]) -> Sequence[Document]:
             "taken": line.taken,
             "whose": line.whose,
             "more": line.more,
-            "details": line.details,
+            "details": dict(line.details),
         }
         for line in lines
     ]

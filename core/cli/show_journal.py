@@ -36,7 +36,7 @@ def show_bin(lines: Sequence[BinLine]) -> None:
             _cut(DeedLine(line.deed).what),
             line.what,
             _cut(line.owners),
-            _cut(line.details),
+            _cut("; ".join(f"{field}: {value}" for field, value in line.details)),
         )
         for line in lines
     ]

@@ -16,6 +16,7 @@ from ui.lazy import LazyView
 from ui.snapshot import Snapshot
 from ui.table import Table
 from ui.table_model import Shown
+from ui.words import said
 from ui.words_field import WordsField
 
 
@@ -90,7 +91,7 @@ class BinView(LazyView):
             Shown(self.tr("Lúc"), lambda x: moment(x.deed.at), 15, sort=lambda x: x.deed.at),
             Shown(self.tr("Của ai"), lambda x: x.owners, 18),
             Shown(self.tr("Đã bỏ"), _what, 16),
-            Shown(self.tr("Chi tiết"), lambda x: x.details, 34),
+            Shown(self.tr("Chi tiết"), _details, 34),
             Shown(self.tr("Việc"), lambda x: deed_text(x.deed), 18),
             Shown(self.tr("Người làm"), lambda x: x.deed.user, 8),
             Shown(self.tr("Số"), lambda x: str(x.deed.id), 4, right=True, sort=lambda x: x.deed.id),
@@ -112,5 +113,9 @@ def _what(line: BinLine) -> str:
     return rows_text(line.taken)
 
 
+def _details(line: BinLine) -> str:
+    return "; ".join(f"{said(field)}: {said(value)}" for field, value in line.details)
+
+
 def _texts(line: BinLine) -> tuple[str, ...]:
-    return deed_text(line.deed), line.deed.user, _what(line), line.owners, line.details
+    return deed_text(line.deed), line.deed.user, _what(line), line.owners, _details(line)
