@@ -631,6 +631,13 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>CardsTab</name>
+    <message>
+        <source>Các thẻ qua các năm</source>
+        <translation>Cards through the years</translation>
+    </message>
+</context>
+<context>
     <name>CellBlocks</name>
     <message>
         <source>{count} ô đã chép không có chỗ trong bảng nên không được dán.</source>
@@ -2425,6 +2432,29 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Vào ngày đang tính, không hộ nào có người thuộc các danh sách đã đánh dấu ở bên trái. Hãy đánh dấu thêm danh sách, chọn tất cả các thôn, hoặc đổi ngày.</source>
         <translation>On this day no household has anybody on the lists ticked on the left. Tick more lists, choose all hamlets, or another day.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersSent</name>
+    <message>
+        <source>Hộ này chưa được gửi thư nào có số; thư được cấp số khi in ở trang Thư và mẫu.</source>
+        <translation>This household was sent no numbered letter yet; letters get their number when printed on the page of letters.</translation>
+    </message>
+    <message>
+        <source>Thư đã gửi hộ này</source>
+        <translation>Letters sent to this household</translation>
+    </message>
+    <message>
+        <source>Số thư</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ngày thư</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Về việc</source>
+        <translation>About</translation>
     </message>
 </context>
 <context>
