@@ -10,8 +10,8 @@ TODAY = SAMPLE_DAY
 
 
 def settled(qtbot, window):
-    """Wait until no job runs."""
-    qtbot.waitUntil(lambda: not window.desk.jobs.busy, timeout=30_000)
+    """Wait until nothing runs in the background."""
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=30_000)
 
 
 def answer_file(qtbot, parent, path):
@@ -44,3 +44,9 @@ def open_box(parent):
 def day(text):
     """Return the day written as `YYYY-MM-DD`."""
     return date.fromisoformat(text)
+
+
+def standing_in(window):
+    """Return how everybody in the open register stands now, on the day shown."""
+    snapshot = window.desk.session.snapshot
+    return snapshot.register.standing(snapshot.day)

@@ -107,6 +107,7 @@ def test_enter_on_a_hamlet_opens_who_of_it_has_no_cover(qtbot, window, coverage,
     row = coverage.found.lines[1]
     coverage.chart.choose(1)
     qtbot.keyClick(coverage.chart, KEYS.Key_Return)
+    settled(qtbot, window)
     lists = window.pages.lists
     assert window.pages.room is Room.LISTS
     assert (lists.bar.listing, lists.bar.hamlet) == ("all", row.hamlet)
@@ -128,11 +129,13 @@ def test_the_total_opens_everybody_until_another_list(qtbot, window, coverage, s
     total = coverage.found.total
     coverage.table.selectRow(coverage.table.rows.rowCount() - 1)
     qtbot.keyClick(coverage.table, KEYS.Key_Return)
+    settled(qtbot, window)
     assert window.pages.lists.bar.hamlet is None
     assert len(window.pages.lists.shown.rows) == total.now.people - total.now.covered
     bar = window.pages.lists.bar
     bar.lists.setCurrentIndex(bar.lists.findData("lapsed"))
     bar.lists.activated.emit(bar.lists.currentIndex())
+    settled(qtbot, window)
     assert not window.pages.lists.only_button.isVisible()
     assert len(window.pages.lists.shown.rows) == len(snapshot.listings["lapsed"].rows)
 
@@ -207,6 +210,7 @@ def test_enter_on_a_month_opens_whose_card_ends_then(qtbot, window, endings):
     row = endings.found.rows[1]
     endings.chart.choose(1)
     qtbot.keyClick(endings.chart, KEYS.Key_Return)
+    settled(qtbot, window)
     shown = window.pages.lists.shown
     assert {r.person_id for r in shown.rows} == row.people
     assert shown.remark == "Chỉ thẻ hết hạn từ 01/12/2026 đến 31/12/2026"
@@ -218,6 +222,7 @@ def test_one_hamlet_only(qtbot, window, endings, snapshot):
     choose(qtbot, window, endings.hamlets, endings.hamlets.findData(name))
     assert endings.found == endings_of(snapshot.standing, name)
     endings.open_row(endings.found.total)
+    settled(qtbot, window)
     assert window.pages.lists.bar.hamlet == name
     shown = {row.person_id for row in window.pages.lists.shown.rows}
     assert shown == endings.found.total.people

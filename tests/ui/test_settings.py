@@ -58,6 +58,7 @@ def test_the_language_changes_at_once_and_is_remembered(qtbot, window, page, pre
     qtbot.waitUntil(lambda: page._title.text() == "Settings")
     assert window.rail._buttons[Room.TODAY].text().strip() == "Today"
     window.desk.go(Place(Room.LISTS, listing="lapsed"))
+    settled(qtbot, window)
     assert window.pages.lists._title.text() == "Lapsed cards"
     model = window.pages.lists.table.rows
     assert "Name" in [column.title for column in model.columns]

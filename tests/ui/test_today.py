@@ -1,4 +1,5 @@
 from core.domain.money import format_money
+from tests.ui.helpers import settled
 from ui.desk import Room
 
 
@@ -17,8 +18,9 @@ def test_letters_are_offered_where_there_are_letters(window):
     assert with_letters == {"lapsed", "expiring", "losing-support"}
 
 
-def test_a_number_opens_its_list(window, snapshot):
+def test_a_number_opens_its_list(qtbot, window, snapshot):
     window.pages.today._blocks["last-chance"]._people.click()
+    settled(qtbot, window)
     assert window.pages.room is Room.LISTS
     assert window.pages.lists.bar.listing == "last-chance"
     assert window.pages.lists.table.rows.rowCount() == snapshot.listings["last-chance"].people
@@ -47,6 +49,7 @@ def test_hamlets_show_people_cover_and_rate(window, snapshot):
 def test_a_hamlet_opens_everybody_of_it(qtbot, window, snapshot):
     table = window.pages.today.hamlets.table
     table.activated.emit(table.rows.index(2, 0))
+    settled(qtbot, window)
     wanted = snapshot.summary.by_hamlet[2]
     lists = window.pages.lists
     assert (lists.bar.listing, lists.bar.hamlet) == ("all", wanted.hamlet)

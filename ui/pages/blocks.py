@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.app.lettering import LETTER_LISTS
 from core.domain.money import format_money
+from core.domain.summary import Count
 from ui.controls import Sender, button, label
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
@@ -40,7 +41,7 @@ class Block(Spoken):
         super().__init__(parent)
         self.setObjectName("block")
         self._name = name
-        self._counts = (0, 0)
+        self._count = Count(0, 0)
         self._title = label("heading")
         self._hint = label("quiet", wraps=True)
         self._people = button("number", self._on_list, tone)
@@ -65,13 +66,13 @@ class Block(Spoken):
         line.addStretch()
         column.addLayout(line)
 
-    def show_counts(self, people: int, households: int) -> None:
+    def show_counts(self, count: Count) -> None:
         """Show how many people and households stand on the list."""
-        self._counts = (people, households)
+        self._count = count
         self.retranslate()
 
     def retranslate(self) -> None:
-        people, households = self._counts
+        people, households = self._count.people, self._count.households
         title = short_title(self._name)
         self._title.setText(title)
         self._hint.setText(self._hints().get(self._name, ""))
@@ -150,10 +151,10 @@ class OtherWork(Spoken):
         if self._snapshot is None:
             return
         for name, link in self._links.items():
-            listing = self._snapshot.listings[name]
-            counts = people_and_households(listing.people, listing.households)
+            count = self._snapshot.counts[name]
+            counts = people_and_households(count.people, count.households)
             link.setText(f"{short_title(name)}: {counts}")
-            link.setEnabled(listing.people > 0)
+            link.setEnabled(count.people > 0)
         waiting = self._snapshot.summary.undecided
         said = self.tr("Chờ quyết định diện hộ: {counts}")
         counts = people_and_households(waiting.people, waiting.households)

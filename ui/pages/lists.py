@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from core.app.asking import listing
 from core.app.lettering import LETTER_LISTS
 from core.domain.days import format_day
 from core.domain.listing import Listing
@@ -14,7 +15,8 @@ from core.domain.rows import ListRow
 from ui.controls import button, label
 from ui.desk import DUPLICATES_TAB, Desk, Place, Room
 from ui.empty_state import EmptyRegister, EmptyState, OrEmpty, has_people
-from ui.finding import matching
+from ui.finding import key_of, matching
+from ui.latest import Latest, Query
 from ui.list_saving import ListSaver
 from ui.listing_columns import shown_columns
 from ui.pages.household_pane import HouseholdPane
@@ -37,6 +39,8 @@ class ListsPage(Spoken):
         self._snapshot: Snapshot | None = None
         self._listing: Listing | None = None
         self._only: Narrowing | None = None
+        self._latest = Latest(desk.looks, self)
+        self._whole: Listing | None = None
         self._title = label("title")
         self.bar = ListBar()
         self.only_button = button("chip", self._on_all)
@@ -90,13 +94,28 @@ class ListsPage(Spoken):
         """Show the same list in another snapshot."""
         self._snapshot = snapshot
         if snapshot:
-            self.bar.show_hamlets([h.name for h in snapshot.standing.commune.hamlets])
-            self._choose()
+            self.bar.show_hamlets([h.name for h in snapshot.hamlets])
+        self._look_up()
 
     def show_list(self, name: str, hamlet: str | None, only: Narrowing | None = None) -> None:
         """Show a list of one hamlet or of all, or only some people of it."""
         self.bar.choose(name, hamlet)
         self._only = only
+        self._look_up()
+
+    def _look_up(self) -> None:
+        snapshot, name = self._snapshot, self.bar.listing
+        if snapshot is None:
+            self._latest.drop()
+            self._whole = None
+            return
+        register, day = snapshot.register, snapshot.day
+        self._latest.ask(
+            Query(lambda _p: listing(register, name, day), self._take, self._desk.refuse)
+        )
+
+    def _take(self, whole: Listing) -> None:
+        self._whole = whole
         self._choose()
 
     def retranslate(self) -> None:
@@ -120,10 +139,10 @@ class ListsPage(Spoken):
 
     @Slot()
     def _choose(self) -> None:
-        if self._snapshot is None:
+        if self._snapshot is None or self._whole is None:
             return
         current = self.table.current()
-        listing = _of_hamlet(self._snapshot.listings[self.bar.listing], self.bar.hamlet)
+        listing = _of_hamlet(self._whole, self.bar.hamlet)
         listing = _only(listing, self._only)
         self._listing = listing
         self.body.show_content(full=has_people(self._snapshot))
@@ -146,7 +165,7 @@ class ListsPage(Spoken):
     def _on_chosen(self) -> None:
         if self._listing and self._listing.name != self.bar.listing:
             self._only = None
-        self._choose()
+        self._look_up()
 
     @Slot()
     def _on_all(self) -> None:
@@ -157,8 +176,10 @@ class ListsPage(Spoken):
     def _find(self) -> None:
         if self._listing is None or self._snapshot is None:
             return
-        words = self.bar.words
-        self.table.rows.keep_only(matching(self._listing.rows, self._snapshot.keys, words))
+        words, rows = self.bar.words, self._listing.rows
+        self.table.rows.keep_only(
+            matching(rows, {row.person_id: key_of(row) for row in rows}, words)
+        )
         shown = self.shown
         self._say_nobody(shown, words)
         self.bar.show_counts(

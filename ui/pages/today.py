@@ -91,8 +91,7 @@ class TodayPage(Spoken):
             self.tr("Việc cần làm, tính đến ngày {day}").format(day=format_day(snapshot.day))
         )
         for name, block in self._blocks.items():
-            listing = snapshot.listings[name]
-            block.show_counts(listing.people, listing.households)
+            block.show_counts(snapshot.counts[name])
         self.hamlets.show_summary(snapshot.summary)
         self.others.show_snapshot(snapshot)
 
