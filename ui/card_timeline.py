@@ -187,7 +187,8 @@ class CardTimeline(Chart):
         painter.fillRect(rect, QBrush(colour(name), pattern))
         painter.setBrush(_Brush.NoBrush)
         dashed = Qt.PenStyle.DashLine if bar.period.first_assumed else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(colour(name), 1, dashed))
+        filled = pattern is _Brush.SolidPattern
+        painter.setPen(QPen(colour("page" if filled else name), 1, dashed))
         painter.drawRect(rect)
         self._write_on(painter, rect, card_code(bar.period))
 

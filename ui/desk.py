@@ -23,6 +23,8 @@ BACKUPS_TAB = "backups"
 # Tabs of the imports.
 DUPLICATES_TAB = "duplicates"
 SCAN_TAB = "scan"
+# What the page of a household asks in a register that has none.
+FIRST_HOUSEHOLD_TAB = "first household"
 
 
 class Room(StrEnum):

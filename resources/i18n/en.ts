@@ -850,6 +850,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Lịch sử</source>
         <translation>History</translation>
     </message>
+    <message>
+        <source>Thư đã gửi</source>
+        <translation>Letters sent</translation>
+    </message>
 </context>
 <context>
     <name>Counts</name>
@@ -1162,6 +1166,10 @@ The register holds nobody yet: import the list of people and the list of cards o
         <source>Bắt đầu bằng danh sách dân cư của thôn hoặc danh sách thẻ cơ quan đã có.</source>
         <translation>Begin with the population list of a hamlet or the list of cards the office has.</translation>
     </message>
+    <message>
+        <source>&amp;Tự gõ hộ đầu tiên…</source>
+        <translation>&amp;Type in the first household…</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -1431,6 +1439,13 @@ No card ends in that time; where the register is empty, import the list of cards
     <message>
         <source>Chọn &amp;cột</source>
         <translation>Choose &amp;columns</translation>
+    </message>
+</context>
+<context>
+    <name>FirstHouseholdForm</name>
+    <message>
+        <source>Tự gõ hộ đầu tiên</source>
+        <translation>Type in the first household</translation>
     </message>
 </context>
 <context>
@@ -1832,7 +1847,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Ethnicity</translation>
     </message>
     <message>
-        <source>Giới tính</source>
+        <source>Giới</source>
         <translation>Sex</translation>
     </message>
 </context>

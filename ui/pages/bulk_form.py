@@ -48,7 +48,7 @@ class BulkForm(Spoken):
         self._asked: BulkEdit | None = None
         self._count: BulkCount | None = None
         self._why = ""
-        self._latest = Latest(desk.jobs, self)
+        self._latest = Latest(desk.looks, self)
         self.title = label("heading")
         self._field_label, self._value_label = label(), label()
         self.field = QComboBox()

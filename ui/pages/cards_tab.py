@@ -14,22 +14,22 @@ from ui.pages.household_columns import CardLine, card_columns
 from ui.spoken import Spoken
 from ui.table import Table
 
-_ABOVE, _BELOW = 230, 120
+_LEFT, _RIGHT = 640, 400
 
 
 class CardsTab(Spoken):
-    """A row a member drawn along the years above, every card with its number below."""
+    """A row a member drawn along the years, and beside them every card with its number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.timeline = CardTimeline()
         self.table = Table()
         self.table.verticalHeader().hide()
-        both = QSplitter(Qt.Orientation.Vertical)
+        both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(scrolled(self.timeline))
         both.addWidget(self.table)
-        both.setSizes([_ABOVE, _BELOW])
+        both.setSizes([_LEFT, _RIGHT])
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(both)

@@ -25,7 +25,7 @@ class LettersSent(LazyView):
         super().__init__(desk, parent)
         self._letters: Sequence[LetterTo] = ()
         self._household: int | None = None
-        self._nothing = label("quiet", wraps=True)
+        self._nothing = label("quiet")
         self.table = Table()
         self.table.verticalHeader().hide()
         column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -21,6 +21,7 @@ from ui.table_model import TableModel
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
 _STEPS = {_Hint.EditNextItem: 1, _Hint.EditPreviousItem: -1}
+_PADDING, _LEAST_NAME = 20, 140
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TABS = {Qt.Key.Key_Tab: _Hint.EditNextItem, Qt.Key.Key_Backtab: _Hint.EditPreviousItem}
 
@@ -144,6 +145,30 @@ class MembersTable(Table):
             self.dropped.emit()
         else:
             super().keyPressEvent(event)
+
+    def fit(self) -> None:
+        """Make every column as wide as its heading and what stands in it.
+
+        A household is small, so all of it is measured. Where there is no room for all of that the
+        first column, which is long, gives way.
+        """
+        if not self.rows.columns:
+            return
+        cells, heading = self.fontMetrics(), self.horizontalHeader().fontMetrics()
+        widths = []
+        for place, column in enumerate(self.rows.columns):
+            texts = [self.rows.index(row, place).data() for row in range(self.rows.rowCount())]
+            widest = max((cells.horizontalAdvance(text) for text in texts), default=0)
+            widths.append(max(heading.horizontalAdvance(column.title), widest) + _PADDING)
+        missing = max(0, sum(widths) - self.viewport().width())
+        widths[0] = max(min(widths[0], _LEAST_NAME), widths[0] - missing)
+        for place, width in enumerate(widths):
+            if self.columnWidth(place) != width:
+                self.setColumnWidth(place, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
