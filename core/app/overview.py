@@ -17,12 +17,15 @@ from core.domain.summary import Count, Summary
 from core.store.facts import load_some
 from core.store.people import anybody
 
+UNDECIDED = "undecided"
+
 
 @dataclass(frozen=True)
 class Overview:
     """What is known of a register without looking at single people.
 
-    `peopled`: somebody, or a household, was ever entered; `counts` are of the lists, by name.
+    `peopled`: somebody, or a household, was ever entered; `counts` are of the lists by name, and of
+    who waits for a decision under `UNDECIDED`.
     """
 
     commune: str
@@ -41,16 +44,22 @@ def overview_of(register: Register, day: date, progress: Progress | None = None)
     """
     with register.reading() as db:
         place, rules, peopled = load_some(db, ()), law_of(db).rules, anybody(db)
-    tariff = tariff_on(rules, day)
+    tariff, summary = tariff_on(rules, day), summary_of_day(register, day)
     return Overview(
         commune=place.name,
         hamlets=place.hamlets,
         peopled=peopled,
         rules=rules,
         tariff=tariff,
-        summary=summary_of_day(register, day),
-        counts=counts_of_lists(register, day, progress),
+        summary=summary,
+        counts={**counts_of_lists(register, day, progress), UNDECIDED: summary.undecided},
     )
+
+
+def counts_on(register: Register, day: date) -> Mapping[str, Count]:
+    """Return the counts of an overview, for a day whose prices need not be known."""
+    waiting = summary_of_day(register, day).undecided
+    return {**counts_of_lists(register, day), UNDECIDED: waiting}
 
 
 def counts_of_lists(

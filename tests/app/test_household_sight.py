@@ -5,7 +5,7 @@ import pytest
 from core.app.demo import SAMPLE_DAY
 from core.app.finding import household_named, household_of_person, people_found
 from core.app.household_sight import household_sight
-from core.app.overview import overview_of
+from core.app.overview import UNDECIDED, counts_on, overview_of
 from core.app.register import Register
 from core.domain.errors import ClerkError
 from core.domain.lists import list_names, listing_of
@@ -58,10 +58,11 @@ def test_of_an_unknown_household_there_is_no_sight(register):
 def test_an_overview_counts_what_the_lists_hold(register, standing):
     overview = overview_of(register, SAMPLE_DAY)
     assert overview.summary == summary_of(standing)
-    for name, count in overview.counts.items():
-        listing = listing_of(standing, name)
+    for name in list_names():
+        listing, count = listing_of(standing, name), overview.counts[name]
         assert (count.people, count.households) == (listing.people, listing.households)
-    assert tuple(overview.counts) == list_names()
+    assert overview.counts[UNDECIDED] == overview.summary.undecided
+    assert counts_on(register, SAMPLE_DAY) == overview.counts
 
 
 def found(register, words, limit=5):

@@ -1,3 +1,6 @@
+from datetime import date
+
+from core.domain.lists import listing_of
 from core.domain.money import format_money
 from tests.ui.helpers import settled
 from ui.desk import Room
@@ -9,6 +12,18 @@ def test_blocks_show_the_numbers_of_the_lists(window, snapshot):
     for name, block in today._blocks.items():
         assert block._people.text() == format_money(snapshot.listings[name].people)
         assert str(snapshot.listings[name].households) in block._words.text()
+
+
+def test_numbers_stand_beside_those_of_a_month_before(window, snapshot):
+    before = snapshot.standing.at(date(2026, 10, 21))
+    today = window.pages.today
+    for name, block in today._blocks.items():
+        grown = snapshot.listings[name].people - listing_of(before, name).people
+        sign = f"▲ {grown}" if grown > 0 else f"▼ {-grown}" if grown < 0 else "Bằng"
+        assert block._change.text() == f"{sign} so với 21/10"
+    grown = snapshot.listings["data-problems"].people - listing_of(before, "data-problems").people
+    link = today.others._links["data-problems"].text()
+    assert link.endswith(f"▲ {grown}" if grown > 0 else f"▼ {-grown}" if grown < 0 else " hộ")
 
 
 def test_letters_are_offered_where_there_are_letters(window):
