@@ -160,7 +160,8 @@ class CardTimeline(Chart):
             room = QRectF(_MARGIN, self.area(place).top(), track.left() - _GAP - _MARGIN, self._row)
             self._write(painter, room, row.name, "text")
             if not row.bars:
-                self._write(painter, self.bar_rect(place), no_card(), "quiet")
+                room = self.bar_rect(place).adjusted(_GAP, 0, 0, 0)
+                self._write(painter, room, no_card(), "quiet")
             for rect, drawn in self._drawn(place):
                 if isinstance(drawn, Gap):
                     self._draw_gap(painter, rect, drawn)

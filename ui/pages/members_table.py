@@ -149,8 +149,8 @@ class MembersTable(Table):
     def fit(self) -> None:
         """Make every column as wide as its heading and what stands in it.
 
-        A household is small, so all of it is measured. Where there is no room for all of that the
-        first column, which is long, gives way.
+        A household is small, so all of it is measured. Where little room is missing the first
+        column, which is long, gives way, so that one need not scroll sideways.
         """
         if not self.rows.columns:
             return
@@ -161,7 +161,8 @@ class MembersTable(Table):
             widest = max((cells.horizontalAdvance(text) for text in texts), default=0)
             widths.append(max(heading.horizontalAdvance(column.title), widest) + _PADDING)
         missing = max(0, sum(widths) - self.viewport().width())
-        widths[0] = max(min(widths[0], _LEAST_NAME), widths[0] - missing)
+        if widths[0] - missing >= _LEAST_NAME:
+            widths[0] -= missing
         for place, width in enumerate(widths):
             if self.columnWidth(place) != width:
                 self.setColumnWidth(place, width)
