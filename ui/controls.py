@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 
 def label(role: str = "", *, wraps: bool = False) -> QLabel:
@@ -40,6 +40,15 @@ def scrolled(inside: QWidget) -> QScrollArea:
     made.setWidgetResizable(True)
     made.setWidget(inside)
     made.setBackgroundRole(QPalette.ColorRole.Base)
+    return made
+
+
+def framed(inside: QWidget) -> QWidget:
+    """Return a page around a widget, with the margins of all pages."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(24, 16, 24, 16)
+    column.addWidget(inside)
     return made
 
 

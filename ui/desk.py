@@ -23,6 +23,8 @@ BACKUPS_TAB = "backups"
 # Tabs of the imports.
 DUPLICATES_TAB = "duplicates"
 SCAN_TAB = "scan"
+# What the page of a household asks in a register that has none.
+FIRST_HOUSEHOLD_TAB = "first household"
 
 
 class Room(StrEnum):
@@ -90,6 +92,7 @@ class Desk(QObject):
     went = Signal(object)
     form_made = Signal(str, object, object)
     done_by_hand = Signal(str, object)
+    undo_wanted = Signal(object, str)
     find_wanted = Signal()
     all_pages_wanted = Signal()
     language_chosen = Signal(str)
@@ -145,6 +148,10 @@ class Desk(QObject):
         """Say what was done by hand, offer to take it back, and look again at the register."""
         self.done_by_hand.emit(text, deed)
         self.session.refresh()
+
+    def undo(self, deed: int, said: str = "") -> None:
+        """Take a deed back and say so, in words of its own where `said` brings them."""
+        self.undo_wanted.emit(deed, said)
 
     @Slot(object)
     def refuse(self, error: ClerkError) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.controls import button, label
-from ui.desk import Desk, Place, Room
+from ui.desk import FIRST_HOUSEHOLD_TAB, Desk, Place, Room
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
@@ -73,9 +73,11 @@ class EmptyRegister(EmptyState):
 
     def __init__(self, desk: Desk, topic: str, parent: QWidget | None = None) -> None:
         self.sample_button = button("", desk.sample_wanted)
+        self.hand_button = button("", self._on_hand)
         self._purpose = ""
         super().__init__(desk, topic, parent)
-        self.line.insertWidget(2, self.sample_button)
+        self.line.insertWidget(2, self.hand_button)
+        self.line.insertWidget(3, self.sample_button)
         self.acted.connect(self._on_acted)
 
     def say_purpose(self, text: str) -> None:
@@ -86,6 +88,7 @@ class EmptyRegister(EmptyState):
     def retranslate(self) -> None:
         super().retranslate()
         self.sample_button.setText(self.tr("Xem dữ liệu &mẫu"))
+        self.hand_button.setText(self.tr("&Tự gõ hộ đầu tiên…"))
         first = self.tr("Bắt đầu bằng danh sách dân cư của thôn hoặc danh sách thẻ cơ quan đã có.")
         self.say(
             self.tr("Sổ chưa có ai"), f"{self._purpose}\n\n{first}", self.tr("&Nhập danh sách…")
@@ -94,6 +97,10 @@ class EmptyRegister(EmptyState):
     @Slot()
     def _on_acted(self) -> None:
         self._desk.go(Place(Room.IMPORTS))
+
+    @Slot()
+    def _on_hand(self) -> None:
+        self._desk.go(Place(Room.HOUSEHOLD, tab=FIRST_HOUSEHOLD_TAB))
 
 
 class OrEmpty(QStackedWidget):

@@ -1,5 +1,7 @@
 """Deeds of the journal in the language of the window."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from core.app.undoing import Deed
@@ -24,10 +26,13 @@ def deed_text(deed: Deed) -> str:
 
 def touched_text(deed: Deed) -> str:
     """Return how many rows of each kind a deed touched."""
+    return rows_text(deed.touched)
+
+
+def rows_text(counts: Mapping[str, int]) -> str:
+    """Return how many rows of each table, in words."""
     return ", ".join(
-        f"{deed.touched[table]} {said(word)}"
-        for table, word in RECORD_WORDS.items()
-        if table in deed.touched
+        f"{counts[table]} {said(word)}" for table, word in RECORD_WORDS.items() if table in counts
     )
 
 

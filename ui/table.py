@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QKeyCombination, QMimeData, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -51,7 +51,11 @@ class Table(QTableView):
         places = range(self.rows.rowCount())
         place = next((p for p in places if wanted(self.rows.row_at(p))), None)
         if place is not None:
-            self.selectRow(place)
+            self.turn_to(place)
+
+    def turn_to(self, place: int) -> None:
+        """Make the row in a place the current one."""
+        self.selectRow(place)
 
     def stretch(self, wanted: int) -> None:
         """Give one column what the others leave, so that all are seen."""
@@ -68,7 +72,9 @@ class Table(QTableView):
         bars = self.horizontalHeader().sizeHint() + self.horizontalScrollBar().sizeHint()
         return bars.height() + rows * self.verticalHeader().defaultSectionSize()
 
-    def on_key(self, key: Qt.Key | QKeySequence.StandardKey, then: Callable[[], None]) -> None:
+    def on_key(
+        self, key: Qt.Key | QKeyCombination | QKeySequence.StandardKey, then: Callable[[], None]
+    ) -> None:
         """Have a key pressed in the table do something; `then` is a method of a `QObject`."""
         action = QAction(self)
         action.setShortcut(QKeySequence(key))
@@ -78,16 +84,20 @@ class Table(QTableView):
 
     @Slot()
     def copy(self) -> None:
-        """Put the selected rows on the clipboard; identity numbers keep their zeros in Excel."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        cells = [
-            [column.text(self.rows.row_at(place)) for column in self.rows.columns]
-            for place in places
-        ]
+        """Put what is selected on the clipboard; identity numbers keep their zeros in Excel."""
+        cells = self.copied()
         taken = QMimeData()
         taken.setText("\n".join("\t".join(line) for line in cells))
         taken.setHtml(_html(cells))
         QGuiApplication.clipboard().setMimeData(taken)
+
+    def copied(self) -> Sequence[Sequence[str]]:
+        """Return the cells that are copied, line by line."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [
+            [column.text(self.rows.row_at(place)) for column in self.rows.columns]
+            for place in places
+        ]
 
     def _look(self) -> None:
         self.setAlternatingRowColors(True)

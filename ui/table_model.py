@@ -20,6 +20,7 @@ _CHECKS = {
     False: Qt.CheckState.Unchecked,
     True: Qt.CheckState.Checked,
 }
+_SAYS_WRONG = frozenset({Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole})
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _DOT = "● "
@@ -59,8 +60,8 @@ class Cells(Protocol):
     def text(self, row: Any, field: str) -> str:
         """Return the text one begins to edit."""
 
-    def wrong(self, row: Any, field: str) -> bool:
-        """Return whether what was written cannot be right."""
+    def why_wrong(self, row: Any, field: str) -> str:
+        """Return why what was written cannot be right, empty where it can or nothing was."""
 
     def write(self, row: Any, field: str, text: str) -> None:
         """Keep what is written into a cell."""
@@ -129,6 +130,7 @@ class TableModel(QAbstractTableModel):
         field = self.field_at(index)
         if role == Qt.ItemDataRole.EditRole and self.cells and field:
             self.cells.write(self.row_at(index.row()), field, str(value))
+            self.dataChanged.emit(index, index)
             return True
         if role != Qt.ItemDataRole.CheckStateRole or self._tick(index) is None:
             return super().setData(index, value, role)
@@ -179,8 +181,10 @@ class TableModel(QAbstractTableModel):
             return cells.text(row, field)
         if role == Qt.ItemDataRole.DisplayRole:
             return cells.written(row, field)
+        if role in _SAYS_WRONG:
+            return cells.why_wrong(row, field) or None
         if role == Qt.ItemDataRole.ForegroundRole and cells.written(row, field) is not None:
-            return colour("lapsed" if cells.wrong(row, field) else "accent")
+            return colour("lapsed" if cells.why_wrong(row, field) else "accent")
         return None
 
     def _rare(self, column: Shown, row: Any, role: int) -> Any:

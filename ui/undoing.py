@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from core.app.register import Register
-from core.app.undoing import Deed, newest_by_hand, undo_deed
+from core.app.undoing import TakenBack, newest_by_hand, take_back
 from core.domain.errors import ClerkError
 from core.domain.progress import Progress
 from ui.desk import Desk, Tone
@@ -25,21 +25,18 @@ class HandUndo(QWidget):
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), parent)
         shortcut.activated.connect(self.undo_newest)
         desk.done_by_hand.connect(self._offer)
+        desk.undo_wanted.connect(self._on_wanted)
 
     @Slot()
     def undo_newest(self) -> None:
         """Take the newest deed back, also one of an earlier day."""
-        snapshot = self._desk.session.snapshot
-        if snapshot is None:
-            return
         nothing = self.tr("Không còn việc nào làm bằng tay để hoàn tác.")
-        register = snapshot.register
 
-        def work() -> Deed:
+        def work(register: Register) -> TakenBack:
             newest = newest_by_hand(register)
             if newest is None:
                 raise ClerkError(nothing)
-            return undo_deed(register, newest.id)
+            return take_back(register, newest.id)
 
         self._start(work)
 
@@ -51,19 +48,32 @@ class HandUndo(QWidget):
             self._desk.offer(text, self.tr("Hoàn tác"), undo)
 
     def _undo(self, register: Register, deed: int) -> None:
-        self._start(lambda: undo_deed(register, deed))
+        self._start(lambda _now: take_back(register, deed))
 
-    def _start(self, work: Callable[[], Deed]) -> None:
+    @Slot(object, str)
+    def _on_wanted(self, deed: int, said: str) -> None:
+        self._start(lambda register: take_back(register, deed), said)
+
+    def _start(self, work: Callable[[Register], TakenBack], said: str = "") -> None:
+        snapshot = self._desk.session.snapshot
+        if snapshot is None:
+            return
         if self._desk.session.only_reading:
             self._desk.tell(self._desk.session.only_reading, Tone.TROUBLE)
             return
+        register = snapshot.register
 
-        def job(_progress: Progress) -> Deed:
-            return work()
+        def job(_progress: Progress) -> tuple[TakenBack, str]:
+            return work(register), said
 
         self._desk.jobs.start(job, self._on_undone, self.tr("Đang hoàn tác…"), writes=True)
 
-    def _on_undone(self, deed: Deed) -> None:
+    def _on_undone(self, done: tuple[TakenBack, str]) -> None:
+        taken, said = done
+        if said:
+            self._desk.tell_done(said, taken.deed)
+            return
+        deed = taken.undone
         text = self.tr("Đã hoàn tác việc số {number}: {what} ({rows}).")
         said = text.format(number=deed.id, what=deed_text(deed), rows=touched_text(deed))
         self._desk.tell(said, Tone.DONE)

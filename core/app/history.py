@@ -102,7 +102,7 @@ def history_of_household(
 def _lines(db: Connection, rows: Rows, own: str, limit: int | None) -> tuple[HistoryLine, ...]:
     entries = stored.changes_of(db, rows)
     made = stored.deeds_of(db, {entry.deed for entry in entries})
-    names = _names(db, entries)
+    names = names_of(db, entries)
     by_deed: dict[int, list[HistoryLine]] = defaultdict(list)
     for entry in entries:
         by_deed[entry.deed] += _lines_of(made[entry.deed], entry, names, own)
@@ -110,10 +110,10 @@ def _lines(db: Connection, rows: Rows, own: str, limit: int | None) -> tuple[His
     return tuple(lines[:limit])
 
 
-_Names = Mapping[tuple[str, int], str]
+NamesThen = Mapping[tuple[str, int], str]
 
 
-def _lines_of(deed: Deed, entry: Entry, names: _Names, own: str) -> Iterator[HistoryLine]:
+def _lines_of(deed: Deed, entry: Entry, names: NamesThen, own: str) -> Iterator[HistoryLine]:
     """Yield a line for each field that changed."""
     what = DeedLine(deed).what
     name = _name_of(entry, names)
@@ -121,7 +121,7 @@ def _lines_of(deed: Deed, entry: Entry, names: _Names, own: str) -> Iterator[His
         yield HistoryLine(deed, what, c.record, name, c.field, c.before, c.after)
 
 
-def _name_of(entry: Entry, names: _Names) -> str:
+def _name_of(entry: Entry, names: NamesThen) -> str:
     """Return which person or decision a row is about, where that is not plain."""
     values = entry.after or entry.before or {}
     if "decision_id" in values:
@@ -131,7 +131,7 @@ def _name_of(entry: Entry, names: _Names) -> str:
     return names.get((entry.table, entry.row), "")
 
 
-def _names(db: Connection, entries: Iterable[Entry]) -> _Names:
+def names_of(db: Connection, entries: Iterable[Entry]) -> NamesThen:
     """Return what the rows are called that these entries speak of or point at."""
     wanted: dict[str, set[int]] = defaultdict(set)
     for entry in entries:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -20,12 +21,22 @@ from core.store.journal import Links, Writer
 __all__ = [
     "Batch",
     "Deed",
+    "TakenBack",
     "deed_name",
     "list_imports",
     "newest_by_hand",
+    "take_back",
     "undo_deed",
     "undo_import",
 ]
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """A deed that was taken back, and the number of the one that did it."""
+
+    undone: Deed
+    deed: int
 
 
 # An undo that rewrites more rows than this is worth a backup.
@@ -50,7 +61,12 @@ def undo_import(register: Register, number: int) -> Batch:
 
 
 def undo_deed(register: Register, number: int) -> Deed:
-    """Take one deed back whole, as a deed of its own, and return the one taken back.
+    """Take one deed back whole and return it; see `take_back`."""
+    return take_back(register, number).undone
+
+
+def take_back(register: Register, number: int) -> TakenBack:
+    """Take one deed back whole, as a deed of its own.
 
     Where it is an import, the undoing of one, or changed many rows, the register is backed up
     before.
@@ -72,7 +88,7 @@ def undo_deed(register: Register, number: int) -> Deed:
         undo.take_back(writer, entries)
         _mark_import(writer, first)
         writer.flush()
-    return found
+    return TakenBack(found, writer.deed)
 
 
 def newest_by_hand(register: Register) -> Deed | None:

@@ -56,6 +56,11 @@ COMMANDS: Mapping[str, Command] = {
         edit_words.edit,
         "editing.edit",
     ),
+    "edit-many": Command(
+        "sửa một trường của nhiều người một lần: dân tộc, điện thoại, đi học, quan hệ, giới tính",
+        edit_words.edit_many,
+        "editing.edit_many",
+    ),
     "member": Command(
         "thêm một người vào hộ: mới sinh, mới chuyển đến, tạm trú, sổ còn thiếu",
         hand_words.member,
@@ -87,6 +92,11 @@ COMMANDS: Mapping[str, Command] = {
         "các việc mới nhất, hoặc lịch sử của một hộ, một người",
         journal_words.history,
         "journal.history",
+    ),
+    "bin": Command(
+        "thùng rác: những gì đã bỏ và còn đưa lại được; đưa lại",
+        journal_words.the_bin,
+        "journal.show_bin",
     ),
     "erase": Command(
         "xóa hẳn dữ liệu của một người (chỉ người quản trị)", journal_words.erase, "journal.erase"

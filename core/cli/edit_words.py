@@ -2,6 +2,7 @@
 
 import argparse
 
+from core.app.bulk_edits import BULK_FIELDS
 from core.cli.arguments import a_day, register_word
 from core.domain.written import CARD_FIELDS, HOUSEHOLD_FIELDS, PERSON_FIELDS
 
@@ -34,6 +35,22 @@ def edit(parser: argparse.ArgumentParser) -> None:
                         help="vẫn ghi số của người khác, mã chưa có trong bảng mã")  # fmt: skip
 
 
+def edit_many(parser: argparse.ArgumentParser) -> None:
+    """Words of an edit of many people: who, what is written, over what."""
+    register_word(parser)
+    who = parser.add_mutually_exclusive_group(required=True)
+    who.add_argument("--people", type=_numbers, metavar="SỐ,SỐ…",
+                     help="số của từng người trong sổ")  # fmt: skip
+    who.add_argument("--list", metavar="TÊN", help="mọi người trong danh sách này")
+    parser.add_argument("--hamlet", metavar="THÔN", help="chỉ người của danh sách ở một thôn")
+    fields = ", ".join(f"{PERSON_FIELDS[name].word} ({name})" for name in BULK_FIELDS)
+    parser.add_argument("--set", action="append", required=True, type=_field,
+                        metavar="TRƯỜNG=GIÁ TRỊ",
+                        help=f"trường được ghi, để trống sau = để xóa: {fields}")  # fmt: skip
+    parser.add_argument("--only-empty", action="store_true", help="chỉ điền vào ô trống")
+    parser.add_argument("--dry-run", action="store_true", help="chỉ đếm, không ghi gì")
+
+
 def field_word(parser: argparse.ArgumentParser) -> None:
     """Give a command the fields the clerk writes."""
     parser.add_argument("--set", action="append", default=[], type=_field, metavar="TRƯỜNG=GIÁ TRỊ",
@@ -45,3 +62,10 @@ def _field(text: str) -> tuple[str, str]:
     if not equals or not name.strip():
         raise argparse.ArgumentTypeError(f"“{text}” không có dạng TRƯỜNG=GIÁ TRỊ")
     return name.strip(), value
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not parts or not all(part.isdecimal() for part in parts):
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là các số cách nhau bằng dấu phẩy")
+    return tuple(map(int, parts))

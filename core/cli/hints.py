@@ -7,6 +7,7 @@ from core.domain.errors import ClerkError, Way
 HINTS: Mapping[Way, str] = {
     Way.ANYWAY: "--anyway",
     Way.AREAS: "area SỔ list",
+    Way.BIN: "bin",
     Way.COMPLETE: "--complete",
     Way.DAY: "--on",
     Way.DEEDS: "history",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from core.app.bin import BinLine
 from core.app.erasing import Erased
 from core.app.history import DeedLine, HistoryLine
 from core.app.undoing import Deed
@@ -39,6 +40,21 @@ def history_document(lines: Sequence[HistoryLine]) -> Sequence[Document]:
             "from": line.before,
             "to": line.after,
             "undone": line.deed.taken_back,
+        }
+        for line in lines
+    ]
+
+
+def bin_document(lines: Sequence[BinLine]) -> Sequence[Document]:
+    """Return what was taken away, newest deed first; `taken` counts rows by table."""
+    return [
+        {
+            **_deed(line.deed),
+            "what": DeedLine(line.deed).what,
+            "taken": line.taken,
+            "whose": line.whose,
+            "more": line.more,
+            "details": dict(line.details),
         }
         for line in lines
     ]

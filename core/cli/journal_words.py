@@ -2,8 +2,9 @@
 
 import argparse
 
+from core.app.bin import NEWEST as NEWEST_TAKEN
 from core.app.history import NEWEST
-from core.cli.arguments import register_word
+from core.cli.arguments import common_words, register_word
 from core.domain.deeds import ERASE_WORDS, EraseReason
 
 _REASON_HELP = "; ".join(f"{reason}: {words}" for reason, words in ERASE_WORDS.items())
@@ -18,6 +19,18 @@ def history(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--insurance-no", metavar="SỐ", help="lịch sử của người có mã số BHXH này")
     parser.add_argument("--limit", type=_positive, default=NEWEST, metavar="DÒNG",
                         help="chỉ chừng này dòng mới nhất")  # fmt: skip
+
+
+def the_bin(parser: argparse.ArgumentParser) -> None:
+    """Words of the bin: how much of it, or what is put back."""
+    register_word(parser)
+    parser.add_argument("--limit", type=_positive, default=NEWEST_TAKEN, metavar="DÒNG",
+                        help="chỉ chừng này dòng mới nhất")  # fmt: skip
+    actions = parser.add_subparsers(dest="action", metavar="VIỆC")
+    text = "đưa lại những gì một việc đã bỏ"
+    restore = actions.add_parser("restore", help=text, description=text)
+    common_words(restore, inner=True)
+    restore.add_argument("deed", type=_positive, metavar="SỐ", help="số của việc đã bỏ")
 
 
 def erase(parser: argparse.ArgumentParser) -> None:

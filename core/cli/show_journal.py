@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from core.app.bin import BinLine
 from core.app.history import DeedLine, HistoryLine, moment
 from core.cli.show import table
 
@@ -23,6 +24,23 @@ def show_deeds(lines: Sequence[DeedLine]) -> None:
         for line in lines
     ]
     table(["Việc", "Lúc", "Người", "Vai trò", "Đã làm", "Đã đổi", ""], rows, frozenset({0}))
+
+
+def show_bin(lines: Sequence[BinLine]) -> None:
+    """Print what was taken away, newest deed first."""
+    rows = [
+        (
+            str(line.deed.id),
+            moment(line.deed.at),
+            line.deed.user,
+            _cut(DeedLine(line.deed).what),
+            line.what,
+            _cut(line.owners),
+            _cut("; ".join(f"{field}: {value}" for field, value in line.details)),
+        )
+        for line in lines
+    ]
+    table(["Việc", "Lúc", "Người", "Đã làm", "Đã bỏ", "Của ai", "Chi tiết"], rows, frozenset({0}))
 
 
 def show_history(lines: Sequence[HistoryLine]) -> None:

@@ -17,6 +17,7 @@ class DeedKind(StrEnum):
     TWO_PEOPLE = "two people"
     NOT_TWO_PEOPLE = "two people unsaid"
     EDIT = "edit"
+    EDIT_MANY = "edit many"
     NEW_MEMBER = "new member"
     NEW_HOUSEHOLD = "new household"
     EVENT = "event"
@@ -63,6 +64,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.TWO_PEOPLE: "ghi hai người không phải là một",
     DeedKind.NOT_TWO_PEOPLE: "bỏ ghi hai người không phải là một",
     DeedKind.EDIT: "sửa bằng tay",
+    DeedKind.EDIT_MANY: "sửa nhiều người một lần",
     DeedKind.NEW_MEMBER: "thêm người vào hộ",
     DeedKind.NEW_HOUSEHOLD: "lập hộ mới",
     DeedKind.EVENT: "ghi sự việc của người",
@@ -133,6 +135,7 @@ def deed_word(kind: str) -> str:
 HAND_DEEDS = frozenset(
     {
         DeedKind.EDIT,
+        DeedKind.EDIT_MANY,
         DeedKind.NEW_MEMBER,
         DeedKind.NEW_HOUSEHOLD,
         DeedKind.EVENT,

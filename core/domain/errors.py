@@ -8,6 +8,7 @@ class Way(StrEnum):
 
     ANYWAY = "anyway"
     AREAS = "areas"
+    BIN = "bin"
     COMPLETE = "complete"
     DAY = "day"
     DEEDS = "deeds"

@@ -183,14 +183,18 @@ def read_written(fields: Mapping[str, Field], given: Mapping[str, str]) -> Value
     """
     found: dict[str, Any] = {}
     for called, text in given.items():
-        name = _field_of(fields, called)
+        name = field_named(fields, called)
         if name in found:
             raise ClerkError(f"Trường “{fields[name].word}” được ghi hai lần; hãy giữ một lần.")
         found[name] = _value(fields[name], clean(text))
     return found
 
 
-def _field_of(fields: Mapping[str, Field], called: str) -> str:
+def field_named(fields: Mapping[str, Field], called: str) -> str:
+    """Return a field's own name by that or by what people call it.
+
+    Raises `ClerkError` for one nobody knows.
+    """
     key = header_key(called)
     for name, field in fields.items():
         if key in map(header_key, (name, field.word, *field.also)):

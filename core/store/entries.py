@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
 
 from core.store.groups import CHUNK
 from core.store.journal import RowChange, end_of_chain, unpack
@@ -50,6 +50,12 @@ def removals(db: Connection, table: str, fragment: str = "") -> Iterator[Entry]:
     if fragment:
         query = query.where(change_values.c.before.contains(fragment, autoescape=True))
     for row in db.execute(query.order_by(change.c.id)).mappings():
+        yield _entry(row)
+
+
+def unpacked(db: Connection, wanted: ColumnElement[bool]) -> Iterator[Entry]:
+    """Yield the entries a condition on `change` and its values holds for, oldest first."""
+    for row in db.execute(_entries().where(wanted).order_by(change.c.id)).mappings():
         yield _entry(row)
 
 

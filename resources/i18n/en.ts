@@ -306,6 +306,61 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
 </context>
 <context>
+    <name>BinView</name>
+    <message>
+        <source>Những gì đã bỏ: thẻ, người đã gộp, sự việc, người loại khỏi danh sách, việc đã hoàn tác… Đưa lại được khi chưa có việc sau dựa trên nó.</source>
+        <translation>What was taken away: cards, people merged, events, people taken off lists, deeds undone… It can be put back while no later deed rests on it.</translation>
+    </message>
+    <message>
+        <source>Thùng rác</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>Tìm tên, thẻ, việc…</source>
+        <translation>Find a name, card, deed…</translation>
+    </message>
+    <message>
+        <source>Tìm trong thùng rác</source>
+        <translation>Find in the bin</translation>
+    </message>
+    <message>
+        <source>Đưa &amp;lại</source>
+        <translation>&amp;Put back</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Người làm</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Deed</translation>
+    </message>
+    <message>
+        <source>Đã bỏ</source>
+        <translation>Taken away</translation>
+    </message>
+    <message>
+        <source>Của ai</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Chi tiết</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Đã đưa lại {what}: {whose}.</source>
+        <translation>Put back {what}: {whose}.</translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>Mở danh sách</source>
@@ -358,6 +413,61 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>Bằng</source>
         <translation>No change</translation>
+    </message>
+</context>
+<context>
+    <name>BulkForm</name>
+    <message>
+        <source>Sửa một trường cho {count} người đã chọn</source>
+        <translation>Edit one field of {count} chosen people</translation>
+    </message>
+    <message>
+        <source>&amp;Trường</source>
+        <translation>&amp;Field</translation>
+    </message>
+    <message>
+        <source>&amp;Giá trị</source>
+        <translation>&amp;Value</translation>
+    </message>
+    <message>
+        <source>Chỉ điền vào ô t&amp;rống</source>
+        <translation>Only fill e&amp;mpty fields</translation>
+    </message>
+    <message>
+        <source>Thay t&amp;ất cả</source>
+        <translation>&amp;Replace all</translation>
+    </message>
+    <message>
+        <source>Ghi vào sổ (Ctrl+Enter)</source>
+        <translation>Save to the register (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Thôi (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>Trường</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Đã sửa {count} người.</source>
+        <translation>{count} people edited.</translation>
+    </message>
+    <message>
+        <source>(để trống)</source>
+        <translation>(leave empty)</translation>
+    </message>
+    <message>
+        <source>Sẽ sửa {count} người.</source>
+        <translation>{count} people will be edited.</translation>
     </message>
 </context>
 <context>
@@ -456,6 +566,98 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>Được, mất</source>
         <translation>Gained and lost</translation>
+    </message>
+</context>
+<context>
+    <name>CardTimeline</name>
+    <message>
+        <source>Thẻ theo thời gian</source>
+        <translation>Cards over time</translation>
+    </message>
+    <message>
+        <source>{days} ngày</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>← còn thẻ cũ hơn</source>
+        <translation>← older cards</translation>
+    </message>
+    <message>
+        <source>không có thẻ</source>
+        <translation>no card</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>nơi làm việc đóng</source>
+        <translation>paid by the employer</translation>
+    </message>
+    <message>
+        <source>BHXH đóng</source>
+        <translation>paid by social insurance</translation>
+    </message>
+    <message>
+        <source>Nhà nước đóng</source>
+        <translation>paid by the State</translation>
+    </message>
+    <message>
+        <source>Nhà nước hỗ trợ</source>
+        <translation>supported by the State</translation>
+    </message>
+    <message>
+        <source>hộ tự đóng</source>
+        <translation>paid by the household</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>{code} từ {first} đến {last}</source>
+        <translation>{code} from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Số thẻ {number}</source>
+        <translation>Card number {number}</translation>
+    </message>
+    <message>
+        <source>Nộp ngày {day}</source>
+        <translation>Paid on {day}</translation>
+    </message>
+    <message>
+        <source>Ngày đầu là suy ra</source>
+        <translation>The first day is inferred</translation>
+    </message>
+    <message>
+        <source>gián đoạn {days} ngày, từ {first} đến {last}</source>
+        <translation>{days} days without cover, from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>gián đoạn {days} ngày, từ {first} đến nay</source>
+        <translation>{days} days without cover, from {first} until now</translation>
+    </message>
+    <message>
+        <source>chưa có thẻ nào</source>
+        <translation>never had a card</translation>
+    </message>
+</context>
+<context>
+    <name>CardsTab</name>
+    <message>
+        <source>Các thẻ qua các năm</source>
+        <translation>Cards through the years</translation>
+    </message>
+</context>
+<context>
+    <name>CellBlocks</name>
+    <message>
+        <source>{count} ô đã chép không có chỗ trong bảng nên không được dán.</source>
+        <translation>{count} copied cells have no place in the table and were not pasted.</translation>
+    </message>
+    <message>
+        <source>Không để trống được họ và tên.</source>
+        <translation>The name cannot be left empty.</translation>
     </message>
 </context>
 <context>
@@ -659,6 +861,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>Lịch sử</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Thư đã gửi</source>
+        <translation>Letters sent</translation>
     </message>
 </context>
 <context>
@@ -970,10 +1176,6 @@ The register holds nobody yet: import the list of people and the list of cards o
         <translation>Drop (Esc)</translation>
     </message>
     <message>
-        <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+Z: hoàn tác việc vừa làm.</source>
-        <translation>F2 or double click: edit a cell; Tab: the next one; Ctrl+Z: take the last deed back.</translation>
-    </message>
-    <message>
         <source>Lưu (Enter)</source>
         <translation>Save (Enter)</translation>
     </message>
@@ -984,6 +1186,10 @@ The register holds nobody yet: import the list of people and the list of cards o
     <message>
         <source>{count} ô đã sửa, chưa lưu.</source>
         <translation>{count} cells edited, not saved.</translation>
+    </message>
+    <message>
+        <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+D: điền xuống; Ctrl+V: dán từ Excel; Delete: xóa ô; Ctrl+Z: hoàn tác việc vừa làm.</source>
+        <translation>F2 or double click: edit a cell; Tab: next cell; Ctrl+D: fill down; Ctrl+V: paste from Excel; Delete: empty the cell; Ctrl+Z: undo what was done last.</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1209,10 @@ The register holds nobody yet: import the list of people and the list of cards o
     <message>
         <source>Bắt đầu bằng danh sách dân cư của thôn hoặc danh sách thẻ cơ quan đã có.</source>
         <translation>Begin with the population list of a hamlet or the list of cards the office has.</translation>
+    </message>
+    <message>
+        <source>&amp;Tự gõ hộ đầu tiên…</source>
+        <translation>&amp;Type in the first household…</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1483,13 @@ No card ends in that time; where the register is empty, import the list of cards
     <message>
         <source>Chọn &amp;cột</source>
         <translation>Choose &amp;columns</translation>
+    </message>
+</context>
+<context>
+    <name>FirstHouseholdForm</name>
+    <message>
+        <source>Tự gõ hộ đầu tiên</source>
+        <translation>Type in the first household</translation>
     </message>
 </context>
 <context>
@@ -1674,12 +1891,12 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Ethnicity</translation>
     </message>
     <message>
-        <source>Giới tính</source>
-        <translation>Sex</translation>
-    </message>
-    <message>
         <source>Số biên lai</source>
         <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Giới</source>
+        <translation>Sex</translation>
     </message>
 </context>
 <context>
@@ -2069,14 +2286,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Undo this</translation>
     </message>
     <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Undoing…</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác việc số {number}: {deed}.</source>
-        <translation>Undone: deed {number}, {deed}.</translation>
-    </message>
-    <message>
         <source>đã hoàn tác</source>
         <translation>undone</translation>
     </message>
@@ -2286,6 +2495,29 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Vào ngày đang tính, không hộ nào có người thuộc các danh sách đã đánh dấu ở bên trái. Hãy đánh dấu thêm danh sách, chọn tất cả các thôn, hoặc đổi ngày.</source>
         <translation>On this day no household has anybody on the lists ticked on the left. Tick more lists, choose all hamlets, or another day.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersSent</name>
+    <message>
+        <source>Hộ này chưa được gửi thư nào có số; thư được cấp số khi in ở trang Thư và mẫu.</source>
+        <translation>This household was sent no numbered letter yet; letters get their number when printed on the page of letters.</translation>
+    </message>
+    <message>
+        <source>Thư đã gửi hộ này</source>
+        <translation>Letters sent to this household</translation>
+    </message>
+    <message>
+        <source>Số thư</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ngày thư</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Về việc</source>
+        <translation>About</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4644,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Sao lưu</source>
         <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Thùng rác</source>
+        <translation>Bin</translation>
     </message>
 </context>
 <context>
@@ -6640,6 +6876,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>bỏ danh sách đã lưu</source>
         <translation>remove saved list</translation>
+    </message>
+    <message>
+        <source>sửa nhiều người một lần</source>
+        <translation>edited many people at once</translation>
     </message>
 </context>
 <context>

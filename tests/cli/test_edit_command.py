@@ -1,6 +1,8 @@
 """Edits by hand, --overwrite and --answers from the command line."""
 
 import json
+from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -175,3 +177,25 @@ def test_an_answer_may_only_overwrite(tmp_path):
     assert read_answers(path) == {("a", 2): Answer(overwrite=True)}
     path.write_text('[{"sheet": "a", "row": 2, "take": "person", "person": 7}]', "utf-8")
     assert read_answers(path) == {("a", 2): Answer(Take.PERSON, 7)}
+
+
+def test_one_field_of_many_people_is_counted_first_and_then_written_in_one_deed(capsys, reg):
+    fill = ("edit-many", reg, "--list", "all", "--set", "dân tộc=Mường", "--only-empty")
+    counted = told(capsys, *fill, "--dry-run")
+    assert (counted["deed"], counted["changed"]) == (None, 2)
+    done = told(capsys, *fill)
+    assert {**done, "deed": None} == counted
+    assert told(capsys, *fill)["deed"] is None
+    one = ("edit-many", reg, "--people", "1, 2", "--set", "phone=0909090909")
+    assert told(capsys, *one)["changed"] == 2
+    told(capsys, "undo", reg, "--deed", str(done["deed"] + 1))
+    register = Register.open(Path(reg))
+    people = register.standing(date(2026, 11, 21)).commune.people
+    assert [(p.ethnicity, p.phone) for p in people] == [("Mường", "")] * 2
+    code, out, _ = said(capsys, *fill, *DAY)
+    assert (code, out.splitlines()) == (
+        0, ["Sổ đã ghi như vậy; không có gì thay đổi.", "2 người đã ghi như vậy."],
+    )  # fmt: skip
+    assert "giữ một --set" in refused(capsys, *one, "--set", "sex=nam")
+    assert "cách nhau bằng dấu phẩy" in refused(capsys, *one[:3], "một", *one[4:])
+    assert "chỉ đi cùng" in refused(capsys, *one, "--hamlet", "Thôn A")

@@ -1,6 +1,7 @@
 """History, undo of any deed and real deletion from the command line."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,21 @@ def test_every_command_of_the_journal_has_help(capsys):
         with pytest.raises(SystemExit):
             main([name, "--help"])
         assert "SỔ" in capsys.readouterr().out
+
+
+def test_what_was_taken_away_is_listed_and_put_back(capsys, reg):
+    assert told(capsys, "bin", reg) == []
+    people = Register.open(Path(reg)).standing(date(2026, 11, 21)).commune.people
+    first = next(p for p in people if p.cccd == CCCD).periods[0].first.isoformat()
+    deed = told(capsys, "edit", reg, "--cccd", CCCD, "--remove-card", first)["deed"]
+    (line,) = told(capsys, "bin", reg)
+    assert (line["deed"], line["taken"], line["whose"]) == (deed, {"cover_period": 1}, [NAME])
+    code, out, _ = said(capsys, "bin", reg, "--limit", "1")
+    assert code == 0
+    assert all(word in out for word in ("1 thẻ", NAME, "sửa bằng tay"))
+    done = told(capsys, "bin", reg, "restore", str(deed))
+    assert done == {"deed": deed + 1, "restored": deed}
+    assert told(capsys, "bin", reg) == []
+    sentence = refused(capsys, "bin", reg, "restore", str(deed))
+    assert f"Không có gì của việc số {deed}" in sentence
+    assert "(Dòng lệnh: bin.)" in sentence

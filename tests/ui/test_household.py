@@ -77,7 +77,7 @@ def test_whoever_needs_a_card_reads_the_ground_of_the_next(page, snapshot, row):
 def test_cards_and_classes_are_listed(page, snapshot, row):
     members = snapshot.standing.by_household[row.household_id]
     counter = page.counter
-    assert counter.cards.rows.rowCount() == sum(len(m.person.periods) for m in members)
+    assert counter.cards.table.rows.rowCount() == sum(len(m.person.periods) for m in members)
     facts = household(snapshot, row).classes.facts
     assert counter.classes.rows.rowCount() == len(facts)
     numbers = {counter.classes.rows.row_at(n).number for n in range(len(facts))}

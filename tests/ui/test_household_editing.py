@@ -14,7 +14,7 @@ from tests.app.hand_registers import ONE
 from tests.ui.helpers import settled, standing_in
 from ui.desk import Place, Room
 
-NAME, RELATION, BIRTH, CCCD, PHONE = 0, 1, 2, 6, 8
+NAME, RELATION, BIRTH, CCCD, PHONE = 0, 1, 2, 6, 10
 KEY = Qt.Key
 
 

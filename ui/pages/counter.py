@@ -9,8 +9,10 @@ from core.domain.standing import Member
 from ui.controls import scrolled, telling
 from ui.desk import Desk
 from ui.pages.card_tab import CardTab
+from ui.pages.cards_tab import CardsTab
 from ui.pages.history import HistoryView
-from ui.pages.household_columns import CardLine, card_columns, class_columns
+from ui.pages.household_columns import class_columns
+from ui.pages.letters_sent import LettersSent
 from ui.pages.payment import PaymentBox
 from ui.pages.refund_tab import RefundTab
 from ui.pages.voluntary_tab import VoluntaryTab
@@ -30,16 +32,16 @@ class CounterTabs(Spoken):
         self.card = CardTab()
         self.refund = RefundTab()
         self.voluntary = VoluntaryTab()
-        self.cards = Table()
+        self.cards = CardsTab()
         self.classes = Table()
+        self.letters = LettersSent(desk)
         self.history = HistoryView(desk)
         self.tabs = QTabWidget()
         self._lay_out()
         self.settle()
 
     def _lay_out(self) -> None:
-        for table in (self.cards, self.classes):
-            table.verticalHeader().hide()
+        self.classes.verticalHeader().hide()
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(self.payment)
@@ -48,7 +50,8 @@ class CounterTabs(Spoken):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         of_member = (self.card, self.refund, self.voluntary)
-        for part in (both, *of_member, self.cards, self.classes, self.history):
+        of_household = (self.cards, self.classes, self.letters, self.history)
+        for part in (both, *of_member, *of_household):
             self.tabs.addTab(part, "")
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 8, 0, 0)
@@ -59,14 +62,10 @@ class CounterTabs(Spoken):
         household = sight.household
         self.why.setText(why)
         self.payment.show_household(sight.standing, household)
-        periods = [
-            CardLine(m.person.name, period)
-            for m in sight.members
-            for period in sorted(m.person.periods, key=lambda p: p.first, reverse=True)
-        ]
-        self.cards.show_rows(card_columns(), periods)
+        self.cards.show_members(sight.members, sight.day)
         newest_first = sorted(household.classes.facts, key=lambda f: f.first, reverse=True)
         self.classes.show_rows(class_columns(), newest_first)
+        self.letters.show_household(register, household.id)
         self.history.show_household(register, sight)
 
     def forget(self) -> None:
@@ -87,9 +86,9 @@ class CounterTabs(Spoken):
             self.tr("BHXH tự nguyện"),
             self.tr("Các thẻ qua các năm"),
             self.tr("Diện hộ qua các năm"),
+            self.tr("Thư đã gửi"),
             self.tr("Lịch sử"),
         )
         for place, word in enumerate(words):
             self.tabs.setTabText(place, word)
-        self.cards.setAccessibleName(self.tr("Các thẻ qua các năm"))
         self.classes.setAccessibleName(self.tr("Diện hộ qua các năm"))

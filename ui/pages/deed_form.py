@@ -131,6 +131,11 @@ class DeedForm(Spoken):
         """The household asked about."""
         return self.sight.household if self.sight else None
 
+    @property
+    def about(self) -> int | None:
+        """The id of the household asked about."""
+        return self.household.id if self.household else None
+
     def show_household(self, snapshot: Snapshot, sight: HouseholdSight) -> None:
         """Ask about a household; for another one than before the fields are empty again."""
         same = self.household is not None and self.household.id == sight.household.id
@@ -223,10 +228,11 @@ class DeedForm(Spoken):
     def look(self) -> None:
         """Ask what would follow from what the fields say."""
         self._timer.stop()
-        if self.snapshot is None or self.household is None or not self.isVisible():
+        about = self.about
+        if self.snapshot is None or about is None or not self.isVisible():
             return
         try:
-            asked = self.deed(self.household.id)
+            asked = self.deed(about)
         except ClerkError as error:
             self._refuse(error)
             return
@@ -246,10 +252,11 @@ class DeedForm(Spoken):
     def save(self) -> None:
         """Save what was looked at; what was not yet is looked at first."""
         QGuiApplication.inputMethod().commit()
-        if self.snapshot is None or self.household is None or not self.desk.may_write:
+        about = self.about
+        if self.snapshot is None or about is None or not self.desk.may_write:
             return
         try:
-            wanted = self.deed(self.household.id)
+            wanted = self.deed(about)
         except ClerkError as error:
             self._refuse(error)
             return

@@ -76,4 +76,7 @@ class EditBar(Spoken):
         if self._edits.count:
             text = self.tr("{count} ô đã sửa, chưa lưu.")
             return text.format(count=self._edits.count)
-        return self.tr("F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+Z: hoàn tác việc vừa làm.")
+        return self.tr(
+            "F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+D: điền xuống; Ctrl+V: dán từ Excel; "
+            "Delete: xóa ô; Ctrl+Z: hoàn tác việc vừa làm."
+        )

@@ -10,25 +10,27 @@ from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
 from core.domain.letter import LetterBatch
 from core.domain.people import Household
 from ui import dialogs
-from ui.controls import button, label
-from ui.desk import Desk, Tone
+from ui.controls import button, framed, label
+from ui.desk import FIRST_HOUSEHOLD_TAB, Desk, Place, Tone
 from ui.empty_state import EmptyRegister, EmptyState, has_people
 from ui.household_facts import class_line, ground_lines, title_line
 from ui.lazy import LazyView
 from ui.opening import open_path
 from ui.pages.blocks import short_title
+from ui.pages.cell_blocks import CellBlocks
 from ui.pages.counter import CounterTabs
 from ui.pages.edit_bar import EditBar
+from ui.pages.first_household import FirstHouseholdForm
 from ui.pages.household_columns import MemberLine, member_columns
 from ui.pages.household_deeds import HouseholdDeeds
 from ui.pages.member_edits import MemberEdits, check
 from ui.pages.members_table import MembersTable
 from ui.snapshot import Snapshot
 
-_MOST_MEMBERS_SEEN = 5
-_FEWEST_SEEN = 2
+_MOST_MEMBERS_SEEN = 6
+_FEWEST_SEEN = 4
 _ABOVE, _BELOW = 2, 3
-_EMPTY, _FULL, _NOBODY = range(3)
+_EMPTY, _FULL, _NOBODY, _FIRST = range(4)
 
 
 class HouseholdPage(LazyView):
@@ -46,9 +48,12 @@ class HouseholdPage(LazyView):
         self._empty = EmptyState(desk, "ho_gia_dinh")
         self._empty.acted.connect(desk.find_wanted)
         self._nobody = EmptyRegister(desk, "ho_gia_dinh")
+        self.first = FirstHouseholdForm(desk)
+        self._first_open = False
         self.edits = MemberEdits(desk, self)
         self.members = MembersTable(check)
         self.members.rows.cells = self.edits
+        self._blocks = CellBlocks(self.members, self.edits)
         self.members.verticalHeader().hide()
         self.edit_bar = EditBar(desk, self.edits)
         self._stale = False
@@ -65,6 +70,7 @@ class HouseholdPage(LazyView):
         full = QWidget()
         self._stack.addWidget(full)
         self._stack.addWidget(self._nobody)
+        self._stack.addWidget(framed(self.first))
         page = QVBoxLayout(full)
         page.setContentsMargins(24, 16, 24, 16)
         page.setSpacing(8)
@@ -86,6 +92,8 @@ class HouseholdPage(LazyView):
         self.members.cell_editor.refused.connect(self.edit_bar.say_wrong)
         self.edit_bar.saving.connect(self.edits.save)
         self.edits.changed.connect(self._on_edits)
+        self.first.closed.connect(self._on_first_closed)
+        self.first.made.connect(self.show_household)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
@@ -93,9 +101,21 @@ class HouseholdPage(LazyView):
         same = self._snapshot and snapshot and snapshot.register == self._snapshot.register
         self._snapshot = snapshot
         if not same:
+            self._first_open = False
             self._turn_to(None, None)
             self.edits.drop()
         self._look_up()
+
+    def _begin_first(self) -> None:
+        if self._snapshot and not has_people(self._snapshot):
+            self._first_open = True
+            self.retranslate()
+            self.first.focus_first()
+
+    @Slot()
+    def _on_first_closed(self) -> None:
+        self._first_open = False
+        self.retranslate()
 
     @Slot()
     def _on_left(self) -> None:
@@ -105,6 +125,13 @@ class HouseholdPage(LazyView):
     @Slot()
     def _on_edits(self) -> None:
         self.members.viewport().update()
+
+    def show_place(self, place: Place) -> None:
+        """Show the household of a place, or ask for the first one."""
+        if place.household is not None:
+            self.show_household(place.household, place.person)
+        elif place.tab == FIRST_HOUSEHOLD_TAB:
+            self._begin_first()
 
     def show_household(self, household: int, person: int | None = None) -> None:
         """Show another household, and choose one of its members."""
@@ -153,10 +180,17 @@ class HouseholdPage(LazyView):
         self._stale = self.members.editing and sight is not None
         if self._stale:
             return
-        without = _EMPTY if has_people(self._snapshot) else _NOBODY
-        self._stack.setCurrentIndex(_FULL if sight else without)
+        self._stack.setCurrentIndex(_FULL if sight else self._without())
+        if self._stack.currentIndex() == _FIRST and self._snapshot:
+            self.first.show_register(self._snapshot)
         if sight and self._snapshot:
             self._show(self._snapshot, sight)
+
+    def _without(self) -> int:
+        """Return what is seen while no household is."""
+        if has_people(self._snapshot):
+            return _EMPTY
+        return _FIRST if self._first_open and self._snapshot else _NOBODY
 
     def _show(self, snapshot: Snapshot, sight: HouseholdSight) -> None:
         members, household = sight.members, sight.household
@@ -167,6 +201,7 @@ class HouseholdPage(LazyView):
         self.members.show_rows(
             member_columns(), [MemberLine(m, sight.rows.get(m.person.id)) for m in members]
         )
+        self.members.fit()
         seen = min(len(members), _MOST_MEMBERS_SEEN)
         self.members.setMaximumHeight(self.members.height_of(seen))
         self.members.setMinimumHeight(self.members.height_of(min(seen, _FEWEST_SEEN)))

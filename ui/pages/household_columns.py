@@ -63,13 +63,13 @@ def member_columns() -> tuple[Shown, ...]:
         Shown(translate("Household", "Mã"), lambda x: x.code, 3),
         day_column(translate("Household", "Hạn thẻ"), lambda x: x.member.card.ends),
         _status_column(),
-        Shown(translate("Household", "Số CCCD"), _text("cccd"), 13, field="cccd"),
+        Shown(translate("Household", "Số CCCD"), _text("cccd"), 12, field="cccd"),
         Shown(
-            translate("Household", "Mã số BHXH"), _text("insurance_no"), 11, field="insurance_no"
+            translate("Household", "Mã số BHXH"), _text("insurance_no"), 10, field="insurance_no"
         ),
-        Shown(translate("Household", "Điện thoại"), _text("phone"), 11, field="phone"),
-        Shown(translate("Household", "Giới tính"), _text("sex"), 4, field="sex"),
-        Shown(translate("Household", "Dân tộc"), _text("ethnicity"), 7, field="ethnicity"),
+        Shown(translate("Household", "Giới"), _text("sex"), 4, field="sex"),
+        Shown(translate("Household", "Dân tộc"), _text("ethnicity"), 5, field="ethnicity"),
+        Shown(translate("Household", "Điện thoại"), _text("phone"), 10, field="phone"),
     )
 
 

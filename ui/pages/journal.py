@@ -7,12 +7,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.app.history import DeedLine, deeds, moment
-from core.app.undoing import Deed, undo_deed
 from core.domain.deeds import FINAL_DEEDS
-from core.domain.progress import Progress
 from ui import dialogs
 from ui.controls import button, label
-from ui.desk import Desk, Tone
+from ui.desk import Desk
 from ui.journal_words import deed_text, role_text, touched_text
 from ui.lazy import LazyView
 from ui.snapshot import Snapshot
@@ -25,7 +23,6 @@ class JournalView(LazyView):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._snapshot: Snapshot | None = None
         self._lines: Sequence[DeedLine] = ()
         self._hint = label("quiet", wraps=True)
         self.table = Table()
@@ -46,7 +43,6 @@ class JournalView(LazyView):
 
     def show_snapshot(self, snapshot: Snapshot | None) -> None:
         """Show another register's deeds, or those of the same one after a new deed."""
-        self._snapshot = snapshot
         if snapshot is None:
             self.want(None)
             self.take(())
@@ -70,22 +66,6 @@ class JournalView(LazyView):
         self.undo_button.setText(self.tr("Hoàn tác việc này"))
         self.table.show_rows(self._columns(), self._lines)
         self._enable()
-
-    def undo(self, number: int) -> None:
-        """Take one deed back in the background."""
-        if self._snapshot is None:
-            return
-        register = self._snapshot.register
-
-        def work(_progress: Progress) -> Deed:
-            return undo_deed(register, number)
-
-        self.desk.jobs.start(work, self._on_undone, self.tr("Đang hoàn tác…"), writes=True)
-
-    def _on_undone(self, deed: Deed) -> None:
-        text = self.tr("Đã hoàn tác việc số {number}: {deed}.")
-        self.desk.tell(text.format(number=deed.id, deed=deed_text(deed)), Tone.DONE)
-        self.desk.session.refresh()
 
     def _columns(self) -> tuple[Shown, ...]:
         undone = self.tr("đã hoàn tác")
@@ -119,5 +99,5 @@ class JournalView(LazyView):
             self,
             question.format(number=line.deed.id, deed=deed_text(line.deed)),
             self.tr("Hoàn tác"),
-            partial(self.undo, line.deed.id),
+            partial(self.desk.undo, line.deed.id),
         )

@@ -1,7 +1,8 @@
 """What is written into the members of a household and not saved yet, and saving it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,15 @@ from ui.half_filled import Fields
 from ui.pages.household_columns import MemberLine, text_of
 
 _Cell = tuple[int, str]
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text written into a field of a member."""
+
+    row: MemberLine
+    field: str
+    text: str
 
 
 class MemberEdits(QObject):
@@ -43,6 +53,11 @@ class MemberEdits(QObject):
         return self._desk.session.snapshot is not None and not self._desk.session.only_reading
 
     @property
+    def closed_because(self) -> str:
+        """Why nothing may be written, empty where something may."""
+        return self._desk.session.only_reading
+
+    @property
     def count(self) -> int:
         """How many cells wait to be saved."""
         return len(self._texts)
@@ -58,17 +73,23 @@ class MemberEdits(QObject):
             return written
         return text_of(row, field) or row.member.person.doubtful.get(field, "")
 
-    def wrong(self, row: MemberLine, field: str) -> bool:
-        """Return whether what was written cannot be right."""
-        return bool(check(field, self._texts.get((row.member.person.id, field), "")))
+    def why_wrong(self, row: MemberLine, field: str) -> str:
+        """Return why what was written cannot be right, empty where it can or nothing was."""
+        written = self.written(row, field)
+        return "" if written is None else check(field, written)
 
     def write(self, row: MemberLine, field: str, text: str) -> None:
         """Keep what is written into a cell; what stands in the register already is let go."""
-        place = (row.member.person.id, field)
-        said = office_text(field, clean(text))
-        self._texts.pop(place, None)
-        if said != clean(self.text(row, field)):
-            self._texts[place] = said
+        self.write_all([Written(row, field, text)])
+
+    def write_all(self, cells: Iterable[Written]) -> None:
+        """Keep what is written into some cells, as `write` does."""
+        for cell in cells:
+            place = (cell.row.member.person.id, cell.field)
+            said = office_text(cell.field, clean(cell.text))
+            self._texts.pop(place, None)
+            if said != clean(self.text(cell.row, cell.field)):
+                self._texts[place] = said
         self.changed.emit()
 
     def first_wrong(self) -> str:

@@ -1,10 +1,10 @@
 """The members of a household, edited in place: F2 or double click, Tab goes on, Enter saves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -21,6 +21,7 @@ from ui.table_model import TableModel
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
 _STEPS = {_Hint.EditNextItem: 1, _Hint.EditPreviousItem: -1}
+_PADDING, _LEAST_NAME = 20, 140
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TABS = {Qt.Key.Key_Tab: _Hint.EditNextItem, Qt.Key.Key_Backtab: _Hint.EditPreviousItem}
 
@@ -88,7 +89,7 @@ class CellEditor(QStyledItemDelegate):
 
 
 class MembersTable(Table):
-    """Rows of which some cells can be edited; `saved` on Enter, `dropped` on Esc outside a cell."""
+    """Cells of which some can be edited; `saved` on Enter, `dropped` on Esc outside a cell."""
 
     saved = Signal()
     dropped = Signal()
@@ -101,11 +102,33 @@ class MembersTable(Table):
         self.cell_editor.saved.connect(self.saved)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self._column = 0
+        self.selectionModel().currentChanged.connect(self._on_current)
 
     @property
     def editing(self) -> bool:
         """Whether a cell is being edited."""
         return self.state() is QAbstractItemView.State.EditingState
+
+    def turn_to(self, place: int) -> None:
+        """Make a row the current one, in the column that was current last."""
+        self.setCurrentIndex(self.rows.index(place, self._column))
+
+    def copied(self) -> Sequence[Sequence[str]]:
+        """Return the chosen cells, and nothing for those between them that are not."""
+        chosen = {(i.row(), i.column()) for i in self.selectionModel().selectedIndexes()}
+        rows, columns = (sorted({cell[n] for cell in chosen}) for n in (0, 1))
+        return [
+            [self._text(row, column) if (row, column) in chosen else "" for column in columns]
+            for row in rows
+        ]
+
+    def _text(self, place: int, number: int) -> str:
+        row, column = self.rows.row_at(place), self.rows.columns[number]
+        cells = self.rows.cells
+        written = cells.written(row, column.field) if cells and column.field else None
+        return column.text(row) if written is None else written
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
         place = self.currentIndex()
@@ -122,6 +145,36 @@ class MembersTable(Table):
             self.dropped.emit()
         else:
             super().keyPressEvent(event)
+
+    def fit(self) -> None:
+        """Make every column as wide as its heading and what stands in it.
+
+        A household is small, so all of it is measured. Where little room is missing the first
+        column, which is long, gives way, so that one need not scroll sideways.
+        """
+        if not self.rows.columns:
+            return
+        cells, heading = self.fontMetrics(), self.horizontalHeader().fontMetrics()
+        widths = []
+        for place, column in enumerate(self.rows.columns):
+            texts = [self.rows.index(row, place).data() for row in range(self.rows.rowCount())]
+            widest = max((cells.horizontalAdvance(text) for text in texts), default=0)
+            widths.append(max(heading.horizontalAdvance(column.title), widest) + _PADDING)
+        missing = max(0, sum(widths) - self.viewport().width())
+        if widths[0] - missing >= _LEAST_NAME:
+            widths[0] -= missing
+        for place, width in enumerate(widths):
+            if self.columnWidth(place) != width:
+                self.setColumnWidth(place, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self._column = current.column()
 
     def _edit_next(self, place: QModelIndex, step: int) -> None:
         """Edit the next cell that can be edited, on the next row after the last."""

@@ -24,7 +24,7 @@ from ui.people_ticks import PeopleTicks
 from ui.words import said
 
 _FIELDS = ("name", "birth", "sex", "relation", "cccd", "insurance_no", "phone", "ethnicity")
-_HERE, _NEW = "", "new"
+_HERE, NEW_HOUSEHOLD = "", "new"
 
 
 class MemberForm(DeedForm):
@@ -60,7 +60,7 @@ class MemberForm(DeedForm):
             self.where,
             [
                 (self.tr("vào hộ này"), _HERE),
-                (self.tr("lập hộ mới, người này là chủ hộ"), _NEW),
+                (self.tr("lập hộ mới, người này là chủ hộ"), NEW_HOUSEHOLD),
             ],
         )
         return (
@@ -78,7 +78,7 @@ class MemberForm(DeedForm):
         self._show_place()
 
     def _show_place(self) -> None:
-        new = self.where.currentData() == _NEW
+        new = self.where.currentData() == NEW_HOUSEHOLD
         how = self.how.currentData()
         for field, shown in (
             (self.hamlet, new), (self.number, new), (self.address, new),
@@ -101,7 +101,7 @@ class MemberForm(DeedForm):
         how = Arrival(self.how.currentData())
         written = {field: clean(line.text()) for field, line in self.lines.items()}
         written["birth"] = birth_text(written["birth"], clock.today())
-        new = self.where.currentData() == _NEW
+        new = self.where.currentData() == NEW_HOUSEHOLD
         fields = {
             field: text for field, text in written.items() if text and (field, new) != (
                 "relation", True)

@@ -14,6 +14,7 @@ from ui.controls import button, label
 from ui.desk import BACKUPS_TAB, SECURITY_TAB, Desk
 from ui.pages.about import AboutView
 from ui.pages.backups import BackupsView
+from ui.pages.bin_view import BinView
 from ui.pages.journal import JournalView
 from ui.pages.office_form import OfficeForm
 from ui.pages.own_rules import OwnRulesView
@@ -27,7 +28,7 @@ _THEMES = (SYSTEM, LIGHT, DARK)
 
 
 class SettingsPage(Spoken):
-    """Office, display, security, backups, areas and own rules, rules, journal, about."""
+    """Office, display, security, backups, areas and own rules, rules, journal, bin, about."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,11 +40,12 @@ class SettingsPage(Spoken):
         self.own = OwnRulesView(desk)
         self.rules = RulesView()
         self.journal = JournalView(desk)
+        self.bin = BinView(desk)
         self._about = AboutView()
         self.tabs = QTabWidget()
         views = (
             self.office, self.display, self.security, self.backups, self.own, self.rules,
-            self.journal, self._about,
+            self.journal, self.bin, self._about,
         )  # fmt: skip
         for part in views:
             self.tabs.addTab(part, "")
@@ -63,6 +65,7 @@ class SettingsPage(Spoken):
         self.backups.show_snapshot(snapshot)
         self.own.show_snapshot(snapshot)
         self.journal.show_snapshot(snapshot)
+        self.bin.show_snapshot(snapshot)
         self.rules.show_rules(snapshot.rules if snapshot else load_rules())
 
     def show_tab(self, name: str) -> None:
@@ -79,6 +82,7 @@ class SettingsPage(Spoken):
             self.tr("Vùng và quy định riêng"),
             self.tr("Quy định"),
             self.tr("Nhật ký"),
+            self.tr("Thùng rác"),
             self.tr("Giới thiệu"),
         )
         for place, word in enumerate(words):

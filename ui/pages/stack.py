@@ -113,8 +113,8 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(self.page_of(place.room))
         if place.room is Room.LISTS and place.listing:
             self.lists.show_list(place.listing, place.hamlet, place.only)
-        elif place.room is Room.HOUSEHOLD and place.household is not None:
-            self.household.show_household(place.household, place.person)
+        elif place.room is Room.HOUSEHOLD:
+            self.household.show_place(place)
         elif place.room is Room.LETTERS:
             self.letters.show_list(place.listing, place.hamlet)
         elif place.tab == DUPLICATES_TAB:

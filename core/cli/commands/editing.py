@@ -2,14 +2,21 @@
 
 from argparse import Namespace
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from core.app import editing
+from core.app.asking import listing
+from core.app.bulk_edits import BulkCount, BulkEdit, count_of
+from core.app.bulk_edits import edit_many as write_many
 from core.app.editing import WhichCard
 from core.app.person import Wanted, find_person
 from core.app.register import Register
+from core.cli.hints import undo_words
+from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, day_of, open_register, say
 from core.domain.errors import ClerkError
 from core.domain.finding import find_household
+from core.domain.written import PERSON_FIELDS, field_named
 
 _NOTHING = "Sổ đã ghi như vậy; không có gì thay đổi."
 
@@ -65,3 +72,34 @@ def person_of(words: Namespace, register: Register) -> int:
         return int(words.person)
     standing = register.standing(day_of(words, register))
     return find_person(standing, Wanted(words.cccd, words.insurance_no)).id
+
+
+def edit_many(words: Namespace) -> int:
+    """Write one field of many people, or say how many it would change."""
+    if len(words.set) > 1:
+        raise ClerkError("Mỗi lần chỉ sửa một trường cho nhiều người; hãy giữ một --set.")
+    (name, text), register = words.set[0], open_register(words)
+    field = field_named(PERSON_FIELDS, name)
+    edit = BulkEdit(_people(words, register), field, text, words.only_empty)
+    count = count_of(register, edit)
+    if words.dry_run or not count.changed:
+        said = f"Sẽ sửa {count.changed} người." if count.changed else _NOTHING
+        say(words, {"deed": None, **asdict(count)}, _lines(said, count))
+        return DONE
+    done = write_many(register, edit, progress_bar())
+    said = f"Đã sửa {count.changed} người, {undo_words(done.deed)}"
+    say(words, {"deed": done.deed, **asdict(count)}, _lines(said, count))
+    return DONE
+
+
+def _people(words: Namespace, register: Register) -> tuple[int, ...]:
+    if words.people:
+        if words.hamlet:
+            raise ClerkError("--hamlet chỉ đi cùng --list; hãy bỏ một trong hai.")
+        return tuple(words.people)
+    found = listing(register, words.list, day_of(words, register), words.hamlet)
+    return tuple(row.person_id for row in found.rows)
+
+
+def _lines(said: str, count: BulkCount) -> str:
+    return "\n".join([said, *count.sentences])

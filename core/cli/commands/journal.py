@@ -4,11 +4,12 @@ from argparse import Namespace
 
 from core.app import erasing, undoing
 from core.app import history as readings
+from core.app.bin import bin_of, put_back
 from core.app.history import HistoryLine
 from core.app.person import Wanted, find_person
 from core.app.register import Register
 from core.cli import journal_documents, show_journal
-from core.cli.hints import with_ways
+from core.cli.hints import undo_words, with_ways
 from core.cli.words import DONE, day_of, open_register, print_json, say
 from core.domain.deeds import EraseReason
 from core.domain.errors import ClerkError, Way
@@ -51,6 +52,23 @@ def undo(words: Namespace) -> int:
     else:
         deed = undoing.undo_deed(register, words.deed)
         say(words, {"deed": deed.id}, f"Đã hoàn tác {undoing.deed_name(deed)}.")
+    return DONE
+
+
+def show_bin(words: Namespace) -> int:
+    """Print what was taken away and can come back, or put something back."""
+    register = open_register(words)
+    if words.action == "restore":
+        done = put_back(register, words.deed)
+        document = {"deed": done.deed, "restored": done.undone.id}
+        text = f"Đã đưa lại những gì {undoing.deed_name(done.undone)} đã bỏ"
+        say(words, document, f"{text}, {undo_words(done.deed)}")
+        return DONE
+    lines = bin_of(register, words.limit)
+    if words.json:
+        print_json(journal_documents.bin_document(lines))
+    else:
+        show_journal.show_bin(lines)
     return DONE
 
 

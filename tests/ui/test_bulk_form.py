@@ -1,0 +1,86 @@
+"""One field of many people, from a list: counted, saved, taken back."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from core.app.history import deeds
+from core.domain.deeds import DeedKind
+from core.domain.people import Study
+from tests.app.hand_registers import AN, BINH, CUONG, DAY, DUNG, EN
+from tests.ui.helpers import settled
+from ui.pages.bulk_form import BulkForm
+
+ALL = (AN, BINH, CUONG, DUNG, EN)
+KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def form(small):
+    made = BulkForm(small.desk, small)
+    made.show()
+    made.show_people(ALL)
+    return made
+
+
+def choose(form, name):
+    form.field.setCurrentIndex(form.field.findData(name))
+    form.field.activated.emit(form.field.currentIndex())
+
+
+def looked(qtbot, small, form):
+    form.look()
+    settled(qtbot, small)
+
+
+def people(small):
+    return small.desk.session.snapshot.register.standing(DAY).commune.people
+
+
+def test_it_is_counted_then_saved_in_one_deed_and_ctrl_z_takes_it_back(qtbot, small, form):
+    assert "5 người" in form.title.text()
+    choose(form, "ethnicity")
+    form.line.setText("Mường")
+    assert not form.save_button.isEnabled()
+    qtbot.keyClick(form.line, KEY.Key_Return, CTRL)  # not counted yet: that comes first
+    settled(qtbot, small)
+    assert form.note.text() == "Sẽ sửa 5 người."
+    assert people(small)[0].ethnicity == ""
+    with qtbot.waitSignal(form.closed):
+        qtbot.keyClick(form.line, KEY.Key_Return, CTRL)
+    settled(qtbot, small)
+    register = small.desk.session.snapshot.register
+    assert deeds(register, 1)[0].deed.kind == DeedKind.EDIT_MANY
+    assert [p.ethnicity for p in people(small)] == ["Mường"] * 5
+    assert "Đã sửa 5 người." in small.notice.text
+    form.show_people((AN, BINH))
+    form.line.setText("Kinh")
+    looked(qtbot, small, form)
+    assert form.note.text() == ("Sẽ sửa 0 người. 2 người đã có giá trị khác nên được giữ nguyên.")
+    assert not form.save_button.isEnabled()
+    form.all.setChecked(True)
+    looked(qtbot, small, form)
+    assert form.note.text() == "Sẽ sửa 2 người."
+    small.pages.setFocus()
+    qtbot.keyClick(small, KEY.Key_Z, CTRL)
+    settled(qtbot, small)
+    assert [p.ethnicity for p in people(small)] == [""] * 5
+
+
+def test_words_that_can_be_right_are_offered_and_what_cannot_be_is_said(qtbot, small, form):
+    choose(form, "study")
+    assert form.choice.isVisible()
+    assert [form.choice.itemText(n) for n in range(3)] == [
+        "Đang đi học", "Đã thôi học", "(để trống)",
+    ]  # fmt: skip
+    form.choice.setCurrentIndex(1)
+    form.show_people((CUONG,))
+    looked(qtbot, small, form)
+    form.save_button.click()
+    settled(qtbot, small)
+    assert people(small)[2].study is Study.LEFT
+    choose(form, "phone")
+    form.line.setText("12")
+    looked(qtbot, small, form)
+    assert "từ 8 đến 15 chữ số" in form.note.text()
+    with qtbot.waitSignal(form.closed):
+        qtbot.keyClick(form.line, KEY.Key_Escape)
