@@ -54,6 +54,7 @@ class CoverageTab(NumberTab):
         self.against.setCurrentIndex(1)
         self._of_label = label()
         self.of = QComboBox()
+        self.of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for base in Of:
             self.of.addItem("", base)
         self.of.activated.connect(self.look)

@@ -89,6 +89,7 @@ class MonthsTab(LazyView):
             right.addWidget(widget)
         right.addWidget(self.hamlets, 1)
         right.addWidget(self.why)
+        right.addStretch()  # where no month is frozen the sentence stands on top
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(self.months)

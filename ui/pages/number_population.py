@@ -80,7 +80,7 @@ class PopulationTab(LazyView):
         self.edits.changed.connect(self._on_written)
         self.line.source.textChanged.connect(self.enable)
         self.line.as_of.textChanged.connect(self.enable)
-        self.line.as_of.unreadable.connect(self._on_unreadable)
+        self.line.as_of.unreadable.connect(self._say_wrong)
         self.table.saved.connect(self.save)
         self.table.dropped.connect(self.drop)
         self.table.cell_editor.refused.connect(self._say_wrong)
@@ -112,7 +112,7 @@ class PopulationTab(LazyView):
     def take(self, found: PopulationYear) -> None:
         same = self.found is not None and self.found.year == found.year
         self.found = found
-        self.line.show_source(self._figures, keep=same)
+        self.line.show_source(self._figures, keep=same or not self._figures)
         self.retranslate()
 
     @property
@@ -237,10 +237,6 @@ class PopulationTab(LazyView):
         self.drop_button.setEnabled(self.waits)
         self.paste_button.setEnabled(free and self.table.rows.rowCount() > 0)
         self.line.year.setEnabled(not self.waits)
-
-    @Slot(str)
-    def _on_unreadable(self, why: str) -> None:
-        self._tell(why, trouble=True)
 
     @Slot()
     def paste(self) -> None:
