@@ -12,6 +12,7 @@ HINTS: Mapping[Way, str] = {
     Way.DEEDS: "history",
     Way.DUPLICATES: "duplicates",
     Way.ENCRYPT: "encrypt",
+    Way.GROUP: "--group, --household",
     Way.IMPORT: "import",
     Way.IMPORTS: "imports",
     Way.KIND: "--kind",

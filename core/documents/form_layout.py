@@ -17,7 +17,7 @@ _UNSAID = "…"
 
 @dataclass(frozen=True)
 class FormLine:
-    """Text over the columns `first` to `last` (from 0); `row` counts from 0, below from the table's end.
+    """Text over the columns `first` to `last`, from 0; `row` counts from 0 or from the table's end.
 
     `text` has places like {name}, or {name|what stands there when nothing is known}.
     """

@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from core.documents.cells import cell_text
 from core.documents.form_layout import FormLayout, FormLine, FormSection
 from core.documents.workbook import (
     A4,
@@ -17,7 +18,6 @@ from core.documents.workbook import (
     new_workbook,
     row_height,
     sheet_name,
-    write_across,
     write_day,
     write_text,
 )
@@ -64,13 +64,13 @@ class FormSheet:
 
 @dataclass
 class _Drawing:
-    """The sheet being drawn, its formats, the height each row needs."""
+    """The sheet being drawn, its formats, the height each row needs, the newest serial number."""
 
     layout: FormLayout
     sheet: Any
     styles: Mapping[str, Any]
-    last_line: int = 0
     heights: dict[int, float] = field(default_factory=dict)
+    number: int = 0
 
     def width(self, first: int, last: int) -> float:
         """Return the width of some columns in digits."""
@@ -85,7 +85,7 @@ class _Drawing:
 def write_form(
     sheets: Sequence[FormSheet], on: date, target: Path, progress: Progress | None = None
 ) -> None:
-    """Write forms as the sheets of one workbook, dated `on`; the old file stays until it is whole."""
+    """Write forms as the sheets of one workbook; the old file stays until it is whole."""
     with new_workbook(target, in_order=False) as book:
         created = datetime.combine(on, time())
         book.set_properties({"title": sheets[0].layout.title, "created": created})
@@ -107,7 +107,6 @@ def _draw(book: Any, sheet: Any, made: FormSheet, progress: Progress) -> None:
     row = layout.letter_row + 1
     for section in layout.sections:
         row = _write_section(drawing, made, section, row, progress)
-    drawing.last_line = row
     for line in layout.below:
         _write_line(drawing, line, row, made.said)
     for at, height in drawing.heights.items():
@@ -137,14 +136,16 @@ def _set_page(drawing: _Drawing) -> None:
 
 
 def _write_line(drawing: _Drawing, line: FormLine, start: int, said: Mapping[str, str]) -> None:
-    text = line.filled(said)
+    text = line.filled({name: cell_text(value) for name, value in said.items()})
     if not text:
         return
     row = start + line.row
     size = _LINES[line.style]["font_size"]
     drawing.needs(row, row_height([(text, drawing.width(line.first, line.last))], size))
     style = drawing.styles[line.style]
-    write_across(drawing.sheet, row, (line.first, line.last), text, style)
+    if line.first < line.last:
+        drawing.sheet.merge_range(row, line.first, row, line.last, "", style)
+    drawing.sheet.write_string(row, line.first, text, style)  # blanks to write in stay
 
 
 def _write_header(drawing: _Drawing) -> None:
@@ -170,6 +171,7 @@ def _write_section(
 ) -> int:
     """Write a group's own row and its lines; return the row below them."""
     if section.text:
+        drawing.number = 0
         cells = {0: section.mark, 1: section.text}
         if section.total_of:
             counted = sum(len(made.rows.get(name, ())) for name in section.total_of)
@@ -180,8 +182,10 @@ def _write_section(
         texts = [(text, drawing.width(place, place) * 0.85) for place, text in cells.items()]
         drawing.needs(row, row_height(texts, drawing.layout.table_size))
         row += 1
-    for number, cells in enumerate(progress.track(made.rows.get(section.rows, ())), start=1):
-        _write_row(drawing, row, {**cells, "number": number})
+    rows = made.rows.get(section.rows, ())
+    for values in progress.track(rows):
+        drawing.number += 1
+        _write_row(drawing, row, {**values, "number": drawing.number})
         row += 1
     return row
 

@@ -42,6 +42,7 @@ class DeedKind(StrEnum):
     LOCAL_RULE_ENDS = "local rule ends"
     LOCAL_RULE_REMOVED = "local rule removed"
     LETTERS = "letters"
+    FORMS = "forms"
     USER = "user"
     PASSWORD = "password"  # noqa: S105 - the name of a deed
     ENCRYPT = "encrypt"
@@ -84,6 +85,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.LOCAL_RULE_ENDS: "kết thúc quy định riêng",
     DeedKind.LOCAL_RULE_REMOVED: "bỏ quy định riêng",
     DeedKind.LETTERS: "cấp số thư",
+    DeedKind.FORMS: "ghi biểu đã gửi",
     DeedKind.USER: "thay đổi người dùng",
     DeedKind.PASSWORD: "đổi mật khẩu",
     DeedKind.ENCRYPT: "đặt mật khẩu cho sổ",

@@ -12,6 +12,7 @@ class Way(StrEnum):
     DAY = "day"
     DEEDS = "deeds"
     DUPLICATES = "duplicates"
+    GROUP = "group"
     ENCRYPT = "encrypt"
     IMPORT = "import"
     IMPORTS = "imports"

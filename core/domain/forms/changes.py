@@ -150,9 +150,9 @@ def _form(asked: Compared, group: str, due: Sequence[tuple[Member, Ground, FormR
     people = {person.id: person for person in asked.standing.commune.people}
     left, clinics = [], []
     for number, sent in roster.items():
-        if number in here or not asked.wants(number):
+        if number in here or number not in people or not asked.wants(number):
             continue
-        gone = _leaving(asked.standing, group, sent, people.get(number))
+        gone = _leaving(asked.standing, group, sent, people[number])
         if gone:
             left.append(gone)
         elif asked.clinics.get(number, sent.facility) != sent.facility:
@@ -179,9 +179,7 @@ def _moved_clinic(sent: FormRow, clinic: str) -> FormRow:
     )
 
 
-def _leaving(
-    standing: Standing, group: str, sent: FormRow, person: Person | None
-) -> FormRow | None:
+def _leaving(standing: Standing, group: str, sent: FormRow, person: Person) -> FormRow | None:
     """Return the line of somebody sent before who is of the group no more, None for who is."""
     why = _why_left(standing, group, person)
     if why is None:
@@ -190,10 +188,8 @@ def _leaving(
     return replace(sent, starts=first, months=None, until=None, note=words)
 
 
-def _why_left(standing: Standing, group: str, person: Person | None) -> tuple[date, str] | None:
+def _why_left(standing: Standing, group: str, person: Person) -> tuple[date, str] | None:
     """Return the first day somebody is of the group no more, and why."""
-    if person is None:
-        return standing.day, "không còn trong sổ của xã"
     gone = next((r for r in person.residences if r.kind in GONE and r.holds(standing.day)), None)
     if gone:
         day = gone.first or standing.day
