@@ -24,6 +24,7 @@ from core.domain.listing import Listing
 from core.domain.paying import nobody_sentence
 from core.domain.people import Household
 from core.domain.premium import YEAR_MONTHS, Term
+from core.domain.rulebook import Rulebook
 from core.domain.standing import Standing
 from core.store import sent_forms, settings
 
@@ -75,10 +76,11 @@ def _by_group(
             Way.SETTINGS,
         )
     asked = _compared(register, standing, options, office)
-    forms = list(group_forms(asked)) if _wants_listed(options) else []
-    if HOUSEHOLD_GROUP in options.groups or _is_of_household(options):
-        forms += [form for form in [household_group(asked)] if not form.is_empty]
-    forms = [form for form in forms if not options.groups or form.group in options.groups]
+    wanted = _groups(standing.rules, options)
+    forms = [] if wanted == {HOUSEHOLD_GROUP} else [*group_forms(asked)]
+    if HOUSEHOLD_GROUP in wanted or _is_of_household(options):
+        forms.append(household_group(asked))
+    forms = [form for form in forms if not wanted or form.group in wanted]
     joined = [row for form in forms for row in form.joined]
     lacking, left_out = _lacking(standing, options, joined)
     kept = (replace(form, joined=_without(form.joined, lacking)) for form in forms)
@@ -87,8 +89,19 @@ def _by_group(
     return Planned(parts, left_out, waits)
 
 
-def _wants_listed(options: FormOptions) -> bool:
-    return not options.groups or set(options.groups) != {HOUSEHOLD_GROUP}
+def _groups(rules: Rulebook, options: FormOptions) -> frozenset[str]:
+    """Return the groups asked for as they are written; one the rules do not know is refused."""
+    codes = {
+        rule.name.removeprefix("code.") for rule in rules.rules if rule.name.startswith("code.")
+    }
+    known = {name.casefold(): name for name in (*codes, *(point.point for point in rules.points))}
+    unknown = [group for group in options.groups if group.casefold() not in known]
+    if unknown:
+        raise ClerkError(
+            f"Không có nhóm “{unknown[0]}”; hãy ghi mã đối tượng (thí dụ CN, HN, TE, GD) hoặc điểm "
+            "luật (thí dụ 4g)."
+        )
+    return frozenset(known[group.casefold()] for group in options.groups)
 
 
 def _is_of_household(options: FormOptions) -> bool:

@@ -77,7 +77,7 @@ def make_form(
     planned = plan(register, standing, options)
     files = _files(planned, options.form, target)
     report = progress or Progress()
-    if not options.register:
+    if not (options.register and files):
         _write(planned.parts, [""] * len(files), files, options.on, report)
         return _made(options.form, planned, files, [""] * len(files))
     with register.deed(DeedKind.FORMS) as writer:
@@ -88,7 +88,7 @@ def make_form(
             heading = stored.Heading(str(options.form), part.group, number, options.on)
             stored.add(writer, heading, part.rows)
         _write(planned.parts, numbers, files, options.on, report)
-    return _made(options.form, planned, files, numbers, writer.deed if files else None)
+    return _made(options.form, planned, files, numbers, writer.deed)
 
 
 def sent_forms(register: Register) -> Sequence[SentForm]:
@@ -152,8 +152,10 @@ def _write(
     _make_folder(folder)
     with TemporaryDirectory(prefix=".sobhyt-", dir=folder, ignore_cleanup_errors=True) as beside:
         ready = [Path(beside, file.name) for file in files]
-        for part, number, file in progress.track(list(zip(parts, numbers, ready, strict=True))):
-            write_form(part.sheets(number), on, file)
+        shares = progress.parts(*(len(part.rows) + 1 for part in parts))
+        for part, number, file, share in zip(parts, numbers, ready, shares, strict=True):
+            progress.check()
+            write_form(part.sheets(number), on, file, share)
         for file, place in zip(ready, files, strict=True):
             move_into_place(file, place)
 

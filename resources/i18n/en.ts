@@ -3029,6 +3029,30 @@ Close the program all the same?</translation>
         <source>Tỉnh, thành phố</source>
         <translation>Province or city</translation>
     </message>
+    <message>
+        <source>Mã đơn vị ở BHXH (7 chữ số)</source>
+        <translation>Unit code at the agency (7 digits)</translation>
+    </message>
+    <message>
+        <source>Họ tên nhân viên thu</source>
+        <translation>Collector's name</translation>
+    </message>
+    <message>
+        <source>Mã nhân viên thu</source>
+        <translation>Collector's code</translation>
+    </message>
+    <message>
+        <source>Ký hiệu sau số biểu gửi BHXH</source>
+        <translation>Symbol after the number of forms</translation>
+    </message>
+    <message>
+        <source>Mã nơi khám của người chưa chọn</source>
+        <translation>First-care code of who chose none</translation>
+    </message>
+    <message>
+        <source>Đề nghị cấp thẻ giấy</source>
+        <translation>Ask for paper cards</translation>
+    </message>
 </context>
 <context>
     <name>OtherWork</name>
@@ -6394,6 +6418,38 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>biến động</source>
         <translation>movement</translation>
+    </message>
+    <message>
+        <source>ghi biểu đã gửi</source>
+        <translation>enter sent forms</translation>
+    </message>
+    <message>
+        <source>tăng</source>
+        <translation>joins</translation>
+    </message>
+    <message>
+        <source>giảm</source>
+        <translation>leaves</translation>
+    </message>
+    <message>
+        <source>đổi nơi khám</source>
+        <translation>other clinic</translation>
+    </message>
+    <message>
+        <source>Mẫu số 3</source>
+        <translation>Form 3</translation>
+    </message>
+    <message>
+        <source>Mẫu số 4</source>
+        <translation>Form 4</translation>
+    </message>
+    <message>
+        <source>D03-TS (QĐ 490)</source>
+        <translation>D03-TS (Decision 490)</translation>
+    </message>
+    <message>
+        <source>Danh sách sau rà soát hộ nghèo, cận nghèo</source>
+        <translation>Lists after the poverty review</translation>
     </message>
 </context>
 <context>
