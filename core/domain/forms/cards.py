@@ -6,9 +6,11 @@ that rests on a class ends with the decision, a child's with its sixth year; any
 months asked for.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from core.domain.classes import ClassFact, ClassHistory
 from core.domain.cover import Status
 from core.domain.days import end_after_months, format_day, months_begun
 from core.domain.events import child_cover_ends
@@ -61,19 +63,31 @@ def _starts(standing: Standing, member: Member, ground: Ground) -> date:
     never = member.card.status is Status.NEVER
     if never and _is_childs(standing, ground) and born and born.full:
         return born.first
-    facts = member.household.classes if member.household else None
-    decided = facts and (facts.governing(member.next_starts) or facts.governing(standing.day))
-    of_class = decided and ground.code in standing.rules.class_codes(standing.day)
-    return max(standing.day, decided.first) if decided and of_class else standing.day
+    decided = next(_deciding(standing, member, ground), None)
+    return max(standing.day, decided.first) if decided else standing.day
+
+
+def _deciding(standing: Standing, member: Member, ground: Ground) -> Iterator[ClassFact]:
+    """Yield the decisions a ground rests on: on the day, or when a card paid then would begin."""
+    facts = member.household.classes if member.household else ClassHistory()
+    for day in (standing.day, member.next_starts):
+        fact = facts.governing(day)
+        supports = fact is not None and fact.household_class.supports
+        if fact and supports and _class_code(standing, fact) == ground.code:
+            yield fact
+
+
+def _class_code(standing: Standing, fact: ClassFact) -> str:
+    return standing.rules.class_code(fact.household_class, standing.day)
 
 
 def _ends(standing: Standing, member: Member, ground: Ground, starts: date) -> date | None:
     if _is_childs(standing, ground) and member.person.birth:
         return child_cover_ends(member.person.birth, standing.rules, standing.day)
-    if ground.code not in standing.rules.class_codes(standing.day) or member.household is None:
+    decided = member.household.classes.governing(starts) if member.household else None
+    if decided is None or not decided.household_class.supports:
         return None
-    decided = member.household.classes.governing(starts)
-    return decided.last if decided else None
+    return decided.last if _class_code(standing, decided) == ground.code else None
 
 
 def _is_childs(standing: Standing, ground: Ground) -> bool:
