@@ -18,7 +18,7 @@ from core.domain.forms.values import FORM_NAMES, FormKind
 from core.domain.listing import Listing
 from core.domain.progress import Progress
 from core.domain.text import search_key
-from core.replacing import move_into_place
+from core.replacing import move
 from core.store import sent_forms as stored
 from core.store.sent_forms import SentForm
 
@@ -157,7 +157,7 @@ def _write(
             progress.check()
             write_form(part.sheets(number), on, file, share)
         for file, place in zip(ready, files, strict=True):
-            move_into_place(file, place)
+            move(file, place)
 
 
 def _make_folder(folder: Path) -> None:

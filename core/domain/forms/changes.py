@@ -145,20 +145,22 @@ def _refused(member: Member) -> bool:
 
 def _form(asked: Compared, group: str, due: Sequence[tuple[Member, Ground, FormRow]]) -> GroupForm:
     roster = asked.rosters.get(group, {})
-    joined = [(ground, row) for _, ground, row in due if not _announced(roster, row)]
+    joined = [row for _, _, row in due if not _announced(roster, row)]
     here = {member.person.id for member, _, _ in due}
+    told = {row.person for row in joined}
     people = {person.id: person for person in asked.standing.commune.people}
     left, clinics = [], []
     for number, sent in roster.items():
-        if number in here or number not in people or not asked.wants(number):
+        if number in told or number not in people or not asked.wants(number):
             continue
-        gone = _leaving(asked.standing, group, sent, people[number])
-        if gone:
-            left.append(gone)
-        elif asked.clinics.get(number, sent.facility) != sent.facility:
-            clinics.append(_moved_clinic(sent, asked.clinics[number]))
-    ground = next((ground for ground, _ in joined), due[0][1] if due else None)
-    return GroupForm(group, ground, [row for _, row in joined], clinics, left)
+        why = None if number in here else _why_left(asked.standing, group, people[number])
+        clinic = asked.clinics.get(number, sent.facility)
+        if why:
+            left.append(replace(sent, starts=why[0], months=None, until=None, note=why[1]))
+        elif clinic and clinic != sent.facility:
+            clinics.append(_moved_clinic(sent, clinic))
+    ground = due[0][1] if due else None
+    return GroupForm(group, ground, joined, clinics, left)
 
 
 def _announced(roster: Roster, row: FormRow) -> bool:
@@ -177,15 +179,6 @@ def _moved_clinic(sent: FormRow, clinic: str) -> FormRow:
         household=sent.household,
         note=_CLINIC.format(sent.facility or "…", clinic),
     )
-
-
-def _leaving(standing: Standing, group: str, sent: FormRow, person: Person) -> FormRow | None:
-    """Return the line of somebody sent before who is of the group no more, None for who is."""
-    why = _why_left(standing, group, person)
-    if why is None:
-        return None
-    first, words = why
-    return replace(sent, starts=first, months=None, until=None, note=words)
 
 
 def _why_left(standing: Standing, group: str, person: Person) -> tuple[date, str] | None:
