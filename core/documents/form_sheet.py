@@ -51,6 +51,7 @@ _CELLS: Mapping[str, Mapping[str, Any]] = {
     "mark": _MIDDLE,
 }
 _PEOPLE = "{} người"
+_BOLD, _CAPITALS = 0.85, 0.75  # how much of a width counted in digits such letters have
 
 
 @dataclass(frozen=True)
@@ -158,8 +159,8 @@ def _write_header(drawing: _Drawing) -> None:
         else:
             sheet.merge_range(top, first, bottom, last, "", style)
             write_text(sheet, (top, first), block.text, style)
-        # Capitals and bold letters are wider than the digits a width is counted in.
-        height = row_height([(block.text, drawing.width(first, last) * 0.85)], layout.table_size)
+        width = drawing.width(first, last) * _BOLD
+        height = row_height([(block.text, width)], layout.table_size)
         above = sum(drawing.heights.get(row, 0.0) for row in range(top, bottom))
         drawing.needs(bottom, height - above)
     for place, column in enumerate(layout.columns):
@@ -179,7 +180,7 @@ def _write_section(
         for place in range(len(drawing.layout.columns)):
             style = drawing.styles["section"]
             write_text(drawing.sheet, (row, place), cells.get(place, ""), style)
-        texts = [(text, drawing.width(place, place) * 0.85) for place, text in cells.items()]
+        texts = [(text, drawing.width(place, place) * _BOLD) for place, text in cells.items()]
         drawing.needs(row, row_height(texts, drawing.layout.table_size))
         row += 1
     rows = made.rows.get(section.rows, ())
@@ -200,7 +201,7 @@ def _wrapped(drawing: _Drawing, cells: Cells) -> Iterator[tuple[str, float]]:
     for place, column in enumerate(drawing.layout.columns):
         value = cells.get(column.value)
         if column.kind == "text" and isinstance(value, str):
-            yield value, drawing.width(place, place)
+            yield value, drawing.width(place, place) * (_CAPITALS if value.isupper() else 1)
 
 
 def _write_cell(drawing: _Drawing, place: tuple[int, int], value: Cell, kind: str) -> None:
