@@ -114,8 +114,8 @@ def group_part(kind: FormKind, standing: Standing, form: GroupForm, office: Offi
 
 def _of_group(standing: Standing, form: GroupForm) -> Mapping[str, str]:
     """Return what D03-TS says of a group above its table."""
-    ground = form.ground
-    known = standing.rules.point(ground.point) if ground else None
+    rules = standing.rules
+    known = rules.known_point(rules.point_of_code(form.group, standing.day) or form.group)
     first = next(iter(form.joined), None)
     share = (first.share or 0) - (first.extra or 0) if first else None
     return {

@@ -114,17 +114,16 @@ def _by_household(
 ) -> Planned:
     asked = _compared(register, standing, options, office)
     by_household: dict[int, list[FormRow]] = {}
-    for member, _, row in household_payers(asked):
-        if member.household:
-            by_household.setdefault(member.household.id, []).append(row)
+    for house, row in household_payers(asked):
+        by_household.setdefault(house.id, []).append(row)
     if options.household and not by_household:
-        house = find_household(standing.commune, options.household)
-        raise ClerkError(_nobody(standing, house, options.term))
+        wanted = find_household(standing.commune, options.household)
+        raise ClerkError(_nobody(standing, wanted, options.term))
     payers = [row for rows in by_household.values() for row in rows]
     lacking, left_out = _lacking(standing, options, payers)
     parts = [
-        household_part(standing, standing.commune.household_by_id[house], kept, office)
-        for house, rows in by_household.items()
+        household_part(standing, standing.commune.household_by_id[number], kept, office)
+        for number, rows in by_household.items()
         if (kept := _without(rows, lacking))
     ]
     return Planned(parts, left_out)

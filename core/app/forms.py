@@ -14,6 +14,7 @@ from core.app.register import Register
 from core.documents.form_sheet import write_form
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
+from core.domain.forms.groups import letters_of
 from core.domain.forms.values import FORM_NAMES, FormKind
 from core.domain.listing import Listing
 from core.domain.progress import Progress
@@ -47,6 +48,11 @@ class MadeForm:
     group: str
     counts: Mapping[str, int]
     number: str = ""
+
+    @property
+    def lacks_letters(self) -> bool:
+        """Whether the law names no letters for its group, so that the unit code is not whole."""
+        return "/" not in self.group and not self.group.isdigit() and not letters_of(self.group)
 
 
 @dataclass(frozen=True)

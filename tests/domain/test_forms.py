@@ -8,6 +8,7 @@ import pytest
 from core.domain.days import Birth
 from core.domain.errors import ClerkError
 from core.domain.forms.changes import Compared, group_forms, household_group, waiting
+from core.domain.forms.groups import letters_of
 from core.domain.forms.lines import Asked
 from core.domain.forms.missing import missing_of, refusal
 from core.domain.forms.poverty import poverty_lists
@@ -109,6 +110,15 @@ def test_people_of_difficult_areas_are_listed_under_the_codes_of_their_cards(
     people = [known(1, card("2025-12-01", "2026-11-30", "GD"), ethnicity=ethnicity)]
     facts = AreaFact(area, day("2025-01-01"))
     assert only(standing(rules, DAY, people, areas=(facts,))).group == group
+
+
+def test_a_group_without_a_code_goes_by_its_point(rules):
+    person = known(1, card("2026-01-01", "2026-12-31", "DT"), ethnicity="Thái")
+    left = AreaFact(Area.DIFFICULT_VILLAGE, day("2025-01-01"), day("2026-06-30"))
+    now = AreaFact(Area.AREA_I, day("2026-07-01"))
+    form = only(standing(rules, DAY, [person], areas=(left, now)))
+    assert (form.group, letters_of(form.group)) == ("4g", "")
+    assert [(row.share, row.note) for row in form.joined] == [(70, "12 tháng")]
 
 
 def test_pupils_forces_and_self_payers_are_not_on_the_communes_lists(rules):

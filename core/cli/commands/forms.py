@@ -15,6 +15,10 @@ from core.domain.forms.missing import FormRefused
 from core.domain.forms.values import FORM_NAMES, MOVEMENT_WORDS
 from core.domain.listing import Listing
 
+_LETTERS = (
+    "Nhóm {}: luật không nêu hai chữ sau mã đơn vị; hãy hỏi cơ quan BHXH rồi ghi thêm bằng tay."
+)
+
 
 def form(words: Namespace) -> int:
     """Fill a form; with --register enter it as sent."""
@@ -102,6 +106,7 @@ def _sentences(made: MadeForms) -> list[str]:
     said = [_file_sentence(name, one) for one in made.files]
     if not made.files:
         said.append(f"Không có ai để đưa vào {name}: chưa ai đến hạn, không có gì thay đổi.")
+    said += [_LETTERS.format(one.group) for one in made.files if one.lacks_letters]
     if made.left_out:
         said.append(f"Để lại {made.left_out.people} người còn thiếu thông tin.")
     if made.waiting:

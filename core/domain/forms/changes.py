@@ -20,7 +20,7 @@ from core.domain.forms.groups import ground_now, group_of, is_listed, switch
 from core.domain.forms.lines import Asked, household_line, line_of
 from core.domain.forms.values import FormRow, Movement, Roster, SentRow
 from core.domain.grounds import HOUSEHOLD, Ground
-from core.domain.people import GONE, ExclusionReason, Person, ResidenceKind
+from core.domain.people import GONE, ExclusionReason, Household, Person, ResidenceKind
 from core.domain.premium import Payers, Term
 from core.domain.standing import Member, Standing
 
@@ -35,7 +35,6 @@ class GroupForm:
     """What a form says of one group; `group` is a printed code, or a point without one."""
 
     group: str
-    ground: Ground | None = None
     joined: Sequence[FormRow] = ()
     clinics: Sequence[FormRow] = ()
     left: Sequence[FormRow] = ()
@@ -74,10 +73,10 @@ class Compared:
 
 def group_forms(asked: Compared) -> Sequence[GroupForm]:
     """Return what is to be told of each group the commune lists, by group; empty ones left out."""
-    due: dict[str, list[tuple[Member, Ground, FormRow]]] = {}
-    for member, ground, row in _due(asked):
+    due: dict[str, list[FormRow]] = {}
+    for ground, row in _due(asked):
         group = group_of(asked.standing.rules, ground, asked.standing.day)
-        due.setdefault(group, []).append((member, ground, row))
+        due.setdefault(group, []).append(row)
     groups = {*due, *(group for group in asked.rosters if group != HOUSEHOLD_GROUP)}
     forms = (_form(asked, group, due.get(group, ())) for group in sorted(groups))
     return [form for form in forms if not form.is_empty]
@@ -85,12 +84,11 @@ def group_forms(asked: Compared) -> Sequence[GroupForm]:
 
 def household_group(asked: Compared) -> GroupForm:
     """Return what is to be told of those who pay by the household, as group GD."""
-    due = [(member, ground, row) for member, ground, row in household_payers(asked)]
-    return _form(asked, HOUSEHOLD_GROUP, due)
+    return _form(asked, HOUSEHOLD_GROUP, [row for _, row in household_payers(asked)])
 
 
-def household_payers(asked: Compared) -> Iterator[tuple[Member, Ground, FormRow]]:
-    """Yield who pays by the household on the day, with rungs as the quote gives them."""
+def household_payers(asked: Compared) -> Iterator[tuple[Household, FormRow]]:
+    """Yield who pays by the household on the day and which, with rungs as the quote gives them."""
     standing, term = asked.standing, Term(asked.asked.months)
     for house in standing.commune.households:
         members = {m.person.id: m for m in standing.by_household.get(house.id, ())}
@@ -98,10 +96,9 @@ def household_payers(asked: Compared) -> Iterator[tuple[Member, Ground, FormRow]
             continue
         for line in standing.quote_for(house, term, Payers.ALL).lines:
             if line.point == HOUSEHOLD and asked.wants(line.person):
-                member, ground = members[line.person], standing.next_ground(members[line.person])
                 part = standing.tariff.rung_part(line.rung or 1)
-                card = AskedCard(line.starts, line.months)
-                yield member, ground, household_line(standing, member, card, part, asked.asked)
+                card, member = AskedCard(line.starts, line.months), members[line.person]
+                yield house, household_line(standing, member, card, part, asked.asked)
 
 
 def waiting(standing: Standing) -> Sequence[Member]:
@@ -109,7 +106,7 @@ def waiting(standing: Standing) -> Sequence[Member]:
     return [member for member in standing.members if member.waits_since]
 
 
-def _due(asked: Compared) -> Iterator[tuple[Member, Ground, FormRow]]:
+def _due(asked: Compared) -> Iterator[tuple[Ground, FormRow]]:
     standing = asked.standing
     for member in standing.members:
         if member.waits_since or not asked.wants(member.person.id):
@@ -118,12 +115,12 @@ def _due(asked: Compared) -> Iterator[tuple[Member, Ground, FormRow]]:
         if switched:
             ground, day = switched
             if is_listed(standing.rules, ground, standing.day):
-                yield member, ground, _switching(asked, member, ground, day)
+                yield ground, _switching(asked, member, ground, day)
         elif member.needs_card and not _refused(member):
             ground = standing.next_ground(member)
             if is_listed(standing.rules, ground, standing.day):
                 card = asked_card(standing, member, ground, asked.asked.months)
-                yield member, ground, line_of(standing, member, ground, card, asked.asked)
+                yield ground, line_of(standing, member, ground, card, asked.asked)
 
 
 def _switching(asked: Compared, member: Member, ground: Ground, day: date) -> FormRow:
@@ -143,10 +140,10 @@ def _refused(member: Member) -> bool:
     )
 
 
-def _form(asked: Compared, group: str, due: Sequence[tuple[Member, Ground, FormRow]]) -> GroupForm:
+def _form(asked: Compared, group: str, due: Sequence[FormRow]) -> GroupForm:
     roster = asked.rosters.get(group, {})
-    joined = [row for _, _, row in due if not _announced(roster, row)]
-    here = {member.person.id for member, _, _ in due}
+    joined = [row for row in due if not _announced(roster, row)]
+    here = {row.person for row in due}
     told = {row.person for row in joined}
     people = {person.id: person for person in asked.standing.commune.people}
     left, clinics = [], []
@@ -159,8 +156,7 @@ def _form(asked: Compared, group: str, due: Sequence[tuple[Member, Ground, FormR
             left.append(replace(sent, starts=why[0], months=None, until=None, note=why[1]))
         elif clinic and clinic != sent.facility:
             clinics.append(_moved_clinic(sent, clinic))
-    ground = due[0][1] if due else None
-    return GroupForm(group, ground, joined, clinics, left)
+    return GroupForm(group, joined, clinics, left)
 
 
 def _announced(roster: Roster, row: FormRow) -> bool:
