@@ -78,6 +78,7 @@ def make_form(
     `FormRefused` where somebody lacks what the agency checks, `ClerkError` for a setting, group or
     household that is missing; then nothing is written.
     """
+    _refuse_target(target)
     standing = register.standing(options.on)
     check_months(options.term, standing.tariff)
     planned = plan(register, standing, options)
@@ -117,6 +118,20 @@ def _made(
     return MadeForms(form, made, planned.left_out, planned.waiting, deed)
 
 
+def _refuse_target(target: Path) -> None:
+    """Raise `ClerkError` for a target that is neither a workbook nor a folder that can be made."""
+    if target.suffix and target.suffix.lower() != _SUFFIX and not target.is_dir():
+        raise ClerkError(
+            f"Không biết ghi biểu ra “{target.name}”; hãy đặt tên tệp có đuôi .xlsx, hoặc chọn "
+            "một thư mục."
+        )
+    if not target.parent.is_dir():
+        raise ClerkError(
+            f"Không lưu được biểu vì không có thư mục “{target.parent}”; hãy tạo thư mục đó hoặc "
+            "chọn nơi lưu khác."
+        )
+
+
 def _files(planned: Planned, form: FormKind, target: Path) -> Sequence[Path]:
     """Return the file of each part; several parts in one file raise `ClerkError`."""
     if target.suffix.lower() == _SUFFIX and not target.is_dir():
@@ -128,11 +143,6 @@ def _files(planned: Planned, form: FormKind, target: Path) -> Sequence[Path]:
                 Way.GROUP,
             )
         return [target][: len(planned.parts)]
-    if target.suffix and not target.is_dir():
-        raise ClerkError(
-            f"Không biết ghi biểu ra “{target.name}”; hãy đặt tên tệp có đuôi .xlsx, hoặc chọn "
-            "một thư mục."
-        )
     taken: dict[str, int] = {}
     return [target / _file_name(form, part.name, taken) for part in planned.parts]
 

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from openpyxl import load_workbook
 
 from core.app.editing import WhichCard, edit_card, edit_person
 from core.app.forms import FormKind, FormOptions, make_form, sent_forms
@@ -18,7 +19,7 @@ from core.domain.forms.missing import FormRefused
 from core.domain.progress import Progress
 from core.domain.records import FileKind
 from core.domain.residence_events import EventKind, ResidenceEvent
-from tests.app.hand_registers import make
+from tests.app.hand_registers import BINH, CUONG, PEOPLE, make, take
 
 DAY = date(2026, 12, 15)
 UNIT = {"unit_code": "2345678", "facility": "42105", "collector_code": "NV001"}
@@ -29,6 +30,16 @@ def office(sample_copy):
     """The sample register of an office that has said what forms need."""
     set_office(sample_copy, UNIT)
     return sample_copy
+
+
+@pytest.fixture
+def small(tmp_path):
+    """Five people: three near-poor of this year and the next, one who pays by the household."""
+    register = make(tmp_path)
+    days = {"class_from": date(2027, 1, 1), "class_to": date(2027, 12, 31)}
+    take(register, tmp_path, PEOPLE, **days)
+    set_office(register, UNIT)
+    return register
 
 
 def made(of, target, kind=FormKind.M3, **options):
@@ -76,64 +87,56 @@ def test_one_file_a_group_holds_whom_the_standing_says_and_is_read_back(office, 
             assert row.subject.insurance_no == member.person.insurance_no
 
 
-def test_what_was_sent_is_kept_the_next_form_holds_changes_and_undo_takes_it_back(office, tmp_path):
-    first = made(office, tmp_path / "1", register=True)
-    numbers = [one.number for one in first.files]
-    assert numbers == [str(place) for place in range(1, len(first.files) + 1)]
-    assert [(one.form, one.group, one.number, one.day, one.deed) for one in sent_forms(office)] == [
-        ("m3", file.group, file.number, DAY, first.deed) for file in first.files
+def test_what_was_sent_is_kept_the_next_form_holds_changes_and_undo_takes_it_back(small, tmp_path):
+    both = {"groups": ("CN", "GD"), "register": True}
+    first = made(small, tmp_path / "1", **both)
+    assert counts(first) == {"CN": {"joined": 3}, "GD": {"joined": 1}}
+    assert [(one.form, one.group, one.number, one.day, one.deed) for one in sent_forms(small)] == [
+        ("m3", "CN", "1", DAY, first.deed),
+        ("m3", "GD", "2", DAY, first.deed),
     ]
-    again = made(office, tmp_path / "2", register=True)
+    again = made(small, tmp_path / "2", **both)
     assert (again.files, again.deed) == ([], None)
-    assert made(office, tmp_path / "2", FormKind.D03).files == []
+    assert made(small, tmp_path / "2", FormKind.D03).files == []
     assert not (tmp_path / "2").exists()
-    listed = {m.person.cccd: m.person for m in office.standing(DAY).members}
-    gone = listed[read(first.files[1:2])[0].subject.cccd]
-    event = ResidenceEvent(EventKind.MOVED, date(2026, 12, 10))
-    carry_out(office, PeopleEvent((gone.id,), event))
-    changed = made(office, tmp_path / "3", register=True)
+    carry_out(small, PeopleEvent((CUONG,), ResidenceEvent(EventKind.MOVED, date(2026, 12, 10))))
+    changed = made(small, tmp_path / "3", **both)
     assert counts(changed) == {"CN": {"left": 1}}
     (row,) = read(changed.files)
-    assert (row.subject.name, row.periods) == (gone.name, ())
-    assert changed.files[0].number == str(len(first.files) + 1)
-    undo_deed(office, changed.deed)
-    undo_deed(office, first.deed)
-    assert sent_forms(office) == []
-    whole = counts(made(office, tmp_path / "4"))
-    assert whole["CN"]["joined"] == first.files[1].counts["joined"] - 1
-    assert {g: n for g, n in whole.items() if g != "CN"} == {
-        g: n for g, n in counts(first).items() if g != "CN"
-    }
+    assert (row.subject.name, row.periods) == ("Nguyễn Văn Cường", ())
+    assert changed.files[0].number == "3"
+    undo_deed(small, changed.deed)
+    undo_deed(small, first.deed)
+    assert sent_forms(small) == []
+    whole = made(small, tmp_path / "4", groups=("CN",))
+    assert counts(whole) == {"CN": {"joined": 2}}
 
 
-def test_a_clinic_changed_by_hand_is_told_alone(office, tmp_path):
-    made(office, tmp_path / "1", register=True)
-    standing = office.standing(DAY)
-    member = next(
-        m for m in standing.members
-        if m.needs_card and standing.next_ground(m).code == "CN" and m.card.period
-    )  # fmt: skip
-    period = member.card.period
-    edit_card(office, WhichCard(member.person.id, period.first, period.code), {"facility": "42201"})
-    batch = made(office, tmp_path / "2")
+def test_a_clinic_changed_by_hand_is_told_alone(small, tmp_path):
+    made(small, tmp_path / "1", register=True)
+    card = WhichCard(BINH, date(2026, 1, 1), "CN")
+    edit_card(small, card, {"facility": "42201"})
+    batch = made(small, tmp_path / "2")
     assert counts(batch) == {"CN": {"clinic": 1}}
     (row,) = read(batch.files)
-    assert (row.subject.name, row.facility, row.periods) == (member.person.name, "42201", ())
+    assert (row.subject.name, row.facility, row.periods) == ("Trần Thị Bình", "42201", ())
 
 
-def test_who_lacks_something_is_listed_and_nothing_is_written(office, tmp_path):
+def test_who_lacks_something_is_listed_and_nothing_is_written(small, tmp_path):
+    edit_person(small, BINH, {"cccd": ""})
     with pytest.raises(FormRefused) as caught:
-        made(office, tmp_path / "m3", leave_out=False)
-    rows = caught.value.listing.rows
+        made(small, tmp_path / "m3", leave_out=False)
     assert not (tmp_path / "m3").exists()
-    assert {row.why for row in rows} == {"Thiếu số CCCD."}
-    assert all(row.cccd is None for row in rows)
-    assert not any(row.name in str(caught.value) for row in rows)
-    batch = made(office, tmp_path / "m3")
-    assert [row.person_id for row in batch.left_out.rows] == [row.person_id for row in rows]
-    for number, row in enumerate(rows):
-        edit_person(office, row.person_id, {"cccd": f"04209000000{number}"}, anyway=True)
-    assert made(office, tmp_path / "full", leave_out=False).left_out is None
+    assert [(row.person_id, row.why) for row in caught.value.listing.rows] == [
+        (BINH, "Thiếu số CCCD.")
+    ]
+    assert "Thôn A/1" in str(caught.value)
+    assert "Bình" not in str(caught.value)
+    batch = made(small, tmp_path / "m3")
+    assert counts(batch) == {"CN": {"joined": 2}}
+    assert [row.person_id for row in batch.left_out.rows] == [BINH]
+    edit_person(small, BINH, {"cccd": "042165000002"})
+    assert counts(made(small, tmp_path / "m3", leave_out=False)) == {"CN": {"joined": 3}}
 
 
 def biggest_house(standing, months=12):
@@ -156,13 +159,15 @@ def test_a_household_form_lists_its_payers_as_the_quote_does(office, tmp_path):
     assert [(one.form, one.group, one.number) for one in sent_forms(office)] == [("m4", place, "")]
 
 
-def test_every_household_that_pays_has_a_file_of_its_own(tmp_path):
-    register = make(tmp_path)
-    batch = made(register, tmp_path / "m4", FormKind.M4, leave_out=True)
+def test_every_household_that_pays_has_a_file_of_its_own(small, tmp_path):
+    set_office(small, {"facility": ""})
+    batch = made(small, tmp_path / "m4", FormKind.M4)
     assert (batch.files, batch.left_out.people) == ([], 1)  # nobody named a clinic yet
-    set_office(register, {"facility": "42105"})
-    batch = made(register, tmp_path / "m4", FormKind.M4)
+    set_office(small, {"facility": "42105", "paper_cards": "yes"})
+    batch = made(small, tmp_path / "m4", FormKind.M4)
     assert [(one.file.name, one.group) for one in batch.files] == [("m4_thon-a-2.xlsx", "Thôn A/2")]
+    texts = [c.value for row in load_workbook(batch.files[0].file).active.iter_rows() for c in row]
+    assert "Trong đó: 1 thẻ bảo hiểm y tế bản giấy" in " ".join(map(str, texts))
 
 
 def test_d03_takes_the_household_group_where_it_is_asked_for(office, tmp_path):
@@ -195,39 +200,32 @@ def test_the_review_lists_are_read_back_with_the_classes_of_two_years(office, tm
     assert all(h.classes.on(day) is not h.classes.on(date(2026, 12, 31)) for h in leaving)
 
 
-def test_a_form_that_cannot_be_made_is_refused_in_words(office, tmp_path):
+def test_a_form_that_cannot_be_made_is_refused_in_words(small, tmp_path):
     def refused(*target, **options):
         with pytest.raises(ClerkError) as caught:
-            made(office, tmp_path.joinpath(*target), **options)
+            made(small, tmp_path.joinpath(*target), **options)
         return str(caught.value)
 
-    assert "một thư mục" in refused("m3.xlsx")
+    assert "một thư mục" in refused("m3.xlsx", groups=("CN", "GD"))
     assert "đuôi .xlsx" in refused("m3.pdf")
+    assert "không có thư mục" in refused("no", "such", "m3")
     assert "Không có nhóm “XX”" in refused("m3", groups=("XX",))
     assert "12 tháng" in refused("m3", months=5)
-    assert "Không có hộ số" in refused("m3", household="99999")
-    assert "Không tạo được thư mục" in refused("no", "such", "m3")
     assert "không ghi vào sổ" in refused("p.xlsx", kind=FormKind.POVERTY, register=True)
-    standing = office.standing(DAY)
-    state_paid = next(
-        f"{m.hamlet.name}/{m.household.number}"
-        for m in standing.members
-        if m.needs_card and standing.next_ground(m).code == "HN"
-    )
-    assert refused("m4", kind=FormKind.M4, household=state_paid)
-    set_office(office, {"unit_code": ""})
+    assert "Mẫu số 3" in refused("m4", kind=FormKind.M4, household="Thôn A/1")
+    assert "Không ai phải đóng" in refused("m4", kind=FormKind.M4, household="Thôn B/1")
+    set_office(small, {"unit_code": ""})
     assert "chưa có mã đơn vị" in refused("m3")
     for name, value in (("unit_code", "2345678CN"), ("facility", "x"), ("paper_cards", "có")):
         with pytest.raises(ClerkError):
-            set_office(office, {name: value})
+            set_office(small, {name: value})
     assert list(tmp_path.glob("*/*.xlsx")) == []
 
 
-def test_a_cancelled_run_keeps_no_form_and_writes_no_file(office, tmp_path):
+def test_a_cancelled_run_keeps_no_form_and_writes_no_file(small, tmp_path):
     progress = Progress()
     progress.cancel()
     with pytest.raises(Cancelled):
-        make_form(office, FormOptions(FormKind.M3, DAY, leave_out=True, register=True),
-                  tmp_path / "m3", progress)  # fmt: skip
-    assert sent_forms(office) == []
+        make_form(small, FormOptions(FormKind.M3, DAY, register=True), tmp_path / "m3", progress)
+    assert sent_forms(small) == []
     assert list(tmp_path.glob("m3/*")) == []
