@@ -43,6 +43,8 @@ class DeedKind(StrEnum):
     LOCAL_RULE_REMOVED = "local rule removed"
     LETTERS = "letters"
     FORMS = "forms"
+    POPULATION = "population"
+    MONTH_END = "month end"
     USER = "user"
     PASSWORD = "password"  # noqa: S105 - the name of a deed
     ENCRYPT = "encrypt"
@@ -86,6 +88,8 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.LOCAL_RULE_REMOVED: "bỏ quy định riêng",
     DeedKind.LETTERS: "cấp số thư",
     DeedKind.FORMS: "ghi biểu đã gửi",
+    DeedKind.POPULATION: "nhập dân số của thôn",
+    DeedKind.MONTH_END: "chốt số liệu tháng",
     DeedKind.USER: "thay đổi người dùng",
     DeedKind.PASSWORD: "đổi mật khẩu",
     DeedKind.ENCRYPT: "đặt mật khẩu cho sổ",
@@ -142,5 +146,7 @@ HAND_DEEDS = frozenset(
         DeedKind.MERGE,
         DeedKind.TWO_PEOPLE,
         DeedKind.SCAN,
+        DeedKind.POPULATION,
+        DeedKind.MONTH_END,
     }
 )
