@@ -118,9 +118,10 @@ def all_sent(db: Connection) -> Sequence[SentForm]:
 def clinics_by_hand(db: Connection) -> Mapping[int, str]:
     """Return by person the first-care place the office wrote on the newest card that names one."""
     card = cover_period.c
+    written = select(card.person_id).where(card[MARKS].contains(_FACILITY))
     query = (
         select(card.person_id, card.facility, card[MARKS])
-        .where(card.facility.is_not(None))
+        .where(card.facility.is_not(None), card.person_id.in_(written))
         .order_by(card.person_id, card.last_day, card.first_day)
     )
     newest = {person: (facility, marks) for person, facility, marks in db.execute(query)}
