@@ -9,6 +9,7 @@ from core.app.units import Unit
 from core.domain.coverage import read_target
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
+from core.domain.ids import is_facility
 from core.domain.letter import Letterhead
 from core.domain.users import ADMIN
 from core.store import settings
@@ -29,6 +30,12 @@ OFFICE_SETTINGS: Mapping[str, str] = {
     "phone": "điện thoại liên hệ",
     "signing_as": "quyền hạn và chức vụ người ký",
     "signatory": "họ tên người ký",
+    settings.UNIT_CODE: "mã đơn vị của xã ở cơ quan BHXH, 7 chữ số, không kèm chữ của nhóm",
+    "collector": "họ tên nhân viên thu, in trên biểu gửi BHXH",
+    "collector_code": "mã nhân viên thu",
+    "form_symbol": "ký hiệu sau số của biểu gửi BHXH",
+    settings.FACILITY: "nơi khám ban đầu của người chưa chọn, mã 5 ký tự (thường là trạm y tế xã)",
+    settings.PAPER_CARDS: "yes: đề nghị cấp thẻ giấy; bỏ trống: thẻ điện tử",
     settings.TARGET_PERCENT: "mục tiêu tỷ lệ có thẻ, phần trăm; bỏ trống: 95",
     settings.BACKUP_SECOND: "thư mục sao lưu thứ hai, ví dụ trên ổ USB",
 }
@@ -36,6 +43,7 @@ BACKUP_SECOND = settings.BACKUP_SECOND
 TARGET_PERCENT = settings.TARGET_PERCENT
 COMMUNE, COMMUNE_CODE = settings.COMMUNE, settings.COMMUNE_CODE
 _SYMBOL = "UBND-VHXH"
+_UNIT_DIGITS = 7
 _SIGNING = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
 
 
@@ -59,10 +67,26 @@ def target_percent(register: Register) -> int:
     return read_target(office_settings(register)[TARGET_PERCENT])
 
 
-def _check_yes(value: str) -> None:
-    if value not in ("", settings.YES):
+def _check_yes(name: str) -> Callable[[str], None]:
+    def check(value: str) -> None:
+        if value not in ("", settings.YES):
+            raise ClerkError(f"Mục {name} chỉ nhận yes hoặc bỏ trống, không nhận “{value}”.")
+
+    return check
+
+
+def _check_unit(value: str) -> None:
+    if value and not (len(value) == _UNIT_DIGITS and value.isascii() and value.isdigit()):
         raise ClerkError(
-            f"Mục {settings.COUNT_TEMPORARY} chỉ nhận yes hoặc bỏ trống, không nhận “{value}”."
+            f"Mã đơn vị gồm {_UNIT_DIGITS} chữ số, không kèm hai chữ của nhóm, không nhận "
+            f"“{value}”."
+        )
+
+
+def _check_facility(value: str) -> None:
+    if value and not is_facility(value):
+        raise ClerkError(
+            f"Nơi khám ban đầu là mã 5 ký tự, ví dụ 42101 hoặc 01C54, không nhận “{value}”."
         )
 
 
@@ -75,7 +99,10 @@ def _check_folder(value: str) -> None:
 
 
 _CHECKS: Mapping[str, Callable[[str], object]] = {
-    settings.COUNT_TEMPORARY: _check_yes,
+    settings.COUNT_TEMPORARY: _check_yes(settings.COUNT_TEMPORARY),
+    settings.PAPER_CARDS: _check_yes(settings.PAPER_CARDS),
+    settings.UNIT_CODE: _check_unit,
+    settings.FACILITY: _check_facility,
     settings.BACKUP_SECOND: _check_folder,
     settings.TARGET_PERCENT: read_target,
 }

@@ -8,6 +8,7 @@ from core.cli import (
     command_words,
     duplicate_words,
     edit_words,
+    form_words,
     hand_words,
     journal_words,
     list_words,
@@ -23,7 +24,7 @@ from core.cli.arguments import register_word
 
 @dataclass(frozen=True)
 class Command:
-    """A command; `run` names "module.function" under `core.cli.commands`, empty: not there yet.
+    """A command; `run` names "module.function" under `core.cli.commands`.
 
     The module is loaded when the command is called, so that a question does not wait for the
     libraries that write letters.
@@ -31,7 +32,7 @@ class Command:
 
     help: str
     words: Callable[[argparse.ArgumentParser], None]
-    run: str = ""
+    run: str
 
 
 COMMANDS: Mapping[str, Command] = {
@@ -127,6 +128,12 @@ COMMANDS: Mapping[str, Command] = {
         "numbers.month_end",
     ),
     "letters": Command("thư cho các hộ, một tệp PDF", command_words.letters, "lettering.letters"),
+    "form": Command(
+        "Mẫu số 3, Mẫu số 4, D03-TS, danh sách sau rà soát, điền từ sổ",
+        form_words.form,
+        "forms.form",
+    ),
+    "forms": Command("các biểu đã gửi cơ quan BHXH", register_word, "forms.forms"),
     "quote": Command("số tiền một hộ phải đóng", command_words.quote, "asking.quote"),
     "year-diff": Command(
         "danh sách hộ nghèo, cận nghèo năm nay so với năm trước",
@@ -208,7 +215,6 @@ COMMANDS: Mapping[str, Command] = {
     "forget": Command("bỏ khóa máy này đã nhớ", register_word, "securing.forget"),
     "verify": Command("kiểm tra sổ có toàn vẹn không", command_words.verify, "backups.verify"),
     "selftest": Command("kiểm tra chương trình", command_words.nothing, "trying.selftest"),
-    "form": Command("mẫu biểu (chưa có)", command_words.form),
     "backup": Command("sao lưu sổ vào một thư mục", command_words.backup, "backups.backup"),
     "backups": Command("các bản sao lưu của sổ", register_word, "backups.backups"),
     "restore": Command("đưa một bản sao lưu về làm sổ", command_words.restore, "backups.restore"),

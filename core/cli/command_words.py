@@ -184,14 +184,6 @@ def move(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def form(parser: argparse.ArgumentParser) -> None:
-    """Words of a form."""
-    register_word(parser)
-    parser.add_argument("form", metavar="MẪU", help="m3, m4 hoặc d03")
-    parser.add_argument("--household", metavar="HỘ")
-    parser.add_argument("--out", type=Path, metavar="TỆP")
-
-
 def verify(parser: argparse.ArgumentParser) -> None:
     """Words of proving a register."""
     register_word(parser)

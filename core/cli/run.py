@@ -46,8 +46,6 @@ def main(argv: Sequence[str]) -> int:
 
 def _command(name: str) -> Callable[[Namespace], int]:
     module, _, function = COMMANDS[name].run.partition(".")
-    if not module:
-        raise ClerkError(f"Lệnh {name} chưa có trong phiên bản này.")
     command: Callable[[Namespace], int] = getattr(
         import_module(f"core.cli.commands.{module}"), function
     )

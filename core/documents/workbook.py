@@ -20,7 +20,8 @@ A4 = 9
 """Excel's number for A4 paper."""
 DAY_FORMAT = "dd/mm/yyyy"
 TEXT_FORMAT = "@"
-FONT = {"font_name": "Times New Roman", "font_size": 12}
+FONT_SIZE = 12
+FONT = {"font_name": "Times New Roman", "font_size": FONT_SIZE}
 BOXED = {**FONT, "border": 1, "valign": "vcenter"}
 HEADER = {**BOXED, "bold": True, "align": "center", "text_wrap": True, "bg_color": "#E7EEF5"}
 _FIRST_YEAR = 1900  # Excel's calendar begins here
@@ -31,14 +32,18 @@ _LETTERS_PER_WIDTH = 0.94  # how much of a column's width in digits its letters 
 
 
 @contextmanager
-def new_workbook(target: Path) -> Iterator[Any]:
-    """Yield an XlsxWriter workbook that writes row by row and replaces `target` at the end."""
+def new_workbook(target: Path, *, in_order: bool = True) -> Iterator[Any]:
+    """Yield an XlsxWriter workbook that replaces `target` at the end.
+
+    `in_order`: it writes row by row and forgets what is written; otherwise cells may come in any
+    order, as headers merged over several rows do.
+    """
     with (
         replacing(target) as scratch,
         TemporaryDirectory(prefix="sobhyt-", ignore_cleanup_errors=True) as folder,
     ):
         options = {
-            "constant_memory": True,
+            "constant_memory": in_order,
             "tmpdir": folder,
             "strings_to_formulas": False,
             "strings_to_urls": False,
@@ -93,13 +98,15 @@ def write_day(sheet: Any, place: tuple[int, int], day: date, style: Any) -> None
     sheet.write_datetime(*place, day, style)
 
 
-def row_height(cells: Iterable[tuple[str, float]]) -> float:
+def row_height(cells: Iterable[tuple[str, float]], size: float = FONT_SIZE) -> float:
     """Return the height in points of a row of wrapped (text, column width in digits) cells.
 
-    Set on every row, because LibreOffice keeps one line where a file names no height.
+    Set on every row, because LibreOffice keeps one line where a file names no height. `size` is
+    that of the letters in points.
     """
-    lines = max((_line_count(text, width) for text, width in cells), default=1)
-    return min(lines * _LINE_HEIGHT + 1, _TALLEST_ROW)
+    scale = size / FONT_SIZE
+    lines = max((_line_count(text, width / scale) for text, width in cells), default=1)
+    return min(lines * _LINE_HEIGHT * scale + 1, _TALLEST_ROW)
 
 
 def _line_count(text: str, width: float) -> int:

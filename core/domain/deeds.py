@@ -45,6 +45,7 @@ class DeedKind(StrEnum):
     SAVE_LIST = "save list"
     REMOVE_LIST = "remove list"
     LETTERS = "letters"
+    FORMS = "forms"
     POPULATION = "population"
     MONTH_END = "month end"
     USER = "user"
@@ -92,6 +93,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.SAVE_LIST: "lưu danh sách",
     DeedKind.REMOVE_LIST: "bỏ danh sách đã lưu",
     DeedKind.LETTERS: "cấp số thư",
+    DeedKind.FORMS: "ghi biểu đã gửi",
     DeedKind.POPULATION: "nhập dân số của thôn",
     DeedKind.MONTH_END: "chốt số liệu tháng",
     DeedKind.USER: "thay đổi người dùng",

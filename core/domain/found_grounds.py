@@ -1,6 +1,7 @@
 """Every ground the register's facts give a person, each with the fact in words."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -47,9 +48,11 @@ def class_grounds(case: Situation, law: Law) -> Iterator[Ground]:
         rule = law.rules.on("near_poor_ethnic_point", case.priced_on)
         where = f"{fact}; dân tộc {case.person.ethnicity}, ở {AREA_WORDS[Area.ETHNIC]}"
         share = share_of(str(rule.value), case, law).part
-        yield Ground(str(rule.value), share, where, rule.source, rule.confidence)
+        code = _area_code(law, case, for_minority=True)
+        yield Ground(str(rule.value), share, where, rule.source, rule.confidence, code=code)
     elif point := _CLASS_POINTS.get(case.household_class):
-        yield ground_of(point, share_of(point, case, law), fact)
+        code = law.rules.class_code(case.household_class, case.priced_on)
+        yield replace(ground_of(point, share_of(point, case, law), fact), code=code)
 
 
 _CLASS_POINTS = {
@@ -82,7 +85,7 @@ def _child(case: Situation, law: Law) -> Iterator[Ground]:
         code = str(law.rules.on("child_code", case.priced_on).value)
         point = law.rules.point_of_code(code, case.priced_on) or STATE_PAYS
         fact = f"Trẻ em dưới {rule.value} tuổi, sinh {birth.shown()}"
-        yield Ground(point, _WHOLE, fact, rule.source, rule.confidence)
+        yield Ground(point, _WHOLE, fact, rule.source, rule.confidence, code=code)
 
 
 def _held_cards(case: Situation, law: Law) -> Iterator[Ground]:
@@ -126,7 +129,17 @@ def _area(case: Situation, law: Law) -> Iterator[Ground]:
             people = "" if fact.area in STATE_PAID_AREAS else f", dân tộc {case.person.ethnicity}"
             paper = f" ({fact.source})" if fact.source else ""
             words = f"Sống ở {AREA_WORDS[fact.area]}{paper}{people}"
-            yield ground_of(STATE_PAYS, share_of(STATE_PAYS, case, law), words)
+            code = _area_code(law, case, for_minority=for_minority)
+            if fact.area is Area.ISLAND:
+                code = str(law.rules.on("island_code", case.priced_on).value)
+            share = share_of(STATE_PAYS, case, law)
+            yield replace(ground_of(STATE_PAYS, share, words), code=code)
+
+
+def _area_code(law: Law, case: Situation, *, for_minority: bool) -> str:
+    """Return the printed code of who lives in a difficult area: a minority's, or anybody's."""
+    codes = law.rules.on("area_codes", case.priced_on).value
+    return str(codes[0] if for_minority else codes[-1])
 
 
 def _pupil(case: Situation, law: Law) -> Iterator[Ground]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from core.domain.classes import CLASS_WORDS
 from core.domain.days import Birth, Precision, format_day
+from core.domain.forms.values import FORM_NAMES, MOVEMENT_WORDS
 from core.domain.ids import Sex
 from core.domain.local_rules import EVENT_WORDS
 from core.domain.money import format_money
@@ -230,6 +231,8 @@ VALUE_WORDS: Mapping[tuple[str, str], Mapping[Any, str]] = {
         ExclusionReason.OTHER: "lý do khác",
     },
     ("register_user", "role"): ROLE_NAMES,
+    ("sent_form", "form"): FORM_NAMES,
+    ("sent_form_row", "movement"): MOVEMENT_WORDS,
 }
 _MONEY_FIELDS = frozenset({("cover_period", "amount")})
 YES = "có"

@@ -106,7 +106,8 @@ class Ground:
     """A legal point with the State's share, and what gives it.
 
     `fact` is what the register knows ("Căn cứ"), with dates; `source` and `confidence` are the
-    rule's. `code` is the printed code of the card that gives it; `paper` the local resolution.
+    rule's. `code` is the printed code of its card, empty where the law names none for the point;
+    `paper` the local resolution.
     """
 
     point: str

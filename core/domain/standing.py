@@ -26,7 +26,7 @@ from core.domain.premium import (
 )
 from core.domain.rulebook import GROUPS_WITH_GROUND, Rulebook
 from core.domain.rungs import paid_by_household, rungs_of
-from core.domain.situation import share_of
+from core.domain.situation import Law, share_of
 from core.domain.support import Loss, SupportRules, SupportState
 
 _NEED_CARD = LAPSES | {Status.EXPIRING, Status.NEVER}
@@ -169,6 +169,13 @@ class Standing:
     def ground_on(self, member: Member, day: date) -> Ground:
         """Return the ground of a card beginning on `day`, by the facts of that day."""
         return entitlement_on(self._situation(member, day, day), self._grounds.law).chosen
+
+    def share_of_nation(self, member: Member, ground: Ground) -> Fraction:
+        """Return the State's share of a member's ground without what the locality adds."""
+        if self.state_pays(ground.point):
+            return ground.share
+        case = self._situation(member, member.next_starts)
+        return share_of(ground.point, case, Law(self.rules)).part
 
     def state_pays(self, point: str) -> bool:
         """Return whether a legal point belongs to groups 1-3, whose people pay nothing."""

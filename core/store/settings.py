@@ -14,6 +14,9 @@ COUNT_TEMPORARY = "count_temporary"
 SAMPLE = "sample"
 BACKUP_SECOND = "backup_second"
 TARGET_PERCENT = "target_percent"
+UNIT_CODE = "unit_code"
+FACILITY = "facility"
+PAPER_CARDS = "paper_cards"
 YES = "yes"
 
 

@@ -1191,10 +1191,6 @@ The register holds nobody yet: import the list of people and the list of cards o
         <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+D: điền xuống; Ctrl+V: dán từ Excel; Delete: xóa ô; Ctrl+Z: hoàn tác việc vừa làm.</source>
         <translation>F2 or double click: edit a cell; Tab: next cell; Ctrl+D: fill down; Ctrl+V: paste from Excel; Delete: empty the cell; Ctrl+Z: undo what was done last.</translation>
     </message>
-    <message>
-        <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+Z: hoàn tác việc vừa làm.</source>
-        <translation>F2 or double click: edit a cell; Tab: the next one; Ctrl+Z: take the last deed back.</translation>
-    </message>
 </context>
 <context>
     <name>EmptyRegister</name>
@@ -1902,10 +1898,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Giới</source>
         <translation>Sex</translation>
     </message>
-    <message>
-        <source>Giới tính</source>
-        <translation>Sex</translation>
-    </message>
 </context>
 <context>
     <name>HouseholdDeeds</name>
@@ -2332,14 +2324,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Hoàn tác</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Undoing…</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác việc số {number}: {deed}.</source>
-        <translation>Undone: deed {number}, {deed}.</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3403,30 @@ Close the program all the same?</translation>
     <message>
         <source>Tỉnh, thành phố</source>
         <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Mã đơn vị ở BHXH (7 chữ số)</source>
+        <translation>Unit code at the agency (7 digits)</translation>
+    </message>
+    <message>
+        <source>Họ tên nhân viên thu</source>
+        <translation>Collector's name</translation>
+    </message>
+    <message>
+        <source>Mã nhân viên thu</source>
+        <translation>Collector's code</translation>
+    </message>
+    <message>
+        <source>Ký hiệu sau số biểu gửi BHXH</source>
+        <translation>Symbol after the number of forms</translation>
+    </message>
+    <message>
+        <source>Mã nơi khám của người chưa chọn</source>
+        <translation>First-care code of who chose none</translation>
+    </message>
+    <message>
+        <source>Đề nghị cấp thẻ giấy</source>
+        <translation>Ask for paper cards</translation>
     </message>
 </context>
 <context>
@@ -6896,6 +6904,38 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>sửa nhiều người một lần</source>
         <translation>edited many people at once</translation>
+    </message>
+    <message>
+        <source>ghi biểu đã gửi</source>
+        <translation>enter sent forms</translation>
+    </message>
+    <message>
+        <source>tăng</source>
+        <translation>joins</translation>
+    </message>
+    <message>
+        <source>giảm</source>
+        <translation>leaves</translation>
+    </message>
+    <message>
+        <source>đổi nơi khám</source>
+        <translation>other clinic</translation>
+    </message>
+    <message>
+        <source>Mẫu số 3</source>
+        <translation>Form 3</translation>
+    </message>
+    <message>
+        <source>Mẫu số 4</source>
+        <translation>Form 4</translation>
+    </message>
+    <message>
+        <source>D03-TS (QĐ 490)</source>
+        <translation>D03-TS (Decision 490)</translation>
+    </message>
+    <message>
+        <source>Danh sách sau rà soát hộ nghèo, cận nghèo</source>
+        <translation>Lists after the poverty review</translation>
     </message>
 </context>
 <context>

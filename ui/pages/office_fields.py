@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 from core.domain.text import clean
 from ui.half_filled import Field, text_of
 
-TICKS = frozenset({"count_temporary"})
+TICKS = frozenset({"count_temporary", "paper_cards"})
 _LINES = frozenset({"issuer", "signing_as", "pay_at"})
 _TWO_LINES = 48
 
@@ -54,4 +54,10 @@ def office_words() -> Mapping[str, str]:
         "phone": translate("OfficeForm", "Điện thoại liên hệ"),
         "signing_as": translate("OfficeForm", "Quyền hạn, chức vụ người ký"),
         "signatory": translate("OfficeForm", "Họ tên người ký"),
+        "unit_code": translate("OfficeForm", "Mã đơn vị ở BHXH (7 chữ số)"),
+        "collector": translate("OfficeForm", "Họ tên nhân viên thu"),
+        "collector_code": translate("OfficeForm", "Mã nhân viên thu"),
+        "form_symbol": translate("OfficeForm", "Ký hiệu sau số biểu gửi BHXH"),
+        "facility": translate("OfficeForm", "Mã nơi khám của người chưa chọn"),
+        "paper_cards": translate("OfficeForm", "Đề nghị cấp thẻ giấy"),
     }

@@ -51,10 +51,6 @@ class PopulationEdits(QObject):
         """Return why what was written cannot be right, empty where it can or nothing was."""
         return check(FIELD, self.texts.get(row.hamlet, ""))
 
-    def wrong(self, row: PopulationLine, field: str) -> bool:
-        """Return whether what was written cannot be right."""
-        return bool(self.why_wrong(row, field))
-
     def write(self, row: PopulationLine, _field: str, text: str) -> None:
         """Keep what is written into a cell; what stands in the register already is let go."""
         self._keep(row, text)

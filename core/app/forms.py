@@ -1,0 +1,187 @@
+"""Filling the official forms from the register, and keeping which were sent."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from core.app.asking import check_months
+from core.app.form_parts import FormPart
+from core.app.form_plans import FormOptions, Planned, plan
+from core.app.register import Register
+from core.documents.form_sheet import write_form
+from core.domain.deeds import DeedKind
+from core.domain.errors import ClerkError, Way
+from core.domain.forms.groups import letters_of
+from core.domain.forms.values import FORM_NAMES, FormKind
+from core.domain.listing import Listing
+from core.domain.progress import Progress
+from core.domain.text import search_key
+from core.replacing import move
+from core.store import sent_forms as stored
+from core.store.sent_forms import SentForm
+
+__all__ = [
+    "FormKind",
+    "FormOptions",
+    "MadeForm",
+    "MadeForms",
+    "SentForm",
+    "make_form",
+    "sent_forms",
+]
+
+_SUFFIX = ".xlsx"
+_NUMBERED = frozenset({FormKind.M3, FormKind.D03})
+
+
+@dataclass(frozen=True)
+class MadeForm:
+    """A file that was written: of which group or household, how many people by movement.
+
+    `number` is that of the form, empty where it was not entered as sent.
+    """
+
+    file: Path
+    group: str
+    counts: Mapping[str, int]
+    number: str = ""
+
+    @property
+    def lacks_letters(self) -> bool:
+        """Whether the law names no letters for its group, so that the unit code is not whole."""
+        return "/" not in self.group and not self.group.isdigit() and not letters_of(self.group)
+
+
+@dataclass(frozen=True)
+class MadeForms:
+    """What was made: the files, who was left out, how many wait for a decision.
+
+    `deed` takes the entry of sent forms back, None where none was made.
+    """
+
+    form: FormKind
+    files: Sequence[MadeForm]
+    left_out: Listing | None
+    waiting: int
+    deed: int | None = None
+
+
+def make_form(
+    register: Register, options: FormOptions, target: Path, progress: Progress | None = None
+) -> MadeForms:
+    """Fill a form: `target` is an .xlsx file, or a folder that gets one file a group or household.
+
+    With `options.register` the forms are entered as sent once all files are written. Raises
+    `FormRefused` where somebody lacks what the agency checks, `ClerkError` for a setting, group or
+    household that is missing; then nothing is written.
+    """
+    _refuse_target(target)
+    standing = register.standing(options.on)
+    check_months(options.term, standing.tariff)
+    planned = plan(register, standing, options)
+    files = _files(planned, options.form, target)
+    report = progress or Progress()
+    if not (options.register and files):
+        _write(planned.parts, [""] * len(files), files, options.on, report)
+        return _made(options.form, planned, files, [""] * len(files))
+    with register.deed(DeedKind.FORMS) as writer:
+        first = stored.next_number(writer.db, options.on.year)
+        counted = options.form in _NUMBERED
+        numbers = [str(first + place) if counted else "" for place in range(len(files))]
+        for part, number in zip(planned.parts, numbers, strict=True):
+            heading = stored.Heading(str(options.form), part.group, number, options.on)
+            stored.add(writer, heading, part.rows)
+        _write(planned.parts, numbers, files, options.on, report)
+    return _made(options.form, planned, files, numbers, writer.deed)
+
+
+def sent_forms(register: Register) -> Sequence[SentForm]:
+    """Return the forms entered as sent, oldest first."""
+    with register.reading() as db:
+        return stored.all_sent(db)
+
+
+def _made(
+    form: FormKind,
+    planned: Planned,
+    files: Sequence[Path],
+    numbers: Sequence[str],
+    deed: int | None = None,
+) -> MadeForms:
+    made = [
+        MadeForm(file, part.group, part.counts, number)
+        for file, part, number in zip(files, planned.parts, numbers, strict=True)
+    ]
+    return MadeForms(form, made, planned.left_out, planned.waiting, deed)
+
+
+def _refuse_target(target: Path) -> None:
+    """Raise `ClerkError` for a target that is neither a workbook nor a folder that can be made."""
+    if target.suffix and target.suffix.lower() != _SUFFIX and not target.is_dir():
+        raise ClerkError(
+            f"Không biết ghi biểu ra “{target.name}”; hãy đặt tên tệp có đuôi .xlsx, hoặc chọn "
+            "một thư mục."
+        )
+    if not target.parent.is_dir():
+        raise ClerkError(
+            f"Không lưu được biểu vì không có thư mục “{target.parent}”; hãy tạo thư mục đó hoặc "
+            "chọn nơi lưu khác."
+        )
+
+
+def _files(planned: Planned, form: FormKind, target: Path) -> Sequence[Path]:
+    """Return the file of each part; several parts in one file raise `ClerkError`."""
+    if target.suffix.lower() == _SUFFIX and not target.is_dir():
+        if len(planned.parts) > 1:
+            groups = ", ".join(part.group for part in planned.parts[:5])
+            raise ClerkError(
+                f"{FORM_NAMES[form]} lần này có {len(planned.parts)} tệp ({groups}…); hãy chọn một "
+                "thư mục để lưu, hoặc chỉ một nhóm, một hộ.",
+                Way.GROUP,
+            )
+        return [target][: len(planned.parts)]
+    taken: dict[str, int] = {}
+    return [target / _file_name(form, part.name, taken) for part in planned.parts]
+
+
+def _file_name(form: FormKind, name: str, taken: dict[str, int]) -> str:
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", search_key(name) if "/" in name else name).strip("-")
+    taken[plain] = taken.get(plain, 0) + 1
+    again = f"-{taken[plain]}" if taken[plain] > 1 else ""
+    return f"{form}_{plain}{again}{_SUFFIX}"
+
+
+def _write(
+    parts: Sequence[FormPart],
+    numbers: Sequence[str],
+    files: Sequence[Path],
+    on: date,
+    progress: Progress,
+) -> None:
+    """Write all files beside their places, then move them there: all are written, or none."""
+    if not files:
+        return
+    folder = files[0].parent
+    _make_folder(folder)
+    with TemporaryDirectory(prefix=".sobhyt-", dir=folder, ignore_cleanup_errors=True) as beside:
+        ready = [Path(beside, file.name) for file in files]
+        shares = progress.parts(*(len(part.rows) + 1 for part in parts))
+        for part, number, file, share in zip(parts, numbers, ready, shares, strict=True):
+            progress.check()
+            write_form(part.sheets(number), on, file, share)
+        for file, place in zip(ready, files, strict=True):
+            move(file, place)
+
+
+def _make_folder(folder: Path) -> None:
+    if folder.is_dir():
+        return
+    try:
+        folder.mkdir()
+    except OSError as error:
+        raise ClerkError(
+            f"Không tạo được thư mục “{folder}” ({error.strerror}); hãy chọn nơi lưu khác."
+        ) from error
