@@ -16,52 +16,15 @@ _SORT_MARK = 16
 _DOT_WIDTH = 2
 
 
-class Table(QTableView):
-    """Rows to look at, sort and copy; `opened` on Enter or double click, `moved` on another row."""
+class Sheet(QTableView):
+    """How every table looks and is worked with; what it shows is up to its model."""
 
-    opened = Signal(object)
-    moved = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None, rows: TableModel | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, header: QHeaderView | None = None) -> None:
         super().__init__(parent)
-        self.rows = rows or TableModel(self)
-        self.setModel(self.rows)
+        if header:
+            self.setHorizontalHeader(header)
         self._look()
         self._behave()
-        self.activated.connect(self._on_activated)
-        self.selectionModel().currentRowChanged.connect(self._on_moved)
-        self.rows.modelReset.connect(self._on_reset)
-
-    def show_rows(self, columns: Sequence[Shown], rows: Sequence[Any]) -> None:
-        """Show rows; column widths follow the columns when these are others than before."""
-        fresh = [c.title for c in columns] != [c.title for c in self.rows.columns]
-        if fresh:
-            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.rows.show_rows(columns, rows)
-        if fresh:
-            self._fit(columns)
-
-    def current(self) -> Any:
-        """Return the current row, None where there is none."""
-        index = self.currentIndex()
-        return self.rows.row_at(index.row()) if index.isValid() else None
-
-    def select(self, wanted: Callable[[Any], bool]) -> None:
-        """Make the first row that fits the current one."""
-        places = range(self.rows.rowCount())
-        place = next((p for p in places if wanted(self.rows.row_at(p))), None)
-        if place is not None:
-            self.selectRow(place)
-
-    def stretch(self, wanted: int) -> None:
-        """Give one column what the others leave, so that all are seen."""
-        header = self.horizontalHeader()
-        header.setStretchLastSection(False)
-        mode = QHeaderView.ResizeMode
-        for place in range(header.count()):
-            header.setSectionResizeMode(
-                place, mode.Stretch if place == wanted else mode.Interactive
-            )
 
     def height_of(self, rows: int) -> int:
         """Return how high the table is when it shows so many rows."""
@@ -75,19 +38,6 @@ class Table(QTableView):
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(then)
         self.addAction(action)
-
-    @Slot()
-    def copy(self) -> None:
-        """Put the selected rows on the clipboard; identity numbers keep their zeros in Excel."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        cells = [
-            [column.text(self.rows.row_at(place)) for column in self.rows.columns]
-            for place in places
-        ]
-        taken = QMimeData()
-        taken.setText("\n".join("\t".join(line) for line in cells))
-        taken.setHtml(_html(cells))
-        QGuiApplication.clipboard().setMimeData(taken)
 
     def _look(self) -> None:
         self.setAlternatingRowColors(True)
@@ -111,16 +61,72 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def usual_width(self, column: Shown) -> int:
+        """Return how wide a column is until the clerk makes it wider."""
+        metrics = self.fontMetrics()
+        title = metrics.horizontalAdvance(column.title) + _SORT_MARK
+        letters = column.width + (_DOT_WIDTH if column.tone else 0)
+        return max(title, metrics.horizontalAdvance("0") * letters) + _PADDING
+
+
+class Table(Sheet):
+    """Rows to look at, sort and copy; `opened` on Enter or double click, `moved` on another row."""
+
+    opened = Signal(object)
+    moved = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None, rows: TableModel | None = None) -> None:
+        super().__init__(parent)
+        self.rows = rows or TableModel(self)
+        self.setModel(self.rows)
         self.setSortingEnabled(True)
         self.on_key(QKeySequence.StandardKey.Copy, self.copy)
+        self.activated.connect(self._on_activated)
+        self.selectionModel().currentRowChanged.connect(self._on_moved)
+        self.rows.modelReset.connect(self._on_reset)
 
-    def _fit(self, columns: Sequence[Shown]) -> None:
-        metrics = self.fontMetrics()
-        for place, column in enumerate(columns):
-            title = metrics.horizontalAdvance(column.title) + _SORT_MARK
-            letters = column.width + (_DOT_WIDTH if column.tone else 0)
-            width = max(title, metrics.horizontalAdvance("0") * letters)
-            self.setColumnWidth(place, width + _PADDING)
+    def show_rows(self, columns: Sequence[Shown], rows: Sequence[Any]) -> None:
+        """Show rows; column widths follow the columns when these are others than before."""
+        fresh = [c.title for c in columns] != [c.title for c in self.rows.columns]
+        if fresh:
+            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.rows.show_rows(columns, rows)
+        if fresh:
+            for place, column in enumerate(columns):
+                self.setColumnWidth(place, self.usual_width(column))
+
+    def current(self) -> Any:
+        """Return the current row, None where there is none."""
+        index = self.currentIndex()
+        return self.rows.row_at(index.row()) if index.isValid() else None
+
+    def select(self, wanted: Callable[[Any], bool]) -> None:
+        """Make the first row that fits the current one."""
+        places = range(self.rows.rowCount())
+        place = next((p for p in places if wanted(self.rows.row_at(p))), None)
+        if place is not None:
+            self.selectRow(place)
+
+    def stretch(self, wanted: int) -> None:
+        """Give one column what the others leave, so that all are seen."""
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        mode = QHeaderView.ResizeMode
+        for place in range(header.count()):
+            header.setSectionResizeMode(
+                place, mode.Stretch if place == wanted else mode.Interactive
+            )
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        cells = [
+            [column.text(self.rows.row_at(place)) for column in self.rows.columns]
+            for place in places
+        ]
+        take(cells)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
@@ -133,6 +139,14 @@ class Table(QTableView):
     @Slot()
     def _on_reset(self) -> None:
         self.moved.emit(None)
+
+
+def take(cells: Sequence[Sequence[str]]) -> None:
+    """Put lines of cells on the clipboard; identity numbers keep their zeros in Excel."""
+    taken = QMimeData()
+    taken.setText("\n".join("\t".join(line) for line in cells))
+    taken.setHtml(_html(cells))
+    QGuiApplication.clipboard().setMimeData(taken)
 
 
 def _html(cells: Sequence[Sequence[str]]) -> str:
