@@ -14,7 +14,14 @@ from core.store.journal import RowChange, Values
 
 GONE = "(đã xóa hẳn)"
 # How the row a field points at is called: its own words, from its values.
-NAMED_BY = {"person": "name", "household": "number", "hamlet": "name", "decision": "number"}
+NAMED_BY = {
+    "person": "name",
+    "household": "number",
+    "hamlet": "name",
+    "decision": "number",
+    "month_end": "month",
+    "sent_form": "form",
+}
 Place = tuple[str, int]
 
 
@@ -73,7 +80,7 @@ def called(table: str, values: Values) -> str:
 
 def _shown(table: str, field: str, values: Values, names: Names) -> str:
     value = values.get(field)
-    if value in (None, "", False):
+    if value is None or value is False or value == "":
         return ""
     parent = field.removesuffix("_id")
     if parent in NAMED_BY and field != parent:

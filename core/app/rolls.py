@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -24,17 +24,22 @@ from core.domain.lists import (
     losing_support,
     rows_of_people,
 )
-from core.domain.roll import Roll
+from core.domain.progress import Progress
+from core.domain.roll import Field, Roll
+from core.domain.roll_words import refuse_strange, roll_remark, shown_columns
 from core.domain.rows import ListRow
+from core.domain.ruled_fields import RULED_FIELDS, ruled_orders, ruled_rows
 from core.domain.situation import Law
 from core.domain.standing import Standing, horizon_on
 from core.domain.summary import HamletCount, Summary, count_of
 from core.store import roll as stored
+from core.store import settings
 from core.store.candidates import Question, candidates, losing
 from core.store.facts import load_some
 from core.store.places import hamlet_names
 from core.store.stand import Stand
 
+_CHUNK = 500  # people whose rows are read at a time
 _SHORT = 2_000  # people; the facts of more are read faster all at once
 
 
@@ -67,7 +72,7 @@ def listing_on(register: Register, name: str, day: date, hamlet: str | None = No
     with register.reading() as db:
         law, names = law_of(db), hamlet_names(db)
         hamlets = frozenset() if hamlet is None else frozenset({hamlet_named(names, hamlet)})
-        stand = Stand.on(db, day, card_rule_on(law.rules, day))
+        stand = _stand(db, day, law)
         people = [entry[0] for entry in _entries(db, stand, Roll(day, name, hamlets=hamlets), law)]
         if len(people) <= _SHORT:
             standing = _standing(db, stored.around(people, name), day, law)
@@ -76,20 +81,13 @@ def listing_on(register: Register, name: str, day: date, hamlet: str | None = No
 
 
 def open_roll(register: Register, roll: Roll) -> Opened:
-    """Return who stands on a list, narrowed and sorted; an unknown list raises `ClerkError`."""
-    list_entry(roll.listing)
+    """Return who stands on a list, narrowed and sorted.
+
+    An unknown list, a field it does not have and a filter no field takes so raise `ClerkError`.
+    """
+    refuse_strange(roll)
     with register.reading() as db:
-        law = law_of(db)
-        stand = Stand.on(db, roll.day, card_rule_on(law.rules, roll.day))
-        found = _entries(db, stand, roll, law)
-    statuses = Counter(map(itemgetter(3), found))
-    return Opened(
-        roll=roll,
-        ids=array("q", map(itemgetter(0), found)),
-        households=len(set(map(itemgetter(1), found)) - {None}),
-        by_status={status: statuses[status.value] for status in Status},
-        by_hamlet=Counter(map(itemgetter(2), found)),
-    )
+        return _opened(db, roll, law_of(db))
 
 
 def page(register: Register, roll: Roll, ids: Sequence[int]) -> tuple[ListRow, ...]:
@@ -99,16 +97,43 @@ def page(register: Register, roll: Roll, ids: Sequence[int]) -> tuple[ListRow, .
     row. The statements it takes are the same for any register; `ids` is a screenful, or a few.
     """
     with register.reading() as db:
-        law = law_of(db)
-        standing = _standing(db, stored.around(ids, roll.listing), roll.day, law)
-        return tuple(rows_of_people(standing, roll.listing, ids))
+        return _page(db, roll, ids, law_of(db))
+
+
+def listing_of_roll(
+    register: Register,
+    roll: Roll,
+    columns: Sequence[str] | None = None,
+    progress: Progress | None = None,
+) -> Listing:
+    """Return a list as it is narrowed and sorted, with the columns named by their keys.
+
+    None: the list's own columns. `remark` says what was narrowed and how it is sorted. Rows are
+    read a few hundred people at a time, all of one state of the register. Raises `ClerkError` as
+    `open_roll` does and for an unknown column, `Cancelled` when stopped.
+    """
+    refuse_strange(roll)
+    entry, shown = list_entry(roll.listing), shown_columns(roll.listing, columns)
+    with register.reading() as db:
+        law, names = law_of(db), hamlet_names(db)
+        ids = _opened(db, roll, law).ids
+        return Listing(
+            name=entry.name,
+            title=entry.title,
+            title_en=entry.title_en,
+            commune=settings.get(db, settings.COMMUNE),
+            on=roll.day,
+            columns=shown,
+            rows=tuple(_rows(db, roll, ids, law, progress)),
+            remark=roll_remark(roll, names),
+        )
 
 
 def summary_of_day(register: Register, day: date) -> Summary:
     """Return the commune in numbers on `day`, by counting in the database."""
     with register.reading() as db:
         law = law_of(db)
-        stand = Stand.on(db, day, card_rule_on(law.rules, day))
+        stand = _stand(db, day, law)
         counted, households = stored.counted(db, stand), stored.count_households(db, stand)
         standing = _standing(db, losing(_question(day, law)), day, law)
         names = hamlet_names(db)
@@ -139,13 +164,49 @@ def _of_hamlet(name: str, status: Mapping[Status, int]) -> HamletCount:
     return HamletCount(name, sum(status.values()), covered, status)
 
 
+def _opened(db: Connection, roll: Roll, law: Law) -> Opened:
+    found = _entries(db, _stand(db, roll.day, law), roll, law)
+    statuses = Counter(map(itemgetter(3), found))
+    return Opened(
+        roll=roll,
+        ids=array("q", map(itemgetter(0), found)),
+        households=len(set(map(itemgetter(1), found)) - {None}),
+        by_status={status: statuses[status.value] for status in Status},
+        by_hamlet=Counter(map(itemgetter(2), found)),
+    )
+
+
+def _page(db: Connection, roll: Roll, ids: Sequence[int], law: Law) -> tuple[ListRow, ...]:
+    standing = _standing(db, stored.around(ids, roll.listing), roll.day, law)
+    return tuple(rows_of_people(standing, roll.listing, ids))
+
+
 def _entries(db: Connection, stand: Stand, roll: Roll, law: Law) -> Sequence[stored.Entry]:
     if stored.is_decided(roll.listing):
         return stored.entries(db, stand, roll, law.rules)
     people = candidates(roll.listing, _question(roll.day, law))
     found = found_on(_standing(db, people, roll.day, law), roll.listing)
     places = {member.person.id: place for place, (member, _) in enumerate(found)}
-    return stored.entries_among(db, stand, roll, people, places)
+    among = stored.entries_among(db, stand, roll, people, places)
+    orders: Mapping[Field, Mapping[int, Any]] = {}
+    if any(asked.field in RULED_FIELDS for asked in (*roll.filters, *roll.sorts)):
+        rows = ruled_rows(roll, _rows(db, roll, [entry[0] for entry in among], law))
+        among = [entry for entry in among if entry[0] in rows]
+        orders = ruled_orders(roll, rows)
+    return stored.in_order(among, stand, roll, orders)
+
+
+def _rows(
+    db: Connection, roll: Roll, ids: Sequence[int], law: Law, progress: Progress | None = None
+) -> Iterator[ListRow]:
+    """Yield the rows of any number of people, read a few hundred people at a time."""
+    chunks = [ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK)]
+    for some in (progress or Progress()).track(chunks):
+        yield from _page(db, roll, some, law)
+
+
+def _stand(db: Connection, day: date, law: Law) -> Stand:
+    return Stand.on(db, day, card_rule_on(law.rules, day))
 
 
 def _standing(db: Connection, people: Select[Any], day: date, law: Law) -> Standing:

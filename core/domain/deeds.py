@@ -41,6 +41,8 @@ class DeedKind(StrEnum):
     LOCAL_RULE = "local rule"
     LOCAL_RULE_ENDS = "local rule ends"
     LOCAL_RULE_REMOVED = "local rule removed"
+    SAVE_LIST = "save list"
+    REMOVE_LIST = "remove list"
     LETTERS = "letters"
     USER = "user"
     PASSWORD = "password"  # noqa: S105 - the name of a deed
@@ -83,6 +85,8 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.LOCAL_RULE: "nhập quy định riêng",
     DeedKind.LOCAL_RULE_ENDS: "kết thúc quy định riêng",
     DeedKind.LOCAL_RULE_REMOVED: "bỏ quy định riêng",
+    DeedKind.SAVE_LIST: "lưu danh sách",
+    DeedKind.REMOVE_LIST: "bỏ danh sách đã lưu",
     DeedKind.LETTERS: "cấp số thư",
     DeedKind.USER: "thay đổi người dùng",
     DeedKind.PASSWORD: "đổi mật khẩu",
@@ -140,5 +144,7 @@ HAND_DEEDS = frozenset(
         DeedKind.MERGE,
         DeedKind.TWO_PEOPLE,
         DeedKind.SCAN,
+        DeedKind.SAVE_LIST,
+        DeedKind.REMOVE_LIST,
     }
 )

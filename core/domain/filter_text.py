@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 
+from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
 from core.domain.days import Unit, first_of, format_day, last_of
 from core.domain.errors import ClerkError
@@ -47,15 +48,29 @@ TAKES: Mapping[Field, Takes] = {
     Field.LAST_SAFE_DAY: Takes.DAYS,
     Field.DAYS_LEFT: Takes.NUMBERS,
     Field.FIVE_YEAR_FROM: Takes.DAYS,
+    Field.CLASS_BEFORE: Takes.CHOICE,
+    Field.CLASS_AFTER: Takes.CHOICE,
+    Field.SUPPORT_ENDS: Takes.DAYS,
+    Field.NEXT_POINT: Takes.TEXT,
+    Field.COST_BEFORE: Takes.NUMBERS,
+    Field.COST_AFTER: Takes.NUMBERS,
+    Field.EVENT_ON: Takes.DAYS,
 }
+_CLASSES = {each.value: capital(CLASS_WORDS[each]) for each in HouseholdClass}
 CHOICES: Mapping[Field, Mapping[str, str]] = {
     Field.STATUS: {status.value: STATUS_WORDS[status] for status in Status},
     Field.SEX: {sex.value: capital(SEX_WORDS[sex]) for sex in Sex},
+    Field.CLASS_BEFORE: _CLASSES,
+    Field.CLASS_AFTER: _CLASSES,
 }
 """The values of a field that has few, and their words; the first stands first in a menu."""
 
 # Values of fields whose list is not fixed, written as the register has them.
-_FREE: Mapping[Field, Callable[[str], str]] = {Field.CODE: str.upper, Field.POINT: str.lower}
+_FREE: Mapping[Field, Callable[[str], str]] = {
+    Field.CODE: str.upper,
+    Field.POINT: str.lower,
+    Field.NEXT_POINT: str.lower,
+}
 _HINTS: Mapping[Takes, str] = {
     Takes.DAYS: "31/12/2026, 3/2026, 1/1/2026–31/3/2026, >= 1/1/2026, 30 ngày tới",
     Takes.NUMBERS: "30, >= 30, 10–20",

@@ -245,10 +245,20 @@ _COUNTDOWN = (
 )
 _SUPPORT = (
     Column(
-        "class_before", "Diện cũ", "Class before", Kind.TEXT, 16, lambda r: _class(r.class_before)
+        "class_before",
+        "Diện cũ",
+        "Class before",
+        Kind.TEXT,
+        16,
+        lambda r: class_shown(r.class_before),
     ),
     Column(
-        "class_after", "Diện mới", "Class after", Kind.TEXT, 18, lambda r: _class(r.class_after)
+        "class_after",
+        "Diện mới",
+        "Class after",
+        Kind.TEXT,
+        18,
+        lambda r: class_shown(r.class_after),
     ),
     Column("support_ends", "Hỗ trợ đến", "Support ends", Kind.DAY, 11, lambda r: r.support_ends),
 )
@@ -260,7 +270,8 @@ _NEXT = (
 _EVENT = (Column("event_on", "Ngày", "Day", Kind.DAY, 11, lambda r: r.event_on),)
 
 
-def _class(name: str | None) -> str | None:
+def class_shown(name: str | None) -> str | None:
+    """Return a class as a cell shows it, None where none is known."""
     return capital(CLASS_WORDS[HouseholdClass(name)]) if name else None
 
 

@@ -1,4 +1,4 @@
-"""Households, stays and exclusions of two people made one, and who is known to be somebody else."""
+"""Households, stays, exclusions and sent forms of two people made one, and who is somebody else."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -25,7 +25,7 @@ from core.domain.record_words import RECORD_WORDS, value_words
 from core.domain.text import search_key
 
 HOUSEHOLD, RELATION, RESIDENCE = "household", "relation", "residence"
-_PLACE, _EXCLUSION = "membership", "exclusion"
+_PLACE, _EXCLUSION, _SENT = "membership", "exclusion", "sent_form_row"
 _SPAN = ("household_id", "first_day", "last_day", RELATION)
 
 
@@ -231,6 +231,12 @@ def exclusions_part(couple: Couple) -> Part:
     return Part((), part.lines, (*part.changes, *earlier))
 
 
+def sent_part(couple: Couple) -> Part:
+    """Return what becomes of the rows of sent forms: what was sent was sent, so each stays."""
+    rows = (couple.keep.rows(_SENT), couple.other.rows(_SENT))
+    return _gathered(couple, _SENT, rows, ("id",))
+
+
 def _exclusion_words(row: Row) -> str:
     name = row["listing"]
     title = list_entry(name).title if name in list_names() else name
@@ -268,6 +274,8 @@ def _values(row: Row, columns: tuple[str, ...]) -> tuple[object, ...]:
 def _words(couple: Couple, table: str, row: Row) -> str:
     if table == _PLACE:
         return _place_words(couple, row)
+    if table == _SENT:
+        return str(row["movement"])
     return _stay_words(row) if table == RESIDENCE else _exclusion_words(row)
 
 

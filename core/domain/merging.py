@@ -16,6 +16,7 @@ from core.domain.merge_places import (
     home_of,
     places_part,
     residences_part,
+    sent_part,
 )
 from core.domain.merge_terms import Change, Choice, Couple, Line, Part, Side
 
@@ -86,6 +87,7 @@ def _parts(couple: Couple, chosen: Mapping[str, Side]) -> Iterator[Part]:
     yield places_part(couple, chosen)
     yield residences_part(couple, chosen)
     yield exclusions_part(couple)
+    yield sent_part(couple)
     yield apart_part(couple)
 
 

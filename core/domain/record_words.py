@@ -15,7 +15,7 @@ from core.domain.money import format_money
 from core.domain.people import AREA_WORDS, ExclusionReason, ResidenceKind, Study
 from core.domain.records import HAND, SCAN, FileKind
 from core.domain.users import ROLE_NAMES
-from core.domain.why import CONFIDENCE_WORDS
+from core.domain.why import CONFIDENCE_WORDS, STATUS_WORDS
 
 RECORD_WORDS: Mapping[str, str] = {
     "setting": "mục cài đặt",
@@ -35,12 +35,23 @@ RECORD_WORDS: Mapping[str, str] = {
     "register_user": "người dùng",
     "file_shape": "cách đọc một dạng tệp",
     "two_people": "hai người không phải là một",
+    "population": "dân số của thôn",
+    "month_end": "tháng đã chốt",
+    "month_figure": "số chốt của thôn",
+    "month_class": "số chốt theo diện",
+    "saved_list": "danh sách đã lưu",
+    "letter_wording": "lời thư",
+    "sent_form": "biểu đã gửi",
+    "sent_form_row": "dòng của biểu đã gửi",
 }
 
-# Fields the program keeps for itself: numbers of rows, keys to find and sort by.
-INNER_FIELDS = frozenset({"id", "name_key", "search_key", "sort_key", "birth_precision", "by_hand"})
+# Fields the program keeps for itself: numbers of rows, keys to find and sort by, packed values.
+INNER_FIELDS = frozenset(
+    {"id", "name_key", "search_key", "sort_key", "birth_precision", "by_hand", "row_values"}
+)
 
 _FIRST, _LAST, _SOURCE, _NOTE = "từ ngày", "đến ngày", "nguồn", "ghi chú"
+_MONTH_END = "tháng đã chốt"
 _DAYS = {"first_day": _FIRST, "last_day": _LAST}
 
 FIELD_WORDS: Mapping[str, Mapping[str, str]] = {
@@ -85,6 +96,7 @@ FIELD_WORDS: Mapping[str, Mapping[str, str]] = {
         "five_year_from": "đủ 5 năm liên tục từ",
         "first_assumed": "ngày đầu là suy ra",
         "source": _SOURCE,
+        "receipt": "số biên lai",
         **_DAYS,
     },
     "decision": {
@@ -132,6 +144,13 @@ FIELD_WORDS: Mapping[str, Mapping[str, str]] = {
         "number": "số thư",
         "day": "ngày thư",
         "reasons": "lý do",
+        "symbol": "ký hiệu",
+        "confirmed_on": "ngày xác nhận đã in",
+        "delivered_on": "ngày giao",
+        "returned_on": "ngày thư trả lại",
+        "by_whom": "người giao",
+        "note": _NOTE,
+        "printed": "số lần in",
     },
     "register_user": {"name": "tên", "role": "vai trò"},
     "file_shape": {
@@ -143,6 +162,37 @@ FIELD_WORDS: Mapping[str, Mapping[str, str]] = {
         "encodings": "bảng mã",
     },
     "two_people": {"person_id": "người", "other_id": "người kia"},
+    "population": {
+        "hamlet_id": "thôn",
+        "year": "năm",
+        "people": "số dân",
+        "source": _SOURCE,
+        "as_of": "tính đến ngày",
+    },
+    "month_end": {"month": "tháng", "day": "ngày tính", "note": _NOTE},
+    "month_figure": {
+        "month_end_id": _MONTH_END,
+        "hamlet": "thôn",
+        "people": "số người",
+        "covered": "số người có thẻ",
+        "population": "số dân",
+        **{status.value: word for status, word in STATUS_WORDS.items()},
+        "losing_support": "sắp mất hỗ trợ",
+    },
+    "month_class": {"month_end_id": _MONTH_END, "class": "diện", "people": "số người"},
+    "saved_list": {
+        "name": "tên",
+        "listing": "danh sách gốc",
+        "roll": "điều kiện lọc và thứ tự",
+        "columns": "các cột",
+    },
+    "letter_wording": {"kind": "loại thư", "language": "ngôn ngữ", "text": "lời"},
+    "sent_form": {"form": "biểu", "group_code": "nhóm", "number": "số", "day": "ngày gửi"},
+    "sent_form_row": {
+        "sent_form_id": "biểu",
+        "person_id": "người",
+        "movement": "biến động",
+    },
 }
 
 _FILES = {
@@ -166,6 +216,7 @@ VALUE_WORDS: Mapping[tuple[str, str], Mapping[Any, str]] = {
         ResidenceKind.DIED: "đã chết",
     },
     ("household_class", "class"): CLASS_WORDS,
+    ("month_class", "class"): CLASS_WORDS,
     ("decision", "source"): _FILES,
     ("cover_period", "source"): {**_FILES, HAND: "ghi bằng tay", SCAN: "mã quét"},
     ("area_class", "area"): AREA_WORDS,

@@ -1,5 +1,6 @@
 """What is asked of a list of people: which list, who of it, in which order."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,7 +12,8 @@ from core.domain.days import Unit, first_of, last_of
 class Field(StrEnum):
     """What lists can be sorted and narrowed by; named like the fields of a row.
 
-    `TO` is E, the last day of the chain; `FIRST` and `LAST` are the days of the card shown.
+    `TO` is E, the last day of the chain; `FIRST` and `LAST` are the days of the card shown. Those
+    from `CLASS_BEFORE` on are known only of lists the rules decide, see `ruled_fields`.
     """
 
     NAME = "name"
@@ -33,13 +35,71 @@ class Field(StrEnum):
     LAST_SAFE_DAY = "last_safe_day"
     DAYS_LEFT = "days_left"
     FIVE_YEAR_FROM = "five_year_from"
+    CLASS_BEFORE = "class_before"
+    CLASS_AFTER = "class_after"
+    SUPPORT_ENDS = "support_ends"
+    NEXT_POINT = "next_point"
+    COST_BEFORE = "cost_before"
+    COST_AFTER = "cost_after"
+    EVENT_ON = "event_on"
+
+
+# What may be asked of a field besides whether anything is known of it.
+TEXTS = frozenset(
+    {
+        Field.NAME,
+        Field.HOUSEHOLD,
+        Field.HEAD,
+        Field.HAMLET,
+        Field.PHONE,
+        Field.CCCD,
+        Field.INSURANCE_NO,
+        Field.CODE,
+        Field.CLASS_BEFORE,
+        Field.CLASS_AFTER,
+        Field.NEXT_POINT,
+    }
+)
+DAYS = frozenset(
+    {
+        Field.BIRTH,
+        Field.FIRST,
+        Field.LAST,
+        Field.TO,
+        Field.LAST_SAFE_DAY,
+        Field.FIVE_YEAR_FROM,
+        Field.SUPPORT_ENDS,
+        Field.EVENT_ON,
+    }
+)
+NUMBERS = frozenset({Field.DAYS_LAPSED, Field.DAYS_LEFT, Field.COST_BEFORE, Field.COST_AFTER})
+CHOICES = frozenset(
+    {
+        Field.SEX,
+        Field.CODE,
+        Field.POINT,
+        Field.STATUS,
+        Field.CLASS_BEFORE,
+        Field.CLASS_AFTER,
+        Field.NEXT_POINT,
+    }
+)
+FIELD_OF_COLUMN: Mapping[str, Field] = {
+    "to": Field.TO,
+    **{
+        str(field): field
+        for field in Field
+        if field not in {Field.SEX, Field.POINT, Field.FIRST, Field.LAST, Field.TO}
+    },
+}
+"""What each column of a list is sorted and narrowed by, by its key; only "why" is not here."""
 
 
 @dataclass(frozen=True)
 class Holds:
     """The field's text holds these words, whatever their accents and case.
 
-    For name, household, head, hamlet, phone, the numbers of a person, and code.
+    For the fields of `TEXTS`; classes and the next ground by the words people read.
     """
 
     field: Field
@@ -58,7 +118,7 @@ class Blank:
 class Between:
     """The field lies between two days or numbers, both included; None is open.
 
-    A birth counts by the earliest day it can mean. For days and the numbers of days.
+    A birth counts by the earliest day it can mean. For the fields of `DAYS` and `NUMBERS`.
     """
 
     field: Field
@@ -88,7 +148,7 @@ class Within:
 
 @dataclass(frozen=True)
 class OneOf:
-    """The field is one of these. For sex, code, point and status."""
+    """The field is one of these. For the fields of `CHOICES`; classes and points by their names."""
 
     field: Field
     values: frozenset[str]

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Select, case, distinct, func, or_, select
 
 from core.domain.cover import LAPSES, Status
-from core.domain.roll import Roll
+from core.domain.roll import Field, Roll, Sort
 from core.domain.rulebook import Rulebook
+from core.domain.ruled_fields import RULED_FIELDS
 from core.store.candidates import sharing
 from core.store.roll_fields import cell_of
 from core.store.roll_where import conditions
@@ -39,21 +42,44 @@ def entries(db: Connection, stand: Stand, roll: Roll, rules: Rulebook) -> Sequen
 def entries_among(
     db: Connection, stand: Stand, roll: Roll, people: Select[Any], places: Mapping[int, int]
 ) -> Sequence[Entry]:
-    """Return who of `places` is on the narrowed list, in the order asked for.
+    """Return who of `places` is on the narrowed list, for `in_order`, in the order of the list.
 
-    `places` are those of the people on the whole list; all of them are among `people`.
+    `places` are those of the people on the whole list; all of them are among `people`. What
+    narrows by fields the rules decide is left to these.
     """
-    sorts = list(_sorts(stand, roll))
     query = _narrowed(db, stand, roll).where(stand.people.c.id.in_(people))
-    query = query.add_columns(*(value for value, _ in sorts))
+    query = query.add_columns(*(value for value, _ in _sorts(stand, roll)))
     found = [entry for entry in db.execute(query) if entry[0] in places]
-    found.sort(key=lambda entry: places[entry[0]])
-    for number, (_, falls) in reversed(list(enumerate(sorts, start=_FIXED))):
-        known = [entry for entry in found if entry[number] is not None]
-        unknown = [entry for entry in found if entry[number] is None]
-        known.sort(key=lambda entry, at=number: entry[at], reverse=falls)  # type: ignore[misc]
-        found = known + unknown
+    return sorted(found, key=lambda entry: places[entry[0]])
+
+
+def in_order(
+    found: Sequence[Entry], stand: Stand, roll: Roll, ruled: Mapping[Field, Mapping[int, Any]]
+) -> Sequence[Entry]:
+    """Return entries in the order asked for; `ruled` says by what fields of the rules sort."""
+    for key, falls in reversed(list(_keys(stand, roll, ruled))):
+        known = [entry for entry in found if key(entry) is not None]
+        unknown = [entry for entry in found if key(entry) is None]
+        found = [*sorted(known, key=key, reverse=falls), *unknown]
     return found
+
+
+def _keys(
+    stand: Stand, roll: Roll, ruled: Mapping[Field, Mapping[int, Any]]
+) -> Iterator[tuple[Callable[[Entry], Any], bool]]:
+    """Yield what entries are sorted by, and whether it falls."""
+    number = _FIXED
+    for sort in roll.sorts:
+        if sort.field in ruled:
+            yield partial(_ruled_key, ruled[sort.field]), sort.descending
+            continue
+        for _value, falls in _sorted_by(stand, sort):
+            yield itemgetter(number), falls
+            number += 1
+
+
+def _ruled_key(orders: Mapping[int, Any], entry: Entry) -> Any:
+    return orders[entry[0]]
 
 
 def counted(db: Connection, stand: Stand) -> Sequence[Any]:
@@ -91,11 +117,16 @@ def _narrowed(db: Connection, stand: Stand, roll: Roll) -> Select[Any]:
 
 
 def _sorts(stand: Stand, roll: Roll) -> Iterator[tuple[Sql, bool]]:
-    """Yield what a list is sorted by, and whether it falls."""
+    """Yield what SQL sorts a list by, and whether it falls."""
     for sort in roll.sorts:
-        cell = cell_of(sort.field, stand)
-        for value in cell.sorts:
-            yield value, sort.descending is not cell.falls
+        if sort.field not in RULED_FIELDS:
+            yield from _sorted_by(stand, sort)
+
+
+def _sorted_by(stand: Stand, sort: Sort) -> Iterator[tuple[Sql, bool]]:
+    cell = cell_of(sort.field, stand)
+    for value in cell.sorts:
+        yield value, sort.descending is not cell.falls
 
 
 def _unknown_last(value: Sql) -> Sql:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, func, or_, select, true
 
 from core.domain.roll import Between, Blank, Field, Filter, Holds, OneOf, Roll, Within
+from core.domain.ruled_fields import RULED_FIELDS
 from core.domain.text import search_key
 from core.store.places import hamlet_names
 from core.store.roll_fields import cell_of
@@ -27,6 +28,8 @@ def conditions(db: Connection, stand: Stand, roll: Roll) -> Iterator[Sql]:
     for word in search_key(roll.words).split():
         yield or_(*(holds(word) for holds in texts.found_in))
     for asked in roll.filters:
+        if asked.field in RULED_FIELDS:
+            continue  # the rules decide
         yield _FILTERS[type(asked)](texts, asked)
 
 

@@ -32,6 +32,7 @@ from core.store.columns import (
     text,
     to,
 )
+from core.store.later_tables import number_tables, paper_tables
 
 metadata = new_metadata()
 AREAS = (
@@ -148,6 +149,7 @@ cover_period = _table(
     days_in_order(),
     CheckConstraint("amount IS NULL OR amount >= 0", name="amount_not_negative"),
     text("by_hand"),
+    text("receipt"),
 )
 
 decision = _table(
@@ -242,6 +244,14 @@ letter = _table(
     Column("day", Date, nullable=False),
     Column("reasons", Text, nullable=False),
     UniqueConstraint("year", "number"),
+    text("symbol"),
+    Column("confirmed_on", Date),
+    Column("delivered_on", Date),
+    Column("returned_on", Date),
+    text("by_whom"),
+    text("note"),
+    # How many times it went through the printer.
+    Column("printed", Integer, nullable=False, default=1, server_default="1"),
 )
 
 register_user = _table(
@@ -286,6 +296,9 @@ two_people = _table(
     Column("other_id", ForeignKey("person.id"), nullable=False, index=True),
     UniqueConstraint("person_id", "other_id"),
 )
+
+population, month_end, month_figure, month_class = number_tables(metadata)
+saved_list, letter_wording, sent_form, sent_form_row = paper_tables(metadata)
 
 # What follows from the facts alone, kept so that lists need not work out everybody: cover joined
 # without a gap, the class of a household from day to day, what its number is found and sorted by.

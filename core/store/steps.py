@@ -13,6 +13,7 @@ from core.store.version_1 import metadata as version_1
 from core.store.version_2 import second
 from core.store.version_3 import third
 from core.store.version_4 import fourth
+from core.store.version_5 import fifth
 
 
 def _first(db: Connection) -> None:
@@ -20,7 +21,7 @@ def _first(db: Connection) -> None:
     version_1.create_all(db)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first, second, third, fourth)
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, second, third, fourth, fifth)
 CURRENT = len(STEPS)
 
 

@@ -29,6 +29,12 @@ _TWINS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "register_user": (("name",),),
     "file_shape": (("shape",),),
     "two_people": (("person_id", "other_id"),),
+    "population": (("hamlet_id", "year"),),
+    "month_end": (("month",),),
+    "month_figure": (("month_end_id", "hamlet"),),
+    "month_class": (("month_end_id", "class"),),
+    "saved_list": (("name",),),
+    "letter_wording": (("kind", "language"),),
 }
 
 

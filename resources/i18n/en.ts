@@ -6271,6 +6271,134 @@ Break the lock only when nobody has this register open on the other computer any
         <source>bỏ ghi hai người không phải là một</source>
         <translation>two people no longer marked as two</translation>
     </message>
+    <message>
+        <source>dân số của thôn</source>
+        <translation>hamlet population</translation>
+    </message>
+    <message>
+        <source>tháng đã chốt</source>
+        <translation>closed month</translation>
+    </message>
+    <message>
+        <source>số chốt của thôn</source>
+        <translation>closed figures of a hamlet</translation>
+    </message>
+    <message>
+        <source>số chốt theo diện</source>
+        <translation>closed figures by class</translation>
+    </message>
+    <message>
+        <source>danh sách đã lưu</source>
+        <translation>saved list</translation>
+    </message>
+    <message>
+        <source>lời thư</source>
+        <translation>letter wording</translation>
+    </message>
+    <message>
+        <source>biểu đã gửi</source>
+        <translation>sent form</translation>
+    </message>
+    <message>
+        <source>dòng của biểu đã gửi</source>
+        <translation>row of a sent form</translation>
+    </message>
+    <message>
+        <source>ký hiệu</source>
+        <translation>symbol</translation>
+    </message>
+    <message>
+        <source>ngày xác nhận đã in</source>
+        <translation>day printing was confirmed</translation>
+    </message>
+    <message>
+        <source>ngày giao</source>
+        <translation>day delivered</translation>
+    </message>
+    <message>
+        <source>ngày thư trả lại</source>
+        <translation>day the letter came back</translation>
+    </message>
+    <message>
+        <source>người giao</source>
+        <translation>delivered by</translation>
+    </message>
+    <message>
+        <source>số lần in</source>
+        <translation>times printed</translation>
+    </message>
+    <message>
+        <source>số dân</source>
+        <translation>inhabitants</translation>
+    </message>
+    <message>
+        <source>tính đến ngày</source>
+        <translation>as of</translation>
+    </message>
+    <message>
+        <source>tháng</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>ngày tính</source>
+        <translation>day worked out for</translation>
+    </message>
+    <message>
+        <source>số người</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>số người có thẻ</source>
+        <translation>people covered</translation>
+    </message>
+    <message>
+        <source>sắp mất hỗ trợ</source>
+        <translation>losing support soon</translation>
+    </message>
+    <message>
+        <source>danh sách gốc</source>
+        <translation>base list</translation>
+    </message>
+    <message>
+        <source>điều kiện lọc và thứ tự</source>
+        <translation>filter and order</translation>
+    </message>
+    <message>
+        <source>loại thư</source>
+        <translation>kind of letter</translation>
+    </message>
+    <message>
+        <source>ngôn ngữ</source>
+        <translation>language</translation>
+    </message>
+    <message>
+        <source>lời</source>
+        <translation>wording</translation>
+    </message>
+    <message>
+        <source>biểu</source>
+        <translation>form</translation>
+    </message>
+    <message>
+        <source>nhóm</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>số</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>ngày gửi</source>
+        <translation>day sent</translation>
+    </message>
+    <message>
+        <source>biến động</source>
+        <translation>movement</translation>
+    </message>
+    <message>
+        <source>lưu danh sách</source>
+        <translation>save list</translation>
+    </message>
 </context>
 <context>
     <name>YearsQuestion</name>

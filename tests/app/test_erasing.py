@@ -23,7 +23,7 @@ from core.domain.records import FileKind
 from core.domain.text import name_key
 from core.domain.users import ADMIN, Role
 from core.store.engine import make_engine, rewrite
-from core.store.schema import FACTS, exclusion, hamlet, residence
+from core.store.schema import FACTS, exclusion, hamlet, residence, sent_form, sent_form_row
 from core.store.schema import change as change_table
 from core.store.schema import person as person_table
 from core.store.steps import build
@@ -34,7 +34,7 @@ NAME, CCCD, INSURANCE = "Kha Luân Đôn", "042061000777", "4277777777"
 OTHER = "Phan Thị Cúc"
 # Whatever the file may hold of the person, in any of the forms the register keeps.
 TRACES = (NAME, "kha luan don", "don kha luan", CCCD, INSURANCE, "0912777777", "Dân tộc Lạ",
-          "Quan hệ Lạ", "Ghi chú Lạ")  # fmt: skip
+          "Quan hệ Lạ", "Ghi chú Lạ", "Dòng Lạ")  # fmt: skip
 
 
 @pytest.fixture
@@ -61,6 +61,8 @@ def filled(register, folder):
         who = max(person.id for person in standing_people(register) if person.name == NAME)
         writer.insert(exclusion, person_id=who, listing="lapsed", reason="other", since=DAY,
                       note="Ghi chú Lạ")  # fmt: skip
+        form = writer.insert(sent_form, form="m3", day=DAY)
+        writer.insert(sent_form_row, sent_form_id=form, person_id=who, row_values="Dòng Lạ")
     return register
 
 
@@ -88,10 +90,11 @@ def erase(register, number=1):
 
 def test_nothing_of_the_person_is_left_in_the_file(register):
     found = set(traces(register.path))
-    assert {NAME, CCCD, INSURANCE, "0912777777", "Dân tộc Lạ", "Ghi chú Lạ"} <= found
+    assert {NAME, CCCD, INSURANCE, "0912777777", "Dân tộc Lạ", "Ghi chú Lạ", "Dòng Lạ"} <= found
     done = erase(register)
     assert dict(done.rows) == {
         "person": 1, "membership": 1, "residence": 1, "cover_period": 1, "exclusion": 1,
+        "sent_form_row": 1,
     }  # fmt: skip
     assert done.swept
     assert traces(register.path) == []
@@ -111,7 +114,8 @@ def test_hashes_stay_and_the_deletion_is_a_deed_without_values(register):
     assert line.deed.id == done.deed
     assert line.what == "xóa hẳn dữ liệu của một người, theo yêu cầu của người đó"
     assert (
-        line.changed == "1 người, 1 quan hệ hộ, 1 lần chuyển, mất, 1 thẻ, 1 lần loại khỏi danh sách"
+        line.changed == "1 người, 1 quan hệ hộ, 1 lần chuyển, mất, 1 thẻ, "
+        "1 lần loại khỏi danh sách, 1 dòng của biểu đã gửi"
     )
     assert verify(register) == ()
 

@@ -31,6 +31,8 @@ from core.store.schema import (
     membership,
     person,
     residence,
+    sent_form,
+    sent_form_row,
     two_people,
 )
 from tests.app.twins import DAY, EAST, WEST, Village, day, groups, village
@@ -388,13 +390,27 @@ def test_exclusions_and_stays_are_not_doubled(register):
     assert len(rows(register, residence, one)) == 1
 
 
+def test_what_was_sent_of_both_stays_sent(register):
+    one, two = enter(register, lambda v: (
+        v.person("Lý Thị Ba", EAST), v.person("Lý Thị Ba", EAST),
+    ))  # fmt: skip
+    with register.deed("test") as writer:
+        form = writer.insert(sent_form, form="m3", day=day("2026-03-01"))
+        for number in (one, two):
+            writer.insert(sent_form_row, sent_form_id=form, person_id=number, movement="Tăng")
+    merge(register, one, two, {}, DAY)
+    assert len(rows(register, sent_form_row, one)) == 2
+
+
 def test_every_table_that_points_at_people_is_dealt_with():
     pointing = {
         table.name
         for table in FACTS
         if any(key.column.table is person for key in table.foreign_keys)
     }
-    assert pointing == {"membership", "residence", "cover_period", "exclusion", "two_people"}
+    assert pointing == {
+        "membership", "residence", "cover_period", "exclusion", "two_people", "sent_form_row",
+    }  # fmt: skip
 
 
 # The deed

@@ -212,7 +212,10 @@ def test_a_value_that_cannot_be_read_is_damage_and_verify_says_so(tmp_path):
 def test_a_table_made_otherwise_is_found_by_verify(register):
     with sqlite3.connect(register.path) as db:
         db.execute("PRAGMA writable_schema=ON")
-        db.execute("UPDATE sqlite_master SET sql = replace(sql, '''POOR''', '''POOX''')")
+        db.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, '''POOR''', '''POOX''') "
+            "WHERE name = 'household_class'"
+        )
     db.close()
     faults = verify(Register.open(register.path))
     assert faults == ("Bảng hoặc chỉ mục household_class: khác với bản chương trình lập.",)

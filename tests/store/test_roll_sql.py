@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from core.app.rules import load_rules
 from core.domain.cover import CardRule
 from core.domain.roll import Field
+from core.domain.ruled_fields import RULED_FIELDS
 from core.store.candidates import Question, candidates
 from core.store.roll import around
 from core.store.roll_fields import cell_of
@@ -18,9 +19,10 @@ from core.store.stand import Stand
 DAY = date(2026, 11, 21)
 STAND = Stand(DAY, CardRule(30, 90, 30), ("Chủ hộ",), count_temporary=False)
 ASKED = Question(DAY, date(2027, 1, 20), load_rules())
+KNOWN = [field for field in Field if field not in RULED_FIELDS]
 QUERIES = {
-    **{field: select(cell_of(field, STAND).value) for field in Field},
-    **{f"sort {field}": select(*cell_of(field, STAND).sorts) for field in Field},
+    **{field: select(cell_of(field, STAND).value) for field in KNOWN},
+    **{f"sort {field}": select(*cell_of(field, STAND).sorts) for field in KNOWN},
     "status and class": select(STAND.status, STAND.household_class),
     "excluded": select(STAND.people.c.id).where(STAND.excluded_from("lapsed")),
     **{
