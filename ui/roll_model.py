@@ -69,6 +69,14 @@ class RollModel(QAbstractTableModel):
         self._register, self._roll, self._ids = register, opened.roll, opened.ids
         self.endResetModel()
 
+    def forget(self) -> None:
+        """Show nobody and keep no row."""
+        self.beginResetModel()
+        self._forget_asked()
+        self._rows.clear()
+        self._register, self._roll, self._ids = None, None, ()
+        self.endResetModel()
+
     def show_columns(self, columns: Sequence[Shown]) -> None:
         """Show other columns of the same people."""
         self.beginResetModel()

@@ -1,6 +1,6 @@
 """Rows of any number of people of an opened list, and what they sum up to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.app.register import Register
@@ -10,6 +10,7 @@ from core.domain.lists import list_entry
 from core.domain.progress import Progress
 from core.domain.roll import Roll
 from core.domain.rows import ListRow
+from core.store.roll_where import codes_of_cards
 
 _CHUNK = 500  # people whose rows are read at a time
 
@@ -35,6 +36,12 @@ def rows_of_many(
         yield from page(register, roll, ids[start : start + _CHUNK])
 
 
+def card_codes(register: Register) -> Sequence[str]:
+    """Return the codes any card of the register has, in order."""
+    with register.reading() as db:
+        return codes_of_cards(db)
+
+
 def money_columns(listing: str) -> tuple[str, ...]:
     """Return the keys of a list's columns of money."""
     return tuple(c.key for c in list_entry(listing).columns if c.kind is Kind.MONEY)
@@ -44,10 +51,15 @@ def totals_of(
     register: Register, roll: Roll, ids: Sequence[int], progress: Progress | None = None
 ) -> Totals:
     """Return what people of a list sum up to; raises `Cancelled` when stopped."""
-    values = {c.key: c.value for c in list_entry(roll.listing).columns if c.kind is Kind.MONEY}
+    return sum_up(roll.listing, rows_of_many(register, roll, ids, progress))
+
+
+def sum_up(listing: str, rows: Iterable[ListRow]) -> Totals:
+    """Return what rows of a list sum up to."""
+    values = {c.key: c.value for c in list_entry(listing).columns if c.kind is Kind.MONEY}
     people, households = 0, set()
     money = dict.fromkeys(values, 0)
-    for row in rows_of_many(register, roll, ids, progress):
+    for row in rows:
         people += 1
         households.add(row.household_id)
         for key, value in values.items():
