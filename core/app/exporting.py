@@ -15,7 +15,7 @@ _Write = Callable[[Listing, Path, Progress], None]
 
 
 def export_list(listing: Listing, target: Path, progress: Progress | None = None) -> Path:
-    """Write a list as .xlsx, .csv or .json, by the target's ending, and return the target.
+    """Write a list as .xlsx, .csv, .json or .pdf, by the target's ending, and return the target.
 
     Raises `ClerkError` for another ending; the old file stays until the new one is whole.
     """
@@ -49,14 +49,20 @@ def _write_csv(listing: Listing, target: Path, _progress: Progress) -> None:
     write_csv(listing, target)
 
 
+def _write_pdf(listing: Listing, target: Path, progress: Progress) -> None:
+    from core.documents.list_page import write_list_page  # noqa: PLC0415 - reportlab is slow
+
+    write_list_page(listing, target, progress)
+
+
 _WRITERS: Mapping[str, _Write] = {
     ".xlsx": write_excel,
     ".csv": _write_csv,
     ".json": _write_json,
+    ".pdf": _write_pdf,
 }
 
 
 def _refusal(target: Path) -> str:
-    if target.suffix.lower() == ".pdf":
-        return "Chưa xuất được danh sách ra PDF; hãy dùng .xlsx rồi in từ Excel."
-    return f"Không biết ghi danh sách ra “{target.name}”; tên tệp phải có đuôi .xlsx, .csv, .json."
+    endings = ", ".join(_WRITERS)
+    return f"Không biết ghi danh sách ra “{target.name}”; tên tệp phải có đuôi {endings}."

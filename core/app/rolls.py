@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -117,6 +117,8 @@ def listing_of_roll(
     with register.reading() as db:
         law, names = law_of(db), hamlet_names(db)
         ids = _opened(db, roll, law).ids
+        # Whose numbers are near live together as a rule: households are read once, not for each.
+        rows = {row.person_id: row for row in _rows(db, roll, sorted(ids), law, progress)}
         return Listing(
             name=entry.name,
             title=entry.title,
@@ -124,9 +126,22 @@ def listing_of_roll(
             commune=settings.get(db, settings.COMMUNE),
             on=roll.day,
             columns=shown,
-            rows=tuple(_rows(db, roll, ids, law, progress)),
+            rows=tuple(rows[person] for person in ids if person in rows),
             remark=roll_remark(roll, names),
         )
+
+
+def remark_of(register: Register, roll: Roll) -> str:
+    """Return in words what narrows and sorts a list, empty where nothing does."""
+    with register.reading() as db:
+        return roll_remark(roll, hamlet_names(db))
+
+
+def hamlets_named(register: Register, names: Iterable[str]) -> frozenset[int]:
+    """Return the ids of hamlets, named with or without accents; `ClerkError` for an unknown one."""
+    with register.reading() as db:
+        known = hamlet_names(db)
+    return frozenset(hamlet_named(known, name) for name in names)
 
 
 def summary_of_day(register: Register, day: date) -> Summary:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from core.app.register import Register
-from core.app.rolls import open_roll
+from core.app.rolls import listing_of_roll, open_roll
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
+from core.domain.listing import Listing
 from core.domain.progress import Progress
 from core.domain.roll_words import refuse_strange
 from core.domain.saved_list import SavedList, known_columns, read_roll
@@ -82,6 +83,14 @@ def count_saved(
         opened = open_roll(register, saved.on(day))
         counts[saved.name] = (opened.people, opened.households)
     return counts
+
+
+def listing_of_saved(
+    register: Register, saved: SavedList, day: date, progress: Progress | None = None
+) -> Listing:
+    """Return a saved list on `day` under its own name, as `listing_of_roll` does."""
+    found = listing_of_roll(register, saved.on(day), saved.columns or None, progress)
+    return replace(found, title=saved.name, title_en=saved.name)
 
 
 def _kept(register: Register) -> Mapping[str, Kept]:

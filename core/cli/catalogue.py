@@ -10,6 +10,7 @@ from core.cli import (
     edit_words,
     hand_words,
     journal_words,
+    list_words,
     number_words,
     reading_words,
     rule_words,
@@ -99,7 +100,12 @@ COMMANDS: Mapping[str, Command] = {
     "endings": Command(
         "thẻ hết hạn từng tháng trong 12 tháng tới", number_words.endings, "numbers.endings"
     ),
-    "list": Command("một danh sách", command_words.list_people, "asking.list_people"),
+    "list": Command(
+        "một danh sách, lọc, xếp và chọn cột được", list_words.list_people, "lists.list_people"
+    ),
+    "saved": Command(
+        "các danh sách đã lưu cùng số người; lưu thêm, bỏ", list_words.saved, "lists.saved"
+    ),
     "letters": Command("thư cho các hộ, một tệp PDF", command_words.letters, "lettering.letters"),
     "quote": Command("số tiền một hộ phải đóng", command_words.quote, "asking.quote"),
     "year-diff": Command(

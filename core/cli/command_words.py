@@ -47,14 +47,6 @@ def undo(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--deed", type=int, metavar="VIỆC", help="số của việc, xem bằng history")
 
 
-def list_people(parser: argparse.ArgumentParser) -> None:
-    """Words of a list."""
-    register_word(parser)
-    parser.add_argument("name", metavar="TÊN", help="tên danh sách")
-    parser.add_argument("--hamlet", metavar="THÔN", help="chỉ một thôn")
-    _out(parser)
-
-
 def letters(parser: argparse.ArgumentParser) -> None:
     """Words of letters."""
     register_word(parser)

@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import IO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from core.documents.fonts import BOLD, ITALIC, REGULAR, printable, register_fonts
-from core.documents.grid import GridColumn, GridStyle, Row, grid
+from core.documents.canvas import draw_page, new_pdf
+from core.documents.fonts import BOLD, ITALIC, REGULAR, printable
+from core.documents.grid import GridColumn, GridStyle, grid
 from core.documents.ink import Face, Pen, wrap
+from core.documents.list_rows import list_rows
 from core.documents.measures import MM, PAGE, PAGE_NUMBER, SAMPLE
 from core.documents.strips import Align, PlacedStrip, Strip, TextStyle, kept, pages, paragraph
 from core.domain.bars import Bar
-from core.domain.cell_words import COUNTED, worded
+from core.domain.cell_words import COUNTED
 from core.domain.chart import NumberPage
 from core.domain.days import format_day
 from core.domain.listing import Kind, Listing
-from core.replacing import replacing
 
 SAMPLE_MARK = "DỮ LIỆU MẪU"
 _SMALL = Face(REGULAR, 12)
@@ -39,30 +39,14 @@ def write_chart_page(page: NumberPage, target: Path) -> None:
     A name with letters the font lacks raises `ClerkError`; the old file stays until the new one
     is whole.
     """
-    with replacing(target) as scratch, scratch.open("wb") as file:
-        canvas = _new_canvas(file, page.listing)
-        placed = pages([*_head(page.listing), *_chart(page), *_table(page.listing)])
+    listing = page.listing
+    with new_pdf(target, listing.title, listing.commune) as canvas:
+        placed = pages([*_head(listing), *_chart(page), *_table(listing)])
         for number, strips in enumerate(placed, start=1):
             _draw(canvas, strips, number, sample=page.sample)
-        canvas.save()
 
 
-def _new_canvas(file: IO[bytes], listing: Listing) -> Canvas:
-    register_fonts()
-    canvas = Canvas(
-        file,
-        (PAGE.width, PAGE.height),
-        pageCompression=1,
-        invariant=1,
-        initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs say float
-    )
-    canvas.setTitle(listing.title)
-    canvas.setAuthor(listing.commune)
-    canvas.setCreator("Sổ BHYT")
-    return canvas
-
-
-def _draw(canvas: Canvas, strips: Sequence[PlacedStrip], number: int, *, sample: bool) -> None:
+def _draw(canvas: Canvas, strips: list[PlacedStrip], number: int, *, sample: bool) -> None:
     pen = Pen(canvas)
     above = PAGE.height - PAGE.number_baseline
     if sample:
@@ -72,10 +56,7 @@ def _draw(canvas: Canvas, strips: Sequence[PlacedStrip], number: int, *, sample:
         face = Face(REGULAR, PAGE_NUMBER)
         middle = PAGE.left + PAGE.text_width / 2
         pen.write((middle - face.width(str(number)) / 2, above), str(number), face)
-    for below_top, strip in strips:
-        strip.draw(pen, PAGE.top - below_top)
-    pen.lift()
-    canvas.showPage()
+    draw_page(canvas, pen, strips)
 
 
 def _head(listing: Listing) -> list[Strip]:
@@ -155,14 +136,5 @@ def _table(listing: Listing) -> list[Strip]:
         centred = column.kind in COUNTED or column.kind is Kind.DAY
         align = Align.CENTRE if centred else Align.LEFT
         columns.append(GridColumn(column.title, align, least=15 * MM))
-    rows = [
-        Row((str(number), *_cells(listing, row)), _SMALL)
-        for number, row in enumerate(listing.rows, start=1)
-    ]
-    if listing.total is not None:
-        rows.append(Row(("", *_cells(listing, listing.total)), _BOLD))
+    rows = list_rows(listing, _SMALL, _BOLD)
     return grid(columns, rows, _STYLE)
-
-
-def _cells(listing: Listing, row: object) -> tuple[str, ...]:
-    return tuple(worded(column.value(row), column.kind) for column in listing.columns)

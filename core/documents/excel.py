@@ -35,7 +35,7 @@ _STYLES: Mapping[str, Mapping[str, Any]] = {
     "heading": {**_CENTRED, "bold": True},
     "motto": {**_CENTRED, "bold": True, "underline": 1},
     "title": {**_CENTRED, "bold": True, "font_size": 14},
-    "line": {**_CENTRED, "italic": True},
+    "line": {**_CENTRED, "italic": True, "text_wrap": True},
     "header": HEADER,
     Kind.TEXT: {**BOXED, "text_wrap": True},
     Kind.ID: {**BOXED, "num_format": TEXT_FORMAT, "align": "center"},
@@ -51,12 +51,16 @@ _BOLD = "bold "  # before the name of a style: the same for the row of totals
 
 @dataclass(frozen=True)
 class _Page:
-    """The sheet being written, its formats by name, and its last column left of the middle."""
+    """The sheet being written, its formats by name, its last column left of the middle.
+
+    `width` is that of all columns, in digits.
+    """
 
     sheet: Any
     styles: Mapping[str, Any]
     middle: int
     last: int
+    width: float
 
     @property
     def left(self) -> tuple[int, int]:
@@ -111,7 +115,7 @@ def _new_page(book: Any, listing: Listing) -> _Page:
     styles = {name: book.add_format(dict(style)) for name, style in _STYLES.items()}
     for kind in Kind:
         styles[_BOLD + kind] = book.add_format({**_STYLES[kind], "bold": True})
-    return _Page(sheet, styles, _middle(widths), last)
+    return _Page(sheet, styles, _middle(widths), last, sum(widths))
 
 
 def _middle(widths: list[int]) -> int:
@@ -132,7 +136,9 @@ def _write_heading(page: _Page, listing: Listing) -> None:
     page.across(4, page.whole, f"{place}Tính đến ngày {format_day(listing.on)}", "line")
     people, households = format_money(listing.people), format_money(listing.households)
     counts = f"Số người: {people}; số hộ: {households}"
-    page.across(5, page.whole, f"{counts}. {listing.remark}" if listing.remark else counts, "line")
+    said = f"{counts}. {listing.remark}" if listing.remark else counts
+    page.sheet.set_row(5, row_height([(said, page.width)]))
+    page.across(5, page.whole, said, "line")
 
 
 def _write_header(page: _Page, listing: Listing) -> None:

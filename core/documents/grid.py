@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from core.documents.ink import Face, Line, Pen, wrap
-from core.documents.measures import PAGE, RULE
-from core.documents.strips import Align, Box, Strip, TextStyle, draw_line
+from core.documents.measures import RULE
+from core.documents.strips import WHOLE, Align, Box, Strip, TextStyle, draw_line
+from core.domain.progress import Progress
 
 _WIDEST_SHARE = 0.7  # of what fixed columns leave
 _MOST_LINES = 20  # of a row in one piece; a longer row is cut
@@ -41,33 +42,46 @@ class Row:
 
 @dataclass(frozen=True)
 class GridStyle:
-    """Faces in the header, room beside and above the text of a cell, least height of a row."""
+    """Faces in the header, room beside and above the text of a cell, least height of a row.
+
+    `box` is where the table stands from side to side; without `widths` of its columns they are
+    worked out.
+    """
 
     header: Face
     pad: float
     pad_above: float
     least: float = 0.0
     gap: float = 0.0
+    box: Box = WHOLE
+    widths: tuple[float, ...] = ()
 
 
-def grid(columns: Sequence[GridColumn], rows: Sequence[Row], style: GridStyle) -> list[Strip]:
-    """Return a table as strips: the header, then the rows."""
+def grid(
+    columns: Sequence[GridColumn],
+    rows: Sequence[Row],
+    style: GridStyle,
+    progress: Progress | None = None,
+) -> list[Strip]:
+    """Return a table as strips: the header, then the rows; raises `Cancelled` when stopped."""
     boxes = _boxes(columns, rows, style)
     titles = [replace(column, align=Align.CENTRE) for column in columns]
     cells = _wrapped([column.title for column in columns], style.header, boxes, style)
     looks = _looks(titles, style.header)
     header = _strip(cells, looks, boxes, replace(style, least=0.0))
     strips = [replace(header, gap=style.gap, keep=True)]
-    for row in rows:
+    for row in (progress or Progress()).track(rows):
         strips += _row(row, columns, boxes, style, header)
     return strips
 
 
 def _boxes(columns: Sequence[GridColumn], rows: Sequence[Row], style: GridStyle) -> list[Box]:
-    table = _widths_of_cells(columns, rows, style)
+    widths = style.widths or _best_widths(
+        columns, _widths_of_cells(columns, rows, style), style.box.width
+    )
     boxes: list[Box] = []
-    x = PAGE.left
-    for width in _best_widths(columns, table):
+    x = style.box.x
+    for width in widths:
         boxes.append(Box(x, width))
         x += width
     return boxes
@@ -90,7 +104,7 @@ def _widths_of_cells(
 
 
 def _best_widths(
-    columns: Sequence[GridColumn], table: Sequence[Sequence[float]]
+    columns: Sequence[GridColumn], table: Sequence[Sequence[float]], room: float
 ) -> Sequence[float]:
     """Return the widths of the columns that give the table the fewest lines.
 
@@ -101,7 +115,7 @@ def _best_widths(
         (place for place, column in enumerate(columns) if not column.fixed),
         key=lambda place: wanted[place],
     )
-    rest = PAGE.text_width - sum(wanted) + sum(wanted[place] for place in free)
+    rest = room - sum(wanted) + sum(wanted[place] for place in free)
     tries = [_shared(wanted, free, rest)]
     for first in free:
         width = min(wanted[first], rest * _WIDEST_SHARE)
@@ -136,7 +150,7 @@ def _row(
     header: Strip,
 ) -> list[Strip]:
     if len(row.cells) == 1:
-        columns, boxes = [GridColumn("")], [Box()]
+        columns, boxes = [GridColumn("")], [style.box]
         style = replace(style, least=0.0)
     looks = _looks(columns, row.face)
     cells = _wrapped(row.cells, row.face, boxes, style)

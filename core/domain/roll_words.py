@@ -27,7 +27,7 @@ from core.domain.roll import (
     Within,
 )
 from core.domain.ruled_fields import RULED_FIELDS
-from core.domain.why import STATUS_WORDS
+from core.domain.why import STATUS_WORDS, capital
 
 _TITLES: Mapping[Field, str] = {
     Field.SEX: "Giới tính",
@@ -112,7 +112,7 @@ def roll_remark(roll: Roll, hamlets: Mapping[int, str]) -> str:
     said = [f"Lọc: {'; '.join(narrowed)}"] if narrowed else []
     if sorted_by:
         order = f"xếp theo {', '.join(sorted_by)}"
-        said.append(order if said else order.capitalize())
+        said.append(order if said else capital(order))
     return "; ".join(said)
 
 

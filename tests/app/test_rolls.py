@@ -9,10 +9,23 @@ from sqlalchemy import event
 
 from core.app.asking import listing
 from core.app.register import Register
-from core.app.rolls import open_roll, page, summary_of_day
+from core.app.rolls import listing_of_roll, open_roll, page, summary_of_day
 from core.domain.cover import LAPSES, Status
-from core.domain.lists import list_names, listing_of
-from core.domain.roll import Between, Blank, Field, Holds, OneOf, Roll, Sort
+from core.domain.errors import Cancelled, ClerkError
+from core.domain.lists import list_entry, list_names, listing_of
+from core.domain.progress import Progress
+from core.domain.roll import (
+    FIELD_OF_COLUMN,
+    Between,
+    Blank,
+    Field,
+    Holds,
+    OneOf,
+    Roll,
+    Sort,
+    Within,
+)
+from core.domain.roll_words import fields_of
 from tests.many_people import DAY, many_people
 
 FEW, MANY = 1_000, 10_000
@@ -138,6 +151,70 @@ def test_a_short_list_is_read_from_its_households_alone(registers, name):
 def test_a_long_list_is_read_at_once(registers):
     found = listing(registers[1], "all", DAY)
     assert found == listing_of(registers[1].standing(DAY), "all")
+
+
+NARROW = Roll(
+    DAY,
+    "lapsed",
+    frozenset({Status.LAPSED}),
+    frozenset({3, 2}),
+    "an",
+    (Within(Field.TO, -60, 0), Blank(Field.PHONE, blank=False)),
+    (Sort(Field.NAME), Sort(Field.TO, descending=True)),
+)
+
+
+@pytest.mark.parametrize("name", ["all", "losing-support"])
+def test_a_roll_as_a_list_has_its_people_in_its_order_whole(registers, name):
+    register = registers[0]
+    rows = {row.person_id: row for row in listing_of(register.standing(DAY), name).rows}
+    roll = Roll(
+        DAY, name, hamlets=frozenset(range(2, 13)), sorts=(Sort(Field.HEAD, descending=True),)
+    )
+    counted = []
+    found = listing_of_roll(register, roll, progress=Progress(lambda *done: counted.append(done)))
+    opened = open_roll(register, roll)
+    assert found.rows == tuple(rows[person] for person in opened.ids)
+    assert (found.people, found.households) == (opened.people, opened.households)
+    assert found.columns == list_entry(name).columns
+    assert counted[-1][0] == counted[-1][1] > 0
+    if name == "all":
+        assert len(counted) > 1
+        progress = Progress(lambda *_done: progress.cancel())
+        with pytest.raises(Cancelled):
+            listing_of_roll(register, roll, progress=progress)
+
+
+def test_a_list_says_what_narrows_and_sorts_it_and_shows_the_columns_named(registers):
+    found = listing_of_roll(registers[1], NARROW, ("to", "name"))
+    assert found.people > 0
+    assert [column.key for column in found.columns] == ["to", "name"]
+    assert found.remark == (
+        "Lọc: Thôn 2, Thôn 3; tình trạng Hết hạn; có chữ “an”; hạn thẻ từ 22/09/2026 đến "
+        "21/11/2026; điện thoại đã có; xếp theo họ và tên, hạn thẻ giảm dần"
+    )
+    assert listing_of_roll(registers[0], Roll(DAY, "expiring")).remark == ""
+    sorted_only = Roll(DAY, "expiring", sorts=(Sort(Field.CCCD),))
+    assert listing_of_roll(registers[0], sorted_only).remark == "Xếp theo số CCCD"
+    for wrong in ((), ("name", "name"), ("name", "cost_after")):
+        with pytest.raises(ClerkError, match="name, birth"):
+            listing_of_roll(registers[0], NARROW, wrong)
+
+
+def test_a_list_of_a_roll_costs_the_same_statements_in_any_register(registers):
+    rolls = [Roll(DAY, words="nguyen van an", sorts=(Sort(Field.HEAD),), hamlets=frozenset({n}))
+             for n in (1, 2)]  # fmt: skip
+    for roll in rolls:
+        (few, many), found = costs(registers, lambda register, r=roll: listing_of_roll(register, r))
+        assert 0 < found[0].people < found[1].people < 500
+        assert few.statements == many.statements <= 26
+
+
+def test_every_column_sorts_and_narrows_but_why():
+    for name in list_names():
+        keys = {column.key for column in list_entry(name).columns}
+        assert keys - FIELD_OF_COLUMN.keys() == {"why"}
+        assert {FIELD_OF_COLUMN[key] for key in keys - {"why"}} <= fields_of(name)
 
 
 def test_a_list_sql_knows_nothing_of_is_decided_by_the_rules_alone(registers, monkeypatch):

@@ -1,6 +1,7 @@
 """Lists as Excel files, read back with another library."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from zipfile import ZipFile
 
@@ -81,6 +82,13 @@ def test_heading_names_state_commune_title_day_and_counts(sheet):
         "Thôn Thượng – Tính đến ngày 21/11/2026",
         "Số người: 1.001; số hộ: 501",
     ]
+
+
+def test_a_long_remark_wraps_below_the_title(sheet):
+    short, long = (replace(listing(ROW), remark="Lọc: Thôn Đông; " * n) for n in (1, 30))
+    heights = [sheet(made).row_dimensions[6].height for made in (short, long)]
+    assert heights[1] > 3 * heights[0]
+    assert sheet(long)["A6"].alignment.wrap_text
 
 
 def test_cells_keep_their_kinds(sheet):

@@ -3,9 +3,7 @@
 from argparse import Namespace
 
 from core.app import asking
-from core.app.exporting import export_list, list_document
 from core.cli import documents, show
-from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, day_of, open_register, print_json
 from core.domain.premium import Payers, Term
 
@@ -18,21 +16,6 @@ def summary(words: Namespace) -> int:
         print_json(documents.summary_document(found))
     else:
         show.show_summary(found)
-    return DONE
-
-
-def list_people(words: Namespace) -> int:
-    """Print or save one list."""
-    register = open_register(words)
-    listing = asking.listing(register, words.name, day_of(words, register), words.hamlet)
-    if words.out:
-        export_list(listing, words.out, progress_bar())
-    if words.json:
-        print_json(list_document(listing))
-    elif words.out:
-        print(f"Đã ghi {listing.people} người, {listing.households} hộ vào {words.out}.")
-    else:
-        show.show_listing(listing)
     return DONE
 
 
