@@ -6607,7 +6607,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>bỏ danh sách đã lưu</source>
-        <translation>remove a saved list</translation>
+        <translation>remove saved list</translation>
     </message>
 </context>
 <context>

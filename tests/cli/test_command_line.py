@@ -175,7 +175,6 @@ def test_a_forecast_with_rejected_rows_ends_with_one(capsys, tmp_path):
         (("area-change", "{reg}", "--all", "--leaves", "9999-12-31"), "--leaves: “9999-12-31”"),
         (("quote", "{reg}", "1015", "--until", "2101-01-01"), "--until: “2101-01-01”"),
         (("list", "{reg}", "lapsed", "--hamlet", "Thôn Không"), "Thôn Không"),
-        (("list", "{reg}", "lapsed", "--out", "x.pdf"), "PDF"),
         (("list", "{reg}", "lapsed", "--out", "x.docx"), "x.docx"),
         (("summary", "{tmp}/none.sobhyt"), "Không tìm thấy sổ"),
         (("summary", "{tmp}/text.txt"), "không phải là sổ BHYT"),

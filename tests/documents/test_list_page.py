@@ -124,6 +124,13 @@ def test_few_columns_have_large_letters_and_many_small_ones(tmp_path, note):
     assert sizes["Nguyễn"] <= 9
 
 
+def test_signatures_never_stand_alone(tmp_path):
+    lasts = [words(printed(many(count), tmp_path)[-1]) for count in range(18, 28)]
+    assert all("NGƯỜI LẬP BIỂU" in last for last in lasts)
+    assert all(LONG in last for last in lasts)
+    assert any(last.count(LONG) == 1 for last in lasts)  # one row was taken over with them
+
+
 def test_an_empty_list_is_a_page_with_its_heads(tmp_path):
     pages = printed(listing(), tmp_path)
     assert len(pages) == 1
