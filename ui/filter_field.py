@@ -14,6 +14,7 @@ from ui.theme import colour
 from ui.words import said
 
 _PAUSE_MS = 250
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OFFERED: Mapping[Takes, tuple[str, ...]] = {
     Takes.TEXT: (),
     Takes.DAYS: ("30 ngày tới", "tháng này", "tháng tới", "<= hôm qua", ">= hôm nay"),
@@ -103,6 +104,8 @@ class FilterField(QLineEdit):
             self.show_menu()
         else:
             super().keyPressEvent(event)
+            if event.key() in _ENTER:  # else the table would open its current row
+                event.accept()
 
     @Slot(object)
     def _on_chosen(self, text: str) -> None:

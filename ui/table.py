@@ -31,7 +31,9 @@ class Sheet(QTableView):
         bars = self.horizontalHeader().sizeHint() + self.horizontalScrollBar().sizeHint()
         return bars.height() + rows * self.verticalHeader().defaultSectionSize()
 
-    def on_key(self, key: Qt.Key | QKeySequence.StandardKey, then: Callable[[], None]) -> None:
+    def on_key(
+        self, key: Qt.Key | QKeySequence.StandardKey | str, then: Callable[[], None]
+    ) -> None:
         """Have a key pressed in the table do something; `then` is a method of a `QObject`."""
         action = QAction(self)
         action.setShortcut(QKeySequence(key))

@@ -47,12 +47,10 @@ def day(text):
     return date.fromisoformat(text)
 
 
-def listed(qtbot, window):
+def listed(qtbot, lists):
     """Wait until the page of lists shows what it was asked for; returns the page."""
-    lists = window.pages.lists
-    qtbot.waitUntil(
-        lambda: bool(lists.looked and not lists.busy and not window.desk.jobs.busy), timeout=30_000
-    )
+    jobs = lists._desk.jobs
+    qtbot.waitUntil(lambda: bool(lists.looked and not lists.busy and not jobs.busy), timeout=30_000)
     return lists
 
 

@@ -1,4 +1,5 @@
 from core.domain.money import format_money
+from tests.ui.helpers import listed
 from ui.desk import Room
 
 
@@ -17,11 +18,12 @@ def test_letters_are_offered_where_there_are_letters(window):
     assert with_letters == {"lapsed", "expiring", "losing-support"}
 
 
-def test_a_number_opens_its_list(window, snapshot):
+def test_a_number_opens_its_list(qtbot, window, snapshot):
     window.pages.today._blocks["last-chance"]._people.click()
     assert window.pages.room is Room.LISTS
-    assert window.pages.lists.bar.listing == "last-chance"
-    assert window.pages.lists.table.rows.rowCount() == snapshot.listings["last-chance"].people
+    lists = listed(qtbot, window.pages.lists)
+    assert lists.bar.listing == "last-chance"
+    assert lists.table.rows.rowCount() == snapshot.listings["last-chance"].people
 
 
 def test_letters_of_a_block_are_chosen(qtbot, window):
@@ -48,8 +50,8 @@ def test_a_hamlet_opens_everybody_of_it(qtbot, window, snapshot):
     table = window.pages.today.hamlets.table
     table.activated.emit(table.rows.index(2, 0))
     wanted = snapshot.summary.by_hamlet[2]
-    lists = window.pages.lists
-    assert (lists.bar.listing, lists.bar.hamlet) == ("all", wanted.hamlet)
+    lists = listed(qtbot, window.pages.lists)
+    assert (lists.bar.listing, lists.doing.hamlet) == ("all", wanted.hamlet)
     assert lists.table.rows.rowCount() == wanted.people
 
 

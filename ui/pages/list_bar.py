@@ -69,11 +69,9 @@ class ListBar(Spoken):
         """What is searched for."""
         return self.field.text()
 
-    def choose(self, listing: str, words: str = "") -> None:
-        """Show which list is chosen and what is searched for."""
+    def choose(self, listing: str) -> None:
+        """Show which list is chosen."""
         self.lists.setCurrentIndex(max(0, self.lists.findData(listing)))
-        if self.field.text().strip() != words:
-            self.field.setText(words)
 
     def show_counts(self, counts: str, *, full: bool, letters: bool) -> None:
         """Show how many stand on the list and what can be done with them."""

@@ -124,9 +124,9 @@ class ListsPage(Spoken):
         on_keys(self, self.bar.focus_words, "Ctrl+F")
         on_keys(self, self.clear_filters, "Ctrl+Shift+L")
         on_keys(self, self.saved.open, "Ctrl+Shift+D")
-        on_keys(self.table, self.copier.copy, "Ctrl+C", inside=True)
-        on_keys(self.table, self.copier.copy_headed, "Ctrl+Shift+H", inside=True)
-        on_keys(self.table, self.columns.begin_filter, "Alt+Down", inside=True)
+        self.table.on_key("Ctrl+C", self.copier.copy)
+        self.table.on_key("Ctrl+Shift+H", self.copier.copy_headed)
+        self.table.on_key("Alt+Down", self.columns.begin_filter)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
@@ -161,13 +161,14 @@ class ListsPage(Spoken):
         self.query = query
         self._show_query()
         if not typed:
+            self.bar.field.setText(query.words)
             self.columns.put(query.listing, query.filters)
         if self._snapshot:
             self._soon.start()
 
     def _show_query(self) -> None:
         query = self.query
-        self.bar.choose(query.listing, query.words)
+        self.bar.choose(query.listing)
         self.chips.press(query.statuses, query.hamlets, query.narrowings)
         self._title.setText(title_of(list_entry(query.listing)))
         only = only_words(query)
