@@ -43,12 +43,10 @@ class Program(QObject):
         desk = Desk(self.session, self.jobs, preferences, self)
         self.safety = Safety(app, desk, local_folder())
         self.window = MainWindow(desk)
-        display = self.window.pages.settings.display
-        display.language_chosen.connect(self._on_language)
-        self.window.start.language_chosen.connect(self._on_language)
+        desk.language_chosen.connect(self._on_language)
         self.idle = IdleLock(app, self.session, self.jobs, preferences)
-        self.window.pages.settings.security.idle_chosen.connect(self.idle.begin)
-        display.theme_chosen.connect(self._on_theme)
+        desk.idle_chosen.connect(self.idle.begin)
+        desk.theme_chosen.connect(self._on_theme)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
     def open(self, register: Path | None) -> None:
@@ -60,7 +58,6 @@ class Program(QObject):
     @Slot(str)
     def _on_language(self, language: str) -> None:
         self._preferences.language = language
-        self.window.pages.settings.display.show_language(language)
         self.translator.speak(language)
 
     @Slot(str)
@@ -94,6 +91,6 @@ def run(register: Path | None = None) -> int:
     program.open(register)
     program.window.show()
     code = app.exec()
-    program.jobs.close()
+    program.window.desk.close()
     program.safety.end()
     return code

@@ -79,7 +79,11 @@ class Notice:
 
 
 class Desk(QObject):
-    """Handed to every page."""
+    """Handed to every page.
+
+    `jobs` is work the clerk waits for, one after the other; `looks` reads meanwhile what a page
+    shows, so that turning to a household never waits for an import.
+    """
 
     told = Signal(object)
     withdrawn = Signal(object)
@@ -87,6 +91,10 @@ class Desk(QObject):
     form_made = Signal(str, object, object)
     done_by_hand = Signal(str, object)
     find_wanted = Signal()
+    all_pages_wanted = Signal()
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    idle_chosen = Signal()
     help_wanted = Signal(str)
     new_wanted = Signal()
     sample_wanted = Signal()
@@ -101,12 +109,24 @@ class Desk(QObject):
         super().__init__(parent)
         self.session = session
         self.jobs = jobs
+        self.looks = Jobs(self)
         self.preferences = preferences
         self.keeper = Keeper(session, jobs, self)
         self.keeper.troubled.connect(self._on_troubled)
         jobs.failed.connect(self.refuse)
+        self.looks.failed.connect(self.refuse)
         session.refused.connect(self.refuse)
         session.remarked.connect(self._on_remarked)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything runs in the background or waits to."""
+        return self.jobs.busy or self.looks.busy
+
+    def close(self) -> None:
+        """Stop everything that runs in the background."""
+        self.looks.close()
+        self.jobs.close()
 
     @property
     def may_write(self) -> bool:

@@ -109,6 +109,7 @@ class DraftKeeper(QObject):
         self._desk.told.emit(self._notice)
 
     def _take(self) -> None:
+        self._desk.all_pages_wanted.emit()  # a form may stand on a page not made yet
         taken, self._pending = self._pending, {}
         for name, values in taken.items():
             if name in self._forms:

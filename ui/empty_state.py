@@ -112,5 +112,4 @@ class OrEmpty(QStackedWidget):
 
 def has_people(snapshot: Snapshot | None) -> bool:
     """Return whether a register is open that somebody stands in."""
-    commune = snapshot.standing.commune if snapshot else None
-    return commune is not None and bool(commune.people or commune.households)
+    return snapshot is not None and snapshot.peopled

@@ -1,6 +1,6 @@
 """Finding people by any part of what is known of them, typed without accents."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from core.domain.rows import ListRow
 from core.domain.text import search_key
@@ -24,21 +24,3 @@ def matching(rows: Sequence[ListRow], keys: Mapping[int, str], words: str) -> li
     """Return the numbers of the rows that hold every word, in order."""
     holds = holding(words)
     return [number for number, row in enumerate(rows) if holds(keys.get(row.person_id, ""))]
-
-
-def best_first(rows: Iterable[ListRow], words: str, limit: int) -> list[ListRow]:
-    """Return at most `limit` rows: household numbers and names that begin with the words first."""
-    wanted = search_key(words)
-    ranked = sorted(rows, key=lambda row: _rank(row, wanted))
-    return ranked[:limit]
-
-
-def _rank(row: ListRow, wanted: str) -> int:
-    if row.household == wanted:
-        return 0
-    name = search_key(row.name)
-    if name == wanted or wanted in (row.cccd, row.insurance_no):
-        return 1
-    if wanted in name:
-        return 2
-    return 3 if all(word in name for word in wanted.split()) else 4

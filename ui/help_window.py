@@ -41,9 +41,9 @@ class HelpText:
     translated: bool
 
 
-def topic_of(room: Room) -> str:
-    """Return the page of the help that fits a page of the window."""
-    return next(topic for topic, fitting in TOPICS.items() if fitting is room)
+def topic_of(room: Room | None) -> str:
+    """Return the page of the help that fits a page of the window, the first where none does."""
+    return next((topic for topic, fitting in TOPICS.items() if fitting is room), FIRST_TOPIC)
 
 
 @cache

@@ -1,11 +1,18 @@
 """The box that jumps to a person or household from anywhere."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from core.app.finding import people_found
+from core.domain.errors import ClerkError
+from core.domain.progress import Progress
 from core.domain.rows import ListRow
-from ui.finding import best_first, matching
+from ui.jobs import Jobs
+from ui.latest import Latest, Query
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
@@ -19,9 +26,11 @@ class JumpBox(Spoken):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
+        self._latest = Latest(jobs, self)
+        self._taking = False
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
         self.found = QListWidget(self)
@@ -47,25 +56,45 @@ class JumpBox(Spoken):
         """Search another snapshot from now on."""
         self._snapshot = snapshot
         self.setEnabled(snapshot is not None)
-        self.found.hide()
+        self._leave()
 
     @Slot()
     def search(self) -> None:
-        """Show who fits what is typed."""
+        """Look for who fits what is typed."""
+        self._pause.stop()
         words = self.field.text()
         if self._snapshot is None or not words.strip():
-            self.found.hide()
+            self._leave()
             return
-        rows = self._snapshot.everybody
-        fitting = [rows[n] for n in matching(rows, self._snapshot.keys, words)]
+        register, day = self._snapshot.register, self._snapshot.day
+
+        def work(_progress: Progress) -> Sequence[ListRow]:
+            return people_found(register, day, words, _SHOWN)
+
+        self._latest.ask(Query(work, partial(self._show, words), self._on_refused))
+
+    def _leave(self) -> None:
+        self._latest.drop()
+        self._taking = False
+        self.found.hide()
+
+    def _on_refused(self, _error: ClerkError) -> None:
+        self._leave()
+
+    def _show(self, words: str, rows: Sequence[ListRow]) -> None:
+        if words != self.field.text():
+            return  # more was typed meanwhile
         self.found.clear()
-        for row in best_first(fitting, words, _SHOWN):
+        for row in rows:
             self.found.addItem(self._item(row))
-        if not fitting:
+        if not rows:
             nobody = QListWidgetItem(self.tr("Không tìm thấy ai"))
             nobody.setFlags(Qt.ItemFlag.NoItemFlags)
             self.found.addItem(nobody)
         self._show_below()
+        if self._taking and rows:
+            self._take(self.found.currentItem())
+        self._taking = False
 
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Tìm người, hộ, CCCD, mã BHXH…  Ctrl+K"))
@@ -75,14 +104,14 @@ class JumpBox(Spoken):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut:
-            self.found.hide()
+            self._leave()
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._on_key(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
 
     def _on_key(self, key: Qt.Key) -> bool:
         if key is Qt.Key.Key_Escape:
-            self.found.hide()
+            self._leave()
             return True
         if key in _MOVES and self.found.isVisible():
             row = self.found.currentRow() + _MOVES[key]
@@ -113,20 +142,22 @@ class JumpBox(Spoken):
 
     @Slot(str)
     def _on_edited(self, _text: str) -> None:
+        self._taking = False
         self._pause.start()
 
     @Slot()
     def _on_return(self) -> None:
-        if self._pause.isActive() or not self.found.isVisible():
-            self._pause.stop()
+        """Take who is chosen; where the answer is still to come, the first of it."""
+        if self._pause.isActive() or self._latest.busy or not self.found.isVisible():
             self.search()
-        if self.found.currentRow() >= 0:
+            self._taking = bool(self.field.text().strip())
+        elif self.found.currentRow() >= 0:
             self._take(self.found.currentItem())
 
     @Slot(QListWidgetItem)
     def _take(self, item: QListWidgetItem) -> None:
         row = item.data(Qt.ItemDataRole.UserRole)
         if isinstance(row, ListRow) and row.household_id is not None:
-            self.found.hide()
+            self._leave()
             self.field.clear()
             self.chosen.emit(row)

@@ -6,24 +6,24 @@ from typing import Any
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from core.domain.progress import Progress
 from ui.desk import Desk
+from ui.latest import Latest, Query
 from ui.spoken import Spoken
 
 
 class LazyView(Spoken):
-    """Asks once for each `want`, when first seen; a late answer to an older one is dropped."""
+    """Asks once for each `want`, when first seen; an older answer still to come is dropped."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self._ask: Callable[[], Any] | None = None
-        self._wanted = 0
+        self._latest = Latest(desk.looks, self)
 
     def want(self, ask: Callable[[], Any] | None) -> None:
         """Let `take` show what `ask` returns, which runs in the background; None: nothing."""
         self._ask = ask
-        self._wanted += 1
+        self._latest.drop()
         self._look()
 
     def take(self, found: Any) -> None:
@@ -36,14 +36,5 @@ class LazyView(Spoken):
     def _look(self) -> None:
         if self._ask is None or not self.isVisible():
             return
-        ask, number, self._ask = self._ask, self._wanted, None
-
-        def work(_progress: Progress) -> tuple[int, Any]:
-            return number, ask()
-
-        self.desk.jobs.start(work, self._on_found)
-
-    def _on_found(self, answer: tuple[int, Any]) -> None:
-        number, found = answer
-        if number == self._wanted:
-            self.take(found)
+        ask, self._ask = self._ask, None
+        self._latest.ask(Query(lambda _progress: ask(), self.take, self.desk.refuse))

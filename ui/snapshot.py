@@ -1,4 +1,4 @@
-"""Everything the window shows of a register on one day, worked out at once."""
+"""What the window knows of a register on one day without asking again."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,34 +6,31 @@ from datetime import date, datetime
 
 from core.app.areas import HamletArea, list_areas
 from core.app.office import is_sample, office_settings
+from core.app.overview import Overview, overview_of
 from core.app.register import Register
 from core.app.ruling import local_lines
 from core.app.today import saved_last
 from core.app.undoing import Batch, list_imports
-from core.domain.listing import Listing
-from core.domain.lists import list_names, listing_of
 from core.domain.local_rules import LocalRule
 from core.domain.people import Hamlet
+from core.domain.premium import Tariff
 from core.domain.progress import Progress
-from core.domain.rows import ListRow
-from core.domain.standing import Standing
-from core.domain.summary import Summary, summary_of
-from ui.finding import key_of
+from core.domain.rulebook import Rulebook
+from core.domain.summary import Count, Summary
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A register on a day: standing, counts, every list, imports, what the office set.
+    """A register on a day in numbers, with its hamlets and what the office set.
 
-    `keys` are people's search texts; `areas` and `local` what the office entered of its own;
-    `newest_deed` when something was saved last, in UTC.
+    Everything about single people is asked of the register when it is looked at. `areas` and
+    `local` are what the office entered of its own; `newest_deed` when something was saved last, in
+    UTC.
     """
 
     register: Register
-    standing: Standing
-    summary: Summary
-    listings: Mapping[str, Listing]
-    keys: Mapping[int, str]
+    day: date
+    overview: Overview
     imports: tuple[Batch, ...]
     office: Mapping[str, str]
     areas: tuple[HamletArea, ...]
@@ -42,24 +39,39 @@ class Snapshot:
     is_sample: bool
 
     @property
-    def day(self) -> date:
-        """The day everything is worked out for."""
-        return self.standing.day
-
-    @property
     def commune(self) -> str:
         """The name of the commune."""
-        return self.standing.commune.name
+        return self.overview.commune
 
     @property
     def hamlets(self) -> tuple[Hamlet, ...]:
         """The commune's hamlets, in register order."""
-        return self.standing.commune.hamlets
+        return self.overview.hamlets
 
     @property
-    def everybody(self) -> tuple[ListRow, ...]:
-        """All countable people."""
-        return self.listings["all"].rows
+    def peopled(self) -> bool:
+        """Whether anybody was ever entered."""
+        return self.overview.peopled
+
+    @property
+    def rules(self) -> Rulebook:
+        """The rules the register works by."""
+        return self.overview.rules
+
+    @property
+    def tariff(self) -> Tariff:
+        """Base, rate and ladder of the day."""
+        return self.overview.tariff
+
+    @property
+    def summary(self) -> Summary:
+        """The commune in numbers."""
+        return self.overview.summary
+
+    @property
+    def counts(self) -> Mapping[str, Count]:
+        """How many stand on each list, by its name."""
+        return self.overview.counts
 
 
 def take_snapshot(register: Register, day: date, progress: Progress | None = None) -> Snapshot:
@@ -67,16 +79,10 @@ def take_snapshot(register: Register, day: date, progress: Progress | None = Non
 
     Raises `ClerkError` for a day whose prices are not known.
     """
-    standing = register.standing(day)
-    _ = standing.tariff
-    names = list_names()
-    listings = {name: listing_of(standing, name) for name in (progress or Progress()).track(names)}
     return Snapshot(
         register=register,
-        standing=standing,
-        summary=summary_of(standing),
-        listings=listings,
-        keys={row.person_id: key_of(row) for row in listings["all"].rows},
+        day=day,
+        overview=overview_of(register, day, progress),
         imports=list_imports(register),
         office=office_settings(register),
         areas=list_areas(register),

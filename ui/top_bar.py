@@ -33,7 +33,7 @@ class TopBar(Spoken):
         self._name = QLabel()
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setProperty("role", "heading")
-        self.jump = JumpBox()
+        self.jump = JumpBox(desk.looks)
         self.jump.setMaximumWidth(440)
         self._other = QLabel()
         self._other.setProperty("role", "warning")

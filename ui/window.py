@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         jobs, keeper = self.desk.jobs, self.desk.keeper
         if not jobs.asked_for and (self._kept or not keeper.wanted_at_closing):
             keeper.let_go()
-            jobs.close()
+            self.desk.close()
             self.desk.session.close_register()
             self.help.close()
             event.accept()

@@ -1,9 +1,9 @@
 """The whole register as values, for verdicts on any day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, select
+from sqlalchemy import Connection, Row, Select, Table, or_, select
 
 from core.domain.classes import ClassHistory
 from core.domain.cover import CoverPeriod
@@ -35,15 +35,16 @@ def load_commune(db: Connection) -> Commune:
     return _load(db, None, None)
 
 
-def load_some(db: Connection, people: Ids) -> Commune:
+def load_some(db: Connection, people: Ids, also: Sequence[int] = ()) -> Commune:
     """Return the facts of some people, by ids or a query that gives them, in register order.
 
-    Households are those they ever belonged to; of one of which not everybody is among the people
-    the head and the quote are not to be relied on.
+    Households are those they ever belonged to, and those of the ids in `also`; of one of which not
+    everybody is among the people the head and the quote are not to be relied on.
     """
     wanted = _few_or_query(db, people)
-    place = schema.membership.c
-    return _load(db, wanted, select(place.household_id).where(place.person_id.in_(wanted)))
+    place, house = schema.membership.c, schema.household.c.id
+    theirs = select(place.household_id).where(place.person_id.in_(wanted))
+    return _load(db, wanted, select(house).where(or_(house.in_(theirs), house.in_(also))))
 
 
 def _few_or_query(db: Connection, people: Ids) -> Ids:

@@ -72,6 +72,13 @@ def members_of(db: Connection, house: int) -> Mapping[int, Membership]:
     }
 
 
+def ever_of(db: Connection, house: int) -> Sequence[int]:
+    """Return who ever belonged to a household."""
+    place = membership.c
+    query = select(place.person_id).where(place.household_id == house).distinct()
+    return db.execute(query).scalars().all()
+
+
 def stays_of(db: Connection, row: int) -> Sequence[Residence]:
     """Return how a person lives here, with the rows' ids."""
     query = select(residence).where(residence.c.person_id == row).order_by(residence.c.id)

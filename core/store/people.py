@@ -23,6 +23,13 @@ from core.store.schema import hamlet, household, membership, person, residence
 _DOUBTFUL = ("cccd", "insurance_no", "birth", "sex")
 
 
+def anybody(db: Connection) -> bool:
+    """Return whether a person or a household was ever entered."""
+    return any(
+        db.execute(select(table.c.id).limit(1)).first() is not None for table in (person, household)
+    )
+
+
 def known_people(db: Connection, like: Subject | None = None) -> Sequence[Known]:
     """Return everybody as matching needs them, in the household they belong to last.
 

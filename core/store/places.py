@@ -1,13 +1,13 @@
 """Hamlets and households."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
-from core.domain.text import clean, name_key
+from core.domain.text import clean, name_key, search_key
 from core.store.by_hand import FileRows, said_by_files, update_by_hand
 from core.store.journal import Writer
-from core.store.schema import hamlet, household
+from core.store.schema import hamlet, household, household_key, membership
 
 
 def hamlet_ids(db: Connection) -> Mapping[str, int]:
@@ -39,6 +39,37 @@ def former_household_ids(db: Connection) -> Mapping[tuple[int, str], int]:
         if column in ("hamlet_id", "number")
     }
     return {place: row for place, row in former.items() if place not in now}
+
+
+def bears_number_alone(db: Connection, row: int) -> bool:
+    """Return whether no other household has the number of this one."""
+    number = select(household.c.number).where(household.c.id == row).scalar_subquery()
+    others = household.c.number == number, household.c.id != row
+    return db.execute(select(household.c.id).where(*others).limit(1)).first() is None
+
+
+def maybe_numbered(db: Connection, wanted: str) -> Sequence[int]:
+    """Return the households a number, or HAMLET/NUMBER, may mean, and perhaps some more."""
+    ends = {search_key(part).lstrip("0 ") for part in _tails(wanted)}
+    key = household_key.c
+    found = or_(*(key.search_key.endswith(end, autoescape=True) for end in ends))
+    return db.execute(select(key.household_id).where(found)).scalars().all()
+
+
+def _tails(wanted: str) -> Iterator[str]:
+    yield wanted
+    for place, letter in enumerate(wanted):
+        if letter == "/":
+            yield wanted[place + 1 :]
+
+
+def household_of(db: Connection, person: int) -> int | None:
+    """Return the household of a person's newest place that is not ended."""
+    place = membership.c
+    open_ones = select(place.household_id).where(
+        place.person_id == person, place.last_day.is_(None)
+    )
+    return db.execute(open_ones.order_by(place.id.desc()).limit(1)).scalar()
 
 
 def set_place(file: FileRows, row: int, hamlet_id: int, number: str) -> bool:

@@ -351,6 +351,14 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Cần vận động lần đầu</source>
         <translation>To be won for a first card</translation>
     </message>
+    <message>
+        <source>{change} so với {day}</source>
+        <translation>{change} since {day}</translation>
+    </message>
+    <message>
+        <source>Bằng</source>
+        <translation>No change</translation>
+    </message>
 </context>
 <context>
     <name>CardForm</name>

@@ -1,6 +1,8 @@
 """The real window on a copy of the sample register."""
 
 import shutil
+from dataclasses import dataclass
+from functools import cached_property
 
 import keyring.backends.fail
 import pytest
@@ -9,13 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from core.app.demo import SAMPLE_DAY
 from core.app.register import Register
-from core.domain.progress import Progress
+from core.domain.lists import list_names, listing_of
+from core.domain.standing import Standing
+from core.domain.summary import summary_of
 from tests.app.hand_registers import make as make_three_households
 from tests.ui.helpers import settled
 from ui.app import Program
 from ui.jobs import Jobs
 from ui.preferences import LIGHT, Preferences
-from ui.snapshot import take_snapshot
 
 
 @pytest.fixture(scope="session")
@@ -30,9 +33,38 @@ def no_key_store(key_store):
     keyring.set_keyring(keyring.backends.fail.Keyring())
 
 
+@dataclass(frozen=True)
+class Whole:
+    """The whole sample register on its day, to hold the window to."""
+
+    register: Register
+    standing: Standing
+
+    @property
+    def day(self):
+        return self.standing.day
+
+    @property
+    def commune(self):
+        return self.standing.commune.name
+
+    @cached_property
+    def summary(self):
+        return summary_of(self.standing)
+
+    @cached_property
+    def listings(self):
+        return {name: listing_of(self.standing, name) for name in list_names()}
+
+    @property
+    def everybody(self):
+        return self.listings["all"].rows
+
+
 @pytest.fixture(scope="session")
 def snapshot(sample):
-    return take_snapshot(Register.open(sample), SAMPLE_DAY, Progress())
+    register = Register.open(sample)
+    return Whole(register, register.standing(SAMPLE_DAY))
 
 
 @pytest.fixture
@@ -58,7 +90,7 @@ def program(qapp, preferences, monkeypatch, tmp_path):
     made = Program(qapp, preferences, lambda: SAMPLE_DAY)
     made.window.show()
     yield made
-    made.jobs.close()
+    made.window.desk.close()
     made.window.close()
     made.window.deleteLater()
     qapp.removeTranslator(made.translator)

@@ -11,8 +11,8 @@ TODAY = SAMPLE_DAY
 
 
 def settled(qtbot, window):
-    """Wait until no job runs."""
-    qtbot.waitUntil(lambda: not window.desk.jobs.busy, timeout=30_000)
+    """Wait until nothing runs in the background."""
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=30_000)
 
 
 def answer_file(qtbot, parent, path):
@@ -57,3 +57,9 @@ def listed(qtbot, lists):
 def listed_rows(lists):
     """Return every row of the list that is shown, in order."""
     return page(lists._seen.register, lists.looked.opened.roll, lists.table.rows.ids)
+
+
+def standing_in(window):
+    """Return how everybody in the open register stands now, on the day shown."""
+    snapshot = window.desk.session.snapshot
+    return snapshot.register.standing(snapshot.day)

@@ -25,8 +25,9 @@ LATER = date(2027, 1, 5)
 
 
 @pytest.fixture
-def page(window):
+def page(qtbot, window):
     window.desk.go(Place(Room.CHANGES))
+    settled(qtbot, window)
     return window.pages.changes
 
 
@@ -160,6 +161,7 @@ def test_nobody_waits(qtbot, window, page):
 @pytest.mark.parametrize("complete", [True, False])
 def test_a_draft_is_forecast_as_the_deed_does(qtbot, waiting, complete):
     waiting.desk.go(Place(Room.CHANGES))
+    settled(qtbot, waiting)
     before = register_of(waiting).path.read_bytes()
     question = ask_draft(qtbot, waiting, NEW, complete=complete)
     options = ImportOptions(TODAY, complete=complete)
@@ -175,6 +177,7 @@ def test_a_draft_is_forecast_as_the_deed_does(qtbot, waiting, complete):
 
 def test_the_days_of_a_draft_are_those_typed(qtbot, waiting):
     waiting.desk.go(Place(Room.CHANGES))
+    settled(qtbot, waiting)
     question = ask_draft(qtbot, waiting, NEW)
     qtbot.keyClicks(question.first, "1/2/2027")
     assert question.found is None
@@ -266,6 +269,7 @@ def test_enter_opens_the_household(qtbot, window, page, key):
     question.view.table.selectRow(2)
     row = question.view.table.current().row
     qtbot.keyClick(question.view.table, key)
+    settled(qtbot, window)
     assert window.pages.room is Room.HOUSEHOLD
     assert window.pages.household.household.id == row.household_id
 
@@ -277,11 +281,13 @@ def test_a_household_the_register_does_not_know_is_said_to_be_unknown(
     question.view.table.selectRow(0)
     known = question.view.table.current().move.known
     question.view.table.activated.emit(question.view.table.currentIndex())
+    settled(qtbot, window)
     assert window.pages.household.household.id == known.id
     with qtbot.waitSignal(program.session.changed, timeout=20_000):
         window.first.made.emit(tmp_path / "mới.sobhyt", {"commune": "Xã Tân An"})
     settled(qtbot, window)
     window.desk.go(Place(Room.CHANGES))
+    settled(qtbot, window)
     assert (question.found, question.old.file) == (None, None)
     ask_years(qtbot, window)
     question.view.table.activated.emit(question.view.table.rows.index(0, 0))

@@ -9,7 +9,7 @@ from core.cli import main
 from core.domain.days import format_day
 from core.domain.money import format_money
 from core.domain.why import card_sentence
-from tests.ui.helpers import day, settled
+from tests.ui.helpers import day, settled, standing_in
 from ui.desk import Place, Room
 
 ON = ("--on", "2026-11-21")
@@ -42,10 +42,11 @@ def people_of(snapshot, number):
 
 
 @pytest.fixture
-def household(window, snapshot):
+def household(qtbot, window, snapshot):
     """Show the household of two who lapsed long ago and two children with a card."""
     found, _ = people_of(snapshot, NUMBER)
     window.desk.go(Place(Room.HOUSEHOLD, household=found.id))
+    settled(qtbot, window)
     return found
 
 
@@ -55,11 +56,12 @@ def payment(page, household):
 
 
 @pytest.fixture
-def payer(window, snapshot):
+def payer(qtbot, window, snapshot):
     """Show somebody with a card of which money would come back."""
     found, members = people_of(snapshot, "1004")
     wanted = next(m for m in members if m.person.name == "Phan Thị Thị Thủy")
     window.desk.go(Place(Room.HOUSEHOLD, household=found.id, person=wanted.person.id))
+    settled(qtbot, window)
     return wanted.person
 
 
@@ -115,9 +117,10 @@ def test_a_line_shows_rung_share_amount_days_and_ground(payment):
     ]  # fmt: skip
 
 
-def test_only_the_lapsed_pay_what_the_command_says(window, page, ask, snapshot):
+def test_only_the_lapsed_pay_what_the_command_says(qtbot, window, page, ask, snapshot):
     row = snapshot.listings["expiring"].rows[0]
     window.desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
+    settled(qtbot, window)
     payment = page.counter.payment
     assert row.name in {line.name for line in rows(payment.table)}
     payment.choice.lapsed.click()
@@ -155,21 +158,23 @@ def test_a_day_that_does_not_suit_is_refused_in_words(payment, typed):
 
 
 def test_another_household_forgets_the_day_and_whom_but_not_the_term(
-    window, payment, preferences, snapshot
+    qtbot, window, payment, preferences, snapshot
 ):
     choose(payment.choice.terms, "until")
     type_in(payment.choice.day, "30/6/2027")
     payment.choice.lapsed.click()
     other, _ = people_of(snapshot, "1025")
     window.desk.go(Place(Room.HOUSEHOLD, household=other.id))
+    settled(qtbot, window)
     assert preferences.term == "until"
     assert payment.choice.everybody.isChecked()
     assert payment.choice.day.day == day("2027-11-21")
 
 
-def test_the_box_says_by_when_to_pay(window, page, snapshot):
+def test_the_box_says_by_when_to_pay(qtbot, window, page, snapshot):
     row = next(r for r in snapshot.listings["last-chance"].rows if r.days_left > 0)
     window.desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
+    settled(qtbot, window)
     said = page.counter.payment.note.text()
     assert f"Nộp tiền chậm nhất ngày {format_day(row.last_safe_day)}" in said
 
@@ -186,14 +191,16 @@ def test_who_was_looked_for_is_chosen(qtbot, window, page, snapshot):
     row = snapshot.listings["never-insured"].rows[1]
     window.bar.jump.field.setText(row.cccd)
     window.bar.jump.field.returnPressed.emit()
+    settled(qtbot, window)
     assert page.members.current().member.person.id == row.person_id
     assert page.counter.card.name.text() == row.name
 
 
-def test_the_card_tab_says_what_the_command_says(window, page, ask, snapshot):
+def test_the_card_tab_says_what_the_command_says(qtbot, window, page, ask, snapshot):
     for row in (snapshot.listings[n].rows[0] for n in ("last-chance", "expiring", "age-events")):
         place = Place(Room.HOUSEHOLD, household=row.household_id, person=row.person_id)
         window.desk.go(place)
+        settled(qtbot, window)
         tab, found = page.counter.card, ask("card", "--cccd", row.cccd)
         said = tab.said.text()
         wanted = [found["why"], found["five_years"]["why"], *(g["why"] for g in found["gaps"])]
@@ -208,11 +215,12 @@ def test_the_card_tab_says_what_the_command_says(window, page, ask, snapshot):
         ]
 
 
-def test_whoever_pays_nothing_has_no_payment_day(window, page, snapshot):
+def test_whoever_pays_nothing_has_no_payment_day(qtbot, window, page, snapshot):
     standing = snapshot.standing
     free = next(m for m in standing.members if standing.state_pays(standing.next_ground(m).point))
     place = Place(Room.HOUSEHOLD, household=free.household.id, person=free.person.id)
     window.desk.go(place)
+    settled(qtbot, window)
     tab = page.counter.card
     assert tab.name.text() == free.person.name
     assert rows(tab.payments) == []
@@ -270,9 +278,10 @@ def test_an_income_that_cannot_be_chosen_is_refused_in_words(page, household, ty
     assert len(rows(tab.table)) == 4
 
 
-def test_the_group_proposed_is_that_of_the_household(window, page, snapshot):
+def test_the_group_proposed_is_that_of_the_household(qtbot, window, page, snapshot):
     row = snapshot.listings["losing-support"].rows[0]
     window.desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
+    settled(qtbot, window)
     assert page.counter.voluntary.groups.currentData() == "poor"
 
 
@@ -280,10 +289,11 @@ def test_another_day_recomputes_everything_and_keeps_who_is_chosen(qtbot, window
     row = snapshot.listings["expiring"].rows[0]
     place = Place(Room.HOUSEHOLD, household=row.household_id, person=row.person_id)
     window.desk.go(place)
+    settled(qtbot, window)
     with qtbot.waitSignal(window.desk.session.changed, timeout=20_000):
         window.desk.session.set_day(day("2027-01-15"))
     settled(qtbot, window)
-    member = window.desk.session.snapshot.standing.member_of(
+    member = standing_in(window).member_of(
         next(p for p in snapshot.standing.commune.people if p.id == row.person_id)
     )
     assert page.members.current().member.person.id == row.person_id

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.app.crash_report import CrashFile
+from core.app.demo import SAMPLE_DAY
 from core.app.hard_faults import HardFaults
 from core.app.office import office_settings
 from core.app.register import Register
@@ -21,6 +22,7 @@ from tests.ui.helpers import open_box, press, settled
 from tests.ui.processes import ROOT, child, heard
 from ui.crash import CrashHook
 from ui.desk import Place, Room
+from ui.snapshot import take_snapshot
 
 SECRET = "Nguyễn Thị Bí Mật"
 
@@ -211,7 +213,8 @@ def test_the_reports_of_the_last_time_are_offered_once(qtbot, program, tmp_path)
     assert CrashFile(tmp_path).read() == ""
 
 
-def test_reports_go_beside_an_encrypted_register_and_are_offered_there(program, snapshot, tmp_path):
+def test_reports_go_beside_an_encrypted_register_and_are_offered_there(program, sample, tmp_path):
+    snapshot = take_snapshot(Register.open(sample), SAMPLE_DAY)
     sealed = Register(tmp_path / "kín.sobhyt", snapshot.register.engine, ADMIN, bytes(32))
     CrashFile(tmp_path, sealed).add("ZeroDivisionError")
     assert (tmp_path / "kín.crash").is_file()

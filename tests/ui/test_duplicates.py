@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from core.app.asking import listing
 from core.app.verifying import verify
 from core.domain.merge_terms import Side
 from core.store.schema import person
@@ -121,13 +122,15 @@ def test_two_valid_numbers_wait_for_the_clerk(qtbot, opened, tab, ids, register)
     assert ids[1][1] not in names(register)
 
 
-def test_two_people_leave_the_groups_and_the_list_until_taken_back(qtbot, opened, tab, ids):
+def test_two_people_leave_the_groups_and_the_list_until_taken_back(
+    qtbot, opened, tab, ids, register
+):
     tab.table.selectRow(1)
     settled(qtbot, opened)
     tab.view.two_button.click()
     settled(qtbot, opened)
     assert tab.table.rows.rowCount() == 2
-    listed = opened.desk.session.snapshot.listings["duplicates"].rows
+    listed = listing(register, "duplicates", opened.desk.session.day).rows
     assert not {row.person_id for row in listed} & set(ids[1])
     press_undo(qtbot, opened)
     assert tab.table.rows.rowCount() == 3

@@ -19,9 +19,10 @@ PAGES = {
 }
 
 
-def test_pages_of_an_empty_register_say_what_they_are_for_and_lead_to_the_import(own_window):
+def test_pages_of_an_empty_register_say_what_they_are_for_and_lead_to_the_import(qtbot, own_window):
     for room, state_of in PAGES.items():
         own_window.desk.go(Place(room))
+        settled(qtbot, own_window)
         state = state_of(own_window.pages)
         assert state.isVisible(), room
         assert state.heading.text() == "Sổ chưa có ai"
@@ -31,17 +32,19 @@ def test_pages_of_an_empty_register_say_what_they_are_for_and_lead_to_the_import
         assert own_window.pages.room is Room.IMPORTS
 
 
-def test_the_empty_states_lead_to_the_help_that_fits(own_window):
+def test_the_empty_states_lead_to_the_help_that_fits(qtbot, own_window):
     for room, state_of in PAGES.items():
         own_window.desk.go(Place(room))
+        settled(qtbot, own_window)
         state_of(own_window.pages).help_button.click()
         assert own_window.help.isVisible()
         assert len(own_window.help.browser.toPlainText()) > 200
         own_window.help.close()
 
 
-def test_the_import_page_says_what_to_do_and_what_was_not_done(own_window):
+def test_the_import_page_says_what_to_do_and_what_was_not_done(qtbot, own_window):
     own_window.desk.go(Place(Room.IMPORTS))
+    settled(qtbot, own_window)
     page = own_window.pages.imports
     assert "Chọn danh sách dân cư" in page.wizard.file._empty.text.text()
     page.tabs.setCurrentWidget(page.history)
@@ -52,8 +55,9 @@ def test_the_import_page_says_what_to_do_and_what_was_not_done(own_window):
     assert page.tabs.currentWidget() is page.wizard
 
 
-def test_questions_about_changes_say_what_they_answer_also_without_people(own_window):
+def test_questions_about_changes_say_what_they_answer_also_without_people(qtbot, own_window):
     own_window.desk.go(Place(Room.CHANGES))
+    settled(qtbot, own_window)
     page = own_window.pages.changes
     for question in (page.years, page.forecast, page.area):
         page.tabs.setCurrentWidget(question)
@@ -64,11 +68,13 @@ def test_questions_about_changes_say_what_they_answer_also_without_people(own_wi
         own_window.help.close()
 
 
-def test_people_take_the_place_of_the_empty_states(window):
+def test_people_take_the_place_of_the_empty_states(qtbot, window):
     for room, state_of in PAGES.items():
         window.desk.go(Place(room))
+        settled(qtbot, window)
         assert not state_of(window.pages).isVisible(), room
     window.desk.go(Place(Room.IMPORTS))
+    settled(qtbot, window)
     window.pages.imports.tabs.setCurrentWidget(window.pages.imports.history)
     assert window.pages.imports.history.table.isVisible()
 
@@ -76,6 +82,7 @@ def test_people_take_the_place_of_the_empty_states(window):
 def test_without_a_household_the_button_leads_to_the_search(qtbot, window):
     window.activateWindow()
     window.desk.go(Place(Room.HOUSEHOLD))
+    settled(qtbot, window)
     page = window.pages.household
     assert page._empty.isVisible()
     page._empty.button.click()
@@ -130,15 +137,17 @@ def real(tmp_path):
     return file
 
 
-def test_sample_data_shows_its_colour_on_every_page(window):
+def test_sample_data_shows_its_colour_on_every_page(qtbot, window):
     for room in Room:
         window.desk.go(Place(room))
+        settled(qtbot, window)
         assert window.banner.isVisible()
         assert "DỮ LIỆU MẪU" in window.banner.text()
 
 
 def test_a_real_file_into_sample_data_leads_to_a_register_of_ones_own(qtbot, window, real):
     window.desk.go(Place(Room.IMPORTS))
+    settled(qtbot, window)
     wizard = window.pages.imports.wizard
     wizard.take(real)
     settled(qtbot, window)
@@ -151,6 +160,7 @@ def test_a_real_file_into_sample_data_leads_to_a_register_of_ones_own(qtbot, win
 
 def test_a_sample_file_may_be_tried_in_sample_data(qtbot, window, tmp_path):
     window.desk.go(Place(Room.IMPORTS))
+    settled(qtbot, window)
     wizard = window.pages.imports.wizard
     with qtbot.waitSignal(wizard.work.looked, timeout=20_000):
         wizard.take(shutil.copy(CARDS, tmp_path / "thẻ.xlsx"))

@@ -20,8 +20,9 @@ def row(snapshot):
 
 
 @pytest.fixture
-def page(window, row):
+def page(qtbot, window, row):
     window.desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
+    settled(qtbot, window)
     return window.pages.household
 
 
@@ -35,6 +36,7 @@ def history(qtbot, window, page):
 @pytest.fixture
 def journal(qtbot, window):
     window.desk.go(Place(Room.SETTINGS))
+    settled(qtbot, window)
     settings = window.pages.settings
     settings.tabs.setCurrentWidget(settings.journal)
     settled(qtbot, window)
@@ -84,6 +86,7 @@ def test_another_household_shows_its_own_history(qtbot, window, history, snapsho
     choose(history, row.name)
     other = next(r for r in snapshot.everybody if r.household_id != row.household_id)
     window.desk.go(Place(Room.HOUSEHOLD, household=other.household_id))
+    settled(qtbot, window)
     window.desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
     settled(qtbot, window)
     assert history.who.currentIndex() == 0

@@ -13,8 +13,9 @@ def row(snapshot):
 
 
 @pytest.fixture
-def page(window, row):
+def page(qtbot, window, row):
     window.desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
+    settled(qtbot, window)
     return window.pages.household
 
 
@@ -22,8 +23,9 @@ def household(snapshot, row):
     return snapshot.standing.commune.household_by_id[row.household_id]
 
 
-def test_without_a_household_the_page_says_how_to_find_one(window):
+def test_without_a_household_the_page_says_how_to_find_one(qtbot, window):
     window.desk.go(Place(Room.HOUSEHOLD))
+    settled(qtbot, window)
     page = window.pages.household
     assert page._empty.isVisible()
     assert "Ctrl+K" in page._empty.button.text()
@@ -91,7 +93,7 @@ def test_the_households_letter_is_saved(qtbot, window, page, row, tmp_path):
     assert "thư.pdf" in window.notice.text
 
 
-def test_a_household_without_reasons_offers_no_letter(window, snapshot):
+def test_a_household_without_reasons_offers_no_letter(qtbot, window, snapshot):
     listed = {
         row.household_id
         for name, listing in snapshot.listings.items()
@@ -100,6 +102,7 @@ def test_a_household_without_reasons_offers_no_letter(window, snapshot):
     }
     quiet = next(r for r in snapshot.everybody if r.household_id not in listed)
     window.desk.go(Place(Room.HOUSEHOLD, household=quiet.household_id))
+    settled(qtbot, window)
     assert not window.pages.household._letters.isEnabled()
     assert "Không ai" in window.pages.household.counter.why.text()
 

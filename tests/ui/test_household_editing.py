@@ -11,7 +11,7 @@ from core.app.register import Register
 from core.app.users import add_user
 from core.domain.users import Role
 from tests.app.hand_registers import ONE
-from tests.ui.helpers import settled
+from tests.ui.helpers import settled, standing_in
 from ui.desk import Place, Room
 
 NAME, RELATION, BIRTH, CCCD, PHONE = 0, 1, 2, 6, 8
@@ -24,8 +24,9 @@ def window(small):
 
 
 @pytest.fixture
-def page(window):
+def page(qtbot, window):
     window.desk.go(Place(Room.HOUSEHOLD, household=ONE))
+    settled(qtbot, window)
     return window.pages.household
 
 
@@ -54,9 +55,8 @@ def shown(page, line, column):
 
 
 def person(window, line=1):
-    snapshot = window.desk.session.snapshot
     page = window.pages.household
-    return snapshot.standing.by_household[page.household.id][line].person
+    return standing_in(window).by_household[page.household.id][line].person
 
 
 def newest(window):
@@ -203,6 +203,7 @@ def test_what_is_being_typed_survives_another_deed(qtbot, window, page):
     edit_person(register, person(window, 0).id, {"phone": "0909090909"})
     with qtbot.waitSignal(window.desk.session.changed):
         window.desk.session.refresh()
+    settled(qtbot, window)
     assert (field(page), editor.text()) == (editor, "Đang gõ")
     qtbot.keyClick(editor, KEY.Key_Tab)
     qtbot.keyClick(field(page), KEY.Key_Escape)
@@ -265,6 +266,7 @@ def test_who_may_only_look_edits_nothing_and_reads_why(qtbot, program, small_fil
     window = program.window
     settled(qtbot, window)
     window.desk.go(Place(Room.HOUSEHOLD, household=ONE))
+    settled(qtbot, window)
     page = window.pages.household
     assert begin(qtbot, page, 1, NAME) is None
     assert "chỉ được xem sổ" in page.edit_bar.said.text()

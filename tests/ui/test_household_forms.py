@@ -18,8 +18,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def page(small):
+def page(qtbot, small):
     small.desk.go(Place(Room.HOUSEHOLD, household=ONE))
+    settled(qtbot, small)
     return small.pages.household
 
 
@@ -183,6 +184,7 @@ def test_households_change_their_shape(qtbot, small, page):
 
 def test_a_person_is_taken_off_a_list_and_put_back(qtbot, small, page, register):
     small.desk.go(Place(Room.HOUSEHOLD, household=TWO))
+    settled(qtbot, small)
     form = page.deeds.exclude
     page.deeds.open(form)
     assert [form.listing.itemData(n) for n in range(form.listing.count())] == ["lapsed"]
@@ -191,6 +193,7 @@ def test_a_person_is_taken_off_a_list_and_put_back(qtbot, small, page, register)
     carry_out(register, Exclude(DUNG, ExclusionReason.REFUSED, TODAY))
     with qtbot.waitSignal(small.desk.session.changed):
         small.desk.session.refresh()
+    settled(qtbot, small)
     page.deeds.open(form)
     (line,) = exclusions_of(register, TODAY)
     choose(form.listing, f"remove {line.exclusion.id}")
@@ -292,6 +295,7 @@ def test_what_is_typed_stays_when_the_register_changes_and_goes_with_the_househo
         small.desk.session.refresh()
     assert (page.deeds.form, form.lines["name"].text()) == (form, "Đang gõ")
     small.desk.go(Place(Room.HOUSEHOLD, household=TWO))
+    settled(qtbot, small)
     assert page.deeds.form is None
     settled(qtbot, small)
 
@@ -306,7 +310,9 @@ def test_half_filled_forms_and_cells_are_kept_as_drafts(qtbot, small, page):
     assert cells == {f"{BINH} phone": "0909"}
     edits.drop()
     small.desk.go(Place(Room.HOUSEHOLD, household=TWO))
+    settled(qtbot, small)
     page.deeds._drafts[0].take_draft(draft)
+    settled(qtbot, small)
     assert (page.household.id, form.lines["name"].text()) == (ONE, "Đang gõ")
     edits.take_draft(cells)
     assert edits.written(page.members.rows.row_at(1), "phone") == "0909"

@@ -16,7 +16,7 @@ from core.domain.answers import Answer, Take
 from core.domain.progress import Progress
 from core.domain.records import FileKind, Reading, Source
 from core.resources import resource
-from tests.ui.helpers import answer_file, day, open_box, press, settled
+from tests.ui.helpers import answer_file, day, open_box, press, settled, standing_in
 from tests.ui.office_books import (
     CARDS,
     DOUBTS,
@@ -43,6 +43,7 @@ def empty(qtbot, program, tmp_path):
         program.window.first.made.emit(tmp_path / "mới.sobhyt", {"commune": "Xã Tân An"})
     settled(qtbot, program.window)
     program.window.desk.go(Place(Room.IMPORTS))
+    settled(qtbot, program.window)
     return program.window
 
 
@@ -107,7 +108,7 @@ def asked():
 
 
 def people(window):
-    return window.desk.session.snapshot.standing.commune.people
+    return standing_in(window).commune.people
 
 
 def texts(table):
@@ -643,6 +644,7 @@ def test_another_file_begins_anew(qtbot, empty, wizard, take, run, cards):
     wizard.result.lists_button.click()
     assert empty.pages.lists.isVisible()
     empty.desk.go(Place(Room.IMPORTS))
+    settled(qtbot, empty)
     assert wizard.step is Step.RESULT
     wizard.result.another_button.click()
     assert wizard.step is Step.FILE
@@ -677,11 +679,12 @@ def test_every_control_says_what_it_is_in_both_languages(
     assert wizard.preview.rows.current.place == ("Danh sách", 3)
 
 
-def test_nothing_to_paste_is_not_said_on_other_pages(empty, wizard):
+def test_nothing_to_paste_is_not_said_on_other_pages(qtbot, empty, wizard):
     QGuiApplication.clipboard().clear()
     wizard.intake.paste()
     assert empty.notice.isVisible()
     empty.desk.go(Place(Room.TODAY))
+    settled(qtbot, empty)
     assert not empty.notice.isVisible()
 
 

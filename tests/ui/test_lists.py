@@ -51,7 +51,8 @@ def crowd(crowd_file):
 def desk(jobs, preferences, crowd):
     made = Desk(Session(jobs, lambda: DAY), jobs, preferences)
     made.session.snapshot = crowd
-    return made
+    yield made
+    made.close()
 
 
 @pytest.fixture

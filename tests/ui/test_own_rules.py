@@ -194,7 +194,7 @@ def test_all_comes_first_and_the_hamlets_are_the_registers(window, own):
     assert [(field.itemText(0), field.itemData(0)) for field in (box.areas, box.hamlets)] == [
         ("Tất cả", "")
     ] * 2
-    hamlets = window.desk.session.snapshot.standing.commune.hamlets
+    hamlets = window.desk.session.snapshot.hamlets
     offered = [box.hamlets.itemText(n) for n in range(1, box.hamlets.count())]
     assert offered == [hamlet.name for hamlet in hamlets]
     window.desk.session.close_register()

@@ -19,7 +19,7 @@ from tests.app.test_reconciling import NUMBER, changed_list, known
 from tests.cli.saying import DAY, said
 from tests.documents import office_files
 from tests.registers import take_for_own
-from tests.ui.helpers import answer_file, settled
+from tests.ui.helpers import answer_file, settled, standing_in
 from ui.desk import Place, Room
 
 D09 = resource("samples", "d09_2026_10.xlsx")
@@ -34,8 +34,9 @@ def register_file(register_file):
 
 
 @pytest.fixture
-def question(window):
+def question(qtbot, window):
     window.desk.go(Place(Room.IMPORTS))
+    settled(qtbot, window)
     page = window.pages.imports
     page.tabs.setCurrentWidget(page.reconcile)
     return page.reconcile
@@ -237,6 +238,7 @@ def test_enter_opens_the_household(qtbot, window, question, changed):
     table.select(lambda row: row.line.number == 1)
     household = table.current().household_id
     qtbot.keyClick(table, Qt.Key.Key_Return)
+    settled(qtbot, window)
     assert window.pages.room is Room.HOUSEHOLD
     assert window.pages.household.household.id == household
 
@@ -298,7 +300,7 @@ def test_who_stopped_is_told_to_be_confirmed(qtbot, window, question, tmp_path):
 
 
 def person(window, subject):
-    everybody = window.desk.session.snapshot.standing.commune.people
+    everybody = standing_in(window).commune.people
     return next(who for who in everybody if who.insurance_no == subject.insurance_no)
 
 
@@ -378,6 +380,7 @@ def test_who_may_only_look_compares_and_takes_nothing(qtbot, program, register_f
         program.session.open_register(register_file, "Lan")
     window = program.window
     window.desk.go(Place(Room.IMPORTS))
+    settled(qtbot, window)
     page = window.pages.imports
     page.tabs.setCurrentWidget(page.reconcile)
     compare(qtbot, window, page.reconcile, changed)

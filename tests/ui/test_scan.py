@@ -64,7 +64,7 @@ def paste(view, text):
 
 
 def person_of(view, number):
-    people = view._snapshot.standing.commune.people
+    people = view._snapshot.register.standing(view._snapshot.day).commune.people
     return next(person for person in people if person.id == number)
 
 
@@ -174,7 +174,7 @@ def test_somebody_new_joins_a_household_once_the_last_day_is_said(qtbot, opened,
     view.whose.house.setText("xom go/7002")
     view.write_button.click()
     settled(qtbot, opened)
-    newest = view._snapshot.standing.commune.people[-1]
+    newest = view._snapshot.register.standing(view._snapshot.day).commune.people[-1]
     assert (newest.name, newest.periods[0].last) == ("Người Rất Mới", day("2026-12-31"))
     assert deeds(view._snapshot.register)[0].what == "nhận theo mã quét"
 

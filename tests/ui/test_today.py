@@ -1,5 +1,8 @@
+from datetime import date
+
+from core.domain.lists import listing_of
 from core.domain.money import format_money
-from tests.ui.helpers import listed
+from tests.ui.helpers import listed, settled
 from ui.desk import Room
 
 
@@ -11,6 +14,18 @@ def test_blocks_show_the_numbers_of_the_lists(window, snapshot):
         assert str(snapshot.listings[name].households) in block._words.text()
 
 
+def test_numbers_stand_beside_those_of_a_month_before(window, snapshot):
+    before = snapshot.standing.at(date(2026, 10, 21))
+    today = window.pages.today
+    for name, block in today._blocks.items():
+        grown = snapshot.listings[name].people - listing_of(before, name).people
+        sign = f"▲ {grown}" if grown > 0 else f"▼ {-grown}" if grown < 0 else "Bằng"
+        assert block._change.text() == f"{sign} so với 21/10"
+    grown = snapshot.listings["data-problems"].people - listing_of(before, "data-problems").people
+    link = today.others._links["data-problems"].text()
+    assert link.endswith(f"▲ {grown}" if grown > 0 else f"▼ {-grown}" if grown < 0 else " hộ")
+
+
 def test_letters_are_offered_where_there_are_letters(window):
     with_letters = {
         name for name, block in window.pages.today._blocks.items() if block._letters.isVisible()
@@ -20,6 +35,7 @@ def test_letters_are_offered_where_there_are_letters(window):
 
 def test_a_number_opens_its_list(qtbot, window, snapshot):
     window.pages.today._blocks["last-chance"]._people.click()
+    settled(qtbot, window)
     assert window.pages.room is Room.LISTS
     lists = listed(qtbot, window.pages.lists)
     assert lists.bar.listing == "last-chance"
@@ -49,6 +65,7 @@ def test_hamlets_show_people_cover_and_rate(window, snapshot):
 def test_a_hamlet_opens_everybody_of_it(qtbot, window, snapshot):
     table = window.pages.today.hamlets.table
     table.activated.emit(table.rows.index(2, 0))
+    settled(qtbot, window)
     wanted = snapshot.summary.by_hamlet[2]
     lists = listed(qtbot, window.pages.lists)
     assert (lists.bar.listing, lists.doing.hamlet) == ("all", wanted.hamlet)

@@ -112,6 +112,7 @@ def test_jumping_to_a_household_by_name_without_accents(qtbot, window, snapshot)
     qtbot.waitUntil(jump.found.isVisible)
     assert jump.found.count() >= 1
     qtbot.keyClick(jump.field, Qt.Key.Key_Return)
+    settled(qtbot, window)
     assert window.pages.room is Room.HOUSEHOLD
     assert window.pages.household.household.number == row.household
     assert not jump.found.isVisible()
@@ -122,6 +123,7 @@ def test_enter_does_not_wait_for_the_pause(qtbot, window, snapshot):
     jump = window.bar.jump
     qtbot.keyClicks(jump.field, snapshot.everybody[7].household)
     qtbot.keyClick(jump.field, Qt.Key.Key_Return)
+    settled(qtbot, window)
     assert window.pages.household.household.number == snapshot.everybody[7].household
 
 
@@ -129,6 +131,7 @@ def test_the_arrow_keys_choose_and_escape_hides(qtbot, window):
     jump = window.bar.jump
     jump.field.setText("nguyen")
     jump.search()
+    settled(qtbot, window)
     qtbot.keyClick(jump.field, Qt.Key.Key_Down)
     assert jump.found.currentRow() == 1
     qtbot.keyClick(jump.field, Qt.Key.Key_Up)
@@ -137,6 +140,7 @@ def test_the_arrow_keys_choose_and_escape_hides(qtbot, window):
     assert not jump.found.isVisible()
     jump.field.setText("không có ai tên này")
     jump.search()
+    settled(qtbot, window)
     assert "Không tìm thấy" in jump.found.item(0).text()
 
 

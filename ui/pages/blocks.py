@@ -1,16 +1,22 @@
 """The blocks of numbers on the page of today."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.app.lettering import LETTER_LISTS
+from core.app.overview import UNDECIDED
+from core.domain.days import format_day
 from core.domain.money import format_money
+from core.domain.summary import Count
 from ui.controls import Sender, button, label
-from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.status_line import people_and_households
 
 _OTHERS_WIDTH = 328
+_UP, _DOWN = "▲", "▼"
 _OTHERS = ("age-events", "data-problems", "duplicates")
 
 
@@ -30,6 +36,12 @@ def short_title(name: str) -> str:
     return words.get(name, name)
 
 
+def change_sign(now: Count, before: Count | None) -> str:
+    """Return by how many people a list grew or shrank, empty where it did neither."""
+    grown = now.people - before.people if before else 0
+    return f"{_UP if grown > 0 else _DOWN} {format_money(abs(grown))}" if grown else ""
+
+
 class Block(Spoken):
     """One list: how many people and households, and what to do about them."""
 
@@ -40,11 +52,14 @@ class Block(Spoken):
         super().__init__(parent)
         self.setObjectName("block")
         self._name = name
-        self._counts = (0, 0)
+        self._count = Count(0, 0)
+        self._before: Count | None = None
+        self._earlier: date | None = None
         self._title = label("heading")
         self._hint = label("quiet", wraps=True)
         self._people = button("number", self._on_list, tone)
         self._words = label("quiet")
+        self._change = label("quiet")
         self._see = button("link", self._on_list)
         self._letters = button("link", self._on_letters)
         self._lay_out()
@@ -54,7 +69,7 @@ class Block(Spoken):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(2)
-        for widget in (self._title, self._people, self._words, self._hint):
+        for widget in (self._title, self._people, self._words, self._change, self._hint):
             column.addWidget(widget)
         column.addStretch()
         line = QHBoxLayout()
@@ -65,18 +80,19 @@ class Block(Spoken):
         line.addStretch()
         column.addLayout(line)
 
-    def show_counts(self, people: int, households: int) -> None:
-        """Show how many people and households stand on the list."""
-        self._counts = (people, households)
+    def show_counts(self, count: Count, before: Count | None, earlier: date | None) -> None:
+        """Show how many people and households stand on the list, and stood on an earlier day."""
+        self._count, self._before, self._earlier = count, before, earlier
         self.retranslate()
 
     def retranslate(self) -> None:
-        people, households = self._counts
+        people, households = self._count.people, self._count.households
         title = short_title(self._name)
         self._title.setText(title)
         self._hint.setText(self._hints().get(self._name, ""))
         self._people.setText(format_money(people))
         self._words.setText(self._households(households))
+        self._change.setText(self._changed())
         spoken = f"{title}: {people_and_households(people, households)}"
         self._people.setAccessibleName(spoken)
         self._people.setToolTip(self.tr("Mở danh sách"))
@@ -90,6 +106,13 @@ class Block(Spoken):
     def _households(self, households: int) -> str:
         text = self.tr("người · {households} hộ")
         return text.format(households=format_money(households))
+
+    def _changed(self) -> str:
+        if self._before is None or self._earlier is None:
+            return ""
+        text = self.tr("{change} so với {day}")
+        change = change_sign(self._count, self._before) or self.tr("Bằng")
+        return text.format(change=change, day=format_day(self._earlier)[:5])
 
     def _hints(self) -> dict[str, str]:
         return {
@@ -117,7 +140,8 @@ class OtherWork(Spoken):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._snapshot: Snapshot | None = None
+        self._counts: Mapping[str, Count] = {}
+        self._before: Mapping[str, Count] = {}
         self._title = label("heading")
         self._undecided = button("link", self.waiting_wanted)
         self._undecided_hint = label("quiet", wraps=True)
@@ -140,25 +164,28 @@ class OtherWork(Spoken):
         sender.sent.connect(self.list_wanted)
         return button("link", sender.send)
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show another snapshot's counts."""
-        self._snapshot = snapshot
+    def show_counts(self, counts: Mapping[str, Count], before: Mapping[str, Count]) -> None:
+        """Show other counts, and what they were a month before."""
+        self._counts, self._before = counts, before
         self.retranslate()
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Việc khác"))
-        if self._snapshot is None:
+        if not self._counts:
             return
         for name, link in self._links.items():
-            listing = self._snapshot.listings[name]
-            counts = people_and_households(listing.people, listing.households)
-            link.setText(f"{short_title(name)}: {counts}")
-            link.setEnabled(listing.people > 0)
-        waiting = self._snapshot.summary.undecided
+            link.setText(f"{short_title(name)}: {self._said(name)}")
+            link.setEnabled(self._counts[name].people > 0)
+        waiting = self._counts[UNDECIDED]
         said = self.tr("Chờ quyết định diện hộ: {counts}")
-        counts = people_and_households(waiting.people, waiting.households)
-        self._undecided.setText(said.format(counts=counts))
+        self._undecided.setText(said.format(counts=self._said(UNDECIDED)))
         self._undecided.setToolTip(self.tr("Xem ai mất hỗ trợ nếu không có quyết định"))
         self._undecided.setEnabled(waiting.people > 0)
         self._undecided_hint.setText(self.tr("Chưa tính là mất hỗ trợ."))
         self._undecided_hint.setVisible(waiting.people > 0)
+
+    def _said(self, name: str) -> str:
+        count = self._counts[name]
+        change = change_sign(count, self._before.get(name))
+        counts = people_and_households(count.people, count.households)
+        return f"{counts}  {change}".rstrip()

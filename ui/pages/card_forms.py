@@ -63,9 +63,9 @@ class ExcludeForm(DeedForm):
     def _show_lists(self) -> None:
         """Offer the lists the person stands on, and those the person was taken off."""
         number = self.who.currentData()
-        if self.snapshot is None or number is None:
+        if self.sight is None or number is None:
             return
-        names = standing_on(self.snapshot.standing, number)
+        names = standing_on(self.sight.standing, number)
         choices: list[tuple[str, object]] = [(short_title(name), name) for name in names]
         if len(choices) != 1:
             choices.insert(0, (self.tr("mọi danh sách đang đứng"), ""))
@@ -122,7 +122,7 @@ class PayForm(DeedForm):
         self.finish(day=self.day, term=self.term, until=self.until, payers=self.payers)
 
     def words(self) -> tuple[str, ...]:
-        months = self.snapshot.standing.tariff.periods if self.snapshot else (YEAR_MONTHS,)
+        months = self.snapshot.tariff.periods if self.snapshot else (YEAR_MONTHS,)
         text = self.tr("{months} tháng")
         fill_choice(
             self.term,

@@ -41,7 +41,7 @@ class AreaQuestion(Question):
         chosen = self.hamlets.currentData()
         while self.hamlets.count() > 1:
             self.hamlets.removeItem(1)
-        for hamlet in snapshot.standing.commune.hamlets if snapshot else ():
+        for hamlet in snapshot.hamlets if snapshot else ():
             self.hamlets.addItem(hamlet.name, hamlet.name)
         self.hamlets.setCurrentIndex(max(0, self.hamlets.findData(chosen)) if chosen else 0)
         super().show_snapshot(snapshot)

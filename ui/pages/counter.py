@@ -3,18 +3,17 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from core.domain.people import Household
+from core.app.household_sight import HouseholdSight
+from core.app.register import Register
 from core.domain.standing import Member
 from ui.controls import scrolled, telling
 from ui.desk import Desk
-from ui.household_facts import members_of
 from ui.pages.card_tab import CardTab
 from ui.pages.history import HistoryView
 from ui.pages.household_columns import CardLine, card_columns, class_columns
 from ui.pages.payment import PaymentBox
 from ui.pages.refund_tab import RefundTab
 from ui.pages.voluntary_tab import VoluntaryTab
-from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
 
@@ -55,29 +54,30 @@ class CounterTabs(Spoken):
         page.setContentsMargins(0, 8, 0, 0)
         page.addWidget(self.tabs)
 
-    def show_household(self, snapshot: Snapshot, household: Household, why: str) -> None:
+    def show_household(self, register: Register, sight: HouseholdSight, why: str) -> None:
         """Show a household and why its people are listed."""
+        household = sight.household
         self.why.setText(why)
-        self.payment.show_household(snapshot.standing, household)
+        self.payment.show_household(sight.standing, household)
         periods = [
             CardLine(m.person.name, period)
-            for m in members_of(snapshot, household.id)
+            for m in sight.members
             for period in sorted(m.person.periods, key=lambda p: p.first, reverse=True)
         ]
         self.cards.show_rows(card_columns(), periods)
         newest_first = sorted(household.classes.facts, key=lambda f: f.first, reverse=True)
         self.classes.show_rows(class_columns(), newest_first)
-        self.history.show_household(snapshot, household)
+        self.history.show_household(register, sight)
 
     def forget(self) -> None:
         """Forget what was typed and chosen for another household."""
         for part in (self.payment, self.refund, self.voluntary):
             part.forget()
 
-    def show_member(self, snapshot: Snapshot, member: Member) -> None:
+    def show_member(self, sight: HouseholdSight, member: Member) -> None:
         """Let the tabs about one member show another."""
         for tab in (self.card, self.refund, self.voluntary):
-            tab.show_member(snapshot.standing, member)
+            tab.show_member(sight.standing, member)
 
     def retranslate(self) -> None:
         words = (

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.app.hand_deeds import Done, HandDeed, Plan, carry_out, plan
+from core.app.household_sight import HouseholdSight
 from core.app.register import Register
 from core.domain.errors import ClerkError
 from core.domain.people import Household, Person
@@ -50,7 +51,7 @@ class DeedForm(Spoken):
         super().__init__(parent)
         self.desk = desk
         self.snapshot: Snapshot | None = None
-        self.household: Household | None = None
+        self.sight: HouseholdSight | None = None
         self.people: Sequence[Person] = ()
         self.draft_fields: Fields = {}
         self._at_rest: dict[str, str] = {}
@@ -125,12 +126,15 @@ class DeedForm(Spoken):
         page.addWidget(both, 1)
         page.addLayout(last)
 
-    def show_household(
-        self, snapshot: Snapshot, household: Household, people: Sequence[Person]
-    ) -> None:
+    @property
+    def household(self) -> Household | None:
+        """The household asked about."""
+        return self.sight.household if self.sight else None
+
+    def show_household(self, snapshot: Snapshot, sight: HouseholdSight) -> None:
         """Ask about a household; for another one than before the fields are empty again."""
-        same = self.household is not None and self.household.id == household.id
-        self.snapshot, self.household, self.people = snapshot, household, people
+        same = self.household is not None and self.household.id == sight.household.id
+        self.snapshot, self.sight, self.people = snapshot, sight, sight.everybody
         self.offer()
         if not same:
             self.begin()

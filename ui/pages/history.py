@@ -6,12 +6,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.app.history import HistoryLine, history_of_household, history_of_person, moment
-from core.domain.people import Household, Person
+from core.app.household_sight import HouseholdSight
+from core.app.register import Register
 from ui.controls import label
 from ui.desk import Desk
 from ui.journal_words import deed_text
 from ui.lazy import LazyView
-from ui.snapshot import Snapshot
 from ui.table import Table
 from ui.table_model import Shown
 from ui.words import said
@@ -24,8 +24,8 @@ class HistoryView(LazyView):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._snapshot: Snapshot | None = None
-        self._household: Household | None = None
+        self._register: Register | None = None
+        self._sight: HouseholdSight | None = None
         self._lines: Sequence[HistoryLine] = ()
         self._shown: tuple[int, int] | None = None
         self._whose = label()
@@ -43,11 +43,11 @@ class HistoryView(LazyView):
         self.who.activated.connect(self._on_chosen)
         self.settle()
 
-    def show_household(self, snapshot: Snapshot, household: Household) -> None:
+    def show_household(self, register: Register, sight: HouseholdSight) -> None:
         """Show a household's history; of the same one, go on with whoever was chosen."""
-        same = self._household is not None and self._household.id == household.id
+        same = self._sight is not None and self._sight.household.id == sight.household.id
         chosen = self.who.currentData() if same else _WHOLE
-        self._snapshot, self._household = snapshot, household
+        self._register, self._sight = register, sight
         self._fill_choice(chosen)
         self._search()
 
@@ -77,18 +77,19 @@ class HistoryView(LazyView):
 
     def _fill_choice(self, chosen: int) -> None:
         self.who.clear()
-        if self._snapshot is None or self._household is None:
+        if self._sight is None:
             return
-        self.who.addItem(self.tr("Cả hộ {number}").format(number=self._household.number), _WHOLE)
-        for person in _people(self._snapshot, self._household):
+        number = self._sight.household.number
+        self.who.addItem(self.tr("Cả hộ {number}").format(number=number), _WHOLE)
+        for person in self._sight.ever:
             self.who.addItem(person.name, person.id)
         self.who.setCurrentIndex(max(self.who.findData(chosen), 0))
 
     def _search(self) -> None:
-        snapshot, household = self._snapshot, self._household
-        if snapshot is None or household is None:
+        register, sight = self._register, self._sight
+        if register is None or sight is None:
             return
-        register, person = snapshot.register, self.who.currentData()
+        household, person = sight.household, self.who.currentData()
 
         def ask() -> Sequence[HistoryLine]:
             if person == _WHOLE:
@@ -103,15 +104,6 @@ class HistoryView(LazyView):
     @Slot()
     def _on_chosen(self) -> None:
         self._search()
-
-
-def _people(snapshot: Snapshot, household: Household) -> Sequence[Person]:
-    """Return everybody who is or was a member, those who left too."""
-    return [
-        person
-        for person in snapshot.standing.commune.people
-        if any(place.household == household.id for place in person.memberships)
-    ]
 
 
 def _record(line: HistoryLine) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from core.app.household_sight import HouseholdSight, household_sight
 from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
 from core.domain.letter import LetterBatch
 from core.domain.people import Household
@@ -12,16 +13,8 @@ from ui import dialogs
 from ui.controls import button, label
 from ui.desk import Desk, Tone
 from ui.empty_state import EmptyRegister, EmptyState, has_people
-from ui.household_facts import (
-    class_line,
-    everybody_of,
-    ground_lines,
-    household_of,
-    members_of,
-    reasons_of,
-    rows_by_person,
-    title_line,
-)
+from ui.household_facts import class_line, ground_lines, title_line
+from ui.lazy import LazyView
 from ui.opening import open_path
 from ui.pages.blocks import short_title
 from ui.pages.counter import CounterTabs
@@ -31,7 +24,6 @@ from ui.pages.household_deeds import HouseholdDeeds
 from ui.pages.member_edits import MemberEdits, check
 from ui.pages.members_table import MembersTable
 from ui.snapshot import Snapshot
-from ui.spoken import Spoken
 
 _MOST_MEMBERS_SEEN = 5
 _FEWEST_SEEN = 2
@@ -39,13 +31,13 @@ _ABOVE, _BELOW = 2, 3
 _EMPTY, _FULL, _NOBODY = range(3)
 
 
-class HouseholdPage(Spoken):
+class HouseholdPage(LazyView):
     """Members above; below, what to pay and why, and what the chosen member asks."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._snapshot: Snapshot | None = None
+        self._sight: HouseholdSight | None = None
         self._wanted: int | None = None
         self._person: int | None = None
         self.title = label("title")
@@ -103,7 +95,7 @@ class HouseholdPage(Spoken):
         if not same:
             self._turn_to(None, None)
             self.edits.drop()
-        self.retranslate()
+        self._look_up()
 
     @Slot()
     def _on_left(self) -> None:
@@ -120,6 +112,20 @@ class HouseholdPage(Spoken):
             self._turn_to(household, person)
         elif person is not None:
             self._person = person
+        self._look_up()
+
+    def _look_up(self) -> None:
+        snapshot, wanted = self._snapshot, self._wanted
+        if snapshot is None or wanted is None:
+            self.want(None)
+            self.take(None)
+            return
+        register, day = snapshot.register, snapshot.day
+        self.want(lambda: household_sight(register, wanted, day))
+
+    def take(self, found: HouseholdSight | None) -> None:
+        """Show what was read."""
+        self._sight = found
         self.retranslate()
 
     def _turn_to(self, household: int | None, person: int | None) -> None:
@@ -129,9 +135,7 @@ class HouseholdPage(Spoken):
     @property
     def household(self) -> Household | None:
         """The household shown."""
-        if self._snapshot is None or self._wanted is None:
-            return None
-        return household_of(self._snapshot, self._wanted)
+        return self._sight.household if self._sight else None
 
     def retranslate(self) -> None:
         self._letters.setText(self.tr("In thư hộ này…"))
@@ -144,33 +148,32 @@ class HouseholdPage(Spoken):
             self.tr("Gõ tên người, số hộ hoặc CCCD vào ô tìm ở trên, không cần dấu."),
             self.tr("&Tìm hộ (Ctrl+K)"),
         )
-        household = self.household
+        sight = self._sight
         # What is being typed into a cell stays; the rest follows when the cell is left.
-        self._stale = self.members.editing and household is not None
+        self._stale = self.members.editing and sight is not None
         if self._stale:
             return
         without = _EMPTY if has_people(self._snapshot) else _NOBODY
-        self._stack.setCurrentIndex(_FULL if household else without)
-        if household and self._snapshot:
-            self._show(self._snapshot, household)
+        self._stack.setCurrentIndex(_FULL if sight else without)
+        if sight and self._snapshot:
+            self._show(self._snapshot, sight)
 
-    def _show(self, snapshot: Snapshot, household: Household) -> None:
-        members = members_of(snapshot, household.id)
-        rows = rows_by_person(snapshot, household.id)
-        self.title.setText(title_line(snapshot, household))
+    def _show(self, snapshot: Snapshot, sight: HouseholdSight) -> None:
+        members, household = sight.members, sight.household
+        self.title.setText(title_line(sight))
         address = [household.address] if household.address else []
-        self._class.setText(" · ".join([class_line(snapshot, household), *address]))
-        self._show_reasons(snapshot, household)
+        self._class.setText(" · ".join([class_line(sight), *address]))
+        self._show_reasons(snapshot, sight)
         self.members.show_rows(
-            member_columns(), [MemberLine(m, rows.get(m.person.id)) for m in members]
+            member_columns(), [MemberLine(m, sight.rows.get(m.person.id)) for m in members]
         )
         seen = min(len(members), _MOST_MEMBERS_SEEN)
         self.members.setMaximumHeight(self.members.height_of(seen))
         self.members.setMinimumHeight(self.members.height_of(min(seen, _FEWEST_SEEN)))
         self.members.select(self._is_chosen)
-        self.deeds.show_household(snapshot, household, everybody_of(snapshot, household.id))
+        self.deeds.show_household(snapshot, sight)
         if members and self.members.current() is None:
-            self.counter.show_member(snapshot, members[0])
+            self.counter.show_member(sight, members[0])
 
     def _is_chosen(self, line: MemberLine) -> bool:
         return line.member.person.id == self._person
@@ -178,15 +181,14 @@ class HouseholdPage(Spoken):
     @Slot(object)
     def _on_moved(self, line: MemberLine | None) -> None:
         # Filling the table takes the current row away; who was chosen is chosen again after it.
-        if line and self._snapshot:
+        if line and self._sight:
             self._person = line.member.person.id
             self.deeds.show_member(self._person)
-            self.counter.show_member(self._snapshot, line.member)
+            self.counter.show_member(self._sight, line.member)
 
-    def _show_reasons(self, snapshot: Snapshot, household: Household) -> None:
-        reasons = reasons_of(snapshot, household.id)
-        grounds = ground_lines(snapshot, household.id)
-        names = {m.person.id: m.person.name for m in members_of(snapshot, household.id)}
+    def _show_reasons(self, snapshot: Snapshot, sight: HouseholdSight) -> None:
+        reasons, grounds = sight.reasons, ground_lines(sight)
+        names = {m.person.id: m.person.name for m in sight.members}
         said = []
         for number, name in (names | {r.row.person_id: r.row.name for r in reasons}).items():
             own = [r for r in reasons if r.row.person_id == number]
@@ -194,7 +196,7 @@ class HouseholdPage(Spoken):
             if number in grounds:
                 said.append(f"{name} – {grounds[number]}")
         nobody = self.tr("Không ai trong hộ có tên trong danh sách nào.")
-        self.counter.show_household(snapshot, household, "\n\n".join(said) or nobody)
+        self.counter.show_household(snapshot.register, sight, "\n\n".join(said) or nobody)
         self._letters.setEnabled(any(r.listing in LETTER_LISTS for r in reasons))
         self._letters.setToolTip(
             self.tr("Một thư gửi hộ: ai hết hạn, mất hỗ trợ, phải đóng bao nhiêu")
@@ -205,16 +207,16 @@ class HouseholdPage(Spoken):
         if self.household:
             name = self.tr("Thư hộ {number}.pdf").format(number=self.household.number)
             title = self.tr("Lưu thư của hộ")
-            target = self._desk.target(name.replace("/", "-"))
+            target = self.desk.target(name.replace("/", "-"))
             dialogs.save_file(self, title, target, "PDF (*.pdf)", self._save)
 
     def _save(self, target: Path) -> None:
-        snapshot, household = self._snapshot, self.household
-        if snapshot is None or household is None:
+        snapshot, sight = self._snapshot, self._sight
+        if snapshot is None or sight is None:
             return
-        self._desk.remember(target)
-        options = LetterOptions(on=snapshot.day, household=_wanted_name(snapshot, household))
-        self._desk.jobs.start(
+        self.desk.remember(target)
+        options = LetterOptions(on=snapshot.day, household=sight.name)
+        self.desk.jobs.start(
             lambda progress: (print_letters(snapshot.register, options, target, progress), target),
             self._on_saved,
             self.tr("Đang in thư…"),
@@ -223,15 +225,7 @@ class HouseholdPage(Spoken):
     def _on_saved(self, done: tuple[LetterBatch, Path]) -> None:
         batch, target = done
         if batch.count == 0:
-            self._desk.tell(self.tr("Hộ này không có thư nào."), Tone.PLAIN)
+            self.desk.tell(self.tr("Hộ này không có thư nào."), Tone.PLAIN)
             return
         text = self.tr("Đã lưu thư vào “{file}”.").format(file=target.name)
-        self._desk.offer(text, self.tr("Mở tệp"), lambda: open_path(target))
-
-
-def _wanted_name(snapshot: Snapshot, household: Household) -> str:
-    """Return the number, with the hamlet where several households bear it."""
-    same = [h for h in snapshot.standing.commune.households if h.number == household.number]
-    if len(same) == 1:
-        return household.number
-    return f"{household.hamlet.name}/{household.number}"
+        self.desk.offer(text, self.tr("Mở tệp"), lambda: open_path(target))

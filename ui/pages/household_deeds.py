@@ -1,12 +1,12 @@
 """The buttons of what happens to a household, and the form each opens in place of the tabs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from core.domain.people import Household, Person
+from core.app.household_sight import HouseholdSight
 from ui.controls import Sender, button
 from ui.desk import Desk, Place, Room
 from ui.pages.card_forms import CardForm, ExcludeForm, PayForm
@@ -24,7 +24,8 @@ class HouseholdDeeds(Spoken):
         super().__init__(parent)
         self._desk = desk
         self._person: int | None = None
-        self._shown: tuple[Snapshot, Household, Sequence[Person]] | None = None
+        self._shown: tuple[Snapshot, HouseholdSight] | None = None
+        self._waiting: tuple[int, DeedForm, Mapping[str, str]] | None = None
         self.member = MemberForm(desk)
         self.happening = EventForm(desk)
         self.head = HeadForm(desk)
@@ -72,19 +73,27 @@ class HouseholdDeeds(Spoken):
         shown = self._faces.currentWidget()
         return shown if isinstance(shown, DeedForm) else None
 
-    def show_household(
-        self, snapshot: Snapshot, household: Household, people: Sequence[Person]
-    ) -> None:
+    def show_household(self, snapshot: Snapshot, sight: HouseholdSight) -> None:
         """Ask about a household; a form that is open stays, but not for another household."""
-        before, self._shown = self._shown, (snapshot, household, people)
-        if before is None or before[1].id != household.id:
+        before, self._shown = self._shown, (snapshot, sight)
+        if before is None or before[1].household.id != sight.household.id:
             self.close_form()
         elif self.form:
-            self.form.show_household(snapshot, household, people)
+            self.form.show_household(snapshot, sight)
+        if self._waiting and self._waiting[0] == sight.household.id:
+            _, form, values = self._waiting
+            self._waiting = None
+            self.open(form)
+            form.take_draft(values)
 
     def show_member(self, person: int) -> None:
         """Begin the next form with this member."""
         self._person = person
+
+    def open_with(self, household: int, form: DeedForm, values: Mapping[str, str]) -> None:
+        """Open a form filled with what was typed before, once its household is shown."""
+        self._waiting = (household, form, values)
+        self._desk.go(Place(Room.HOUSEHOLD, household=household))
 
     @Slot(object)
     def open(self, form: DeedForm) -> None:
@@ -131,6 +140,4 @@ class FormDraft(QWidget):
         """Turn to the household, open the form and fill it."""
         number = values.get("household", "")
         if number.isdecimal():
-            self._desk.go(Place(Room.HOUSEHOLD, household=int(number)))
-            self._deeds.open(self._form)
-            self._form.take_draft(values)
+            self._deeds.open_with(int(number), self._form, values)

@@ -3,31 +3,25 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.app.household_sight import HouseholdSight, household_sight
 from core.domain.money import format_money
 from core.domain.premium import YEAR_MONTHS
 from ui.controls import button, label, scrolled
 from ui.desk import Desk, Place, Room
-from ui.household_facts import (
-    class_line,
-    household_of,
-    members_of,
-    reasons_of,
-    title_line,
-)
+from ui.household_facts import class_line, title_line
+from ui.lazy import LazyView
 from ui.pages.blocks import short_title
 from ui.snapshot import Snapshot
-from ui.spoken import Spoken
 from ui.words import status_word
 
 
-class HouseholdPane(Spoken):
+class HouseholdPane(LazyView):
     """Members with status, what to pay for a year, why they are listed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._snapshot: Snapshot | None = None
+        super().__init__(desk, parent)
         self._household: int | None = None
+        self._sight: HouseholdSight | None = None
         self._title = label("heading", wraps=True)
         self._class = label("quiet", wraps=True)
         self._members = label(wraps=True)
@@ -53,37 +47,44 @@ class HouseholdPane(Spoken):
     @Slot(object, object)
     def show_household(self, snapshot: Snapshot | None, household: int | None) -> None:
         """Show another household, or none."""
-        self._snapshot, self._household = snapshot, household
+        self._household = household
+        if snapshot is None or household is None:
+            self.want(None)
+            self.take(None)
+            return
+        register, day = snapshot.register, snapshot.day
+        self.want(lambda: household_sight(register, household, day))
+
+    def take(self, found: HouseholdSight | None) -> None:
+        """Show what was read."""
+        self._sight = found
         self.retranslate()
 
     def retranslate(self) -> None:
         self._open.setText(self.tr("Mở hộ này (Enter)"))
-        snapshot, wanted = self._snapshot, self._household
-        household = household_of(snapshot, wanted) if snapshot and wanted is not None else None
-        self._open.setEnabled(household is not None)
-        if snapshot is None or household is None:
+        sight = self._sight
+        self._open.setEnabled(sight is not None)
+        if sight is None:
             self._title.setText(self.tr("Chọn một dòng để xem hộ."))
             for each in (self._class, self._members, self._pay, self._why):
                 each.setText("")
             return
-        self._title.setText(title_line(snapshot, household))
-        self._class.setText(class_line(snapshot, household))
-        members = members_of(snapshot, household.id)
+        self._title.setText(title_line(sight))
+        self._class.setText(class_line(sight))
         self._members.setText(
-            "\n".join(f"• {m.person.name}: {status_word(m.card.status)}" for m in members)
+            "\n".join(f"• {m.person.name}: {status_word(m.card.status)}" for m in sight.members)
         )
-        total = snapshot.standing.quote(household, YEAR_MONTHS).total
+        total = sight.standing.quote(sight.household, YEAR_MONTHS).total
         text = self.tr("Phải đóng 12 tháng: {amount} đ")
         self._pay.setText(text.format(amount=format_money(total)))
-        self._why.setText(self._reasons(snapshot, household.id))
-
-    def _reasons(self, snapshot: Snapshot, household: int) -> str:
-        return "\n\n".join(
-            f"{reason.row.name} – {short_title(reason.listing)}: {reason.row.why}"
-            for reason in reasons_of(snapshot, household)
+        self._why.setText(
+            "\n\n".join(
+                f"{reason.row.name} – {short_title(reason.listing)}: {reason.row.why}"
+                for reason in sight.reasons
+            )
         )
 
     @Slot()
     def _on_open(self) -> None:
         if self._household is not None:
-            self._desk.go(Place(Room.HOUSEHOLD, household=self._household))
+            self.desk.go(Place(Room.HOUSEHOLD, household=self._household))

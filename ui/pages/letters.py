@@ -180,7 +180,7 @@ class LettersPage(Spoken):
         chosen = self.hamlets.currentData()
         while self.hamlets.count() > 1:
             self.hamlets.removeItem(1)
-        for hamlet in snapshot.standing.commune.hamlets:
+        for hamlet in snapshot.hamlets:
             self.hamlets.addItem(hamlet.name, hamlet.name)
         self.hamlets.setCurrentIndex(max(0, self.hamlets.findData(chosen)) if chosen else 0)
 

@@ -1,13 +1,13 @@
 """The line below a list: what is selected, or the whole list, in people, households and money."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.app.roll_rows import Totals, money_columns, sum_up, totals_of
 from core.app.rolls import Opened
-from core.domain.errors import ClerkError
 from core.domain.lists import list_entry
 from core.domain.money import format_money
 from core.domain.progress import Progress
@@ -31,10 +31,11 @@ class ListTotals(Spoken):
         super().__init__(parent)
         self._desk = desk
         self._table = table
-        self._latest = Latest(desk.jobs, self)
+        self._latest = Latest(desk.looks, self)
         self._snapshot: Snapshot | None = None
         self._opened: Opened | None = None
         self._money: tuple[str, ...] = ()
+        self._asked = 0
         self.words = label()
         self.sum_button = button("link", self._on_sum)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -79,6 +80,7 @@ class ListTotals(Spoken):
     def _count(self) -> None:
         self._pause.stop()
         self._latest.drop()
+        self._asked += 1
         self.sum_button.hide()
         opened = self._opened
         if opened is None or self._snapshot is None:
@@ -95,7 +97,7 @@ class ListTotals(Spoken):
             return
         self._say(len(ids), opened.households if chosen is None else None, {})
         if len(ids) <= _AT_ONCE:
-            self._ask(ids, "")
+            self._latest.ask(Query(self._work(ids), self._take, self._desk.refuse))
         else:
             self.sum_button.show()
 
@@ -103,24 +105,24 @@ class ListTotals(Spoken):
     def _on_sum(self) -> None:
         if self._opened:
             chosen = self._chosen
-            self._ask(self._opened.ids if chosen is None else chosen, self.tr("Đang cộng…"))
+            ids = self._opened.ids if chosen is None else chosen
+            self._asked += 1
+            then = partial(self._on_summed, self._asked)
+            self._desk.jobs.start(self._work(ids), then, self.tr("Đang cộng…"))
 
-    def _ask(self, ids: Sequence[int], title: str) -> None:
+    def _on_summed(self, asked: int, totals: Totals) -> None:
+        if asked == self._asked:
+            self._take(totals)
+
+    def _work(self, ids: Sequence[int]) -> Callable[[Progress], Totals]:
         if self._snapshot is None or self._opened is None:
-            return
+            raise LookupError
         register, roll = self._snapshot.register, self._opened.roll
-
-        def work(progress: Progress) -> Totals:
-            return totals_of(register, roll, ids, progress)
-
-        self._latest.ask(Query(work, self._take, self._on_refused, title))
+        return lambda progress: totals_of(register, roll, ids, progress)
 
     def _take(self, totals: Totals) -> None:
         self.sum_button.hide()
         self._say(totals.people, totals.households, totals.money)
-
-    def _on_refused(self, error: ClerkError) -> None:
-        self._desk.refuse(error)
 
     def _say(self, people: int, households: int | None, money: Mapping[str, int]) -> None:
         some = self._chosen is not None

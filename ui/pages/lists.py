@@ -48,7 +48,7 @@ class ListsPage(Spoken):
         super().__init__(parent)
         self._desk = desk
         self._snapshot: Snapshot | None = None
-        self._latest = Latest(desk.jobs, self)
+        self._latest = Latest(desk.looks, self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask)
         self.query = ListQuery("lapsed")
@@ -58,7 +58,7 @@ class ListsPage(Spoken):
         self.bar = ListBar()
         self.chips = ListChips()
         self.only_button = button("chip", self._on_all)
-        self.table = RollTable(desk.jobs)
+        self.table = RollTable(desk.looks)
         self.columns = ListColumns(desk.preferences, self.table, self.chips.columns, self)
         self.saved = SavedBox(desk, self._seen_list, self)
         self.pane = HouseholdPane(desk)

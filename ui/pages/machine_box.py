@@ -1,6 +1,6 @@
 """What this PC does with an encrypted register: remembering its key, locking it."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from core.app.remembering import forget, remember
@@ -15,8 +15,6 @@ from ui.protection import Protection
 
 class MachineBox(SecurityBox):
     """Whether the key is remembered, after how long the register is locked, and locking now."""
-
-    idle_chosen = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -96,4 +94,4 @@ class MachineBox(SecurityBox):
     @Slot()
     def _on_idle(self) -> None:
         self.desk.preferences.idle_minutes = int(self.idle.currentData())
-        self.idle_chosen.emit()
+        self.desk.idle_chosen.emit()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core import clock
 from core.app.editing import edit_people, read_person
+from core.app.finding import household_of_person
 from core.domain.errors import ClerkError, Way
 from core.domain.progress import Progress
 from core.domain.text import clean
@@ -91,11 +92,12 @@ class MemberEdits(QObject):
                 self._texts[int(person), field] = text
         self.changed.emit()
         snapshot = self._desk.session.snapshot
-        people = {person for person, _ in self._texts}
-        for member in snapshot.standing.members if snapshot else ():
-            if member.person.id in people and member.household:
-                place = Place(Room.HOUSEHOLD, household=member.household.id)
-                self._desk.go(place)
+        if snapshot is None:
+            return
+        for number, _ in self._texts:
+            household = household_of_person(snapshot.register, number)
+            if household is not None:
+                self._desk.go(Place(Room.HOUSEHOLD, household=household))
                 return
 
     def save(self, *, anyway: bool = False) -> None:

@@ -70,10 +70,15 @@ class CoverageTab(NumberTab):
             self._show_target()
 
     def work(self, snapshot: Snapshot) -> Callable[[], Coverage]:
-        standing, target = snapshot.standing, self.percent
+        register, day, target = snapshot.register, snapshot.day, self.percent
         chosen = self.against.currentData()
-        day = earlier_day(snapshot.day, Against(chosen)) if chosen else None
-        return lambda: coverage_of(standing, target, standing.at(day) if day else None)
+        earlier = earlier_day(day, Against(chosen)) if chosen else None
+
+        def count() -> Coverage:
+            standing = register.standing(day)
+            return coverage_of(standing, target, standing.at(earlier) if earlier else None)
+
+        return count
 
     def page(self, found: Coverage) -> NumberPage:
         return coverage_page(found, sample=self.snapshot is not None and self.snapshot.is_sample)

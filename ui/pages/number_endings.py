@@ -34,14 +34,14 @@ class EndingsTab(NumberTab):
         chosen = self.hamlets.currentData()
         while self.hamlets.count() > 1:
             self.hamlets.removeItem(1)
-        for hamlet in snapshot.standing.commune.hamlets if snapshot else ():
+        for hamlet in snapshot.hamlets if snapshot else ():
             self.hamlets.addItem(hamlet.name, hamlet.name)
         self.hamlets.setCurrentIndex(max(0, self.hamlets.findData(chosen)) if chosen else 0)
         super().on_changed(snapshot)
 
     def work(self, snapshot: Snapshot) -> Callable[[], Endings]:
-        standing, hamlet = snapshot.standing, self.hamlets.currentData()
-        return lambda: endings_of(standing, hamlet)
+        register, day, hamlet = snapshot.register, snapshot.day, self.hamlets.currentData()
+        return lambda: endings_of(register.standing(day), hamlet)
 
     def page(self, found: Endings) -> NumberPage:
         return endings_page(found, sample=self.snapshot is not None and self.snapshot.is_sample)

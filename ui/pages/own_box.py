@@ -40,7 +40,7 @@ def offer_hamlets(box: QComboBox, snapshot: Snapshot | None) -> None:
     kept = box.currentData()
     while box.count() > 1:
         box.removeItem(1)
-    for hamlet in snapshot.standing.commune.hamlets if snapshot else ():
+    for hamlet in snapshot.hamlets if snapshot else ():
         box.addItem(hamlet.name, hamlet.name)
     box.setCurrentIndex(max(0, box.findData(kept)))
 

@@ -79,7 +79,7 @@ class LocalRulesBox(OwnBox):
     def offer(self) -> None:
         kept = self.points.currentData()
         self.points.clear()
-        points = self._snapshot.standing.rules.points if self._snapshot else ()
+        points = self._snapshot.rules.points if self._snapshot else ()
         for point in sorted(points, key=lambda p: p.order):
             if point.group == SUPPORTED_GROUP:
                 self.points.addItem(f"{point.point} – {point.name}", point.point)

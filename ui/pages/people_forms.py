@@ -73,7 +73,7 @@ class MemberForm(DeedForm):
         )  # fmt: skip
 
     def offer(self) -> None:
-        hamlets = self.snapshot.standing.commune.hamlets if self.snapshot else ()
+        hamlets = self.snapshot.hamlets if self.snapshot else ()
         fill_choice(self.hamlet, [(hamlet.name, hamlet.name) for hamlet in hamlets])
         self._show_place()
 

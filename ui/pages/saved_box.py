@@ -65,7 +65,7 @@ class SavedBox(Spoken):
         self.setWindowFlags(Qt.WindowType.Popup)
         self.setObjectName("block")
         self._desk, self._shown = desk, shown
-        self._latest = Latest(desk.jobs, self)
+        self._latest = Latest(desk.looks, self)
         self._snapshot: Snapshot | None = None
         self._kept = Kept((), {}, {})
         self.open_button = button("", self.open)

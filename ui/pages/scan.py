@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.app.finding import household_named
 from core.app.scanning import AS_FOUND, Choice, ScanDone, ScanFinding, look_up, take
 from core.domain.errors import ClerkError
-from core.domain.finding import find_household
 from core.domain.progress import Progress
 from ui.controls import button, label, say
 from ui.day_field import DayField
@@ -224,7 +224,7 @@ class ScanView(Spoken):
         choice = replace(self._choice, fields=self.rows.ticked)
         if finding.person is not None:
             return replace(choice, person=finding.person.id)
-        household = find_household(snapshot.standing.commune, self.whose.household)
+        household = household_named(snapshot.register, self.whose.household)
         return replace(choice, household=household.id)
 
     def _on_written(self, text: str, done: ScanDone) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.app.register import Register
@@ -24,8 +24,6 @@ class SecurityView(LazyView):
     While a recovery key is shown it stands alone, so that it is put away first.
     """
 
-    idle_chosen = Signal()
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._path: Path | None = None
@@ -40,7 +38,6 @@ class SecurityView(LazyView):
         self._boxes.hide()
         self.panel.left.connect(self._on_put_away)
         self.encryption.key_made.connect(self._on_key)
-        self.machine.idle_chosen.connect(self.idle_chosen)
         self.settle()
 
     def _lay_out(self) -> None:

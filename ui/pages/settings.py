@@ -1,6 +1,6 @@
 """What the office and the clerk may set, and the rules the program works by."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -63,7 +63,7 @@ class SettingsPage(Spoken):
         self.backups.show_snapshot(snapshot)
         self.own.show_snapshot(snapshot)
         self.journal.show_snapshot(snapshot)
-        self.rules.show_rules(snapshot.standing.rules if snapshot else load_rules())
+        self.rules.show_rules(snapshot.rules if snapshot else load_rules())
 
     def show_tab(self, name: str) -> None:
         """Turn to the tab of a name."""
@@ -88,9 +88,6 @@ class SettingsPage(Spoken):
 class DisplayForm(Spoken):
     """Language and colours; both take effect at once."""
 
-    language_chosen = Signal(str)
-    theme_chosen = Signal(str)
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -105,7 +102,6 @@ class DisplayForm(Spoken):
         self.themes = QComboBox()
         for theme in _THEMES:
             self.themes.addItem("", theme)
-        self.show_language(desk.preferences.language)
         self.themes.setCurrentIndex(self.themes.findData(desk.preferences.theme))
         self._lay_out()
         desk.session.changed.connect(self._on_changed)
@@ -125,6 +121,7 @@ class DisplayForm(Spoken):
         form.addRow("", self.other_button)
 
     def retranslate(self) -> None:
+        self._show_language()
         self._language_label.setText(self.tr("Ngôn ngữ (Language)"))
         self._theme_label.setText(self.tr("Màu sắc"))
         self._file_label.setText(self.tr("Sổ đang mở"))
@@ -137,16 +134,15 @@ class DisplayForm(Spoken):
     def _on_changed(self, snapshot: Snapshot | None) -> None:
         self.file.setText(str(snapshot.register.path) if snapshot else "")
 
-    def show_language(self, language: str) -> None:
-        """Mark the language that is spoken."""
-        self.languages.setCurrentIndex(self.languages.findData(language))
+    def _show_language(self) -> None:
+        self.languages.setCurrentIndex(self.languages.findData(self._desk.preferences.language))
 
     @Slot()
     def _on_language(self) -> None:
-        self.language_chosen.emit(str(self.languages.currentData()))
+        self._desk.language_chosen.emit(str(self.languages.currentData()))
 
     @Slot()
     def _on_theme(self) -> None:
         theme = str(self.themes.currentData())
         self._desk.preferences.theme = theme
-        self.theme_chosen.emit(theme)
+        self._desk.theme_chosen.emit(theme)

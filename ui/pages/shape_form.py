@@ -4,10 +4,10 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
+from core.app.finding import household_named
 from core.app.hand_deeds import HandDeed
 from core.app.household_shape import Merge, MovePeople, NewPlace, Split
 from core.domain.errors import ClerkError
-from core.domain.finding import find_household
 from ui.day_field import DayField
 from ui.desk import Desk
 from ui.pages.deed_form import DeedForm, day_in, fill_choice
@@ -67,7 +67,7 @@ class ShapeForm(DeedForm):
         people = [(person.id, person.name) for person in self.people]
         self.who.offer(people)
         fill_choice(self.head, [(name, number) for number, name in people])
-        hamlets = self.snapshot.standing.commune.hamlets if self.snapshot else ()
+        hamlets = self.snapshot.hamlets if self.snapshot else ()
         fill_choice(self.hamlet, [(hamlet.name, hamlet.name) for hamlet in hamlets])
         self._show_fields()
 
@@ -117,7 +117,7 @@ class ShapeForm(DeedForm):
     def _other(self) -> int:
         if self.snapshot is None or not self.other.text().strip():
             raise ClerkError(self.tr("Hãy gõ số của hộ kia."))
-        return find_household(self.snapshot.standing.commune, self.other.text()).id
+        return household_named(self.snapshot.register, self.other.text()).id
 
     def done_words(self) -> str:
         return self.tr("Đã ghi thay đổi của hộ.")

@@ -1,4 +1,7 @@
-"""All pages of the window, one shown at a time."""
+"""All pages of the window, one shown at a time, each made when it is first wanted."""
+
+from functools import cached_property
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,51 +19,98 @@ from ui.pages.today import TodayPage
 from ui.snapshot import Snapshot
 
 
+class Page(Protocol):
+    """What every page can do."""
+
+    def on_changed(self, snapshot: Snapshot | None) -> None:
+        """Show another snapshot."""
+
+
+Made = TypeVar("Made", bound=Page)
+
+
 class Pages(QStackedWidget):
-    """The pages of the rail, in its order; Ctrl+Shift+Q goes to the field for a scanner."""
+    """The pages of the rail; Ctrl+Shift+Q goes to the field for a scanner.
+
+    Each page is an attribute named like its room, and made when it is first looked up.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.today = TodayPage(desk)
-        self.lists = ListsPage(desk)
-        self.household = HouseholdPage(desk)
-        self.imports = ImportsPage(desk)
-        self.letters = LettersPage(desk)
-        self.changes = ChangesPage(desk)
-        self.numbers = NumbersPage(desk)
-        self.settings = SettingsPage(desk)
-        self._rooms: dict[Room, QWidget] = {
-            Room.TODAY: self.today,
-            Room.LISTS: self.lists,
-            Room.HOUSEHOLD: self.household,
-            Room.IMPORTS: self.imports,
-            Room.LETTERS: self.letters,
-            Room.CHANGES: self.changes,
-            Room.NUMBERS: self.numbers,
-            Room.SETTINGS: self.settings,
-        }
-        for page in self._rooms.values():
-            self.addWidget(page)
+        self._snapshot: Snapshot | None = None
+        self._made: list[Page] = []
+        desk.all_pages_wanted.connect(self._on_all)
         on_keys(self, self._on_scan, "Ctrl+Shift+Q")
 
+    @cached_property
+    def today(self) -> TodayPage:
+        """What is due."""
+        return self._with(TodayPage(self._desk))
+
+    @cached_property
+    def lists(self) -> ListsPage:
+        """Lists of people."""
+        return self._with(ListsPage(self._desk))
+
+    @cached_property
+    def household(self) -> HouseholdPage:
+        """One household."""
+        return self._with(HouseholdPage(self._desk))
+
+    @cached_property
+    def imports(self) -> ImportsPage:
+        """Files of the office and cards read in."""
+        return self._with(ImportsPage(self._desk))
+
+    @cached_property
+    def letters(self) -> LettersPage:
+        """Letters and forms."""
+        return self._with(LettersPage(self._desk))
+
+    @cached_property
+    def changes(self) -> ChangesPage:
+        """What changes from year to year."""
+        return self._with(ChangesPage(self._desk))
+
+    @cached_property
+    def numbers(self) -> NumbersPage:
+        """The commune in numbers."""
+        return self._with(NumbersPage(self._desk))
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """What the office and this PC set."""
+        return self._with(SettingsPage(self._desk))
+
+    def _with(self, page: Made) -> Made:
+        self._made.append(page)
+        page.on_changed(self._snapshot)
+        return page
+
+    def page_of(self, room: Room) -> QWidget:
+        """Return the page of a room."""
+        page: QWidget = getattr(self, room.value)
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        return page
+
     @property
-    def room(self) -> Room:
-        """The page shown."""
-        return tuple(self._rooms)[self.currentIndex()]
+    def room(self) -> Room | None:
+        """The room of the page shown, None before the first."""
+        shown = self.currentWidget()
+        return next((room for room in Room if vars(self).get(room.value) is shown), None)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Let every page show another snapshot."""
-        for page in (
-            self.today, self.lists, self.household, self.imports, self.letters, self.changes,
-            self.numbers, self.settings,
-        ):  # fmt: skip
+        self._snapshot = snapshot
+        for page in self._made:
             page.on_changed(snapshot)
 
     def show_place(self, place: Place) -> None:
         """Turn to a page and show what was asked for on it."""
-        self.setCurrentWidget(self._rooms[place.room])
+        self.setCurrentWidget(self.page_of(place.room))
         if place.room is Room.LISTS and place.listing:
             self.lists.show_list(place.listing, place.hamlet, place.only)
         elif place.room is Room.HOUSEHOLD and place.household is not None:
@@ -75,6 +125,12 @@ class Pages(QStackedWidget):
             self.settings.show_tab(place.tab)
         elif place.waiting:
             self.changes.show_waiting()
+
+    @Slot()
+    def _on_all(self) -> None:
+        """Make every page: a form on one of them is wanted."""
+        for room in Room:
+            self.page_of(room)
 
     @Slot()
     def _on_scan(self) -> None:

@@ -43,7 +43,6 @@ class StartPage(Spoken):
     opened = Signal(object)
     restore_wanted = Signal(object)
     recovery_wanted = Signal(object)
-    language_chosen = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,7 +139,7 @@ class StartPage(Spoken):
 
     @Slot()
     def _on_language(self) -> None:
-        self.language_chosen.emit(self._other_language())
+        self._desk.language_chosen.emit(self._other_language())
 
     @Slot()
     def _on_help(self) -> None:

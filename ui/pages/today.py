@@ -1,16 +1,22 @@
 """What needs doing today: who has lapsed, who soon will, where cover is low."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.app.overview import counts_on
+from core.domain.coverage import Against, earlier_day
 from core.domain.days import format_day
+from core.domain.summary import Count
 from ui.controls import label
 from ui.desk import Desk, Place, Room
 from ui.empty_state import EmptyRegister, OrEmpty, has_people
+from ui.lazy import LazyView
 from ui.pages.blocks import Block, OtherWork
 from ui.pages.hamlets import HamletTable
 from ui.snapshot import Snapshot
-from ui.spoken import Spoken
 
 _BLOCKS = (
     ("lapsed", "lapsed"),
@@ -21,13 +27,17 @@ _BLOCKS = (
 )
 
 
-class TodayPage(Spoken):
-    """Blocks of people to see to, cover by hamlet, everything else to check."""
+class TodayPage(LazyView):
+    """Blocks of people to see to, cover by hamlet, everything else to check.
+
+    Beside each number stands what it was on the same day a month before, once that is counted.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._snapshot: Snapshot | None = None
+        self._earlier: date | None = None
+        self._before: Mapping[str, Count] = {}
         self._title = label("title")
         self._blocks = {name: Block(name, tone) for name, tone in _BLOCKS}
         self._hamlets_title = label("heading")
@@ -71,8 +81,23 @@ class TodayPage(Spoken):
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
-        """Show another snapshot."""
-        self._snapshot = snapshot
+        """Show another snapshot; what was counted of the same day before stays meanwhile."""
+        known, self._snapshot = self._snapshot, snapshot
+        if not (known and snapshot and (known.register, known.day) == (
+            snapshot.register, snapshot.day
+        )):  # fmt: skip
+            self._before = {}
+        self.retranslate()
+        if snapshot is None:
+            self.want(None)
+            return
+        register, day = snapshot.register, earlier_day(snapshot.day, Against.MONTH)
+        self._earlier = day
+        self.want(lambda: counts_on(register, day))
+
+    def take(self, found: Mapping[str, Count]) -> None:
+        """Show what was counted of the month before."""
+        self._before = found
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -91,23 +116,22 @@ class TodayPage(Spoken):
             self.tr("Việc cần làm, tính đến ngày {day}").format(day=format_day(snapshot.day))
         )
         for name, block in self._blocks.items():
-            listing = snapshot.listings[name]
-            block.show_counts(listing.people, listing.households)
+            block.show_counts(snapshot.counts[name], self._before.get(name), self._earlier)
         self.hamlets.show_summary(snapshot.summary)
-        self.others.show_snapshot(snapshot)
+        self.others.show_counts(snapshot.counts, self._before)
 
     @Slot(object)
     def _on_list(self, name: str) -> None:
-        self._desk.go(Place(Room.LISTS, listing=name))
+        self.desk.go(Place(Room.LISTS, listing=name))
 
     @Slot(object)
     def _on_letters(self, name: str) -> None:
-        self._desk.go(Place(Room.LETTERS, listing=name))
+        self.desk.go(Place(Room.LETTERS, listing=name))
 
     @Slot()
     def _on_waiting(self) -> None:
-        self._desk.go(Place(Room.CHANGES, waiting=True))
+        self.desk.go(Place(Room.CHANGES, waiting=True))
 
     @Slot(object)
     def _on_hamlet(self, hamlet: str | None) -> None:
-        self._desk.go(Place(Room.LISTS, listing="all", hamlet=hamlet))
+        self.desk.go(Place(Room.LISTS, listing="all", hamlet=hamlet))
