@@ -1,6 +1,6 @@
 """How the columns of a list look in a table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from core.domain.cell_words import COUNTED, worded
@@ -44,13 +44,9 @@ def _itself(row: ListRow) -> ListRow:
     return row
 
 
-def shown_columns(columns: tuple[Column, ...]) -> tuple[Shown, ...]:
-    """Return the columns of a list of people as a table shows them, in the window's language.
-
-    What the list is about stands first; numbers that only name somebody stand last.
-    """
-    ordered = sorted(columns, key=lambda column: column.key in _LAST)
-    return tuple(_person_column(column, _itself, None) for column in ordered)
+def people_columns(columns: Iterable[Column]) -> tuple[Shown, ...]:
+    """Return columns of a list of people as a table shows them, in the window's language."""
+    return tuple(_person_column(column, _itself, None) for column in columns)
 
 
 def change_columns(

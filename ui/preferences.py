@@ -119,6 +119,14 @@ class Preferences:
     def term(self, term: str) -> None:
         self._settings.setValue("term", term)
 
+    def layout_of(self, listing: str) -> str:
+        """Return the columns of a list as its page wrote them, empty for the usual ones."""
+        return self._text(f"columns/{listing}")
+
+    def keep_layout(self, listing: str, text: str) -> None:
+        """Show a list with these columns from now on."""
+        self._settings.setValue(f"columns/{listing}", text)
+
     @property
     def idle_minutes(self) -> int:
         """Minutes without input after which an encrypted register is locked; 0: never."""

@@ -63,7 +63,10 @@ QLineEdit { min-height: 28px; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $quiet; }
 QLineEdit[wrong="true"] { border: 2px solid $lapsed; }
+QLineEdit[role="filter"] { min-height: 22px; border-radius: 3px; padding: 0 2px; }
 QTableView { border: 1px solid $line; }
+QLineEdit[role="filter"][wrong="true"] { border: 2px solid $lapsed; min-height: 20px; }
+QTableView#frozen { border: none; border-right: 2px solid $field; }
 QTableView::item { padding: 0 6px; }
 QTableView::indicator:unchecked { border: 1px solid $quiet; background: $page; }
 QHeaderView::section {

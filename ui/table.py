@@ -16,7 +16,65 @@ _SORT_MARK = 16
 _DOT_WIDTH = 2
 
 
-class Table(QTableView):
+class Sheet(QTableView):
+    """How every table looks and is worked with; what it shows is up to its model."""
+
+    def __init__(self, parent: QWidget | None = None, header: QHeaderView | None = None) -> None:
+        super().__init__(parent)
+        if header:
+            self.setHorizontalHeader(header)
+        self._look()
+        self._behave()
+
+    def height_of(self, rows: int) -> int:
+        """Return how high the table is when it shows so many rows."""
+        bars = self.horizontalHeader().sizeHint() + self.horizontalScrollBar().sizeHint()
+        return bars.height() + rows * self.verticalHeader().defaultSectionSize()
+
+    def on_key(
+        self,
+        key: Qt.Key | QKeyCombination | QKeySequence.StandardKey | str,
+        then: Callable[[], None],
+    ) -> None:
+        """Have a key pressed in the table do something; `then` is a method of a `QObject`."""
+        action = QAction(self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(then)
+        self.addAction(action)
+
+    def _look(self) -> None:
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().setDefaultSectionSize(
+            max(ROW_HEIGHT, self.fontMetrics().height() + 8)
+        )
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+
+    def _behave(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().setSortIndicatorClearable(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def usual_width(self, column: Shown) -> int:
+        """Return how wide a column is until the clerk makes it wider."""
+        metrics = self.fontMetrics()
+        title = metrics.horizontalAdvance(column.title) + _SORT_MARK
+        letters = column.width + (_DOT_WIDTH if column.tone else 0)
+        return max(title, metrics.horizontalAdvance("0") * letters) + _PADDING
+
+
+class Table(Sheet):
     """Rows to look at, sort and copy; `opened` on Enter or double click, `moved` on another row."""
 
     opened = Signal(object)
@@ -26,8 +84,8 @@ class Table(QTableView):
         super().__init__(parent)
         self.rows = rows or TableModel(self)
         self.setModel(self.rows)
-        self._look()
-        self._behave()
+        self.setSortingEnabled(True)
+        self.on_key(QKeySequence.StandardKey.Copy, self.copy)
         self.activated.connect(self._on_activated)
         self.selectionModel().currentRowChanged.connect(self._on_moved)
         self.rows.modelReset.connect(self._on_reset)
@@ -39,7 +97,8 @@ class Table(QTableView):
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.rows.show_rows(columns, rows)
         if fresh:
-            self._fit(columns)
+            for place, column in enumerate(columns):
+                self.setColumnWidth(place, self.usual_width(column))
 
     def current(self) -> Any:
         """Return the current row, None where there is none."""
@@ -67,29 +126,10 @@ class Table(QTableView):
                 place, mode.Stretch if place == wanted else mode.Interactive
             )
 
-    def height_of(self, rows: int) -> int:
-        """Return how high the table is when it shows so many rows."""
-        bars = self.horizontalHeader().sizeHint() + self.horizontalScrollBar().sizeHint()
-        return bars.height() + rows * self.verticalHeader().defaultSectionSize()
-
-    def on_key(
-        self, key: Qt.Key | QKeyCombination | QKeySequence.StandardKey, then: Callable[[], None]
-    ) -> None:
-        """Have a key pressed in the table do something; `then` is a method of a `QObject`."""
-        action = QAction(self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(then)
-        self.addAction(action)
-
     @Slot()
     def copy(self) -> None:
-        """Put what is selected on the clipboard; identity numbers keep their zeros in Excel."""
-        cells = self.copied()
-        taken = QMimeData()
-        taken.setText("\n".join("\t".join(line) for line in cells))
-        taken.setHtml(_html(cells))
-        QGuiApplication.clipboard().setMimeData(taken)
+        """Put what is selected on the clipboard."""
+        take(self.copied())
 
     def copied(self) -> Sequence[Sequence[str]]:
         """Return the cells that are copied, line by line."""
@@ -98,39 +138,6 @@ class Table(QTableView):
             [column.text(self.rows.row_at(place)) for column in self.rows.columns]
             for place in places
         ]
-
-    def _look(self) -> None:
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().setDefaultSectionSize(
-            max(ROW_HEIGHT, self.fontMetrics().height() + 8)
-        )
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        )
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setHighlightSections(False)
-
-    def _behave(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().setSortIndicatorClearable(True)
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-        self.on_key(QKeySequence.StandardKey.Copy, self.copy)
-
-    def _fit(self, columns: Sequence[Shown]) -> None:
-        metrics = self.fontMetrics()
-        for place, column in enumerate(columns):
-            title = metrics.horizontalAdvance(column.title) + _SORT_MARK
-            letters = column.width + (_DOT_WIDTH if column.tone else 0)
-            width = max(title, metrics.horizontalAdvance("0") * letters)
-            self.setColumnWidth(place, width + _PADDING)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
@@ -143,6 +150,14 @@ class Table(QTableView):
     @Slot()
     def _on_reset(self) -> None:
         self.moved.emit(None)
+
+
+def take(cells: Sequence[Sequence[str]]) -> None:
+    """Put lines of cells on the clipboard; identity numbers keep their zeros in Excel."""
+    taken = QMimeData()
+    taken.setText("\n".join("\t".join(line) for line in cells))
+    taken.setHtml(_html(cells))
+    QGuiApplication.clipboard().setMimeData(taken)
 
 
 def _html(cells: Sequence[Sequence[str]]) -> str:

@@ -24,8 +24,8 @@ _SAYS_WRONG = frozenset({Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.Accessible
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _DOT = "● "
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,11 @@ class Shown:
     tone: Callable[[Any], str] | None = None
     ticked: Callable[[Any], bool | None] | None = None
     field: str = ""
+
+
+def dotted(column: Shown, row: Any) -> str:
+    """Return what a cell says, with a dot before the word where it has a colour."""
+    return f"{_DOT}{column.text(row)}" if column.tone else column.text(row)
 
 
 class Cells(Protocol):
@@ -169,7 +174,7 @@ class TableModel(QAbstractTableModel):
             if said is not None:
                 return said
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{_DOT}{column.text(row)}" if column.tone else column.text(row)
+            return dotted(column, row)
         if role == Qt.ItemDataRole.ForegroundRole and column.tone:
             return colour(column.tone(row))
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -189,7 +194,7 @@ class TableModel(QAbstractTableModel):
 
     def _rare(self, column: Shown, row: Any, role: int) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.right else _LEFT
+            return RIGHT if column.right else LEFT
         if role == Qt.ItemDataRole.ToolTipRole:
             text = column.text(row)
             return text if len(text) > column.width else None
@@ -204,7 +209,7 @@ class TableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
             return super().headerData(section, orientation, role)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self._columns[section].right else _LEFT
+            return RIGHT if self._columns[section].right else LEFT
         return self._columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

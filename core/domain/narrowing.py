@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from core.domain.cover import COVERED
+from core.domain.cover import COVERED, Status
 from core.domain.days import format_day
+from core.domain.roll import Between, Blank, Field, Filter, OneOf
 from core.domain.rows import ListRow
 
 
@@ -18,6 +19,12 @@ class Uncovered:
     def remark(self) -> str:
         """Which people these are."""
         return "Chỉ người chưa có thẻ còn hạn"
+
+    @property
+    def filters(self) -> tuple[Filter, ...]:
+        """What narrows a list to these people."""
+        uncovered = OneOf(Field.STATUS, frozenset(set(Status) - set(COVERED)))
+        return (uncovered, Blank(Field.HAMLET)) if self.nowhere else (uncovered,)
 
     def fits(self, row: ListRow) -> bool:
         """Return whether a person is one of them."""
@@ -35,6 +42,14 @@ class EndsWithin:
     def remark(self) -> str:
         """Which people these are."""
         return f"Chỉ thẻ hết hạn từ {format_day(self.first)} đến {format_day(self.last)}"
+
+    @property
+    def filters(self) -> tuple[Filter, ...]:
+        """What narrows a list to these people."""
+        return (
+            OneOf(Field.STATUS, frozenset(COVERED)),
+            Between(Field.TO, self.first, self.last),
+        )
 
     def fits(self, row: ListRow) -> bool:
         """Return whether a person is one of them."""

@@ -1,6 +1,6 @@
 """What narrows a list, as SQL over `Stand`: words, filters of columns, statuses, hamlets."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -77,9 +77,14 @@ class _Texts:
         return here.id.in_([row.id for row in rows if key in search_key(row.phone)])
 
     def _code(self, key: str) -> Sql:
-        codes = self._db.execute(select(cover_period.c.code).distinct()).scalars()
-        found = [code for code in codes if key in search_key(code)]
+        found = [code for code in codes_of_cards(self._db) if key in search_key(code)]
         return cell_of(Field.CODE, self.stand).value.in_(found)
+
+
+def codes_of_cards(db: Connection) -> Sequence[str]:
+    """Return the codes any card has, in order."""
+    codes = select(cover_period.c.code).distinct().where(cover_period.c.code != "")
+    return sorted(db.execute(codes).scalars())
 
 
 def _part(column: Any, key: str) -> Sql:

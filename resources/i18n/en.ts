@@ -2574,14 +2574,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Choose a list</translation>
     </message>
     <message>
-        <source>Thôn:</source>
-        <translation>Hamlet:</translation>
-    </message>
-    <message>
-        <source>Tất cả</source>
-        <translation>All</translation>
-    </message>
-    <message>
         <source>Lọc tên, hộ, số…  Ctrl+F</source>
         <translation>Filter name, household…  Ctrl+F</translation>
     </message>
@@ -2598,28 +2590,98 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Show the household of the current row beside the list (Ctrl+I)</translation>
     </message>
     <message>
-        <source>In thư…</source>
-        <translation>Letters…</translation>
-    </message>
-    <message>
         <source>In thư cho các hộ trong danh sách này</source>
         <translation>Print letters for the households of this list</translation>
     </message>
     <message>
-        <source>Lưu Excel…</source>
-        <translation>Save Excel…</translation>
-    </message>
-    <message>
-        <source>Lưu đúng những dòng đang thấy</source>
-        <translation>Saves exactly the rows you see</translation>
-    </message>
-    <message>
-        <source>So sánh và gộp…</source>
-        <translation>Compare and merge…</translation>
-    </message>
-    <message>
         <source>So sánh người ở dòng đang chọn với người giống họ</source>
         <translation>Compare the person on the current row with who looks like them</translation>
+    </message>
+    <message>
+        <source>Lưu đúng những dòng và cột đang thấy</source>
+        <translation>Save exactly the rows and columns shown</translation>
+    </message>
+    <message>
+        <source>So sánh và &amp;gộp…</source>
+        <translation>Compare and mer&amp;ge…</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;Excel…</source>
+        <translation>Save &amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;In…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>In t&amp;hư…</source>
+        <translation>Le&amp;tters…</translation>
+    </message>
+    <message>
+        <source>Tạo tệp PDF đúng những gì đang thấy rồi mở ra để in</source>
+        <translation>Make a PDF of exactly what is shown and open it to print</translation>
+    </message>
+</context>
+<context>
+    <name>ListChips</name>
+    <message>
+        <source>Bỏ mọi điều kiện lọc (Ctrl+Shift+L)</source>
+        <translation>Remove every filter (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Chọn cột, thứ tự cột của danh sách này</source>
+        <translation>Choose and order the columns of this list</translation>
+    </message>
+    <message>
+        <source>&amp;Thôn: {count} thôn ▾</source>
+        <translation>Ham&amp;let: {count} of them ▾</translation>
+    </message>
+    <message>
+        <source>&amp;Cột…</source>
+        <translation>&amp;Columns…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ lọc ({count})</source>
+        <translation>&amp;Remove filters ({count})</translation>
+    </message>
+    <message>
+        <source>Lọc theo thôn</source>
+        <translation>Filter by hamlet</translation>
+    </message>
+    <message>
+        <source>&amp;Thôn: {name} ▾</source>
+        <translation>Ham&amp;let: {name} ▾</translation>
+    </message>
+    <message>
+        <source>&amp;Thôn: tất cả ▾</source>
+        <translation>Ham&amp;let: all ▾</translation>
+    </message>
+    <message>
+        <source>&amp;Tất cả các thôn</source>
+        <translation>&amp;All hamlets</translation>
+    </message>
+</context>
+<context>
+    <name>ListColumns</name>
+    <message>
+        <source>Cột của danh sách</source>
+        <translation>Columns of the list</translation>
+    </message>
+    <message>
+        <source>&amp;Về như ban đầu</source>
+        <translation>&amp;Back to standard</translation>
+    </message>
+    <message>
+        <source>Chọn điều kiện (Alt+↓)</source>
+        <translation>Choose a filter (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Lọc cột {column}</source>
+        <translation>Filter column {column}</translation>
+    </message>
+    <message>
+        <source>lọc…</source>
+        <translation>filter…</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2701,37 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Đang tạo tệp PDF…</source>
+        <translation>Making the PDF…</translation>
+    </message>
+    <message>
+        <source>Tạo tệp PDF để in</source>
+        <translation>Make a PDF to print</translation>
+    </message>
+</context>
+<context>
+    <name>ListTotals</name>
+    <message>
+        <source>Cộng hộ và tiền của các dòng này</source>
+        <translation>Add up households and money of these rows</translation>
+    </message>
+    <message>
+        <source>Đang chọn {counts}</source>
+        <translation>Selected: {counts}</translation>
+    </message>
+    <message>
+        <source>{count} người</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>Đang cộng…</source>
+        <translation>Adding up…</translation>
+    </message>
+    <message>
+        <source>Cả danh sách: {counts}</source>
+        <translation>Whole list: {counts}</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2772,14 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Toàn bộ nhân khẩu</source>
         <translation>Everybody</translation>
     </message>
+    <message>
+        <source>Chỉ người chưa có thẻ còn hạn</source>
+        <translation>Only people without cover</translation>
+    </message>
+    <message>
+        <source>Chỉ thẻ hết hạn từ {first} đến {last}</source>
+        <translation>Only cards ending from {first} to {last}</translation>
+    </message>
 </context>
 <context>
     <name>ListsPage</name>
@@ -2687,24 +2788,8 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Lists</translation>
     </message>
     <message>
-        <source>Chỉ thẻ hết hạn từ {first} đến {last}</source>
-        <translation>Only cards ending from {first} to {last}</translation>
-    </message>
-    <message>
-        <source>Chỉ người chưa có thẻ còn hạn</source>
-        <translation>Only people without cover</translation>
-    </message>
-    <message>
         <source>Bấm để thấy lại cả danh sách</source>
         <translation>Click to see the whole list again</translation>
-    </message>
-    <message>
-        <source>Hãy gõ ít chữ hơn, hoặc chọn danh sách “Toàn bộ nhân khẩu”.</source>
-        <translation>Type fewer letters, or choose the list “Everybody”.</translation>
-    </message>
-    <message>
-        <source>Không ai khớp với chữ đã gõ</source>
-        <translation>Nobody fits what was typed</translation>
     </message>
     <message>
         <source>Danh sách trống</source>
@@ -2717,6 +2802,22 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Ai hết hạn thẻ, mất hỗ trợ, chưa từng có thẻ… theo từng thôn: tìm, sắp xếp, lưu ra Excel, in thư.</source>
         <translation>Whose card lapsed, who lost support, who never had a card… by hamlet: find, sort, save as Excel, print letters.</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ lọc</source>
+        <translation>&amp;Remove filters</translation>
+    </message>
+    <message>
+        <source>Không ai khớp với điều kiện lọc</source>
+        <translation>Nobody fits the filters</translation>
+    </message>
+    <message>
+        <source>Không ai khớp với điều kiện lọc. Bỏ lọc: Ctrl+Shift+L</source>
+        <translation>Nobody fits the filters. Remove them: Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Hãy gõ ít chữ hơn, bỏ bớt điều kiện lọc, hoặc chọn danh sách khác.</source>
+        <translation>Type less, remove a filter, or choose another list.</translation>
     </message>
 </context>
 <context>
@@ -4364,6 +4465,17 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
 </context>
 <context>
+    <name>RollCopier</name>
+    <message>
+        <source>Đang đọc các dòng để chép…</source>
+        <translation>Reading the rows to copy…</translation>
+    </message>
+    <message>
+        <source>Đã chép {count} dòng.</source>
+        <translation>Copied {count} rows.</translation>
+    </message>
+</context>
+<context>
     <name>RowDetail</name>
     <message>
         <source>Chi tiết của dòng đang chọn</source>
@@ -4455,6 +4567,61 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Kiểm tra ngày</source>
         <translation>Checked on</translation>
+    </message>
+</context>
+<context>
+    <name>SavedBox</name>
+    <message>
+        <source>&amp;Bỏ (Delete)</source>
+        <translation>Re&amp;move (Delete)</translation>
+    </message>
+    <message>
+        <source>Danh sách đã lưu: mở lại, lưu, đổi tên, bỏ (Ctrl+Shift+D)</source>
+        <translation>Saved lists: open, save, rename, remove (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Lưu điều kiện lọc, cột và thứ tự đang xem; số người tính lại mỗi ngày.</source>
+        <translation>Keeps the filters, columns and order shown; people are counted anew each day.</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu thay</source>
+        <translation>&amp;Replace</translation>
+    </message>
+    <message>
+        <source>Tên danh sách muốn lưu</source>
+        <translation>Name of the list to save</translation>
+    </message>
+    <message>
+        <source>Đổ&amp;i tên (F2)</source>
+        <translation>Re&amp;name (F2)</translation>
+    </message>
+    <message>
+        <source>Đặt tên, ví dụ: Tiểu thương chợ Đông</source>
+        <translation>Name, such as: Traders of the east market</translation>
+    </message>
+    <message>
+        <source>Đã đổi tên danh sách thành “{name}”.</source>
+        <translation>The list is now called “{name}”.</translation>
+    </message>
+    <message>
+        <source>Đã lưu danh sách “{name}”.</source>
+        <translation>Saved the list “{name}”.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ danh sách “{name}”.</source>
+        <translation>Removed the list “{name}”.</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu danh sách</source>
+        <translation>&amp;Save list</translation>
+    </message>
+    <message>
+        <source>Danh sách của tôi</source>
+        <translation>My lists</translation>
+    </message>
+    <message>
+        <source>&amp;Danh sách của tôi ▾</source>
+        <translation>&amp;My lists ▾</translation>
     </message>
 </context>
 <context>
@@ -5031,6 +5198,17 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Chỉ người đã hết hạn</source>
         <translation>Only the lapsed</translation>
+    </message>
+</context>
+<context>
+    <name>TickPopup</name>
+    <message>
+        <source>&amp;Lên</source>
+        <translation>&amp;Up</translation>
+    </message>
+    <message>
+        <source>&amp;Xuống</source>
+        <translation>&amp;Down</translation>
     </message>
 </context>
 <context>
@@ -6936,6 +7114,34 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Danh sách sau rà soát hộ nghèo, cận nghèo</source>
         <translation>Lists after the poverty review</translation>
+    </message>
+    <message>
+        <source>30 ngày tới</source>
+        <translation>30 ngày tới (next 30 days)</translation>
+    </message>
+    <message>
+        <source>tháng này</source>
+        <translation>tháng này (this month)</translation>
+    </message>
+    <message>
+        <source>tháng tới</source>
+        <translation>tháng tới (next month)</translation>
+    </message>
+    <message>
+        <source>&lt;= hôm qua</source>
+        <translation>&lt;= hôm qua (until yesterday)</translation>
+    </message>
+    <message>
+        <source>&gt;= hôm nay</source>
+        <translation>&gt;= hôm nay (from today)</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(trống) (blank)</translation>
+    </message>
+    <message>
+        <source>(không trống)</source>
+        <translation>(không trống) (not blank)</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,8 @@ def cost_of(register: Register):
     cost, asked = Cost(), []
 
     def note(_connection, _cursor, statement, parameters, _context, _many):
-        asked.append((statement, parameters))
+        if not statement.startswith("BEGIN"):
+            asked.append((statement, parameters))
 
     event.listen(register.engine, "before_cursor_execute", note)
     yield cost

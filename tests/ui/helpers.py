@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core.app.demo import SAMPLE_DAY
+from core.app.rolls import page
 
 TODAY = SAMPLE_DAY
 
@@ -44,6 +45,18 @@ def open_box(parent):
 def day(text):
     """Return the day written as `YYYY-MM-DD`."""
     return date.fromisoformat(text)
+
+
+def listed(qtbot, lists):
+    """Wait until the page of lists shows what it was asked for; returns the page."""
+    jobs = lists._desk.jobs
+    qtbot.waitUntil(lambda: bool(lists.looked and not lists.busy and not jobs.busy), timeout=30_000)
+    return lists
+
+
+def listed_rows(lists):
+    """Return every row of the list that is shown, in order."""
+    return page(lists._seen.register, lists.looked.opened.roll, lists.table.rows.ids)
 
 
 def standing_in(window):

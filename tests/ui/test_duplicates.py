@@ -9,7 +9,7 @@ from core.domain.merge_terms import Side
 from core.store.schema import person
 from tests.app.twins import groups, village
 from tests.registers import dump
-from tests.ui.helpers import settled
+from tests.ui.helpers import listed, settled
 from ui.desk import DUPLICATES_TAB, Place, Room
 
 KEEP, OTHER = Side.KEEP, Side.OTHER
@@ -155,9 +155,8 @@ def test_of_three_any_two_are_compared(qtbot, opened, tab, ids):
 
 def test_the_list_of_look_alikes_leads_to_the_group_of_its_row(qtbot, ids, opened):
     opened.desk.go(Place(Room.LISTS, listing="duplicates"))
-    settled(qtbot, opened)
-    lists = opened.pages.lists
-    lists.table.select(lambda row: row.person_id == ids[2][1])
+    lists = listed(qtbot, opened.pages.lists)
+    lists.table.go_to(ids[2][1])
     assert lists.bar.merge.isVisible()
     lists.bar.merge.click()
     settled(qtbot, opened)
@@ -166,7 +165,7 @@ def test_the_list_of_look_alikes_leads_to_the_group_of_its_row(qtbot, ids, opene
     assert tab.isVisible()
     assert {p.id for p in tab.table.current().people} == set(ids[2])
     opened.desk.go(Place(Room.LISTS, listing="lapsed"))
-    settled(qtbot, opened)
+    listed(qtbot, lists)
     assert not lists.bar.merge.isVisible()
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from core.resources import resource
 from tests.registers import make
-from tests.ui.helpers import settled
+from tests.ui.helpers import listed, settled
 from ui.desk import Place, Room
 
 CARDS = resource("samples", "the_bhyt.xlsx")
@@ -89,18 +89,17 @@ def test_without_a_household_the_button_leads_to_the_search(qtbot, window):
     qtbot.waitUntil(window.bar.jump.field.hasFocus)
 
 
-def test_a_list_says_why_it_is_empty(qtbot, window):
-    window.desk.go(Place(Room.LISTS, listing="lapsed"))
-    settled(qtbot, window)
-    page = window.pages.lists
+def test_a_list_says_why_it_is_empty(qtbot, small):
+    small.desk.go(Place(Room.LISTS, listing="all"))
+    page = listed(qtbot, small.pages.lists)
     assert page.table.isVisible()
-    page.bar.field.setText("qqqqq")
-    page._find()
+    small.desk.go(Place(Room.LISTS, listing="losing-support", hamlet="Thôn B"))
+    listed(qtbot, page)
     assert page.rows.empty.isVisible()
     assert "Không ai khớp" in page.rows.empty.heading.text()
-    page.bar.field.clear()
-    page._find()
-    assert page.table.isVisible()
+    page.rows.empty.button.click()
+    listed(qtbot, page)
+    assert page.doing.hamlet is None
 
 
 def test_no_letters_are_explained(qtbot, program, tmp_path):

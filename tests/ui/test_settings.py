@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.app.office import BACKUP_SECOND, OFFICE_SETTINGS, office_settings
 from core.app.rules import load_rules
-from tests.ui.helpers import settled
+from tests.ui.helpers import listed, settled
 from ui import theme
 from ui.desk import Place, Room
 
@@ -58,13 +58,11 @@ def test_the_language_changes_at_once_and_is_remembered(qtbot, window, page, pre
     qtbot.waitUntil(lambda: page._title.text() == "Settings")
     assert window.rail._buttons[Room.TODAY].text().strip() == "Today"
     window.desk.go(Place(Room.LISTS, listing="lapsed"))
-    settled(qtbot, window)
-    assert window.pages.lists._title.text() == "Lapsed cards"
-    model = window.pages.lists.table.rows
+    lists = listed(qtbot, window.pages.lists)
+    assert lists._title.text() == "Lapsed cards"
+    model, status = lists.table.rows, lists.columns.place_of("status")
     assert "Name" in [column.title for column in model.columns]
-    assert any(
-        model.data(model.index(0, n)).startswith("● Lapsed") for n in range(model.columnCount())
-    )
+    qtbot.waitUntil(lambda: str(model.data(model.index(0, status))).startswith("● Lapsed"))
     assert "people" in window.status._counts.text()
     choose(page.display.languages, "vi")
     qtbot.waitUntil(lambda: page._title.text() == "Cài đặt")

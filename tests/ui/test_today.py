@@ -2,7 +2,7 @@ from datetime import date
 
 from core.domain.lists import listing_of
 from core.domain.money import format_money
-from tests.ui.helpers import settled
+from tests.ui.helpers import listed, settled
 from ui.desk import Room
 
 
@@ -37,8 +37,9 @@ def test_a_number_opens_its_list(qtbot, window, snapshot):
     window.pages.today._blocks["last-chance"]._people.click()
     settled(qtbot, window)
     assert window.pages.room is Room.LISTS
-    assert window.pages.lists.bar.listing == "last-chance"
-    assert window.pages.lists.table.rows.rowCount() == snapshot.listings["last-chance"].people
+    lists = listed(qtbot, window.pages.lists)
+    assert lists.bar.listing == "last-chance"
+    assert lists.table.rows.rowCount() == snapshot.listings["last-chance"].people
 
 
 def test_letters_of_a_block_are_chosen(qtbot, window):
@@ -66,8 +67,8 @@ def test_a_hamlet_opens_everybody_of_it(qtbot, window, snapshot):
     table.activated.emit(table.rows.index(2, 0))
     settled(qtbot, window)
     wanted = snapshot.summary.by_hamlet[2]
-    lists = window.pages.lists
-    assert (lists.bar.listing, lists.bar.hamlet) == ("all", wanted.hamlet)
+    lists = listed(qtbot, window.pages.lists)
+    assert (lists.bar.listing, lists.doing.hamlet) == ("all", wanted.hamlet)
     assert lists.table.rows.rowCount() == wanted.people
 
 

@@ -1,6 +1,4 @@
-"""The bar above a list: which list, which hamlet, words to find, what to do with it."""
-
-from collections.abc import Sequence
+"""The bar above a list: which list, words to find, what to do with it."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
@@ -13,13 +11,15 @@ from ui.words_field import WordsField
 
 
 class ListBar(Spoken):
-    """Choosers, search field, counts, buttons."""
+    """Chooser, search field, buttons; `edit_many_wanted` has its place for those who use it."""
 
     chosen = Signal()
     words_changed = Signal()
     excel_wanted = Signal()
+    print_wanted = Signal()
     letters_wanted = Signal()
     merge_wanted = Signal()
+    edit_many_wanted = Signal()
     pane_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,37 +27,35 @@ class ListBar(Spoken):
         self.lists = QComboBox()
         for name in list_names():
             self.lists.addItem("", name)
-        self._hamlet_label = label()
-        self.hamlets = QComboBox()
-        self.hamlets.addItem("", None)
         self.field = WordsField()
-        self.field.setMinimumWidth(200)
+        self.field.setMinimumWidth(140)
         self.field.setMaximumWidth(320)
         self.counts = label("heading")
         self.excel = button("main", self.excel_wanted)
+        self.printing = button("", self.print_wanted)
         self.letters = button("", self.letters_wanted)
         self.merge = button("", self.merge_wanted)
         self.pane = QPushButton()
         self.pane.setCheckable(True)
+        self.doing = QHBoxLayout()
         self._lay_out()
         self._connect()
         self.settle()
 
     def _lay_out(self) -> None:
-        self._hamlet_label.setBuddy(self.hamlets)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        for chooser in (self.lists, self._hamlet_label, self.hamlets):
-            line.addWidget(chooser)
+        line.addWidget(self.lists)
         line.addWidget(self.field, 1)
         line.addStretch()
-        for doing in (self.counts, self.pane, self.merge, self.letters, self.excel):
-            line.addWidget(doing)
+        self.doing.setSpacing(8)
+        for each in (self.pane, self.merge, self.letters, self.printing, self.excel):
+            self.doing.addWidget(each)
+        line.addLayout(self.doing)
 
     def _connect(self) -> None:
         self.lists.activated.connect(self._on_chosen)
-        self.hamlets.activated.connect(self._on_chosen)
         self.field.changed.connect(self.words_changed)
         self.pane.toggled.connect(self.pane_toggled)
 
@@ -67,40 +65,23 @@ class ListBar(Spoken):
         return str(self.lists.currentData())
 
     @property
-    def hamlet(self) -> str | None:
-        """The chosen hamlet, None for all."""
-        chosen = self.hamlets.currentData()
-        return str(chosen) if chosen else None
-
-    @property
     def words(self) -> str:
         """What is searched for."""
         return self.field.text()
 
-    def choose(self, listing: str, hamlet: str | None) -> None:
-        """Choose a list and a hamlet, and search for nothing."""
+    def choose(self, listing: str) -> None:
+        """Show which list is chosen."""
         self.lists.setCurrentIndex(max(0, self.lists.findData(listing)))
-        self.hamlets.setCurrentIndex(max(0, self.hamlets.findData(hamlet)) if hamlet else 0)
-        self.field.clear()
-
-    def show_hamlets(self, names: Sequence[str]) -> None:
-        """Offer the hamlets of a commune; the chosen one stays chosen."""
-        before = self.hamlet
-        while self.hamlets.count() > 1:
-            self.hamlets.removeItem(1)
-        for name in names:
-            self.hamlets.addItem(name, name)
-        self.hamlets.setCurrentIndex(max(0, self.hamlets.findData(before)) if before else 0)
 
     def show_counts(self, counts: str, *, full: bool, letters: bool) -> None:
         """Show how many stand on the list and what can be done with them."""
         self.counts.setText(counts)
-        self.excel.setEnabled(full)
+        for each in (self.excel, self.printing, self.merge):
+            each.setEnabled(full)
         self.letters.setEnabled(full and letters)
         alike = self.listing == "duplicates"
         self.merge.setVisible(alike)
         self.letters.setVisible(not alike)
-        self.merge.setEnabled(full)
 
     @Slot()
     def toggle_pane(self) -> None:
@@ -116,18 +97,18 @@ class ListBar(Spoken):
         for place in range(self.lists.count()):
             self.lists.setItemText(place, short_title(self.lists.itemData(place)))
         self.lists.setAccessibleName(self.tr("Chọn danh sách"))
-        self._hamlet_label.setText(self.tr("Thôn:"))
-        self.hamlets.setItemText(0, self.tr("Tất cả"))
         self.field.setPlaceholderText(self.tr("Lọc tên, hộ, số…  Ctrl+F"))
         self.field.setAccessibleName(self.tr("Lọc danh sách"))
         self.pane.setText(self.tr("Xem hộ"))
         self.pane.setToolTip(self.tr("Xem hộ của dòng đang chọn bên cạnh (Ctrl+I)"))
-        self.merge.setText(self.tr("So sánh và gộp…"))
+        self.merge.setText(self.tr("So sánh và &gộp…"))
         self.merge.setToolTip(self.tr("So sánh người ở dòng đang chọn với người giống họ"))
-        self.letters.setText(self.tr("In thư…"))
+        self.letters.setText(self.tr("In t&hư…"))
         self.letters.setToolTip(self.tr("In thư cho các hộ trong danh sách này"))
-        self.excel.setText(self.tr("Lưu Excel…"))
-        self.excel.setToolTip(self.tr("Lưu đúng những dòng đang thấy"))
+        self.printing.setText(self.tr("&In…"))
+        self.printing.setToolTip(self.tr("Tạo tệp PDF đúng những gì đang thấy rồi mở ra để in"))
+        self.excel.setText(self.tr("Lưu &Excel…"))
+        self.excel.setToolTip(self.tr("Lưu đúng những dòng và cột đang thấy"))
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -1,122 +1,250 @@
-"""A list of people: choose, find, sort, open, save, print."""
+"""A list of people: choose, narrow, sort, look, copy, save, print; as good for 200,000 people."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from core.app.asking import listing
 from core.app.lettering import LETTER_LISTS
 from core.domain.days import format_day
-from core.domain.listing import Listing
-from core.domain.narrowing import EndsWithin, Narrowing
+from core.domain.lists import list_entry
+from core.domain.narrowing import Narrowing
+from core.domain.roll import Filter
 from core.domain.rows import ListRow
+from core.domain.saved_list import SavedList
 from ui.controls import button, label
-from ui.desk import DUPLICATES_TAB, Desk, Place, Room
+from ui.desk import Desk
 from ui.empty_state import EmptyRegister, EmptyState, OrEmpty, has_people
-from ui.finding import key_of, matching
+from ui.keys import on_keys
 from ui.latest import Latest, Query
-from ui.list_saving import ListSaver
-from ui.listing_columns import shown_columns
+from ui.list_query import ListQuery, Looked, look, only_words
 from ui.pages.household_pane import HouseholdPane
 from ui.pages.list_bar import ListBar
+from ui.pages.list_chips import ListChips
+from ui.pages.list_columns import ListColumns
+from ui.pages.list_doing import ListDoing, Shown
+from ui.pages.list_totals import ListTotals
+from ui.pages.saved_box import SavedBox
+from ui.roll_copying import RollCopier
+from ui.roll_table import RollTable
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.status_line import people_and_households
-from ui.table import Table
 from ui.words import title_of
 
 _PANE_WIDTH = 340
 
 
 class ListsPage(Spoken):
-    """What is seen is what is saved: the same rows in the same order."""
+    """What is seen is what is saved and printed: the same rows and columns in the same order.
+
+    The list is asked for in the background once the page is seen; the newest question counts.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._snapshot: Snapshot | None = None
-        self._listing: Listing | None = None
-        self._only: Narrowing | None = None
         self._latest = Latest(desk.looks, self)
-        self._whole: Listing | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._ask)
+        self.query = ListQuery("lapsed")
+        self.looked: Looked | None = None
+        self._seen: Snapshot | None = None
         self._title = label("title")
         self.bar = ListBar()
+        self.chips = ListChips()
         self.only_button = button("chip", self._on_all)
-        self.table = Table()
+        self.table = RollTable(desk.looks)
+        self.columns = ListColumns(desk.preferences, self.table, self.chips.columns, self)
+        self.saved = SavedBox(desk, self._seen_list, self)
         self.pane = HouseholdPane(desk)
-        self.pane.setFixedWidth(_PANE_WIDTH)
-        self.pane.hide()
-        self._saver = ListSaver(desk, self)
+        self.totals = ListTotals(desk, self.table)
+        self.doing = ListDoing(desk, self.bar, self.table, self._seen_list, self)
+        self.copier = RollCopier(desk, self.table, self)
         self.rows = OrEmpty(self.table, EmptyState(desk, "danh_sach"))
-        body = QWidget()
         self.nobody = EmptyRegister(desk, "danh_sach")
-        self.body = OrEmpty(body, self.nobody)
-        self._lay_out(body)
+        inside = QWidget()
+        self.body = OrEmpty(inside, self.nobody)
+        self._lay_out(inside)
         self._connect()
+        self._add_keys()
         self.settle()
 
-    def _lay_out(self, body: QWidget) -> None:
+    def _lay_out(self, inside: QWidget) -> None:
+        self.pane.setFixedWidth(_PANE_WIDTH)
+        self.pane.hide()
+        self.chips.add(self.only_button)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._title)
+        head.addWidget(self.bar.counts)
+        head.addStretch()
+        head.addWidget(self.saved.open_button)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 16, 24, 16)
+        whole.setContentsMargins(24, 16, 24, 8)
         whole.setSpacing(8)
-        whole.addWidget(self._title)
+        whole.addLayout(head)
         whole.addWidget(self.body, 1)
-        page = QVBoxLayout(body)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(8)
-        page.addWidget(self.bar)
-        page.addWidget(self.only_button, 0, Qt.AlignmentFlag.AlignLeft)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(self.rows)
         both.addWidget(self.pane)
         both.setStretchFactor(0, 1)
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(8)
+        page.addWidget(self.bar)
+        page.addWidget(self.chips)
         page.addWidget(both, 1)
+        page.addWidget(self.totals)
 
     def _connect(self) -> None:
-        self.bar.chosen.connect(self._on_chosen)
-        self.bar.words_changed.connect(self._find)
-        self.bar.excel_wanted.connect(self._on_excel)
-        self.bar.letters_wanted.connect(self._on_letters)
-        self.bar.merge_wanted.connect(self._on_merge)
-        self.bar.pane_toggled.connect(self._on_pane)
-        self.table.opened.connect(self._on_opened)
-        self.table.moved.connect(self._on_moved)
-        toggle = QShortcut(QKeySequence("Ctrl+I"), self)
-        toggle.activated.connect(self.bar.toggle_pane)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.activated.connect(self.bar.focus_words)
+        bar, chips, table = self.bar, self.chips, self.table
+        bar.chosen.connect(self._on_chosen)
+        bar.words_changed.connect(self._on_words)
+        bar.pane_toggled.connect(self._on_pane)
+        chips.changed.connect(self._on_chips)
+        chips.clear_wanted.connect(self.clear_filters)
+        chips.columns_wanted.connect(self.columns.open)
+        table.moved.connect(self._on_moved)
+        table.sorting.connect(self._on_sorting)
+        table.rows.refused.connect(self._desk.refuse)
+        self.columns.filtered.connect(self._on_filtered)
+        self.columns.left.connect(table.setFocus)
+        self.columns.shown.connect(self._on_arranged)
+        self.rows.empty.acted.connect(self.clear_filters)
+        self.saved.chosen.connect(self._on_saved)
+
+    def _add_keys(self) -> None:
+        on_keys(self, self.bar.toggle_pane, "Ctrl+I")
+        on_keys(self, self.bar.focus_words, "Ctrl+F")
+        on_keys(self, self.clear_filters, "Ctrl+Shift+L")
+        on_keys(self, self.saved.open, "Ctrl+Shift+D")
+        self.table.on_key("Ctrl+C", self.copier.copy)
+        self.table.on_key("Ctrl+Shift+H", self.copier.copy_headed)
+        self.table.on_key("Alt+Down", self.columns.begin_filter)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Show the same list in another snapshot."""
         self._snapshot = snapshot
+        self.saved.on_changed(snapshot)
+        self._latest.drop()
         if snapshot:
-            self.bar.show_hamlets([h.name for h in snapshot.hamlets])
-        self._look_up()
+            self.chips.show_hamlets(snapshot.hamlets)
+            self.body.show_content(full=has_people(snapshot))
+            self._choose(self.query)
+        else:
+            self._forget()
 
     def show_list(self, name: str, hamlet: str | None, only: Narrowing | None = None) -> None:
         """Show a list of one hamlet or of all, or only some people of it."""
-        self.bar.choose(name, hamlet)
-        self._only = only
-        self._look_up()
+        hamlets = self._snapshot.hamlets if self._snapshot else ()
+        chosen = frozenset(h.id for h in hamlets if h.name == hamlet)
+        self._choose(ListQuery(name, hamlets=chosen, only=only))
 
-    def _look_up(self) -> None:
-        snapshot, name = self._snapshot, self.bar.listing
-        if snapshot is None:
-            self._latest.drop()
-            self._whole = None
+    @property
+    def busy(self) -> bool:
+        """Whether a list was asked for that is not shown yet."""
+        return self._soon.isActive() or self._latest.busy
+
+    def selected_ids(self) -> Sequence[int]:
+        """Return the ids of who is selected, in order."""
+        return self.table.selected_ids()
+
+    def _choose(self, query: ListQuery, *, typed: bool = False) -> None:
+        """Ask for a list; what stands in the fields under the headings stays if `typed` there."""
+        self.query = query
+        self._show_query()
+        if not typed:
+            self.bar.field.setText(query.words)
+            self.columns.put(query.listing, query.filters)
+        if self._snapshot:
+            self._soon.start()
+
+    def _show_query(self) -> None:
+        query = self.query
+        self.bar.choose(query.listing)
+        self.chips.press(query.statuses, query.hamlets, query.narrowings)
+        self._title.setText(title_of(list_entry(query.listing)))
+        only = only_words(query)
+        self.only_button.setText(f"{only}  ×")
+        self.doing.hamlet = self.chips.hamlet
+        self.only_button.setVisible(bool(only))
+        if self.columns.listing == query.listing:
+            key, falls = query.sort or ("", False)
+            self.table.show_sort(self.columns.place_of(key), falls=falls)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale():
+            self._soon.start()
+
+    def _is_stale(self) -> bool:
+        snapshot = self._snapshot
+        if snapshot is None or self.looked is None or self._seen is not snapshot:
+            return snapshot is not None
+        return self.looked.opened.roll != self.query.roll(snapshot.day)
+
+    @Slot()
+    def _ask(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is None or not self.isVisible():
             return
-        register, day = snapshot.register, snapshot.day
-        self._latest.ask(
-            Query(lambda _p: listing(register, name, day), self._take, self._desk.refuse)
+        work = partial(look, snapshot.register, self.query.roll(snapshot.day))
+        then = partial(self._take, snapshot, self.query)
+        self._latest.ask(Query(work, then, self._desk.refuse))
+
+    def _take(self, snapshot: Snapshot, query: ListQuery, looked: Looked) -> None:
+        same = self._seen is snapshot and self.looked is not None
+        before = self.looked.opened.roll if self.looked and same else None
+        opened = looked.opened
+        self._seen, self.looked = snapshot, looked
+        self.columns.day = snapshot.day
+        if self.columns.show_list(query.listing, query.columns):
+            self.columns.put(query.listing, query.filters)
+        keep = before is not None and before.listing == opened.roll.listing
+        self.table.show_roll(snapshot.register, opened, keep=keep)
+        self.columns.offer_codes(looked.codes)
+        self.chips.show_counts(looked.by_status, looked.by_hamlet)
+        self.copier.show(snapshot, opened)
+        self.totals.show_list(snapshot, opened)
+        self._show_query()
+        self._say_nobody()
+        self.bar.show_counts(
+            people_and_households(opened.people, opened.households),
+            full=opened.people > 0,
+            letters=query.listing in LETTER_LISTS,
         )
 
-    def _take(self, whole: Listing) -> None:
-        self._whole = whole
-        self._choose()
+    def _say_nobody(self) -> None:
+        """Say why nobody is shown; the fields under the headings stay while one of them is why."""
+        if self.looked is None:
+            return
+        nobody, empty = self.looked.opened.people == 0, self.rows.empty
+        self.rows.show_content(full=not nobody or bool(self.query.filters))
+        if self.query.narrowings:
+            text = self.tr("Hãy gõ ít chữ hơn, bỏ bớt điều kiện lọc, hoặc chọn danh sách khác.")
+            empty.say(self.tr("Không ai khớp với điều kiện lọc"), text, self.tr("&Bỏ lọc"))
+        else:
+            text = self.tr("Tính đến ngày {day} không có ai thuộc danh sách này.")
+            day = format_day(self.looked.opened.roll.day)
+            empty.say(self.tr("Danh sách trống"), text.format(day=day))
+        said = self.tr("Không ai khớp với điều kiện lọc. Bỏ lọc: Ctrl+Shift+L")
+        self.table.say_nobody(said if nobody else "")
+
+    def _forget(self) -> None:
+        """Keep nothing of a register that is closed."""
+        self.looked = self._seen = None
+        self.query = ListQuery(self.query.listing)
+        self.table.rows.forget()
+        self.copier.forget()
+        self.totals.forget()
+        self.bar.show_counts("", full=False, letters=False)
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Danh sách"))
@@ -127,82 +255,57 @@ class ListsPage(Spoken):
                 "ra Excel, in thư."
             )
         )
-        self._choose()
+        self._show_query()
+        self._say_nobody()
 
-    @property
-    def shown(self) -> Listing:
-        """The list as it is seen: found rows, in the order seen; needs an open register."""
-        if self._listing is None:
-            raise LookupError
-        rows = tuple(self._listing.rows[n] for n in self.table.rows.numbers)
-        return replace(self._listing, rows=rows)
-
-    @Slot()
-    def _choose(self) -> None:
-        if self._snapshot is None or self._whole is None:
-            return
-        current = self.table.current()
-        listing = _of_hamlet(self._whole, self.bar.hamlet)
-        listing = _only(listing, self._only)
-        self._listing = listing
-        self.body.show_content(full=has_people(self._snapshot))
-        self._title.setText(title_of(listing))
-        self.only_button.setVisible(self._only is not None)
-        self.only_button.setText(f"{self._only_words()}  ×")
-        self.table.show_rows(shown_columns(listing.columns), listing.rows)
-        self._find()
-        if current:
-            self.table.select(lambda row: row.person_id == current.person_id)
-
-    def _only_words(self) -> str:
-        if isinstance(self._only, EndsWithin):
-            text = self.tr("Chỉ thẻ hết hạn từ {first} đến {last}")
-            first, last = format_day(self._only.first), format_day(self._only.last)
-            return text.format(first=first, last=last)
-        return self.tr("Chỉ người chưa có thẻ còn hạn")
+    def _seen_list(self) -> Shown | None:
+        if self._seen is None or self.looked is None:
+            return None
+        return self._seen.register, self.looked.opened.roll, self.columns.keys
 
     @Slot()
     def _on_chosen(self) -> None:
-        if self._listing and self._listing.name != self.bar.listing:
-            self._only = None
-        self._look_up()
+        query = self.query
+        self._choose(ListQuery(self.bar.listing, hamlets=query.hamlets, words=query.words))
+
+    @Slot()
+    def _on_words(self) -> None:
+        if self.bar.words.strip() != self.query.words:
+            self._choose(replace(self.query, words=self.bar.words.strip()), typed=True)
+
+    @Slot()
+    def _on_chips(self) -> None:
+        chips = self.chips
+        query = replace(self.query, statuses=chips.statuses, hamlets=chips.hamlets)
+        self._choose(query, typed=True)
+
+    @Slot(str, object)
+    def _on_filtered(self, key: str, asked: Filter | None) -> None:
+        self._choose(self.query.filtered(key, asked), typed=True)
+
+    @Slot(int, bool)
+    def _on_sorting(self, place: int, falls: bool) -> None:  # noqa: FBT001 - Qt's signature
+        key = self.columns.key_at(place)
+        self._choose(replace(self.query, sort=(key, falls) if key else None), typed=True)
+
+    @Slot()
+    def clear_filters(self) -> None:
+        """Show the whole list again."""
+        self._choose(self.query.without_narrowings())
 
     @Slot()
     def _on_all(self) -> None:
-        self._only = None
-        self._choose()
-
-    @Slot()
-    def _find(self) -> None:
-        if self._listing is None or self._snapshot is None:
-            return
-        words, rows = self.bar.words, self._listing.rows
-        self.table.rows.keep_only(
-            matching(rows, {row.person_id: key_of(row) for row in rows}, words)
-        )
-        shown = self.shown
-        self._say_nobody(shown, words)
-        self.bar.show_counts(
-            people_and_households(shown.people, shown.households),
-            full=bool(shown.rows),
-            letters=shown.name in LETTER_LISTS,
-        )
-
-    def _say_nobody(self, shown: Listing, words: str) -> None:
-        self.rows.show_content(full=bool(shown.rows))
-        day = format_day(shown.on)
-        if words.strip():
-            text = self.tr("Hãy gõ ít chữ hơn, hoặc chọn danh sách “Toàn bộ nhân khẩu”.")
-            self.rows.empty.say(self.tr("Không ai khớp với chữ đã gõ"), text)
-        else:
-            text = self.tr("Tính đến ngày {day} không có ai thuộc danh sách này.")
-            self.rows.empty.say(self.tr("Danh sách trống"), text.format(day=day))
+        self._choose(replace(self.query, only=None, extra=()), typed=True)
 
     @Slot(object)
-    def _on_opened(self, row: ListRow) -> None:
-        if row.household_id is not None:
-            place = Place(Room.HOUSEHOLD, household=row.household_id, person=row.person_id)
-            self._desk.go(place)
+    def _on_saved(self, saved: SavedList) -> None:
+        self._choose(replace(ListQuery.of_roll(saved.roll), columns=saved.columns))
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        if self.query.columns:
+            self.query = replace(self.query, columns=self.columns.keys)
+        self._show_query()
 
     @Slot(object)
     def _on_moved(self, row: ListRow | None) -> None:
@@ -213,33 +316,3 @@ class ListsPage(Spoken):
     def _on_pane(self, on: bool) -> None:  # noqa: FBT001 - Qt's signature
         self.pane.setVisible(on)
         self._on_moved(self.table.current())
-
-    @Slot()
-    def _on_letters(self) -> None:
-        self._desk.go(Place(Room.LETTERS, listing=self.bar.listing, hamlet=self.bar.hamlet))
-
-    @Slot()
-    def _on_merge(self) -> None:
-        row = self.table.current()
-        person = row.person_id if row else None
-        self._desk.go(Place(Room.IMPORTS, tab=DUPLICATES_TAB, person=person))
-
-    @Slot()
-    def _on_excel(self) -> None:
-        self._saver.save(self.shown)
-
-
-def _of_hamlet(listing: Listing, hamlet: str | None) -> Listing:
-    """Return the rows of one hamlet, or all."""
-    if hamlet is None:
-        return listing
-    rows = tuple(row for row in listing.rows if row.hamlet == hamlet)
-    return replace(listing, rows=rows, hamlet=hamlet)
-
-
-def _only(listing: Listing, wanted: Narrowing | None) -> Listing:
-    """Return the wanted rows, or all."""
-    if wanted is None:
-        return listing
-    rows = tuple(row for row in listing.rows if wanted.fits(row))
-    return replace(listing, rows=rows, remark=wanted.remark)
