@@ -852,11 +852,11 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Các thẻ qua các năm</source>
-        <translation>Cards over the years</translation>
+        <translation>Cards by year</translation>
     </message>
     <message>
         <source>Diện hộ qua các năm</source>
-        <translation>Classes over the years</translation>
+        <translation>Classes by year</translation>
     </message>
     <message>
         <source>Lịch sử</source>

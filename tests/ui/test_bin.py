@@ -62,9 +62,10 @@ def test_it_is_found_put_back_and_the_offer_takes_it_away_again(
     settled(qtbot, small)
     assert cards(taken) == 0
     assert owners(view) == ["Trần Thị Bình"]
+    assert_refused_with_its_reason(qtbot, small, view, taken)
 
 
-def test_what_stands_in_the_way_is_said_and_nothing_changes(qtbot, small, view, taken):
+def assert_refused_with_its_reason(qtbot, small, view, taken):
     add_card(taken, BINH, {"first": "01/01/2026", "last": "30/06/2026", "code": "CN"})
     view.table.select(lambda line: line.owners == "Trần Thị Bình")
     view.back_button.click()

@@ -17,8 +17,7 @@ KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def form(small):
     made = BulkForm(small.desk, small)
-    made.show()
-    made.show_people(ALL)
+    made.open(ALL)
     return made
 
 
@@ -36,7 +35,7 @@ def people(small):
     return small.desk.session.snapshot.register.standing(DAY).commune.people
 
 
-def test_it_is_counted_then_saved_in_one_deed_and_ctrl_z_takes_it_back(qtbot, small, form):
+def test_it_is_counted_saved_in_one_deed_taken_back_and_what_cannot_be_is_said(qtbot, small, form):
     assert "5 người" in form.title.text()
     choose(form, "ethnicity")
     form.line.setText("Mường")
@@ -64,9 +63,10 @@ def test_it_is_counted_then_saved_in_one_deed_and_ctrl_z_takes_it_back(qtbot, sm
     qtbot.keyClick(small, KEY.Key_Z, CTRL)
     settled(qtbot, small)
     assert [p.ethnicity for p in people(small)] == [""] * 5
+    assert_words_offered(qtbot, small, form)
 
 
-def test_words_that_can_be_right_are_offered_and_what_cannot_be_is_said(qtbot, small, form):
+def assert_words_offered(qtbot, small, form):
     choose(form, "study")
     assert form.choice.isVisible()
     assert [form.choice.itemText(n) for n in range(3)] == [

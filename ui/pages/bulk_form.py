@@ -109,6 +109,12 @@ class BulkForm(Spoken):
         self.retranslate()
         self._later()
 
+    def open(self, people: Sequence[int]) -> None:
+        """Show itself and ask about these people, by id, from the start."""
+        self.show_people(people)
+        self.show()
+        self.begin()
+
     def begin(self) -> None:
         """Empty the fields and let the clerk choose the field."""
         self.line.clear()
