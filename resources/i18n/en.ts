@@ -2621,6 +2621,30 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Tạo tệp PDF đúng những gì đang thấy rồi mở ra để in</source>
         <translation>Make a PDF of exactly what is shown and open it to print</translation>
     </message>
+    <message>
+        <source>Thôn:</source>
+        <translation>Hamlet:</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>In thư…</source>
+        <translation>Letters…</translation>
+    </message>
+    <message>
+        <source>Lưu Excel…</source>
+        <translation>Save Excel…</translation>
+    </message>
+    <message>
+        <source>Lưu đúng những dòng đang thấy</source>
+        <translation>Saves exactly the rows you see</translation>
+    </message>
+    <message>
+        <source>So sánh và gộp…</source>
+        <translation>Compare and merge…</translation>
+    </message>
 </context>
 <context>
     <name>ListChips</name>
@@ -2818,6 +2842,22 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Hãy gõ ít chữ hơn, bỏ bớt điều kiện lọc, hoặc chọn danh sách khác.</source>
         <translation>Type less, remove a filter, or choose another list.</translation>
+    </message>
+    <message>
+        <source>Chỉ thẻ hết hạn từ {first} đến {last}</source>
+        <translation>Only cards ending from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Chỉ người chưa có thẻ còn hạn</source>
+        <translation>Only people without cover</translation>
+    </message>
+    <message>
+        <source>Hãy gõ ít chữ hơn, hoặc chọn danh sách “Toàn bộ nhân khẩu”.</source>
+        <translation>Type fewer letters, or choose the list “Everybody”.</translation>
+    </message>
+    <message>
+        <source>Không ai khớp với chữ đã gõ</source>
+        <translation>Nobody fits what was typed</translation>
     </message>
 </context>
 <context>
