@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ui.sizes import follow, scaled
 from ui.table_model import Shown, TableModel
 
-ROW_HEIGHT = 30
+_ROW_HEIGHT = 30
 _PADDING = 20
 _SORT_MARK = 16
 _DOT_WIDTH = 2
@@ -39,7 +40,7 @@ class Table(QTableView):
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.rows.show_rows(columns, rows)
         if fresh:
-            self._fit(columns)
+            self._fit()
 
     def current(self) -> Any:
         """Return the current row, None where there is none."""
@@ -93,9 +94,7 @@ class Table(QTableView):
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.verticalHeader().setDefaultSectionSize(
-            max(ROW_HEIGHT, self.fontMetrics().height() + 8)
-        )
+        follow(self, _set_row_height)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -114,9 +113,14 @@ class Table(QTableView):
         self.setSortingEnabled(True)
         self.on_key(QKeySequence.StandardKey.Copy, self.copy)
 
-    def _fit(self, columns: Sequence[Shown]) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
         metrics = self.fontMetrics()
-        for place, column in enumerate(columns):
+        for place, column in enumerate(self.rows.columns):
             title = metrics.horizontalAdvance(column.title) + _SORT_MARK
             letters = column.width + (_DOT_WIDTH if column.tone else 0)
             width = max(title, metrics.horizontalAdvance("0") * letters)
@@ -133,6 +137,16 @@ class Table(QTableView):
     @Slot()
     def _on_reset(self) -> None:
         self.moved.emit(None)
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """Return how high rows are in a font."""
+    return max(scaled(_ROW_HEIGHT), metrics.height() + 8)
+
+
+def _set_row_height(table: QWidget) -> None:
+    if isinstance(table, QTableView):
+        table.verticalHeader().setDefaultSectionSize(row_height(table.fontMetrics()))
 
 
 def _html(cells: Sequence[Sequence[str]]) -> str:

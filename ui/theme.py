@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 from core.domain.cover import Status
 from core.resources import resource
 from ui.preferences import DARK, LIGHT
+from ui.sizes import USUAL_POINTS
 from ui.style import style_sheet
 
 _SCHEMES = {LIGHT: Qt.ColorScheme.Light, DARK: Qt.ColorScheme.Dark}
 _WINDOWS_FACE = "Segoe UI"
 _OWN_FACE = "Be Vietnam Pro"
 _OWN_FILES = ("BeVietnamPro-Regular", "BeVietnamPro-SemiBold", "BeVietnamPro-Italic")
-_POINTS = 10.5
 
 
 @dataclass(frozen=True)
@@ -108,16 +108,19 @@ def put_on(app: QApplication, theme: str) -> None:
     for kind in ("QCheckBox", "QRadioButton"):
         # The stubs ask for bytes, the call takes only str.
         app.setPalette(_boxes(chosen), kind)  # type: ignore[arg-type]
-    app.setStyleSheet(style_sheet(vars(chosen)))
+    app.setStyleSheet(style_sheet(vars(chosen), app.font().pointSizeF() / USUAL_POINTS))
 
 
-def put_on_font(app: QApplication) -> None:
-    """Take Windows' own face, or the bundled one where it is missing."""
+def put_on_font(app: QApplication, points: float = USUAL_POINTS) -> None:
+    """Take Windows' own face in a size, or the bundled one where it is missing.
+
+    Colours are to be put on after it, for what they are put on follows the letters.
+    """
     for file in _OWN_FILES:
         QFontDatabase.addApplicationFont(str(resource("fonts", f"{file}.ttf")))
     face = _WINDOWS_FACE if _WINDOWS_FACE in QFontDatabase.families() else _OWN_FACE
     font = QFont(face)
-    font.setPointSizeF(_POINTS)
+    font.setPointSizeF(points)
     app.setFont(font)
 
 

@@ -845,6 +845,26 @@ The register holds nobody yet: import the list of people and the list of cards o
         <source>Tối</source>
         <translation>Dark</translation>
     </message>
+    <message>
+        <source>Cỡ chữ (Ctrl++, Ctrl+-, Ctrl+0)</source>
+        <translation>Letters (Ctrl++, Ctrl+-, Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Nhỏ</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>Vừa</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>Lớn</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Rất lớn</source>
+        <translation>Very large</translation>
+    </message>
 </context>
 <context>
     <name>DraftKeeper</name>

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from core.app.lettering import LETTER_LISTS
 from core.domain.money import format_money
 from ui.controls import Sender, button, label
+from ui.sizes import fixed_width
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.status_line import people_and_households
@@ -122,7 +123,7 @@ class OtherWork(Spoken):
         self._undecided = button("link", self.waiting_wanted)
         self._undecided_hint = label("quiet", wraps=True)
         self._links = {name: self._link(name) for name in _OTHERS}
-        self.setFixedWidth(_OTHERS_WIDTH)
+        fixed_width(self, _OTHERS_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -9,6 +9,7 @@ from ui import dialogs
 from ui.controls import button
 from ui.desk import Desk
 from ui.dropping import TakesFile
+from ui.sizes import least_width
 from ui.spoken import Spoken
 
 _NARROWEST = 160
@@ -27,7 +28,7 @@ class FileField(TakesFile, Spoken):
         self.setAcceptDrops(True)
         self.name = QLineEdit()
         self.name.setReadOnly(True)
-        self.name.setMinimumWidth(_NARROWEST)
+        least_width(self.name, _NARROWEST)
         self.browse_button = button("", self.browse)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,7 @@
 """All pages of the window, one shown at a time."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desk import DUPLICATES_TAB, SCAN_TAB, Desk, Place, Room
 from ui.keys import on_keys
@@ -14,9 +14,10 @@ from ui.pages.numbers import NumbersPage
 from ui.pages.settings import SettingsPage
 from ui.pages.today import TodayPage
 from ui.snapshot import Snapshot
+from ui.turning import Turning
 
 
-class Pages(QStackedWidget):
+class Pages(Turning):
     """The pages of the rail, in its order; Ctrl+Shift+Q goes to the field for a scanner."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -11,6 +11,7 @@ from ui.controls import button, label, say
 from ui.desk import Desk
 from ui.help_window import FIRST_TOPIC
 from ui.preferences import ENGLISH, LANGUAGES, VIETNAMESE
+from ui.sizes import fixed_width
 from ui.spoken import Spoken
 from ui.words import is_english
 
@@ -23,7 +24,7 @@ class Choice(Spoken):
     def __init__(self, main: QPushButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("block")
-        self.setFixedWidth(_CARD_WIDTH)
+        fixed_width(self, _CARD_WIDTH)
         self.title = label("heading")
         self.text = label("quiet", wraps=True)
         self.body = QVBoxLayout(self)

@@ -19,6 +19,7 @@ from core.app.unlocking import Access, users_named_in
 from ui.controls import button, label
 from ui.desk import Desk
 from ui.patience import Patience
+from ui.sizes import fixed_width
 from ui.spoken import Spoken
 
 _WIDTH = 460
@@ -63,7 +64,7 @@ class UnlockPage(Spoken):
     def _lay_out(self) -> None:
         box = QWidget()
         box.setObjectName("block")
-        box.setFixedWidth(_WIDTH)
+        fixed_width(box, _WIDTH)
         form = QFormLayout(box)
         form.setContentsMargins(24, 24, 24, 24)
         form.setVerticalSpacing(12)
