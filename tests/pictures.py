@@ -58,45 +58,57 @@ def photograph(folder, scale):
                 _take_set(app, kept, register, folder, name)
 
 
-def _take_set(app, kept, register, folder, name):
-    program = Program(app, kept, lambda: SAMPLE_DAY)
-    window = program.window
-    scale = window.devicePixelRatioF()
-    window.resize(*(round(side / scale) for side in _ROOM))
-    window.show()
-    taken = []
+class Camera:
+    """Takes pictures of one window, in one language and theme."""
 
-    def wait():
+    def __init__(self, program, folder, name):
+        self.program, self.window = program, program.window
+        self.folder, self.name = folder, name
+        self.taken = []
+        scale = self.window.devicePixelRatioF()
+        self.window.resize(*(round(side / scale) for side in _ROOM))
+        self.window.show()
+
+    def wait(self):
+        """Wait until nothing is worked out any more."""
         QTest.qWait(_PAUSE_MS)
-        while program.jobs.busy:
+        while self.program.jobs.busy:
             QTest.qWait(20)
         QTest.qWait(20)
 
-    def take(page):
-        wait()
-        picture = window.grab()
-        picture.save(str(folder / f"{name}-{len(taken) + 1:02}-{page}.png"))
-        taken.append((page, picture))
+    def take(self, page):
+        """Take a picture of what is shown."""
+        self.wait()
+        picture = self.window.grab()
+        number = len(self.taken) + 1
+        picture.save(str(self.folder / f"{self.name}-{number:02}-{page}.png"))
+        self.taken.append((page, picture))
 
-    take("start")
+    def put_on_sheets(self):
+        """Put small pictures side by side."""
+        on_one = _ACROSS * _DOWN
+        for start in range(0, len(self.taken), on_one):
+            sheet = _sheet(self.taken[start : start + on_one])
+            sheet.save(str(self.folder / f"sheet-{self.name}-{start // on_one + 1}.png"))
+
+
+def _take_set(app, kept, register, folder, name):
+    program = Program(app, kept, lambda: SAMPLE_DAY)
+    camera, window = Camera(program, folder, name), program.window
+    camera.take("start")
     window.desk.new_wanted.emit()
-    take("first")
+    camera.take("first")
     program.open(register)
     program.session.opened.connect(window.notice.hide)
-    wait()
-    for page, _ in tour(window, wait, _HOUSEHOLD):
-        take(page)
-    too_large = window.size() != window.size().boundedTo(window.maximumSize())
-    assert not too_large
+    camera.wait()
+    for page, _ in tour(window, camera.wait, _HOUSEHOLD):
+        camera.take(page)
     program.jobs.close()
     window.close()
     window.deleteLater()
     app.removeTranslator(program.translator)
     program.deleteLater()
-    wait_for_end = _ACROSS * _DOWN
-    for start in range(0, len(taken), wait_for_end):
-        sheet = _sheet(taken[start : start + wait_for_end])
-        sheet.save(str(folder / f"sheet-{name}-{start // wait_for_end + 1}.png"))
+    camera.put_on_sheets()
 
 
 def _sheet(pictures):

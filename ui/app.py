@@ -44,7 +44,7 @@ class Program(QObject):
         put_on(app, preferences.theme)
         self.jobs = Jobs(self)
         self.session = Session(self.jobs, today, self)
-        desk = Desk(self.session, self.jobs, preferences, self)
+        self._desk = desk = Desk(self.session, self.jobs, preferences, self)
         self.safety = Safety(app, desk, local_folder())
         self.window = MainWindow(desk)
         display = self.window.pages.settings.display
@@ -53,7 +53,7 @@ class Program(QObject):
         self.idle = IdleLock(app, self.session, self.jobs, preferences)
         self.window.pages.settings.security.idle_chosen.connect(self.idle.begin)
         display.theme_chosen.connect(self._on_theme)
-        display.points_chosen.connect(self._on_points)
+        desk.points_chosen.connect(self._on_points)
         on_keys(self.window, self._on_larger, *_LARGER)
         on_keys(self.window, self._on_smaller, QKeySequence.StandardKey.ZoomOut)
         on_keys(self.window, self._on_usual, "Ctrl+0")
@@ -78,21 +78,20 @@ class Program(QObject):
     @Slot(float)
     def _on_points(self, points: float) -> None:
         self._preferences.points = points
-        self.window.pages.settings.display.show_points(points)
         put_on_font(self._app, points)
         put_on(self._app, self._preferences.theme)
 
     @Slot()
     def _on_larger(self) -> None:
-        self._on_points(next_points(self._preferences.points, 1))
+        self._desk.points_chosen.emit(next_points(self._preferences.points, 1))
 
     @Slot()
     def _on_smaller(self) -> None:
-        self._on_points(next_points(self._preferences.points, -1))
+        self._desk.points_chosen.emit(next_points(self._preferences.points, -1))
 
     @Slot()
     def _on_usual(self) -> None:
-        self._on_points(USUAL_POINTS)
+        self._desk.points_chosen.emit(USUAL_POINTS)
 
     @Slot()
     def _on_scheme(self) -> None:

@@ -88,6 +88,7 @@ class Desk(QObject):
     done_by_hand = Signal(str, object)
     find_wanted = Signal()
     help_wanted = Signal(str)
+    points_chosen = Signal(float)
     new_wanted = Signal()
     sample_wanted = Signal()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,6 +13,7 @@ from ui.table_model import Shown, TableModel
 
 _ROW_HEIGHT = 30
 _PADDING = 20
+_LEAST_ROWS = 2
 _SORT_MARK = 16
 _DOT_WIDTH = 2
 
@@ -63,6 +64,10 @@ class Table(QTableView):
             header.setSectionResizeMode(
                 place, mode.Stretch if place == wanted else mode.Interactive
             )
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), self.height_of(_LEAST_ROWS)))
 
     def height_of(self, rows: int) -> int:
         """Return how high the table is when it shows so many rows."""
@@ -115,7 +120,7 @@ class Table(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self.isVisible():
+        if event.type() is QEvent.Type.FontChange:
             self._fit()
 
     def _fit(self) -> None:

@@ -1,7 +1,7 @@
 """Pages of which one is shown, in a frame that scrolls where there is too little room."""
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 
 class Turning(QStackedWidget):
@@ -26,5 +26,16 @@ def in_room(inside: Turning) -> QScrollArea:
     frame.setFrameShape(QFrame.Shape.NoFrame)
     frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     frame.setWidgetResizable(True)
-    frame.setWidget(inside)
+    around = QWidget()
+    layout = _Rigid(around)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(inside)
+    frame.setWidget(around)
     return frame
+
+
+class _Rigid(QVBoxLayout):
+    """Asks for the least height of what is in it, not for the one that fits its width best."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return False

@@ -34,7 +34,9 @@ def tour(window, wait, household):
 def _tabs(name, page, wait):
     """Turn to each tab of a page, and of a tab."""
     inside = [tabs for tabs in page.findChildren(QTabWidget) if tabs.isVisible()]
-    outer = [tabs for tabs in inside if not any(o.isAncestorOf(tabs) for o in inside)]
+    outer = [
+        tabs for tabs in inside if not any(o is not tabs and o.isAncestorOf(tabs) for o in inside)
+    ]
     if not outer:
         yield name, page
     for tabs in outer:

@@ -91,7 +91,6 @@ class DisplayForm(Spoken):
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
-    points_chosen = Signal(float)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +123,7 @@ class DisplayForm(Spoken):
         self.languages.activated.connect(self._on_language)
         self.themes.activated.connect(self._on_theme)
         self.points.activated.connect(self._on_points)
+        desk.points_chosen.connect(self.show_points)
         self.settle()
 
     def _lay_out(self) -> None:
@@ -159,13 +159,14 @@ class DisplayForm(Spoken):
         """Mark the language that is spoken."""
         self.languages.setCurrentIndex(self.languages.findData(language))
 
+    @Slot(float)
     def show_points(self, points: float) -> None:
         """Mark the size of the letters."""
         self.points.setCurrentIndex(self.points.findData(points))
 
     @Slot()
     def _on_points(self) -> None:
-        self.points_chosen.emit(float(self.points.currentData()))
+        self._desk.points_chosen.emit(float(self.points.currentData()))
 
     @Slot()
     def _on_language(self) -> None:

@@ -71,10 +71,14 @@ class UnlockPage(Spoken):
         form.setHorizontalSpacing(16)
         form.addRow(self._title)
         form.addRow(self._file)
-        form.addRow(self._user_label, self.user)
-        form.addRow(self._password_label, self.password)
-        form.addRow(self._new_label, self.new_password)
-        form.addRow(self._again_label, self.again)
+        for word, field in (
+            (self._user_label, self.user),
+            (self._password_label, self.password),
+            (self._new_label, self.new_password),
+            (self._again_label, self.again),
+        ):
+            word.setBuddy(field)
+            form.addRow(word, field)
         form.addRow("", self.remember)
         form.addRow(self.trouble)
         form.addRow("", self.open_button)
