@@ -105,7 +105,7 @@ def put_on(app: QApplication, theme: str) -> None:
     scheme = hints.colorScheme() if wanted is Qt.ColorScheme.Unknown else wanted
     chosen = _DARK if scheme is Qt.ColorScheme.Dark else _LIGHT
     app.setPalette(_palette(chosen))
-    for kind in ("QCheckBox", "QRadioButton"):
+    for kind in ("QCheckBox", "QRadioButton", "QPushButton", "QComboBox"):
         # The stubs ask for bytes, the call takes only str.
         app.setPalette(_boxes(chosen), kind)  # type: ignore[arg-type]
     app.setStyleSheet(style_sheet(vars(chosen), app.font().pointSizeF() / USUAL_POINTS))
@@ -125,7 +125,7 @@ def put_on_font(app: QApplication, points: float = USUAL_POINTS) -> None:
 
 
 def _boxes(chosen: Colours) -> QPalette:
-    """Return the palette of boxes to tick: Fusion draws their edge darker than the window."""
+    """Return the palette of what has an edge: Fusion draws it darker than the window."""
     palette = _palette(chosen)
     palette.setColor(QPalette.ColorRole.Window, QColor(chosen.field).lighter(140))
     return palette

@@ -40,7 +40,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.looking import described, is_control
+from tests.ui.looking import described, is_control, spoken
+from tests.ui.walk import FORM_KEYS
+from ui.pages.members_table import MembersTable
 from ui.pages.security import SecurityView
 from ui.preferences import DARK, ENGLISH, LIGHT, VIETNAMESE
 from ui.sizes import POINTS
@@ -52,6 +54,18 @@ TEXTS = (
     "\u200b", "a" * 300, "chồng", "Chủ hộ", "Nam", "0912 345 678", "QĐ 12/QĐ-UBND", "&amp; <b>",
     "  ", "\t", "𝔘𝔫𝔦", "KC2|042061000001||Nguyễn Văn An|05021961|Nam|Thôn A|01012022",
 )  # fmt: skip
+NAMES = ("An", "Bình", "cuong", "Dung", "Én", "042061000001", "không ai")
+_DATES = ("21/11/2026", "1/12/2026", "01012027", "3/3/2020", "5/11/2026")
+# What a field may want, by a word of its name in either language.
+FITTING = {
+    "ngày": _DATES, "date": _DATES, "day": _DATES, "from": _DATES, "until": _DATES,
+    "họ và tên": ("Nguyễn Văn Bé", "Trần Thị Mới", "Lê Văn Hai"), "name": ("Nguyễn Thị Ba",),
+    "giới": ("Nam", "Nữ"), "sex": ("Nam", "Nữ"), "quan hệ": ("Con", "Vợ", "Chủ hộ"),
+    "relation": ("Con", "Vợ"), "cccd": ("042061000001", "042199000011", ""),
+    "bhxh": ("4200000009", "4200000001"), "hộ kia": ("Thôn A/1", "Thôn B/1", "9"),
+    "mã đối tượng": ("GD", "CN", "HN", "ZZ"), "số thẻ": ("GD4424200000009",),
+    "hộ": ("Thôn A/7", "2"),
+}  # fmt: skip
 DAYS = ("21/11/2026", "1/1/2027", "31/12/2026", "1/7/2025", "5/5", "29/2/2024", "1/1/1900", "x")
 KEYS = (
     "Tab", "Tab", "Tab", "Shift+Tab", "Return", "Return", "Escape", "F2", "F2", "Up", "Down",
@@ -63,6 +77,7 @@ SIZES = ((1280, 680), (1366, 700), (1024, 600), (911, 480), (683, 400), (1600, 1
 _HARMLESS_KINDS = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
 _HARMLESS = "This plugin does not support"
 _LAST = 20
+_SENSIBLE = 0.9
 _SETTLE_EVERY = 8
 _PAUSE_MS = 1000
 
@@ -106,8 +121,9 @@ class Monkey:
         self.steps = 0
         self._deeds = {
             self.press: 30, self.choose_cell: 18, self.type_text: 18, self.key: 24,
-            self.turn_tab: 8, self.choose_item: 10, self.shortcut: 10, self.other_day: 2,
-            self.other_look: 1, self.resize: 2, self.wheel: 3, self.wait: 6,
+            self.turn_tab: 8, self.choose_item: 10, self.shortcut: 10, self.other_day: 1,
+            self.jump: 5, self.fill_form: 24, self.edit_cell: 12, self.other_look: 1,
+            self.resize: 2, self.wheel: 3, self.wait: 6,
         }  # fmt: skip
 
     def run(self, steps):
@@ -225,6 +241,66 @@ class Monkey:
         keys = [s for s in self.window.findChildren(QShortcut) if s.isEnabled() and _shown(s)]
         chosen = self.dice.choice(keys)
         self._key(chosen.key().toString())
+
+    def jump(self):
+        """Look for somebody from anywhere and go there."""
+        field = self.window.bar.jump.field
+        if not field.isVisible():
+            return
+        name = self.dice.choice(NAMES)
+        self._say("jump", field, name)
+        field.setFocus()
+        field.setText(name)
+        for _ in range(2):
+            QTest.keyClick(field, Qt.Key.Key_Return)
+            self.settle()
+
+    def fill_form(self):
+        """Type into every field seen what its name asks for, then save."""
+        if self.dice.random() < 0.6 and self.window.pages.isVisible():
+            self.jump()
+            self._key(self.dice.choice(FORM_KEYS))
+            self.settle()
+        page = self.window.pages.currentWidget()
+        for field in self._seen(QLineEdit):
+            if page and page.isAncestorOf(field) and not field.isReadOnly():
+                self._write(field, self._fitting(spoken(field)))
+        self.wait()
+        self._key("Ctrl+Return")
+        self.settle()
+
+    def _fitting(self, name):
+        fitting = next((texts for word, texts in FITTING.items() if word in name.lower()), TEXTS)
+        return self.dice.choice(fitting if self.dice.random() < _SENSIBLE else TEXTS)
+
+    def _write(self, field, text):
+        self._say("write", field, repr(text[:40]))
+        field.setFocus()
+        field.selectAll()
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(field, event)
+
+    def edit_cell(self):
+        """Write into a cell of the members' table."""
+        for table in self._seen(MembersTable):
+            model = table.model()
+            places = [
+                model.index(row, column)
+                for row in range(model.rowCount())
+                for column in range(model.columnCount())
+            ]
+            able = [i for i in places if i.flags() & Qt.ItemFlag.ItemIsEditable]
+            if able:
+                index = self.dice.choice(able)
+                table.setCurrentIndex(index)
+                title = model.headerData(index.column(), Qt.Orientation.Horizontal)
+                self._say("edit", table, (index.row(), title))
+                table.edit(index)
+                editor = table.cell_editor.editor
+                if editor:
+                    self._write(editor, self._fitting(title))
+                    QTest.keyClick(editor, self.dice.choice((Qt.Key.Key_Return, Qt.Key.Key_Tab)))
 
     def other_day(self):
         day = self.window.bar.day

@@ -110,11 +110,11 @@ class DisplayForm(Spoken):
         self.points = QComboBox()
         for points in POINTS:
             self.points.addItem("", points)
-        for name, box in (
+        for word, box in (
             (self._language_label, self.languages), (self._theme_label, self.themes),
             (self._points_label, self.points),
         ):  # fmt: skip
-            name.setBuddy(box)
+            word.setBuddy(box)
         self.show_points(desk.preferences.points)
         self.show_language(desk.preferences.language)
         self.themes.setCurrentIndex(self.themes.findData(desk.preferences.theme))
