@@ -296,7 +296,7 @@ class Monkey:
                 table.setCurrentIndex(index)
                 title = model.headerData(index.column(), Qt.Orientation.Horizontal)
                 self._say("edit", table, (index.row(), title))
-                table.edit(index)
+                QTest.keyClick(table, Qt.Key.Key_F2)
                 editor = table.cell_editor.editor
                 if editor:
                     self._write(editor, self._fitting(title))
