@@ -17,7 +17,7 @@ from core.resources import resource
 from tests.ui.monkey import Monkey
 from ui import opening
 
-STEPS = int(os.environ.get("STEPS", "150"))
+STEPS = int(os.environ.get("STEPS", "100"))
 SEED = int(os.environ.get("SEED", "1"))
 BOOKS = ("d09_2026_10.xlsx", "ra_soat_ngheo_2026.xlsx", "dan_cu.xlsx")
 
