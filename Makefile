@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: demo test faults damage sweep corpus readback fuzz bench run format lock clean
+.PHONY: demo test faults damage sweep corpus readback fuzz monkey pictures bench run format lock clean
 
 demo: $(READY)
 	$(PY) main.py demo --out out
@@ -41,6 +41,15 @@ readback: $(READY)
 # Spoiled files in a child of bounded memory; COUNT="5000 7" takes 5000 from seed 7.
 fuzz: $(READY)
 	$(PY) -m tests.workbooks.fuzz $(COUNT)
+
+# A clerk who does anything, STEPS steps from SEED on; the suite takes some.
+monkey: $(READY)
+	STEPS=$${STEPS:-3000} SEED=$${SEED:-1} QT_QPA_PLATFORM=offscreen $(PY) -m pytest \
+		tests/ui/test_monkey.py --timeout 0
+
+# Every page in both languages, light and dark, at 100 and 150 %, into out/pictures; needs no screen.
+pictures: $(READY)
+	$(PY) -m tests.pictures out/pictures
 
 # Encrypted against plain: opening, saving, import, list. Lists of 200,000 people by SQL against
 # everybody worked out in memory.

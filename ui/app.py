@@ -7,21 +7,25 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from core import clock
 from ui.desk import Desk
 from ui.idle import IdleLock
 from ui.jobs import Jobs
+from ui.keys import on_keys
 from ui.language import Translator
 from ui.preferences import SYSTEM, Preferences, default_file, local_folder
 from ui.safety import Safety
 from ui.session import Session
+from ui.sizes import USUAL_POINTS, next_points
 from ui.theme import put_on, put_on_font
 from ui.window import MainWindow
 
 NAME = "so-bhyt"
 NO_SCREEN = 2
+_LARGER = (QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
 
 
 class Program(QObject):
@@ -36,17 +40,21 @@ class Program(QObject):
         self.translator = Translator(self)
         app.installTranslator(self.translator)
         self.translator.speak(preferences.language)
-        put_on_font(app)
+        put_on_font(app, preferences.points)
         put_on(app, preferences.theme)
         self.jobs = Jobs(self)
         self.session = Session(self.jobs, today, self)
-        desk = Desk(self.session, self.jobs, preferences, self)
+        self._desk = desk = Desk(self.session, self.jobs, preferences, self)
         self.safety = Safety(app, desk, local_folder())
         self.window = MainWindow(desk)
         desk.language_chosen.connect(self._on_language)
         self.idle = IdleLock(app, self.session, self.jobs, preferences)
         desk.idle_chosen.connect(self.idle.begin)
         desk.theme_chosen.connect(self._on_theme)
+        desk.points_chosen.connect(self._on_points)
+        on_keys(self.window, self._on_larger, *_LARGER)
+        on_keys(self.window, self._on_smaller, QKeySequence.StandardKey.ZoomOut)
+        on_keys(self.window, self._on_usual, "Ctrl+0")
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
     def open(self, register: Path | None) -> None:
@@ -63,6 +71,24 @@ class Program(QObject):
     @Slot(str)
     def _on_theme(self, theme: str) -> None:
         put_on(self._app, theme)
+
+    @Slot(float)
+    def _on_points(self, points: float) -> None:
+        self._preferences.points = points
+        put_on_font(self._app, points)
+        put_on(self._app, self._preferences.theme)
+
+    @Slot()
+    def _on_larger(self) -> None:
+        self._desk.points_chosen.emit(next_points(self._preferences.points, 1))
+
+    @Slot()
+    def _on_smaller(self) -> None:
+        self._desk.points_chosen.emit(next_points(self._preferences.points, -1))
+
+    @Slot()
+    def _on_usual(self) -> None:
+        self._desk.points_chosen.emit(USUAL_POINTS)
 
     @Slot()
     def _on_scheme(self) -> None:
@@ -89,6 +115,7 @@ def run(register: Path | None = None) -> int:
     program = Program(app, Preferences(default_file()), clock.today)
     program.safety.begin()
     program.open(register)
+    program.window.fit(program.window.screen().availableSize())
     program.window.show()
     code = app.exec()
     program.window.desk.close()

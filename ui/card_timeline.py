@@ -12,7 +12,7 @@ from core.domain.days import ONE_DAY, format_day
 from core.domain.time_bars import Gap, Payer, TimeBar, TimeRow, TimeSpan, span_at, whole_span
 from ui.card_words import card_code, card_details, gap_words, no_card, payer_word, row_words
 from ui.charts import Chart
-from ui.table import ROW_HEIGHT
+from ui.table import row_height
 from ui.theme import colour
 
 _MARGIN, _GAP = 12, 8
@@ -132,7 +132,7 @@ class CardTimeline(Chart):
 
     @property
     def _row(self) -> int:
-        return max(ROW_HEIGHT, self.fontMetrics().height() + 8)
+        return row_height(self.fontMetrics())
 
     @property
     def _head(self) -> int:

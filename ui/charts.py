@@ -3,12 +3,13 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.domain.bars import Bar
-from ui.table import ROW_HEIGHT
+from ui.sizes import scaled
+from ui.table import row_height
 from ui.theme import colour
 
 _GAP = 8
@@ -85,6 +86,11 @@ class Chart(QWidget):
         bar = self.bars[self.place] if self.place is not None else None
         self.setAccessibleName(f"{self._title}. {bar.label}: {bar.words}" if bar else self._title)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setMinimumSize(self.sizeHint())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -158,7 +164,7 @@ class BarsChart(Chart):
     @property
     def row_height(self) -> int:
         """The height of a bar with what is written at it."""
-        return max(ROW_HEIGHT, self.fontMetrics().height() + 8)
+        return row_height(self.fontMetrics())
 
     @property
     def track(self) -> QRectF:
@@ -229,7 +235,7 @@ class ColumnsChart(Chart):
 
     def sizeHint(self) -> QSize:
         step = max(_LEAST_STEP, int(self._widest([bar.words for bar in self.bars])) + 4)
-        return QSize(2 * _MARGIN + step * len(self.bars), _LEAST_HEIGHT)
+        return QSize(2 * _MARGIN + step * len(self.bars), scaled(_LEAST_HEIGHT))
 
     def area(self, place: int) -> QRectF:
         step = (self.width() - 2 * _MARGIN) / max(1, len(self.bars))
@@ -265,8 +271,8 @@ class ColumnsChart(Chart):
         area = self.area(place)
         month, _, year = self.bars[place].label.partition("/")
         before = self.bars[place - 1].label.partition("/")[2] if place else ""
-        top = self.ground + _GAP / 2
+        top, wide = self.ground + _GAP / 2, scaled(_WIDE)
         for part in (month, "" if year == before else year):
-            room = QRectF(area.center().x() - _WIDE / 2, top, _WIDE, self._line)
+            room = QRectF(area.center().x() - wide / 2, top, wide, self._line)
             painter.drawText(room, _CENTRE, part)
             top += self._line

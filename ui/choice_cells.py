@@ -64,7 +64,7 @@ class ChoiceModel(TableModel):
 
     def may_choose(self, index: Index) -> bool:
         """Whether there is something to choose in a cell."""
-        if not index.isValid():
+        if not self.holds(index):
             return False
         column = self.columns[index.column()]
         return isinstance(column, Chosen) and column.may(self.row_at(index.row()))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from core.domain.days import FIRST_DAY, LAST_DAY, format_day
 from ui.controls import restyle
 from ui.days import parse_day
+from ui.sizes import letters_width
 
 
 class DayField(QLineEdit):
@@ -24,7 +25,7 @@ class DayField(QLineEdit):
         super().__init__(parent)
         self._may_be_empty = may_be_empty
         self._day: date | None = None
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("00/00/0000") + 28)
+        letters_width(self, "00/00/0000", 28)
         self.editingFinished.connect(self.finish)
         self.textEdited.connect(self._on_edited)
 

@@ -99,6 +99,7 @@ class Desk(QObject):
     theme_chosen = Signal(str)
     idle_chosen = Signal()
     help_wanted = Signal(str)
+    points_chosen = Signal(float)
     new_wanted = Signal()
     sample_wanted = Signal()
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.controls import button, label
 from ui.desk import FIRST_HOUSEHOLD_TAB, Desk, Place, Room
+from ui.sizes import most_width
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
@@ -35,7 +36,7 @@ class EmptyState(Spoken):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setMaximumWidth(_READABLE)
+        most_width(inside, _READABLE)
         column = QVBoxLayout(inside)
         column.setSpacing(12)
         for each in (self.heading, self.text):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, Q
 from core.resources import resource
 from ui.controls import button, label
 from ui.desk import Room
+from ui.sizes import fixed_width
 from ui.theme import colours
 from ui.words import is_english
 
@@ -70,7 +71,7 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.resize(*_SIZE)
         self.pages = QListWidget()
-        self.pages.setFixedWidth(_LIST_WIDTH)
+        fixed_width(self.pages, _LIST_WIDTH)
         self.pages.setWordWrap(True)
         self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for topic in TOPICS:

@@ -7,7 +7,7 @@ from PySide6.QtSvg import QSvgRenderer
 from core.resources import resource
 
 ICON_SIZE = 20
-_SHARPNESS = 2
+_SHARPNESS = 3  # for screens of 150 and 200 % and large letters
 
 
 def icon(name: str, colour: QColor) -> QIcon:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.domain.money import format_money
 from ui.controls import restyle
+from ui.sizes import letters_width
 
 _SIGNS = re.compile(r"[.,\s]|đ(?:ồng)?$", re.IGNORECASE)
 
@@ -23,7 +24,7 @@ class MoneyField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._amount: int | None = None
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("000.000.000") + 28)
+        letters_width(self, "000.000.000", 28)
         self.editingFinished.connect(self._on_finished)
         self.textEdited.connect(self._on_edited)
 

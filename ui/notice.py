@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.controls import restyle
 from ui.desk import Notice, Tone
 from ui.icons import ICON_SIZE, icon
+from ui.sizes import icon_size, scaled
 from ui.spoken import Spoken
 from ui.theme import colour
 
@@ -38,7 +39,7 @@ class NoticeBar(Spoken):
         self._other = QPushButton()
         self._other.clicked.connect(self._on_other)
         self._close = QToolButton()
-        self._close.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        icon_size(self._close)
         self._close.setAutoRaise(True)
         self._close.clicked.connect(self._next)
         self._timer = QTimer(self)
@@ -95,7 +96,8 @@ class NoticeBar(Spoken):
 
     def dress(self) -> None:
         picture, tone = _PICTURES[self._notice.tone]
-        self._picture.setPixmap(icon(picture, colour(tone)).pixmap(ICON_SIZE, ICON_SIZE))
+        side = scaled(ICON_SIZE)
+        self._picture.setPixmap(icon(picture, colour(tone)).pixmap(side, side))
         self._close.setIcon(icon("x", colour("quiet")))
 
     @Slot()

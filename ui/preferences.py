@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
+from ui.sizes import POINTS, USUAL_POINTS
+
 VIETNAMESE, ENGLISH = "vi", "en"
 LANGUAGES = {VIETNAMESE: "Tiếng Việt", ENGLISH: "English"}
 SYSTEM, LIGHT, DARK = "system", "light", "dark"
@@ -81,6 +83,16 @@ class Preferences:
     @theme.setter
     def theme(self, theme: str) -> None:
         self._settings.setValue("theme", theme)
+
+    @property
+    def points(self) -> float:
+        """The size of the letters."""
+        said = self._text("points")
+        return float(said) if said in map(str, POINTS) else USUAL_POINTS
+
+    @points.setter
+    def points(self, points: float) -> None:
+        self._settings.setValue("points", str(points))
 
     @property
     def folder(self) -> Path:

@@ -1,11 +1,12 @@
 """The way to the pages: icon and word, on the left."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.desk import Room
-from ui.icons import ICON_SIZE, icon
+from ui.icons import icon
+from ui.sizes import follow, icon_size, least_height, scaled
 from ui.spoken import Spoken
 from ui.theme import colour
 
@@ -20,6 +21,7 @@ _PICTURES = {
     Room.SETTINGS: "settings",
 }
 _WIDE, _NARROW = 176, 52
+_LEAST_HEIGHT = 26
 
 
 class Rail(Spoken):
@@ -41,13 +43,15 @@ class Rail(Spoken):
             column.addWidget(button)
         self._group.idToggled.connect(self._on_toggled)
         self.set_narrow(narrow=False)
+        follow(self, _set_width)
         self.settle()
 
     def _button(self, place: int) -> QToolButton:
         button = QToolButton()
         button.setCheckable(True)
-        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        icon_size(button)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        least_height(button, _LEAST_HEIGHT)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._group.addButton(button, place)
         shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
@@ -63,7 +67,7 @@ class Rail(Spoken):
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons only, or icons and words."""
         self.width_hint = _NARROW if narrow else _WIDE
-        self.setFixedWidth(self.width_hint)
+        _set_width(self)
         style = Qt.ToolButtonStyle
         for button in self._buttons.values():
             button.setToolButtonStyle(
@@ -102,3 +106,8 @@ class Rail(Spoken):
     @Slot()
     def _on_clicked(self) -> None:
         self.chosen.emit(tuple(Room)[self._group.checkedId()])
+
+
+def _set_width(rail: QWidget) -> None:
+    if isinstance(rail, Rail):
+        rail.setFixedWidth(scaled(rail.width_hint))

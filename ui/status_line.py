@@ -2,16 +2,17 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QSize, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from core.domain.money import format_money
 from ui.backup_age import BackupAge
 from ui.controls import button, label
 from ui.desk import Desk
-from ui.icons import ICON_SIZE, icon
+from ui.icons import icon
 from ui.jobs import Job, Jobs
 from ui.moments import time_words
+from ui.sizes import fixed_width, icon_size
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.theme import colour
@@ -24,10 +25,10 @@ class JobView(Spoken):
         super().__init__(parent)
         self._title = QLabel()
         self._bar = QProgressBar()
-        self._bar.setFixedWidth(160)
+        fixed_width(self._bar, 160)
         self._cancel = QToolButton()
         self._cancel.setAutoRaise(True)
-        self._cancel.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        icon_size(self._cancel)
         self._cancel.clicked.connect(jobs.cancel)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from ui.controls import label
+from ui.sizes import fixed_width, scaled
 from ui.spoken import Spoken
 
 _WIDTH = 136
@@ -26,7 +27,7 @@ class Steps(Spoken, Generic[_S]):
     def __init__(self, steps: type[_S], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps = steps
-        self.setFixedWidth(_WIDTH)
+        fixed_width(self, _WIDTH)
         self.buttons = {step: QPushButton() for step in steps}
         self._states = {step: label("quiet") for step in steps}
         self._group = QButtonGroup(self)
@@ -52,7 +53,7 @@ class Steps(Spoken, Generic[_S]):
             made.setEnabled(step in reachable)
             made.setChecked(step is current)
             said, state = states.get(step, ""), self._states[step]
-            room = _WIDTH - _INDENT - state.fontMetrics().horizontalAdvance("  ")
+            room = scaled(_WIDTH) - _INDENT - state.fontMetrics().horizontalAdvance("  ")
             elide = Qt.TextElideMode.ElideMiddle
             state.setText(state.fontMetrics().elidedText(said, elide, room))
             state.setToolTip(said)

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from string import Template
 
+# At letters of the usual size.
+_POINTS = {"title": 15, "key": 20}
+_PIXELS = {"button_height": 24, "field_height": 28}
 _RULES = Template("""
 QToolTip { color: $text; background: $page; border: 1px solid $line; padding: 4px; }
 #topBar, #rail { background: $page; }
@@ -23,9 +26,9 @@ QToolTip { color: $text; background: $page; border: 1px solid $line; padding: 4p
 #dropZone { background: $page; border: 2px dashed $line; border-radius: 6px; }
 #dropZone[over="true"] { border-color: $accent; }
 QLabel[role="quiet"] { color: $quiet; }
-QLabel[role="title"] { font-size: 15pt; font-weight: 600; }
+QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
-QLabel[role="key"] { font-size: 20pt; font-weight: 600; padding: 8px; }
+QLabel[role="key"] { font-size: ${key}pt; font-weight: 600; padding: 8px; }
 QLabel[role="warning"] { color: $expiring; font-weight: 600; }
 QLabel[role="trouble"] { color: $lapsed; font-weight: 600; }
 QLabel[role="done"] { color: $valid; font-weight: 600; }
@@ -41,12 +44,12 @@ QPushButton[role="link"]:hover, QPushButton[role="link"]:focus, QPushButton[role
 QPushButton[role="link"][tone="lapsed"] { color: $lapsed; font-weight: 600; }
 QPushButton[role="link"][tone="expiring"] { color: $expiring; font-weight: 600; }
 QPushButton[role="link"]:disabled, QPushButton[role="number"]:disabled { color: $quiet; }
-QPushButton[role="number"] { font-size: 20pt; font-weight: 600; }
+QPushButton[role="number"] { font-size: ${key}pt; font-weight: 600; }
 QPushButton[role="number"][tone="lapsed"] { color: $lapsed; }
 QPushButton[role="number"][tone="expiring"] { color: $expiring; }
 QPushButton[role="number"][tone="support"] { color: $support; }
 QPushButton[role="number"][tone="waiting"] { color: $waiting; }
-QPushButton, QComboBox { min-height: 24px; }
+QPushButton, QComboBox { min-height: ${button_height}px; }
 QPushButton[role="step"] {
     border: none; border-radius: 4px; padding: 4px 10px; text-align: left; font-weight: 600; }
 QPushButton[role="step"]:hover { background: $window; }
@@ -59,7 +62,7 @@ QPushButton[role="chip"]:checked { background: $accent; color: $on_accent; borde
 QPushButton[role="chip"]:focus { border: 2px solid $text; }
 QLineEdit, QPlainTextEdit {
     background: $page; border: 1px solid $field; border-radius: 4px; padding: 0 6px; }
-QLineEdit { min-height: 28px; }
+QLineEdit { min-height: ${field_height}px; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $quiet; }
 QLineEdit[wrong="true"] { border: 2px solid $lapsed; }
@@ -78,6 +81,8 @@ QTableView QTableCornerButton::section { background: $window; border: none; }
 """)
 
 
-def style_sheet(chosen: Mapping[str, str]) -> str:
-    """Return the rules in the given colours."""
-    return _RULES.substitute(chosen)
+def style_sheet(chosen: Mapping[str, str], share: float = 1.0) -> str:
+    """Return the rules in the given colours, for letters of so many times the usual size."""
+    sizes = {name: f"{size * share:g}" for name, size in _POINTS.items()}
+    sizes |= {name: str(round(size * share)) for name, size in _PIXELS.items()}
+    return _RULES.substitute(chosen, **sizes)

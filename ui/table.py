@@ -4,14 +4,25 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QKeyCombination, QMimeData, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import (
+    QEvent,
+    QKeyCombination,
+    QMimeData,
+    QModelIndex,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ui.sizes import follow, scaled
 from ui.table_model import Shown, TableModel
 
-ROW_HEIGHT = 30
+_ROW_HEIGHT = 30
 _PADDING = 20
+_LEAST_ROWS = 2
 _SORT_MARK = 16
 _DOT_WIDTH = 2
 
@@ -25,6 +36,10 @@ class Sheet(QTableView):
             self.setHorizontalHeader(header)
         self._look()
         self._behave()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), self.height_of(_LEAST_ROWS)))
 
     def height_of(self, rows: int) -> int:
         """Return how high the table is when it shows so many rows."""
@@ -47,9 +62,7 @@ class Sheet(QTableView):
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.verticalHeader().setDefaultSectionSize(
-            max(ROW_HEIGHT, self.fontMetrics().height() + 8)
-        )
+        follow(self, _set_row_height)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -97,8 +110,7 @@ class Table(Sheet):
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.rows.show_rows(columns, rows)
         if fresh:
-            for place, column in enumerate(columns):
-                self.setColumnWidth(place, self.usual_width(column))
+            self._fit()
 
     def current(self) -> Any:
         """Return the current row, None where there is none."""
@@ -139,6 +151,15 @@ class Table(Sheet):
             for place in places
         ]
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        for place, column in enumerate(self.rows.columns):
+            self.setColumnWidth(place, self.usual_width(column))
+
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.rows.row_at(index.row()))
@@ -158,6 +179,16 @@ def take(cells: Sequence[Sequence[str]]) -> None:
     taken.setText("\n".join("\t".join(line) for line in cells))
     taken.setHtml(_html(cells))
     QGuiApplication.clipboard().setMimeData(taken)
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """Return how high rows are in a font."""
+    return max(scaled(_ROW_HEIGHT), metrics.height() + 8)
+
+
+def _set_row_height(table: QWidget) -> None:
+    if isinstance(table, QTableView):
+        table.verticalHeader().setDefaultSectionSize(row_height(table.fontMetrics()))
 
 
 def _html(cells: Sequence[Sequence[str]]) -> str:

@@ -125,9 +125,18 @@ class TableModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
+    def holds(self, index: Index) -> bool:
+        """Return whether a cell is still there.
+
+        Who kept an index over other rows must get nothing: a fault raised while Qt asks within
+        one of our own methods ends the program.
+        """
+        there = index.row() < len(self._order) and index.column() < len(self._columns)
+        return index.isValid() and there
+
     def field_at(self, index: Index) -> str:
         """Return the field a cell writes, empty where it writes none."""
-        return self._columns[index.column()].field if index.isValid() else ""
+        return self._columns[index.column()].field if self.holds(index) else ""
 
     def setData(  # noqa: N802 - Qt's name
         self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
@@ -143,7 +152,7 @@ class TableModel(QAbstractTableModel):
         return True
 
     def _tick(self, index: Index) -> bool | None:
-        if not index.isValid():
+        if not self.holds(index):
             return None
         ticked = self._columns[index.column()].ticked
         return ticked(self.row_at(index.row())) if ticked else None
@@ -165,7 +174,7 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if not self.holds(index):
             return None
         column = self._columns[index.column()]
         row = self._rows[self._order[index.row()]]

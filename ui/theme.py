@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 from core.domain.cover import Status
 from core.resources import resource
 from ui.preferences import DARK, LIGHT
+from ui.sizes import USUAL_POINTS
 from ui.style import style_sheet
 
 _SCHEMES = {LIGHT: Qt.ColorScheme.Light, DARK: Qt.ColorScheme.Dark}
 _WINDOWS_FACE = "Segoe UI"
 _OWN_FACE = "Be Vietnam Pro"
 _OWN_FILES = ("BeVietnamPro-Regular", "BeVietnamPro-SemiBold", "BeVietnamPro-Italic")
-_POINTS = 10.5
 
 
 @dataclass(frozen=True)
@@ -105,24 +105,27 @@ def put_on(app: QApplication, theme: str) -> None:
     scheme = hints.colorScheme() if wanted is Qt.ColorScheme.Unknown else wanted
     chosen = _DARK if scheme is Qt.ColorScheme.Dark else _LIGHT
     app.setPalette(_palette(chosen))
-    for kind in ("QCheckBox", "QRadioButton"):
+    for kind in ("QCheckBox", "QRadioButton", "QPushButton", "QComboBox"):
         # The stubs ask for bytes, the call takes only str.
         app.setPalette(_boxes(chosen), kind)  # type: ignore[arg-type]
-    app.setStyleSheet(style_sheet(vars(chosen)))
+    app.setStyleSheet(style_sheet(vars(chosen), app.font().pointSizeF() / USUAL_POINTS))
 
 
-def put_on_font(app: QApplication) -> None:
-    """Take Windows' own face, or the bundled one where it is missing."""
+def put_on_font(app: QApplication, points: float = USUAL_POINTS) -> None:
+    """Take Windows' own face in a size, or the bundled one where it is missing.
+
+    Colours are to be put on after it, for what they are put on follows the letters.
+    """
     for file in _OWN_FILES:
         QFontDatabase.addApplicationFont(str(resource("fonts", f"{file}.ttf")))
     face = _WINDOWS_FACE if _WINDOWS_FACE in QFontDatabase.families() else _OWN_FACE
     font = QFont(face)
-    font.setPointSizeF(_POINTS)
+    font.setPointSizeF(points)
     app.setFont(font)
 
 
 def _boxes(chosen: Colours) -> QPalette:
-    """Return the palette of boxes to tick: Fusion draws their edge darker than the window."""
+    """Return the palette of what has an edge: Fusion draws it darker than the window."""
     palette = _palette(chosen)
     palette.setColor(QPalette.ColorRole.Window, QColor(chosen.field).lighter(140))
     return palette

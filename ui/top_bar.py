@@ -2,16 +2,17 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from core.domain.days import format_day
 from ui.controls import restyle
 from ui.day_field import DayField
 from ui.desk import Desk, Tone
-from ui.icons import ICON_SIZE, icon
+from ui.icons import icon
 from ui.jump import JumpBox
 from ui.keys import on_keys
+from ui.sizes import icon_size, most_width
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.theme import colour
@@ -28,13 +29,13 @@ class TopBar(Spoken):
         self._desk = desk
         self._snapshot: Snapshot | None = None
         self._menu = QToolButton()
-        self._menu.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        icon_size(self._menu)
         self._menu.clicked.connect(self.rail_toggled)
         self._name = QLabel()
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setProperty("role", "heading")
         self.jump = JumpBox(desk.looks)
-        self.jump.setMaximumWidth(440)
+        most_width(self.jump, 440)
         self._other = QLabel()
         self._other.setProperty("role", "warning")
         self._label = QLabel()
@@ -42,10 +43,10 @@ class TopBar(Spoken):
         self._label.setBuddy(self.day)
         self._today = QPushButton()
         self.lock_button = QToolButton()
-        self.lock_button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        icon_size(self.lock_button)
         self.lock_button.clicked.connect(desk.session.lock)
         self.help_button = QToolButton()
-        self.help_button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        icon_size(self.help_button)
         self._lay_out()
         self._connect()
         self.settle()

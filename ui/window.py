@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from core.app.helping import help_for
 from core.app.office import BACKUP_SECOND, new_register
@@ -25,13 +25,16 @@ from ui.preferences import sample_folder
 from ui.rail import Rail
 from ui.read_only import ReadOnly
 from ui.sample import open_or_build
+from ui.sizes import scaled
 from ui.snapshot import Snapshot
 from ui.status_line import StatusLine
 from ui.top_bar import TopBar
+from ui.turning import Turning, in_room
 from ui.undoing import HandUndo
 
 _SIZE = QSize(1280, 680)
-_SMALLEST = QSize(1024, 600)
+_SMALLEST = QSize(640, 360)  # of a small screen at 200 %
+_NARROW_BELOW = 1000
 
 
 class MainWindow(QMainWindow):
@@ -40,7 +43,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self._closing = False
+        self._closing = self._small = False
         self._just_made: Path | None = None
         self._keeping = False
         self._kept = False
@@ -68,7 +71,7 @@ class MainWindow(QMainWindow):
         self._on_changed(None)
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
+        self._stack = Turning()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.first)
         self._stack.addWidget(self.unlock)
@@ -77,7 +80,7 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
-        middle.addWidget(self._stack, 1)
+        middle.addWidget(in_room(self._stack), 1)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +133,17 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        small = event.size().width() < scaled(_NARROW_BELOW)
+        if small != self._small:
+            self._small = small
+            self.rail.set_narrow(narrow=small or self.desk.preferences.narrow_rail)
+
+    def fit(self, room: QSize) -> None:
+        """Be no larger than there is room on the screen."""
+        self.resize(self.size().boundedTo(room))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         jobs, keeper = self.desk.jobs, self.desk.keeper

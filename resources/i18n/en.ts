@@ -852,11 +852,11 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Các thẻ qua các năm</source>
-        <translation>Cards by year</translation>
+        <translation>Cards over the years</translation>
     </message>
     <message>
         <source>Diện hộ qua các năm</source>
-        <translation>Classes by year</translation>
+        <translation>Classes over the years</translation>
     </message>
     <message>
         <source>Lịch sử</source>
@@ -1094,6 +1094,26 @@ The register holds nobody yet: import the list of people and the list of cards o
     <message>
         <source>Tối</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ (Ctrl++, Ctrl+-, Ctrl+0)</source>
+        <translation>Letters (Ctrl++, Ctrl+-, Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Nhỏ</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>Vừa</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>Lớn</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Rất lớn</source>
+        <translation>Very large</translation>
     </message>
 </context>
 <context>
@@ -2430,7 +2450,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Cấp số và ghi sổ công văn</source>
-        <translation>Give numbers and enter in the letter register</translation>
+        <translation>Number and book the letters</translation>
     </message>
     <message>
         <source>Mỗi thư một số; số đã cấp được giữ trong sổ và không cấp lại.</source>
@@ -2620,30 +2640,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Tạo tệp PDF đúng những gì đang thấy rồi mở ra để in</source>
         <translation>Make a PDF of exactly what is shown and open it to print</translation>
-    </message>
-    <message>
-        <source>Thôn:</source>
-        <translation>Hamlet:</translation>
-    </message>
-    <message>
-        <source>Tất cả</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>In thư…</source>
-        <translation>Letters…</translation>
-    </message>
-    <message>
-        <source>Lưu Excel…</source>
-        <translation>Save Excel…</translation>
-    </message>
-    <message>
-        <source>Lưu đúng những dòng đang thấy</source>
-        <translation>Saves exactly the rows you see</translation>
-    </message>
-    <message>
-        <source>So sánh và gộp…</source>
-        <translation>Compare and merge…</translation>
     </message>
 </context>
 <context>
@@ -2842,22 +2838,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Hãy gõ ít chữ hơn, bỏ bớt điều kiện lọc, hoặc chọn danh sách khác.</source>
         <translation>Type less, remove a filter, or choose another list.</translation>
-    </message>
-    <message>
-        <source>Chỉ thẻ hết hạn từ {first} đến {last}</source>
-        <translation>Only cards ending from {first} to {last}</translation>
-    </message>
-    <message>
-        <source>Chỉ người chưa có thẻ còn hạn</source>
-        <translation>Only people without cover</translation>
-    </message>
-    <message>
-        <source>Hãy gõ ít chữ hơn, hoặc chọn danh sách “Toàn bộ nhân khẩu”.</source>
-        <translation>Type fewer letters, or choose the list “Everybody”.</translation>
-    </message>
-    <message>
-        <source>Không ai khớp với chữ đã gõ</source>
-        <translation>Nobody fits what was typed</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from core.app.office import BACKUP_SECOND, OFFICE_SETTINGS, office_settings
@@ -6,6 +7,7 @@ from core.app.rules import load_rules
 from tests.ui.helpers import listed, settled
 from ui import theme
 from ui.desk import Place, Room
+from ui.sizes import USUAL_POINTS
 
 
 @pytest.fixture
@@ -94,3 +96,19 @@ def test_the_about_page_names_version_and_licences(page):
     text = page._about._text.text()
     assert "0.1.0" in text
     assert "Lucide" in text
+
+
+def test_letters_grow_by_keys_or_choice_and_all_follows_them(qtbot, window, page, preferences):
+    table, rail = window.pages.settings.rules.table, window.rail
+    before = table.verticalHeader().defaultSectionSize(), rail.width(), table.columnWidth(0)
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.font().pointSizeF() == preferences.points == 12.0
+    assert page.display.points.currentData() == 12.0
+    grown = table.verticalHeader().defaultSectionSize(), rail.width(), table.columnWidth(0)
+    assert all(after > size for after, size in zip(grown, before, strict=True))
+    choose(page.display.points, 9.5)
+    qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.font().pointSizeF() == preferences.points == 9.5
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert preferences.points == USUAL_POINTS
+    assert rail.width() == before[1]

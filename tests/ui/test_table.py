@@ -155,3 +155,11 @@ def test_a_header_click_sorts_and_the_third_gives_back_the_list_order(qtbot, tab
         seen.append(names(table.rows))
     assert seen[2] == ["Đào", "Ánh", "An", "Dung"]
     assert seen[0] != seen[2]
+
+
+def test_a_cell_kept_over_other_rows_has_nothing_in_it(model):
+    kept = model.index(3, 0)
+    model.show_rows(COLUMNS, ROWS[:1])
+    assert model.data(kept) is None
+    assert model.field_at(kept) == ""
+    assert not model.flags(kept) & Qt.ItemFlag.ItemIsUserCheckable

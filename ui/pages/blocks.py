@@ -12,6 +12,7 @@ from core.domain.days import format_day
 from core.domain.money import format_money
 from core.domain.summary import Count
 from ui.controls import Sender, button, label
+from ui.sizes import fixed_width
 from ui.spoken import Spoken
 from ui.status_line import people_and_households
 
@@ -146,7 +147,7 @@ class OtherWork(Spoken):
         self._undecided = button("link", self.waiting_wanted)
         self._undecided_hint = label("quiet", wraps=True)
         self._links = {name: self._link(name) for name in _OTHERS}
-        self.setFixedWidth(_OTHERS_WIDTH)
+        fixed_width(self, _OTHERS_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

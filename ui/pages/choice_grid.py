@@ -7,6 +7,7 @@ from core.domain.merge_terms import WHY_WORDS, Choice, Side
 from core.domain.merging import Plan
 from core.domain.why import capital
 from ui.controls import label
+from ui.sizes import least_width
 from ui.words import said
 
 _VALUE_WIDTH = 170
@@ -66,7 +67,7 @@ class ChoiceGrid(QWidget):
         for side, value in ((Side.KEEP, choice.keep), (Side.OTHER, choice.other)):
             words = said(value) if value else self.tr("(để trống)")
             made = QRadioButton(words.replace("&", "&&"))
-            made.setMinimumWidth(_VALUE_WIDTH)
+            least_width(made, _VALUE_WIDTH)
             made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             made.setAccessibleName(f"{self.word(choice)}: {words}")
             made.setToolTip(words)

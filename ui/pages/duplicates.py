@@ -14,6 +14,7 @@ from ui.desk import Desk
 from ui.keys import CTRL_ENTER, on_keys
 from ui.lazy import LazyView
 from ui.pages.merge_view import MergeView
+from ui.sizes import fixed_width
 from ui.snapshot import Snapshot
 from ui.table import Table
 from ui.table_model import Shown
@@ -36,7 +37,7 @@ class DuplicatesTab(LazyView):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.table = Table()
         self.table.verticalHeader().hide()
-        self.table.setFixedWidth(_GROUPS_WIDTH)
+        fixed_width(self.table, _GROUPS_WIDTH)
         self.view = MergeView(desk)
         self._stack = QStackedWidget()
         self._lay_out()

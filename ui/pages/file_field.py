@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui import dialogs
 from ui.controls import button
 from ui.desk import Desk
 from ui.dropping import TakesFile
+from ui.sizes import least_width
 from ui.spoken import Spoken
 
 _NARROWEST = 160
@@ -27,7 +28,8 @@ class FileField(TakesFile, Spoken):
         self.setAcceptDrops(True)
         self.name = QLineEdit()
         self.name.setReadOnly(True)
-        self.name.setMinimumWidth(_NARROWEST)
+        self.name.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the button says the file
+        least_width(self.name, _NARROWEST)
         self.browse_button = button("", self.browse)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -70,4 +72,5 @@ class FileField(TakesFile, Spoken):
         self.file = file
         self.name.setText(file.name if file else "")
         self.name.setCursorPosition(0)
+        self.browse_button.setAccessibleDescription(self.name.text())
         self.name.setToolTip(str(file) if file else "")

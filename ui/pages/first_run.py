@@ -25,6 +25,7 @@ from ui.pages.commune_picker import CommunePicker
 from ui.pages.first_place import PlaceStep
 from ui.pages.first_steps import FirstRail, FirstStep
 from ui.pages.office_fields import office_field, office_words, said_in
+from ui.sizes import most_width
 from ui.spoken import Spoken
 
 _FIELDS: Mapping[FirstStep, Sequence[str]] = {
@@ -112,7 +113,7 @@ class FirstRun(Spoken):
         right.addWidget(self._stack, 1)
         right.addLayout(buttons)
         inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
+        most_width(inside, _WIDTH)
         line = QHBoxLayout(inside)
         line.setSpacing(24)
         line.addWidget(self.rail)

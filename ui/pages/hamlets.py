@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from core.domain.percent import format_percent
 from core.domain.summary import HamletCount, Summary
 from ui.columns import number_column
+from ui.sizes import scaled
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
@@ -94,7 +95,7 @@ class RateBar(QStyledItemDelegate):
         super().paint(painter, option, index)
         count = index.data(Qt.ItemDataRole.UserRole)
         cell = QRectF(option.rect)
-        room = cell.adjusted(_WORDS_WIDTH, 0, -16, 0)
+        room = cell.adjusted(scaled(_WORDS_WIDTH), 0, -16, 0)
         room.setTop(cell.center().y() - _BAR_HEIGHT / 2)
         room.setHeight(_BAR_HEIGHT)
         painter.save()

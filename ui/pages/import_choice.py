@@ -132,6 +132,7 @@ class ImportChoice(Spoken):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(8)
+        self._labels["kind"].setBuddy(self.kind)
         form.addRow(self._labels["kind"], self.kind)
         form.addRow(self._labels["class"], days)
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from ui.empty_state import EmptyState
 from ui.pages.import_choice import ImportChoice
 from ui.pages.import_columns import has_columns
 from ui.pages.import_sheets import SheetChoice
+from ui.sizes import fixed_width
 from ui.spoken import Spoken
 from ui.words import kind_word
 
@@ -26,7 +27,7 @@ class FileStep(Spoken):
         self._look: Look | None = None
         self._reading = ""
         self.choice = ImportChoice(desk.session)
-        self.choice.setFixedWidth(_CHOICE_WIDTH)
+        fixed_width(self.choice, _CHOICE_WIDTH)
         self.sheets = SheetChoice()
         self.found = label("heading", wraps=True)
         self.trouble = label("trouble", wraps=True)

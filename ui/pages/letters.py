@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.empty_state import EmptyRegister, EmptyState, OrEmpty, has_people
 from ui.opening import open_path
 from ui.pages.blocks import short_title
+from ui.sizes import fixed_width
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
@@ -72,7 +73,7 @@ class LettersPage(Spoken):
     def _left(self) -> QWidget:
         self._hamlet_label.setBuddy(self.hamlets)
         left = QWidget()
-        left.setFixedWidth(_CHOICE_WIDTH)
+        fixed_width(left, _CHOICE_WIDTH)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -9,6 +9,7 @@ from core.domain.money import format_money
 from core.domain.reconciling import Mark
 from ui.keys import on_keys
 from ui.reconcile_words import mark_words
+from ui.sizes import fixed_width
 from ui.spoken import Spoken
 from ui.words_field import WordsField
 
@@ -26,7 +27,7 @@ class MarkChips(Spoken):
         self._counts: Mapping[Mark, int] = {}
         self.chips = {mark: QPushButton() for mark in Mark}
         self.words = WordsField()
-        self.words.setFixedWidth(_WORDS_WIDTH)
+        fixed_width(self.words, _WORDS_WIDTH)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(4)

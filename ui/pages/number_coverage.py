@@ -26,6 +26,7 @@ from ui.charts import BarsChart
 from ui.controls import label, restyle
 from ui.desk import Desk
 from ui.pages.number_tab import NumberTab, with_words
+from ui.sizes import letters_width
 from ui.snapshot import Snapshot
 
 _SIGNS = " %\u00a0"
@@ -46,7 +47,7 @@ class CoverageTab(NumberTab):
         self._sent: int | None = None
         self._target_label = label()
         self.target = QLineEdit()
-        self.target.setFixedWidth(self.target.fontMetrics().horizontalAdvance("000 %") + 28)
+        letters_width(self.target, "000 %", 28)
         self._against_label = label()
         self.against = QComboBox()
         for choice in (None, *Against):

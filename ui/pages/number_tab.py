@@ -33,6 +33,7 @@ from ui.desk import Desk, Place, Room
 from ui.list_saving import ListSaver
 from ui.listing_columns import household_columns
 from ui.opening import open_path
+from ui.sizes import most_width
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
@@ -65,7 +66,7 @@ class NumberTab(Spoken):
         self.print_button = button("main", self._on_print)
         self._empty = label("quiet", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setMaximumWidth(_READABLE)
+        most_width(self._empty, _READABLE)
         self._stack = QStackedWidget()
         self.view = QScrollArea()
         self._saver = ListSaver(desk, self)

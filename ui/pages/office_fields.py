@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from core.domain.text import clean
 from ui.half_filled import Field, text_of
+from ui.sizes import fixed_height
 
 TICKS = frozenset({"count_temporary", "paper_cards"})
 _LINES = frozenset({"issuer", "signing_as", "pay_at"})
@@ -20,7 +21,7 @@ def office_field(name: str) -> Field:
     if name not in _LINES:
         return QLineEdit()
     field = QPlainTextEdit()
-    field.setFixedHeight(_TWO_LINES)
+    fixed_height(field, _TWO_LINES)
     field.setTabChangesFocus(True)
     return field
 

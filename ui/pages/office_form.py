@@ -21,6 +21,7 @@ from ui.controls import button, label
 from ui.desk import Desk, Room, Tone
 from ui.half_filled import NO, Fields, fill, show_text
 from ui.pages.office_fields import TICKS, office_field, office_words, said_in, tidy
+from ui.sizes import most_width
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
@@ -47,7 +48,7 @@ class OfficeForm(Spoken):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setMaximumWidth(_FORM_WIDTH)
+        most_width(inside, _FORM_WIDTH)
         form = QFormLayout(inside)
         form.setContentsMargins(16, 8, 16, 8)
         form.setVerticalSpacing(6)

@@ -26,6 +26,7 @@ from ui.controls import button, label
 from ui.day_field import DayField
 from ui.desk import Desk, Room, Tone
 from ui.half_filled import Field, Fields, fill, typed
+from ui.sizes import least_height
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
@@ -55,7 +56,7 @@ class OwnBox(Spoken):
         self.title = label("heading")
         self.table = Table()
         self.table.verticalHeader().hide()
-        self.table.setMinimumHeight(_TABLE_HEIGHT)
+        least_height(self.table, _TABLE_HEIGHT)
         self.first = DayField(may_be_empty=True)
         self.last = DayField(may_be_empty=True)
         self.paper = QLineEdit()

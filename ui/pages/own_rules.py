@@ -1,5 +1,6 @@
 """Area classes and the office's own rules, one above the other."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.desk import Desk
@@ -21,6 +22,7 @@ class OwnRulesView(QScrollArea):
         column.addWidget(self.areas)
         column.addWidget(self.local)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
 from core.domain.errors import ClerkError
 from core.domain.passwords import SHORTEST, refuse_weak
 from ui.controls import label
+from ui.sizes import least_width
 from ui.spoken import Spoken
 from ui.words import said
 
@@ -57,7 +58,7 @@ class PasswordFields(Spoken):
             form.addRow(name, widget)
         for field, name in self._labels.items():
             field.setEchoMode(_HIDDEN)
-            field.setMinimumWidth(_FIELD_WIDTH)
+            least_width(field, _FIELD_WIDTH)
             field.textEdited.connect(self._on_edited)
             name.setBuddy(field)
             form.addRow(name, field)

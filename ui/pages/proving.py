@@ -11,6 +11,7 @@ from core.domain.progress import Progress
 from ui.controls import button, label, restyle, scrolled, telling
 from ui.desk import Desk
 from ui.moments import time_words
+from ui.sizes import fixed_height
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
@@ -30,7 +31,7 @@ class ProvingView(Spoken):
         self.result, self.trial = label("quiet", wraps=True), label("quiet")
         self.list = telling()
         self._scroll = scrolled(self.list)
-        self._scroll.setFixedHeight(_LIST_HEIGHT)
+        fixed_height(self._scroll, _LIST_HEIGHT)
         line = QHBoxLayout()
         line.addWidget(self.verify_button)
         line.addWidget(self.result, 1)

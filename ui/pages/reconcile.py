@@ -47,6 +47,7 @@ from ui.pages.note_lines import note_lines
 from ui.pages.question import Question, Work
 from ui.pages.taking_bar import TakingBar
 from ui.reconcile_words import TONES, rows_words
+from ui.sizes import fixed_width
 from ui.table_model import Shown
 from ui.words import kind_word
 
@@ -85,7 +86,7 @@ class ReconcileQuestion(TakesFile, Question):
         self.complete = QCheckBox()
         self.chips = MarkChips()
         self.pane = LinePane()
-        self.pane.setFixedWidth(_PANE_WIDTH)
+        fixed_width(self.pane, _PANE_WIDTH)
         self.bar = TakingBar(desk)
         self.lay_out(self.file, self.kind, self.sheets, self.complete)
         self.view.column.insertWidget(1, self.chips)

@@ -15,6 +15,7 @@ from ui.controls import button, label
 from ui.desk import Desk, Tone
 from ui.opening import open_path
 from ui.pages.security_box import SecurityBox
+from ui.sizes import most_width
 
 _GROUPS = 3  # in a line
 _WIDTH = 720
@@ -27,7 +28,7 @@ class RecoveryPanel(SecurityBox):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.setMaximumWidth(_WIDTH)
+        most_width(self, _WIDTH)
         self._register: Register | None = None
         self._key = ""
         self._words = label(wraps=True)

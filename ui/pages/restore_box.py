@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.moments import moment_words
 from ui.pages.backup_table import reason_words
 from ui.restorer import Restorer
+from ui.sizes import fixed_width
 from ui.spoken import Spoken
 
 _USER_WIDTH = 140
@@ -50,7 +51,7 @@ class RestoreBox(Spoken):
         self._secrets = QWidget()
         words = QHBoxLayout(self._secrets)
         words.setContentsMargins(0, 0, 0, 0)
-        self.user.setFixedWidth(_USER_WIDTH)
+        fixed_width(self.user, _USER_WIDTH)
         for part in (
             self._user_label, self.user, self._secret_label, self.secret, self.by_recovery,
         ):  # fmt: skip

@@ -13,6 +13,7 @@ from core.domain.text import search_key
 from ui.columns import day_column
 from ui.controls import label
 from ui.finding import holding
+from ui.sizes import most_width
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
@@ -29,7 +30,7 @@ class RulesView(Spoken):
         self._hint = label("quiet", wraps=True)
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
-        self.words.setMaximumWidth(320)
+        most_width(self.words, 320)
         self.table = Table()
         self.table.verticalHeader().hide()
         self._rules = load_rules().rules

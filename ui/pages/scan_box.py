@@ -4,6 +4,8 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from ui.sizes import follow
+
 _LINES = 3
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -21,8 +23,7 @@ class ScanBox(QPlainTextEdit):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setTabChangesFocus(True)
-        margins = 2 * (self.frameWidth() + int(self.document().documentMargin()))
-        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + margins)
+        follow(self, _set_height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -39,3 +40,9 @@ class ScanBox(QPlainTextEdit):
         """Take the cursor; what is typed or pasted next stands in place of what is there."""
         self.selectAll()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _set_height(box: QWidget) -> None:
+    if isinstance(box, QPlainTextEdit):
+        margins = 2 * (box.frameWidth() + int(box.document().documentMargin()))
+        box.setFixedHeight(_LINES * box.fontMetrics().lineSpacing() + margins)

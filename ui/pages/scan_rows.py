@@ -9,6 +9,7 @@ from core.domain.record_words import SEX_WORDS
 from core.domain.scan_compare import BESIDE_WORDS, UNREAD, Beside, FactRow
 from core.domain.scanned import SCAN_WORDS, ScanField
 from ui.controls import label, scrolled
+from ui.sizes import least_height
 from ui.spoken import Spoken
 from ui.words import said
 
@@ -28,7 +29,7 @@ class ScanRows(Spoken):
         self._rows: Sequence[FactRow] = ()
         self.ticks: Mapping[ScanField, QCheckBox] = {}
         self._frame = scrolled(QWidget())
-        self._frame.setMinimumHeight(_LEAST_HEIGHT)
+        least_height(self._frame, _LEAST_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._frame)

@@ -54,16 +54,21 @@ class ScanWhose(Spoken):
         """What is typed for the household of somebody new."""
         return self.house.text().strip()
 
+    @property
+    def _candidates(self) -> Sequence[ScanPerson]:
+        return self._finding.candidates if self._finding else ()
+
     def show_finding(self, finding: ScanFinding | None, *, named: bool = False) -> None:
         """Show whose a scan is; `named`: the clerk said so."""
-        before, self._finding, self._named = self._finding, finding, named
-        candidates = finding.candidates if finding else ()
-        if before is None or before.candidates != candidates:
-            self.candidates.show_rows(self._columns(), candidates)
+        before = self._candidates
+        self._finding, self._named = finding, named
+        if before != self._candidates:
+            self.candidates.show_rows(self._columns(), self._candidates)
         self._show()
 
     def retranslate(self) -> None:
         self.candidates.setAccessibleName(self.tr("Những người có thể là người này"))
+        self.candidates.show_rows(self._columns(), self._candidates)
         self._house_label.setText(self.tr("Người mới: thêm vào hộ"))
         self.house.setPlaceholderText(self.tr("Thôn/Số hộ"))
         self._show()

@@ -21,6 +21,7 @@ from ui.pages.own_rules import OwnRulesView
 from ui.pages.rules_table import RulesView
 from ui.pages.security import SecurityView
 from ui.preferences import DARK, LANGUAGES, LIGHT, SYSTEM
+from ui.sizes import POINTS
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
@@ -90,7 +91,7 @@ class SettingsPage(Spoken):
 
 
 class DisplayForm(Spoken):
-    """Language and colours; both take effect at once."""
+    """Language, colours and letters; all take effect at once."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,11 +107,23 @@ class DisplayForm(Spoken):
         self.themes = QComboBox()
         for theme in _THEMES:
             self.themes.addItem("", theme)
+        self._points_label = label()
+        self.points = QComboBox()
+        for points in POINTS:
+            self.points.addItem("", points)
+        for word, box in (
+            (self._language_label, self.languages), (self._theme_label, self.themes),
+            (self._points_label, self.points),
+        ):  # fmt: skip
+            word.setBuddy(box)
+        self.show_points(desk.preferences.points)
         self.themes.setCurrentIndex(self.themes.findData(desk.preferences.theme))
         self._lay_out()
         desk.session.changed.connect(self._on_changed)
         self.languages.activated.connect(self._on_language)
         self.themes.activated.connect(self._on_theme)
+        self.points.activated.connect(self._on_points)
+        desk.points_chosen.connect(self.show_points)
         self.settle()
 
     def _lay_out(self) -> None:
@@ -121,6 +134,7 @@ class DisplayForm(Spoken):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.addRow(self._language_label, self.languages)
         form.addRow(self._theme_label, self.themes)
+        form.addRow(self._points_label, self.points)
         form.addRow(self._file_label, self.file)
         form.addRow("", self.other_button)
 
@@ -128,11 +142,15 @@ class DisplayForm(Spoken):
         self._show_language()
         self._language_label.setText(self.tr("Ngôn ngữ (Language)"))
         self._theme_label.setText(self.tr("Màu sắc"))
+        self._points_label.setText(self.tr("Cỡ chữ (Ctrl++, Ctrl+-, Ctrl+0)"))
         self._file_label.setText(self.tr("Sổ đang mở"))
         self.other_button.setText(self.tr("Mở sổ khác…"))
         words = (self.tr("Theo hệ thống"), self.tr("Sáng"), self.tr("Tối"))
         for place, word in enumerate(words):
             self.themes.setItemText(place, word)
+        sizes = (self.tr("Nhỏ"), self.tr("Vừa"), self.tr("Lớn"), self.tr("Rất lớn"))
+        for place, word in enumerate(sizes):
+            self.points.setItemText(place, word)
 
     @Slot(object)
     def _on_changed(self, snapshot: Snapshot | None) -> None:
@@ -140,6 +158,15 @@ class DisplayForm(Spoken):
 
     def _show_language(self) -> None:
         self.languages.setCurrentIndex(self.languages.findData(self._desk.preferences.language))
+
+    @Slot(float)
+    def show_points(self, points: float) -> None:
+        """Mark the size of the letters."""
+        self.points.setCurrentIndex(self.points.findData(points))
+
+    @Slot()
+    def _on_points(self) -> None:
+        self._desk.points_chosen.emit(float(self.points.currentData()))
 
     @Slot()
     def _on_language(self) -> None:

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desk import DUPLICATES_TAB, SCAN_TAB, Desk, Place, Room
 from ui.keys import on_keys
@@ -17,6 +17,7 @@ from ui.pages.numbers import NumbersPage
 from ui.pages.settings import SettingsPage
 from ui.pages.today import TodayPage
 from ui.snapshot import Snapshot
+from ui.turning import Turning
 
 
 class Page(Protocol):
@@ -29,7 +30,7 @@ class Page(Protocol):
 Made = TypeVar("Made", bound=Page)
 
 
-class Pages(QStackedWidget):
+class Pages(Turning):
     """The pages of the rail; Ctrl+Shift+Q goes to the field for a scanner.
 
     Each page is an attribute named like its room, and made when it is first looked up.

@@ -11,10 +11,12 @@ from ui.controls import button, label, say
 from ui.desk import Desk
 from ui.help_window import FIRST_TOPIC
 from ui.preferences import ENGLISH, LANGUAGES, VIETNAMESE
+from ui.sizes import least_width, most_width
 from ui.spoken import Spoken
 from ui.words import is_english
 
-_CARD_WIDTH = 300
+_MOST = 100  # the cards take what they may, only the rest goes around them
+_CARD_WIDTH, _LEAST_WIDTH = 300, 240
 
 
 class Choice(Spoken):
@@ -23,7 +25,8 @@ class Choice(Spoken):
     def __init__(self, main: QPushButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("block")
-        self.setFixedWidth(_CARD_WIDTH)
+        least_width(self, _LEAST_WIDTH)
+        most_width(self, _CARD_WIDTH)
         self.title = label("heading")
         self.text = label("quiet", wraps=True)
         self.body = QVBoxLayout(self)
@@ -71,7 +74,7 @@ class StartPage(Spoken):
         cards.setSpacing(24)
         cards.addStretch()
         for card in (self._new, self._sample, self._open):
-            cards.addWidget(card)
+            cards.addWidget(card, _MOST)
         cards.addStretch()
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 24, 24, 24)

@@ -19,6 +19,7 @@ from core.app.unlocking import Access, users_named_in
 from ui.controls import button, label
 from ui.desk import Desk
 from ui.patience import Patience
+from ui.sizes import fixed_width
 from ui.spoken import Spoken
 
 _WIDTH = 460
@@ -63,17 +64,21 @@ class UnlockPage(Spoken):
     def _lay_out(self) -> None:
         box = QWidget()
         box.setObjectName("block")
-        box.setFixedWidth(_WIDTH)
+        fixed_width(box, _WIDTH)
         form = QFormLayout(box)
         form.setContentsMargins(24, 24, 24, 24)
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         form.addRow(self._title)
         form.addRow(self._file)
-        form.addRow(self._user_label, self.user)
-        form.addRow(self._password_label, self.password)
-        form.addRow(self._new_label, self.new_password)
-        form.addRow(self._again_label, self.again)
+        for word, field in (
+            (self._user_label, self.user),
+            (self._password_label, self.password),
+            (self._new_label, self.new_password),
+            (self._again_label, self.again),
+        ):
+            word.setBuddy(field)
+            form.addRow(word, field)
         form.addRow("", self.remember)
         form.addRow(self.trouble)
         form.addRow("", self.open_button)

@@ -1,0 +1,41 @@
+"""Pages of which one is shown, in a frame that scrolls where there is too little room."""
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+
+class Turning(QStackedWidget):
+    """Shows one of several widgets and asks for the room of that one only."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self._on_turned)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown else super().minimumSizeHint()
+
+    @Slot()
+    def _on_turned(self) -> None:
+        self.updateGeometry()
+
+
+def in_room(inside: Turning) -> QScrollArea:
+    """Return a frame without an edge in which pages scroll when the window is too small."""
+    frame = QScrollArea()
+    frame.setFrameShape(QFrame.Shape.NoFrame)
+    frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    frame.setWidgetResizable(True)
+    around = QWidget()
+    layout = _Rigid(around)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(inside)
+    frame.setWidget(around)
+    return frame
+
+
+class _Rigid(QVBoxLayout):
+    """Asks for the least height of what is in it, not for the one that fits its width best."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return False
