@@ -2641,6 +2641,14 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Tạo tệp PDF đúng những gì đang thấy rồi mở ra để in</source>
         <translation>Make a PDF of exactly what is shown and open it to print</translation>
     </message>
+    <message>
+        <source>&amp;Sửa nhiều…</source>
+        <translation>Edit &amp;many…</translation>
+    </message>
+    <message>
+        <source>Sửa một mục của mọi người đang chọn (Ctrl+Shift+E)</source>
+        <translation>Edit one field of everybody selected (Ctrl+Shift+E)</translation>
+    </message>
 </context>
 <context>
     <name>ListChips</name>

@@ -8,6 +8,7 @@ from core.domain.deeds import DeedKind
 from core.domain.people import Study
 from tests.app.hand_registers import AN, BINH, CUONG, DAY, DUNG, EN
 from tests.ui.helpers import settled
+from ui.desk import Place, Room
 from ui.pages.bulk_form import BulkForm
 
 ALL = (AN, BINH, CUONG, DUNG, EN)
@@ -84,3 +85,18 @@ def assert_words_offered(qtbot, small, form):
     assert "từ 8 đến 15 chữ số" in form.note.text()
     with qtbot.waitSignal(form.closed):
         qtbot.keyClick(form.line, KEY.Key_Escape)
+
+
+def test_it_opens_below_a_list_for_everybody_selected_and_closes(qtbot, small):
+    small.desk.go(Place(Room.LISTS, listing="all"))
+    page = small.pages.lists
+    qtbot.waitUntil(lambda: page.looked is not None and not page.busy)
+    settled(qtbot, small)
+    qtbot.keyClick(page.table, KEY.Key_E, CTRL.ControlModifier | CTRL.ShiftModifier)
+    assert not page.bulk.isVisible()  # nobody is selected
+    page.table.selectAll()
+    page.bar.many.click()
+    assert page.bulk.isVisible()
+    assert "5 người" in page.bulk.title.text()
+    qtbot.keyClick(page.bulk.line, KEY.Key_Escape)
+    assert not page.bulk.isVisible()

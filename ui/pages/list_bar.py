@@ -35,6 +35,7 @@ class ListBar(Spoken):
         self.printing = button("", self.print_wanted)
         self.letters = button("", self.letters_wanted)
         self.merge = button("", self.merge_wanted)
+        self.many = button("", self.edit_many_wanted)
         self.pane = QPushButton()
         self.pane.setCheckable(True)
         self.doing = QHBoxLayout()
@@ -50,7 +51,7 @@ class ListBar(Spoken):
         line.addWidget(self.field, 1)
         line.addStretch()
         self.doing.setSpacing(8)
-        for each in (self.pane, self.merge, self.letters, self.printing, self.excel):
+        for each in (self.pane, self.many, self.merge, self.letters, self.printing, self.excel):
             self.doing.addWidget(each)
         line.addLayout(self.doing)
 
@@ -76,7 +77,7 @@ class ListBar(Spoken):
     def show_counts(self, counts: str, *, full: bool, letters: bool) -> None:
         """Show how many stand on the list and what can be done with them."""
         self.counts.setText(counts)
-        for each in (self.excel, self.printing, self.merge):
+        for each in (self.excel, self.printing, self.merge, self.many):
             each.setEnabled(full)
         self.letters.setEnabled(full and letters)
         alike = self.listing == "duplicates"
@@ -101,6 +102,8 @@ class ListBar(Spoken):
         self.field.setAccessibleName(self.tr("Lọc danh sách"))
         self.pane.setText(self.tr("Xem hộ"))
         self.pane.setToolTip(self.tr("Xem hộ của dòng đang chọn bên cạnh (Ctrl+I)"))
+        self.many.setText(self.tr("&Sửa nhiều…"))
+        self.many.setToolTip(self.tr("Sửa một mục của mọi người đang chọn (Ctrl+Shift+E)"))
         self.merge.setText(self.tr("So sánh và &gộp…"))
         self.merge.setToolTip(self.tr("So sánh người ở dòng đang chọn với người giống họ"))
         self.letters.setText(self.tr("In t&hư…"))

@@ -21,6 +21,7 @@ from ui.empty_state import EmptyRegister, EmptyState, OrEmpty, has_people
 from ui.keys import on_keys
 from ui.latest import Latest, Query
 from ui.list_query import ListQuery, Looked, look, only_words
+from ui.pages.bulk_form import BulkForm
 from ui.pages.household_pane import HouseholdPane
 from ui.pages.list_bar import ListBar
 from ui.pages.list_chips import ListChips
@@ -30,6 +31,7 @@ from ui.pages.list_totals import ListTotals
 from ui.pages.saved_box import SavedBox
 from ui.roll_copying import RollCopier
 from ui.roll_table import RollTable
+from ui.sizes import fixed_width
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.status_line import people_and_households
@@ -65,6 +67,7 @@ class ListsPage(Spoken):
         self.totals = ListTotals(desk, self.table)
         self.doing = ListDoing(desk, self.bar, self.table, self._seen_list, self)
         self.copier = RollCopier(desk, self.table, self)
+        self.bulk = BulkForm(desk)
         self.rows = OrEmpty(self.table, EmptyState(desk, "danh_sach"))
         self.nobody = EmptyRegister(desk, "danh_sach")
         inside = QWidget()
@@ -75,8 +78,9 @@ class ListsPage(Spoken):
         self.settle()
 
     def _lay_out(self, inside: QWidget) -> None:
-        self.pane.setFixedWidth(_PANE_WIDTH)
+        fixed_width(self.pane, _PANE_WIDTH)
         self.pane.hide()
+        self.bulk.hide()
         self.chips.add(self.only_button)
         head = QHBoxLayout()
         head.setSpacing(16)
@@ -100,6 +104,7 @@ class ListsPage(Spoken):
         page.addWidget(self.bar)
         page.addWidget(self.chips)
         page.addWidget(both, 1)
+        page.addWidget(self.bulk)
         page.addWidget(self.totals)
 
     def _connect(self) -> None:
@@ -107,6 +112,8 @@ class ListsPage(Spoken):
         bar.chosen.connect(self._on_chosen)
         bar.words_changed.connect(self._on_words)
         bar.pane_toggled.connect(self._on_pane)
+        bar.edit_many_wanted.connect(self._on_edit_many)
+        self.bulk.closed.connect(self._on_edited_many)
         chips.changed.connect(self._on_chips)
         chips.clear_wanted.connect(self.clear_filters)
         chips.columns_wanted.connect(self.columns.open)
@@ -124,6 +131,7 @@ class ListsPage(Spoken):
         on_keys(self, self.bar.focus_words, "Ctrl+F")
         on_keys(self, self.clear_filters, "Ctrl+Shift+L")
         on_keys(self, self.saved.open, "Ctrl+Shift+D")
+        on_keys(self, self._on_edit_many, "Ctrl+Shift+E")
         self.table.on_key("Ctrl+C", self.copier.copy)
         self.table.on_key("Ctrl+Shift+H", self.copier.copy_headed)
         self.table.on_key("Alt+Down", self.columns.begin_filter)
@@ -306,6 +314,16 @@ class ListsPage(Spoken):
         if self.query.columns:
             self.query = replace(self.query, columns=self.columns.keys)
         self._show_query()
+
+    @Slot()
+    def _on_edit_many(self) -> None:
+        if chosen := self.selected_ids():
+            self.bulk.open(chosen)
+
+    @Slot()
+    def _on_edited_many(self) -> None:
+        self.bulk.hide()
+        self.table.setFocus()
 
     @Slot(object)
     def _on_moved(self, row: ListRow | None) -> None:
