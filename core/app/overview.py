@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.app.register import Register
-from core.app.rolls import open_roll, summary_of_day
+from core.app.rolls import counts_in, summary_in
 from core.app.rules import law_of
-from core.domain.lists import list_names
 from core.domain.people import Hamlet
 from core.domain.premium import Tariff, tariff_on
 from core.domain.progress import Progress
-from core.domain.roll import Roll
 from core.domain.rulebook import Rulebook
 from core.domain.summary import Count, Summary
 from core.store.facts import load_some
@@ -43,31 +41,20 @@ def overview_of(register: Register, day: date, progress: Progress | None = None)
     Raises `ClerkError` for a day whose prices are not known.
     """
     with register.reading() as db:
-        place, rules, peopled = load_some(db, ()), law_of(db).rules, anybody(db)
-    tariff, summary = tariff_on(rules, day), summary_of_day(register, day)
-    return Overview(
-        commune=place.name,
-        hamlets=place.hamlets,
-        peopled=peopled,
-        rules=rules,
-        tariff=tariff,
-        summary=summary,
-        counts={**counts_of_lists(register, day, progress), UNDECIDED: summary.undecided},
-    )
+        place, rules = load_some(db, ()), law_of(db).rules
+        tariff, summary = tariff_on(rules, day), summary_in(db, day)
+        return Overview(
+            commune=place.name,
+            hamlets=place.hamlets,
+            peopled=anybody(db),
+            rules=rules,
+            tariff=tariff,
+            summary=summary,
+            counts={**counts_in(db, day, progress), UNDECIDED: summary.undecided},
+        )
 
 
 def counts_on(register: Register, day: date) -> Mapping[str, Count]:
     """Return the counts of an overview, for a day whose prices need not be known."""
-    waiting = summary_of_day(register, day).undecided
-    return {**counts_of_lists(register, day), UNDECIDED: waiting}
-
-
-def counts_of_lists(
-    register: Register, day: date, progress: Progress | None = None
-) -> Mapping[str, Count]:
-    """Return how many people and households stand on each list, by its name."""
-    counts = {}
-    for name in (progress or Progress()).track(list_names()):
-        opened = open_roll(register, Roll(day, name))
-        counts[name] = Count(opened.people, opened.households)
-    return counts
+    with register.reading() as db:
+        return {**counts_in(db, day), UNDECIDED: summary_in(db, day).undecided}

@@ -19,6 +19,7 @@ from core.domain.listing import Listing
 from core.domain.lists import (
     found_on,
     list_entry,
+    list_names,
     listing_of,
     listing_with,
     losing_support,
@@ -31,7 +32,7 @@ from core.domain.rows import ListRow
 from core.domain.ruled_fields import RULED_FIELDS, ruled_orders, ruled_rows
 from core.domain.situation import Law
 from core.domain.standing import Standing, horizon_on
-from core.domain.summary import HamletCount, Summary, by_hamlet_id, count_of
+from core.domain.summary import Count, HamletCount, Summary, by_hamlet_id, count_of
 from core.store import roll as stored
 from core.store import settings
 from core.store.candidates import Question, candidates, losing
@@ -181,6 +182,17 @@ def summary_in(db: Connection, day: date) -> Summary:
     )
 
 
+def counts_in(db: Connection, day: date, progress: Progress | None = None) -> Mapping[str, Count]:
+    """Return how many people and households stand on each list, by its name."""
+    law = law_of(db)
+    stand = _stand(db, day, law)
+    counts = {}
+    for name in (progress or Progress()).track(list_names()):
+        found = _entries(db, stand, Roll(day, name), law)
+        counts[name] = Count(len(found), _households(found))
+    return counts
+
+
 def _of_hamlet(name: str, status: Mapping[Status, int], losing: int) -> HamletCount:
     covered = sum(status[each] for each in COVERED)
     return HamletCount(name, sum(status.values()), covered, status, losing)
@@ -192,10 +204,14 @@ def _opened(db: Connection, roll: Roll, law: Law) -> Opened:
     return Opened(
         roll=roll,
         ids=array("q", map(itemgetter(0), found)),
-        households=len(set(map(itemgetter(1), found)) - {None}),
+        households=_households(found),
         by_status={status: statuses[status.value] for status in Status},
         by_hamlet=Counter(map(itemgetter(2), found)),
     )
+
+
+def _households(found: Sequence[stored.Entry]) -> int:
+    return len(set(map(itemgetter(1), found)) - {None})
 
 
 def _page(db: Connection, roll: Roll, ids: Sequence[int], law: Law) -> tuple[ListRow, ...]:
