@@ -2547,6 +2547,18 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Hãy gõ ít chữ hơn, bỏ bớt điều kiện lọc, hoặc chọn danh sách khác.</source>
         <translation>Type less, remove a filter, or choose another list.</translation>
     </message>
+    <message>
+        <source>&amp;Chép các dòng</source>
+        <translation>&amp;Copy rows</translation>
+    </message>
+    <message>
+        <source>Chép kèm &amp;tiêu đề</source>
+        <translation>Copy with &amp;headings</translation>
+    </message>
+    <message>
+        <source>&amp;Lọc theo cột này</source>
+        <translation>&amp;Filter by this column</translation>
+    </message>
 </context>
 <context>
     <name>LocalRulesBox</name>
