@@ -56,6 +56,7 @@ pictures: $(READY)
 bench: $(READY)
 	$(PY) -m tests.bench.encrypted
 	$(PY) -m tests.bench.many_people
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench.list_window
 
 # Every page of a register cut off and changed, plain and encrypted; some minutes.
 damage: $(READY)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -41,6 +41,10 @@ class FilterHeader(QHeaderView):
         self.setViewportMargins(0, 0, 0, self._strip)
         self.updateGeometries()
         self.place()
+
+    def setSelectionModel(self, _model: QItemSelectionModel) -> None:  # noqa: N802 - Qt's name
+        """Know of no selection: a heading asks every row of its column whether it is selected."""
+        super().setSelectionModel(QItemSelectionModel(self.model(), self))
 
     @property
     def _strip(self) -> int:

@@ -93,6 +93,11 @@ class RollModel(QAbstractTableModel):
         """Who stands on the list, in order."""
         return self._ids
 
+    @property
+    def waits(self) -> bool:
+        """Whether rows that were looked at are not read yet."""
+        return self._soon.isActive() or self._latest.busy
+
     def row_at(self, place: int) -> ListRow | None:
         """Return the row in a place if it is read and somebody is there; reads nothing."""
         return self._rows.get(self._ids[place]) if 0 <= place < len(self._ids) else None

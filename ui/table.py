@@ -50,13 +50,14 @@ class Sheet(QTableView):
         self,
         key: Qt.Key | QKeyCombination | QKeySequence.StandardKey | str,
         then: Callable[[], None],
-    ) -> None:
+    ) -> QAction:
         """Have a key pressed in the table do something; `then` is a method of a `QObject`."""
         action = QAction(self)
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(then)
         self.addAction(action)
+        return action
 
     def _look(self) -> None:
         self.setAlternatingRowColors(True)

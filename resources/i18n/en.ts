@@ -2450,7 +2450,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Cấp số và ghi sổ công văn</source>
-        <translation>Number and book the letters</translation>
+        <translation>Give numbers and enter in the letter register</translation>
     </message>
     <message>
         <source>Mỗi thư một số; số đã cấp được giữ trong sổ và không cấp lại.</source>
@@ -2846,6 +2846,18 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Hãy gõ ít chữ hơn, bỏ bớt điều kiện lọc, hoặc chọn danh sách khác.</source>
         <translation>Type less, remove a filter, or choose another list.</translation>
+    </message>
+    <message>
+        <source>&amp;Chép các dòng</source>
+        <translation>&amp;Copy rows</translation>
+    </message>
+    <message>
+        <source>Chép kèm &amp;tiêu đề</source>
+        <translation>Copy with &amp;headings</translation>
+    </message>
+    <message>
+        <source>&amp;Lọc theo cột này</source>
+        <translation>&amp;Filter by this column</translation>
     </message>
 </context>
 <context>

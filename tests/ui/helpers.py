@@ -49,8 +49,8 @@ def day(text):
 
 def listed(qtbot, lists):
     """Wait until the page of lists shows what it was asked for; returns the page."""
-    jobs = lists._desk.jobs
-    qtbot.waitUntil(lambda: bool(lists.looked and not lists.busy and not jobs.busy), timeout=30_000)
+    desk = lists._desk
+    qtbot.waitUntil(lambda: bool(lists.looked and not lists.busy and not desk.busy), timeout=30_000)
     return lists
 
 

@@ -132,9 +132,13 @@ class ListsPage(Spoken):
         on_keys(self, self.clear_filters, "Ctrl+Shift+L")
         on_keys(self, self.saved.open, "Ctrl+Shift+D")
         on_keys(self, self._on_edit_many, "Ctrl+Shift+E")
-        self.table.on_key("Ctrl+C", self.copier.copy)
-        self.table.on_key("Ctrl+Shift+H", self.copier.copy_headed)
-        self.table.on_key("Alt+Down", self.columns.begin_filter)
+        table = self.table
+        self._copy = table.on_key("Ctrl+C", self.copier.copy)
+        self._copy_headed = table.on_key("Ctrl+Shift+H", self.copier.copy_headed)
+        self._filter = table.on_key("Alt+Down", self.columns.begin_filter)
+        for view in (table, table.frozen):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        table.frozen.addActions(table.actions())
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
@@ -256,6 +260,9 @@ class ListsPage(Spoken):
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Danh sách"))
+        self._copy.setText(self.tr("&Chép các dòng"))
+        self._copy_headed.setText(self.tr("Chép kèm &tiêu đề"))
+        self._filter.setText(self.tr("&Lọc theo cột này"))
         self.only_button.setToolTip(self.tr("Bấm để thấy lại cả danh sách"))
         self.nobody.say_purpose(
             self.tr(
