@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -102,6 +102,20 @@ def page(register: Register, roll: Roll, ids: Sequence[int]) -> tuple[ListRow, .
         law = law_of(db)
         standing = _standing(db, stored.around(ids, roll.listing), roll.day, law)
         return tuple(rows_of_people(standing, roll.listing, ids))
+
+
+def households_on(
+    db: Connection, law: Law, names: Iterable[str], day: date, hamlet: int | None = None
+) -> frozenset[int]:
+    """Return the households with somebody on one of some lists, of one hamlet or of all."""
+    stand = Stand.on(db, day, card_rule_on(law.rules, day))
+    hamlets = frozenset() if hamlet is None else frozenset({hamlet})
+    return frozenset(
+        entry[1]
+        for name in names
+        for entry in _entries(db, stand, Roll(day, name, hamlets=hamlets), law)
+        if entry[1] is not None
+    )
 
 
 def summary_of_day(register: Register, day: date) -> Summary:

@@ -10,6 +10,7 @@ from core.cli import (
     edit_words,
     hand_words,
     journal_words,
+    letter_words,
     number_words,
     reading_words,
     rule_words,
@@ -100,7 +101,17 @@ COMMANDS: Mapping[str, Command] = {
         "thẻ hết hạn từng tháng trong 12 tháng tới", number_words.endings, "numbers.endings"
     ),
     "list": Command("một danh sách", command_words.list_people, "asking.list_people"),
-    "letters": Command("thư cho các hộ, một tệp PDF", command_words.letters, "lettering.letters"),
+    "letters": Command("thư cho các hộ, một tệp PDF", letter_words.letters, "lettering.letters"),
+    "letter-register": Command(
+        "sổ thư đã gửi: đã in, đã giao, bị trả lại",
+        letter_words.letter_register,
+        "lettering.letter_register",
+    ),
+    "wording": Command(
+        "lời thư của từng tiếng; lời thư riêng của cơ quan",
+        letter_words.wording,
+        "lettering.wording",
+    ),
     "quote": Command("số tiền một hộ phải đóng", command_words.quote, "asking.quote"),
     "year-diff": Command(
         "danh sách hộ nghèo, cận nghèo năm nay so với năm trước",

@@ -42,6 +42,9 @@ class DeedKind(StrEnum):
     LOCAL_RULE_ENDS = "local rule ends"
     LOCAL_RULE_REMOVED = "local rule removed"
     LETTERS = "letters"
+    LETTERS_PRINTED = "letters printed"
+    LETTER_RESULTS = "letter results"
+    WORDING = "wording"
     USER = "user"
     PASSWORD = "password"  # noqa: S105 - the name of a deed
     ENCRYPT = "encrypt"
@@ -84,6 +87,9 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.LOCAL_RULE_ENDS: "kết thúc quy định riêng",
     DeedKind.LOCAL_RULE_REMOVED: "bỏ quy định riêng",
     DeedKind.LETTERS: "cấp số thư",
+    DeedKind.LETTERS_PRINTED: "xác nhận đã in thư",
+    DeedKind.LETTER_RESULTS: "ghi kết quả giao thư",
+    DeedKind.WORDING: "sửa lời thư",
     DeedKind.USER: "thay đổi người dùng",
     DeedKind.PASSWORD: "đổi mật khẩu",
     DeedKind.ENCRYPT: "đặt mật khẩu cho sổ",
@@ -140,5 +146,7 @@ HAND_DEEDS = frozenset(
         DeedKind.MERGE,
         DeedKind.TWO_PEOPLE,
         DeedKind.SCAN,
+        DeedKind.LETTERS_PRINTED,
+        DeedKind.LETTER_RESULTS,
     }
 )
