@@ -5,7 +5,7 @@ from datetime import date
 from core.documents.letter_draft import Draft, draft_of, stem
 from core.documents.letter_tables import tables
 from core.documents.letterhead import Frame, close_strip, head_strip
-from core.documents.measures import COMPACT, DENSE, LARGE, PLAIN, SMALL
+from core.documents.measures import COMPACT, DENSE, FIRM, LARGE, PLAIN, SMALL
 from core.documents.reply_slip import reply_slip
 from core.documents.strips import Align, PlacedStrip, Strip, TextStyle, kept, pages, paragraph
 from core.documents.transfer_block import transfer_block
@@ -19,7 +19,7 @@ def set_letter(letter: Letter, frame: Frame) -> list[list[PlacedStrip]]:
     if frame.look.large:
         return pages(_strips(draft_of(letter, frame, PLAIN)))
     best = pages(_strips(draft_of(letter, frame, LARGE)))
-    for sizes in (SMALL, COMPACT, DENSE):
+    for sizes in (SMALL, COMPACT, FIRM, DENSE):
         if len(best) == 1:
             break
         tried = pages(_strips(draft_of(letter, frame, sizes)))

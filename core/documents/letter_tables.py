@@ -59,7 +59,7 @@ def _told(
 ) -> Iterator[Row]:
     """Yield the people, those with the same reason together and the reason below them."""
     note = Face(ITALIC, draft.sizes.table)
-    if draft.sizes.dense:
+    if draft.sizes.brief:
         told = sorted(told, key=lambda person: draft.letter.reasons.index(person.kind)
                       if person.kind in draft.letter.reasons else -1)  # fmt: skip
     for reason, group in groupby(told, lambda person: _reason(draft, person)):
@@ -73,7 +73,7 @@ def _told(
 
 def _reason(draft: Draft, person: LetterPerson) -> str:
     brief = f"vi_sao_gon.{person.kind}"
-    if draft.sizes.dense and draft.frame.wording.knows(brief):
+    if draft.sizes.brief and draft.frame.wording.knows(brief):
         return draft.say(brief)
     key = f"vi_sao.{person.kind}"
     if not draft.frame.wording.knows(key):
@@ -156,11 +156,25 @@ def _said_once(draft: Draft) -> date | None:
 def _note(draft: Draft) -> list[Strip]:
     basis = "; ".join(dict.fromkeys(stem(price.basis) for price in draft.letter.prices))
     law = draft.say("can_cu", can_cu=basis) if basis else ""
-    start = format_day(_said_once(draft))
-    key = "ghi_chu_cung_ngay" if start else "ghi_chu_muc_dong"
-    says = draft.say(key, **({"the_tu_ngay": start} if start else {}))
+    says = _starts(draft)
     if draft.sizes.one_table:
         meant = dict.fromkeys(draft.ground_meant(price) for price in draft.letter.prices)
         says = f"{'; '.join(meant)}. {says}"
     style = TextStyle(Face(ITALIC, draft.sizes.table), gap=draft.sizes.cell_above)
     return paragraph(f"{says} {law}", style)
+
+
+def _starts(draft: Draft) -> str:
+    """Say from when the new cards count, where the table has no column for it."""
+    if start := _said_once(draft):
+        return draft.say("ghi_chu_cung_ngay", the_tu_ngay=format_day(start))
+    if not draft.sizes.one_table:
+        return draft.say("ghi_chu_muc_dong")
+    names: dict[date, list[str]] = {}
+    for price in draft.letter.prices:
+        names.setdefault(price.starts, []).append(price.name)
+    each = [
+        draft.say("the_tu_cua", cac_ten=", ".join(who), the_tu_ngay=format_day(day))
+        for day, who in names.items()
+    ]
+    return draft.say("ghi_chu_khac_ngay", ngay_tung_nguoi="; ".join(each))

@@ -9,7 +9,18 @@ from reportlab.pdfgen.canvas import Canvas
 
 from core.documents.fonts import BOLD, BOLD_ITALIC, ITALIC, REGULAR
 from core.documents.ink import Face, Line, Pen, wrap
-from core.documents.measures import CLOSE, COMPACT, DENSE, HEAD, LARGE, PAGE, PLAIN, SMALL, Sizes
+from core.documents.measures import (
+    CLOSE,
+    COMPACT,
+    DENSE,
+    FIRM,
+    HEAD,
+    LARGE,
+    PAGE,
+    PLAIN,
+    SMALL,
+    Sizes,
+)
 from core.documents.strips import Strip
 from core.domain.errors import ClerkError
 from core.domain.letter import Letter, LetterBatch, LetterLook
@@ -21,7 +32,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 COMMITTEE = "ỦY BAN NHÂN DÂN"
 _HEAD_FORM = "head"
 _SYMBOL = "UBND"
-_ALL_SIZES = (LARGE, SMALL, COMPACT, DENSE, PLAIN)
+_ALL_SIZES = (LARGE, SMALL, COMPACT, FIRM, DENSE, PLAIN)
 _BLANK_PLACE = "." * 15
 _LEFT_MIDDLE = PAGE.left + HEAD.left_part / 2
 _RIGHT_PART = PAGE.text_width - HEAD.left_part

@@ -9,7 +9,7 @@ from core.documents.letter_draft import Draft
 from core.documents.measures import MM, PAGE
 from core.documents.qr import code_rows
 from core.documents.strips import Strip
-from core.domain.letter import BankAccount
+from core.domain.letter import BankAccount, Letter
 from core.domain.money import format_money
 from core.domain.vietqr import Transfer, plain_purpose, vietqr_text
 
@@ -22,7 +22,7 @@ def transfer_block(draft: Draft) -> list[Strip]:
     account = draft.frame.batch.letterhead.account
     if account is None or not draft.letter.prices:
         return []
-    transfer = transfer_of(draft, account)
+    transfer = transfer_of(draft.letter, account)
     lines = _words(draft, account, transfer)
     rows = code_rows(vietqr_text(transfer))
     size = _SMALLER if draft.sizes.dense else _SIZE
@@ -39,9 +39,8 @@ def transfer_block(draft: Draft) -> list[Strip]:
     return [Strip(height, partial(draw), gap=draft.sizes.between)]
 
 
-def transfer_of(draft: Draft, account: BankAccount) -> Transfer:
+def transfer_of(letter: Letter, account: BankAccount) -> Transfer:
     """Return the transfer a household is asked for."""
-    letter = draft.letter
     number = "" if letter.number is None else str(letter.number)
     places = {"so_ho": letter.household, "thon": letter.hamlet, "so_thu": number}
     purpose = re.sub(r"\{(\w+)\}", lambda found: places.get(found[1], ""), account.purpose)

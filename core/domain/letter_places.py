@@ -16,6 +16,8 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "dia_chi": ("dia_chi",),
     "mo_dau": ("ly_do",),
     "ghi_chu_cung_ngay": ("the_tu_ngay",),
+    "ghi_chu_khac_ngay": ("ngay_tung_nguoi",),
+    "the_tu_cua": ("cac_ten", "the_tu_ngay"),
     "can_cu": ("can_cu",),
     "nop_lien_tuc": ("noi_tiep_den",),
     "nop_truoc": ("nop_truoc_ngay", "so_ngay_cho"),

@@ -14,12 +14,10 @@ from core.documents.ink import Face, Pen, wrap
 from core.documents.letter_draft import whole_address
 from core.documents.letter_page import set_letter
 from core.documents.letterhead import build_frame
-from core.documents.measures import COMPACT, DENSE, LARGE, PAGE, SMALL
+from core.documents.measures import COMPACT, DENSE, FIRM, LARGE, PAGE, SMALL
 from core.documents.strips import Strip, TextStyle, kept, pages, paragraph
-from core.documents.wording import load_wording, wording_file
-from core.domain.errors import ClerkError
+from core.documents.wording import load_wording
 from core.domain.letter import LetterLook
-from core.domain.letter_words import Wording
 from tests.documents.letter_samples import batch, hamlets, letter, person, price
 
 TEXTS = st.text(alphabet="ăâđêôơư ỄỮ, ()<>&{}.1", max_size=400)
@@ -94,7 +92,7 @@ def test_ten_thousand_letters_in_a_field_run_over_pages(member):
     check_margins(set_letter(made, frame), paper)
 
 
-@pytest.mark.parametrize("sizes", [LARGE, SMALL, COMPACT, DENSE])
+@pytest.mark.parametrize("sizes", [LARGE, SMALL, COMPACT, FIRM, DENSE])
 def test_sizes_keep_to_the_decree(sizes):
     assert 13 <= sizes.body <= 14
     assert sizes.between >= 6
@@ -113,7 +111,9 @@ def test_smaller_size_is_taken_only_where_it_saves_the_second_page():
         made = set_letter(letter(members), frame)
         heights[members] = (len(made), made[-1][-1][1].height)
     assert heights[1] == (1, frame.close_heights[LARGE])
-    assert heights[8] in [(1, frame.close_heights[sizes]) for sizes in (SMALL, COMPACT, DENSE)]
+    assert heights[8] in [
+        (1, frame.close_heights[sizes]) for sizes in (SMALL, COMPACT, FIRM, DENSE)
+    ]
     assert heights[20][0] == 2
 
 
@@ -169,41 +169,6 @@ def test_strips_kept_beyond_a_page_are_broken_all_the_same():
 )
 def test_address_names_nothing_twice(address, hamlet, whole):
     assert whole_address(letter(address=address, hamlet=hamlet), "xã Mẫu") == whole
-
-
-def test_unknown_place_in_a_text_is_named():
-    wording = Wording({"ket": "Chào {ten_la}"}, "vi.toml")
-    with pytest.raises(ClerkError, match=r"\{ten_la\}"):
-        wording.say("ket", thon="Thôn Thượng")
-
-
-@pytest.mark.parametrize("text", ["Chào {", "Chào }", "{thon"])
-def test_stray_brace_in_a_text_is_told_in_words(text):
-    with pytest.raises(ClerkError, match="ngoặc nhọn"):
-        Wording({"ket": text}, "vi.toml").say("ket", thon="Thôn Thượng")
-
-
-@pytest.mark.parametrize("text", ["{thon.__class__}", "{thon[0]}", "{}", "{0}"])
-def test_place_reaches_no_further_than_its_name(text):
-    with pytest.raises(ClerkError, match="chỗ điền"):
-        Wording({"ket": text}, "vi.toml").say("ket", thon="Thôn Thượng")
-
-
-def test_filled_value_is_not_read_again_and_doubled_braces_are_braces():
-    wording = Wording({"ket": "{{{thon}}}"}, "vi.toml")
-    assert wording.say("ket", thon="{xa}") == "{{xa}}"
-
-
-def test_missing_text_is_named():
-    with pytest.raises(ClerkError, match="ket"):
-        Wording({}, "vi.toml").say("ket")
-
-
-def test_damaged_file_of_texts_is_told_in_words(tmp_path):
-    file = tmp_path / "vi.toml"
-    file.write_bytes(b"ket = \xff")
-    with pytest.raises(ClerkError, match=r"vi\.toml"):
-        wording_file(file)
 
 
 def test_hamlet_without_letters_has_no_list():
