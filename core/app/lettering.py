@@ -16,7 +16,7 @@ from core.app.rules import law_of
 from core.app.wordings import wording_of
 from core.documents.letters import write_letters
 from core.domain.deeds import DeedKind
-from core.domain.errors import ClerkError
+from core.domain.errors import ClerkError, Way
 from core.domain.event_grounds import EventGrounds
 from core.domain.finding import find_household, hamlet_named
 from core.domain.letter import HamletLetters, Letter, LetterBatch, Letterhead, LetterLook
@@ -79,6 +79,12 @@ def print_letters(
     wording = wording_of(register, options.look.language)
     making, writing = (progress or Progress()).parts(2, 3)
     batch = letter_batch(register, options, making)
+    if not batch.count and batch.recent:
+        raise ClerkError(
+            f"Cả {batch.recent} hộ trong danh sách đã chọn vừa có thư nên không in thư mới; "
+            "hãy in lại thư cũ, hoặc yêu cầu in cả hộ vừa có thư.",
+            Way.AGAIN,
+        )
     if not options.register:
         write_letters(batch, target, writing, options.look, wording)
         return batch

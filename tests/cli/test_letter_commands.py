@@ -41,6 +41,7 @@ def test_letters_are_numbered_confirmed_entered_and_listed(capsys, path, tmp_pat
     said(capsys, "letters", path, "--reprint", "2,1/2026", "--out", str(target))
     assert "BẢN SAO" in PdfReader(target).pages[1].extract_text()
     assert said(capsys, "letter-register", path, "delivered", "2/2026", *DAY)[0] == 0
+    assert "--reprint" in refused(capsys, "letters", path, *THERE, "--out", str(target))
     assert said(capsys, "letter-register", path, "returned", "1/2026", *DAY)[0] == 0
     assert "không có số 99" in refused(capsys, "letter-register", path, "printed", "99", *DAY)
     assert "Các mã" in refused(capsys, "letter-register", path, "enter", "1=9", *DAY)
