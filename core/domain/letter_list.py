@@ -57,6 +57,7 @@ def letter_listing(lines: Sequence[LetterLine], commune: str, on: date) -> Listi
         on=on,
         columns=_COLUMNS,
         rows=tuple(lines),
+        unit="thư",
         count=lambda rows: (len(rows), len({row.household_id for row in rows})),
     )
 

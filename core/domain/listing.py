@@ -51,7 +51,7 @@ class Listing:
 
     `count` says how many people and households some rows speak of. `total` is a row below the
     others that sums them up, `remark` a sentence under the title, `facts` what the JSON document
-    says besides.
+    says besides, `unit` the word for what `people` counts.
     """
 
     name: str
@@ -66,6 +66,7 @@ class Listing:
     total: Any = None
     remark: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
+    unit: str = "người"
 
     @property
     def records(self) -> tuple[Mapping[str, Any], ...]:
