@@ -67,9 +67,14 @@ class HistoryLine:
         return ROLE_NAMES.get(self.deed.role, self.deed.role)
 
 
+def local(at: datetime) -> datetime:
+    """Return a moment of the journal (UTC) in the machine's own time."""
+    return at.replace(tzinfo=UTC).astimezone()
+
+
 def moment(at: datetime) -> str:
     """Return a moment of the journal (UTC) in the machine's own time, for people."""
-    return at.replace(tzinfo=UTC).astimezone().strftime("%d/%m/%Y %H:%M")
+    return local(at).strftime("%d/%m/%Y %H:%M")
 
 
 def deeds(register: Register, limit: int = NEWEST) -> tuple[DeedLine, ...]:

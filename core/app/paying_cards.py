@@ -1,7 +1,7 @@
 """Entering that a household paid: the cards follow from the quote of that day."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy import Connection
@@ -16,6 +16,7 @@ from core.domain.errors import ClerkError, Way
 from core.domain.paying import nobody_sentence, recorded_sentences
 from core.domain.premium import Payers, Quote, QuoteLine, Term
 from core.domain.rulebook import Rulebook
+from core.domain.written import read_receipt
 from core.store import cover
 from core.store.journal import Writer
 
@@ -24,7 +25,8 @@ from core.store.journal import Writer
 class Payment:
     """What a household pays on `day`; `people`: only these, none named: all the quote speaks of.
 
-    `anyway`: though the register has cards for some of these days already.
+    `anyway`: though the register has cards for some of these days already. `receipt` is the number
+    of the paper given for the money, the same for all cards of the payment.
     """
 
     household: int
@@ -33,6 +35,7 @@ class Payment:
     payers: Payers = Payers.ALL
     people: tuple[int, ...] = ()
     anyway: bool = False
+    receipt: str = ""
 
     @property
     def kind(self) -> DeedKind:
@@ -48,15 +51,16 @@ class Payment:
         """Enter a card for each line of the quote, paid on the day."""
         if known_day(self.day, "ngày nộp") > clock.today():
             raise ClerkError("Ngày nộp nằm sau hôm nay; hãy gõ ngày đã nộp tiền.")
+        receipt = read_receipt(self.receipt)
         quote, rules = quote_of(writer.db, self)
         if not quote.lines:
             raise ClerkError(nobody_sentence(quote))
         recorded = recorded_sentences(quote)
         if recorded and not self.anyway:
             raise ClerkError(f"{recorded[0]} Nếu vẫn là thẻ mới, hãy chọn vẫn ghi.", Way.ANYWAY)
-        remarks = []
+        remarks = list(_remarks(writer.db, receipt, quote))
         for line in quote.lines:
-            card = _card(line, self.day, rules)
+            card = replace(_card(line, self.day, rules), receipt=receipt)
             _refuse_twice(writer.db, line.person, card)
             cover.add_by_hand(writer, line.person, card)
             if not card.code:
@@ -65,6 +69,15 @@ class Payment:
 
 
 _NO_CODE = "Chưa có mã thẻ cho điểm {} trong bảng mã: để trống, hãy sửa khi có thẻ."
+
+
+_TAKEN = "Số biên lai {} đã ghi cho thẻ của người khác; nếu gõ nhầm, hãy sửa."
+
+
+def _remarks(db: Connection, receipt: str, quote: Quote) -> Iterator[str]:
+    paying = {line.person for line in quote.lines}
+    if receipt and cover.people_with_receipt(db, receipt) - paying:
+        yield _TAKEN.format(receipt)
 
 
 def quote_of(db: Connection, paid: Payment) -> tuple[Quote, Rulebook]:

@@ -28,7 +28,7 @@ from core.domain.roll import Roll
 from core.domain.rows import ListRow
 from core.domain.situation import Law
 from core.domain.standing import Standing, horizon_on
-from core.domain.summary import HamletCount, Summary, count_of
+from core.domain.summary import HamletCount, Summary, by_hamlet_id, count_of
 from core.store import roll as stored
 from core.store.candidates import Question, candidates, losing
 from core.store.facts import load_some
@@ -121,18 +121,25 @@ def households_on(
 def summary_of_day(register: Register, day: date) -> Summary:
     """Return the commune in numbers on `day`, by counting in the database."""
     with register.reading() as db:
-        law = law_of(db)
-        stand = Stand.on(db, day, card_rule_on(law.rules, day))
-        counted, households = stored.counted(db, stand), stored.count_households(db, stand)
-        standing = _standing(db, losing(_question(day, law)), day, law)
-        names = hamlet_names(db)
+        return summary_in(db, day)
+
+
+def summary_in(db: Connection, day: date) -> Summary:
+    """Return the commune in numbers on `day`, by the facts a connection sees."""
+    law = law_of(db)
+    stand = Stand.on(db, day, card_rule_on(law.rules, day))
+    counted, households = stored.counted(db, stand), stored.count_households(db, stand)
+    standing = _standing(db, losing(_question(day, law)), day, law)
+    names = hamlet_names(db)
+    losers = [member for member, _ in losing_support(standing)]
+    lost = by_hamlet_id(losers)
     by_status: Counter[tuple[int | None, str]] = Counter()
     by_class: Counter[str] = Counter()
     for hamlet, status, household_class, people in counted:
         by_status[hamlet, status] += people
         by_class[household_class] += people
     hamlets = [
-        _of_hamlet(name, {status: by_status[hamlet, status] for status in Status})
+        _of_hamlet(name, {s: by_status[hamlet, s] for s in Status}, lost.get(hamlet, 0))
         for hamlet, name in names.items()
     ]
     everywhere = {None, *names}
@@ -143,14 +150,14 @@ def summary_of_day(register: Register, day: date) -> Summary:
         status={s: sum(by_status[hamlet, s] for hamlet in everywhere) for s in Status},
         by_hamlet=hamlets,
         by_class={each: by_class[each] for each in HouseholdClass},
-        losing_support=count_of([member for member, _ in losing_support(standing)]),
+        losing_support=count_of(losers),
         undecided=count_of([member for member in standing.members if member.waits_since]),
     )
 
 
-def _of_hamlet(name: str, status: Mapping[Status, int]) -> HamletCount:
+def _of_hamlet(name: str, status: Mapping[Status, int], losing: int) -> HamletCount:
     covered = sum(status[each] for each in COVERED)
-    return HamletCount(name, sum(status.values()), covered, status)
+    return HamletCount(name, sum(status.values()), covered, status, losing)
 
 
 def _entries(db: Connection, stand: Stand, roll: Roll, law: Law) -> Sequence[stored.Entry]:

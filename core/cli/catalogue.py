@@ -100,6 +100,16 @@ COMMANDS: Mapping[str, Command] = {
     "endings": Command(
         "thẻ hết hạn từng tháng trong 12 tháng tới", number_words.endings, "numbers.endings"
     ),
+    "population": Command(
+        "dân số từng thôn của một năm, có nguồn và ngày; nhập, sửa",
+        number_words.population,
+        "numbers.population",
+    ),
+    "month-end": Command(
+        "chốt số liệu một tháng; xem các tháng đã chốt và điều khác đi từ đó",
+        number_words.month_end,
+        "numbers.month_end",
+    ),
     "list": Command("một danh sách", command_words.list_people, "asking.list_people"),
     "letters": Command("thư cho các hộ, một tệp PDF", letter_words.letters, "lettering.letters"),
     "letter-register": Command(

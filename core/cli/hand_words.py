@@ -63,6 +63,7 @@ def pay(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("household", metavar="HỘ", help=_HOUSEHOLD)
     parser.add_argument("--paid-on", type=a_day, metavar="NGÀY",
                         help="ngày nộp tiền; không ghi: ngày --on")  # fmt: skip
+    parser.add_argument("--receipt", default="", metavar="SỐ", help="số biên lai thu tiền")
     term = parser.add_mutually_exclusive_group()
     term.add_argument("--months", type=int, default=12, metavar="THÁNG", help="3, 6 hoặc 12")
     term.add_argument("--until", type=a_day, metavar="NGÀY", help="mọi thẻ đến cùng ngày này")

@@ -12,17 +12,19 @@ Document = Mapping[str, Any]
 
 def deeds_document(lines: Sequence[DeedLine]) -> Sequence[Document]:
     """Return deeds, newest first; moments are UTC."""
-    return [
-        {
-            **_deed(line.deed),
-            "what": line.what,
-            "import": line.deed.batch,
-            "undoes": line.deed.undoes,
-            "undone": line.deed.taken_back,
-            "rows": line.deed.touched,
-        }
-        for line in lines
-    ]
+    return [deed_document(line) for line in lines]
+
+
+def deed_document(line: DeedLine) -> Document:
+    """Return one deed; its moment is UTC."""
+    return {
+        **_deed(line.deed),
+        "what": line.what,
+        "import": line.deed.batch,
+        "undoes": line.deed.undoes,
+        "undone": line.deed.taken_back,
+        "rows": line.deed.touched,
+    }
 
 
 def history_document(lines: Sequence[HistoryLine]) -> Sequence[Document]:

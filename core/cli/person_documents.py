@@ -59,6 +59,7 @@ def _period(period: CoverPeriod) -> Document:
         "point": period.point,
         "paid_on": day_text(period.paid_on),
         "amount": period.amount,
+        "receipt": period.receipt or None,
         "card_number": period.card_number,
         "five_year_from": day_text(period.five_year_from),
         "first_assumed": period.first_assumed,

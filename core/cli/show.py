@@ -45,7 +45,8 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]], right: frozens
 def show_listing(listing: Listing) -> None:
     """Print a list with its title and count."""
     print(f"{listing.title} – {listing.commune}, tính đến ngày {format_day(listing.on)}")
-    print(f"{listing.people} {listing.unit}, {listing.households} hộ")
+    homes = f", {listing.households} hộ" if listing.homes else ""
+    print(f"{listing.people} {listing.unit}{homes}")
     if listing.remark:
         print(f"{listing.remark}.")
     if listing.rows:

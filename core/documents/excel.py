@@ -130,8 +130,8 @@ def _write_heading(page: _Page, listing: Listing) -> None:
     page.across(3, page.whole, listing.title.upper(), "title")
     place = f"{listing.hamlet} – " if listing.hamlet else ""
     page.across(4, page.whole, f"{place}Tính đến ngày {format_day(listing.on)}", "line")
-    people, households = format_money(listing.people), format_money(listing.households)
-    counts = f"Số {listing.unit}: {people}; số hộ: {households}"
+    counts = f"Số {listing.unit}: {format_money(listing.people)}"
+    counts += f"; số hộ: {format_money(listing.households)}" if listing.homes else ""
     page.across(5, page.whole, f"{counts}. {listing.remark}" if listing.remark else counts, "line")
 
 

@@ -19,7 +19,8 @@ class CoverPeriod:
 
     `code` is the printed code (GD, CN, …), empty where none is known; `point` the legal point
     (5a, 4a, …), None for an unknown code. `amount` is in đồng. `first_assumed`: no source states
-    the first day, so it counts nothing toward five years.
+    the first day, so it counts nothing toward five years. `receipt` is the number of the paper
+    given for the money, empty where none is known.
     """
 
     first: date
@@ -32,6 +33,7 @@ class CoverPeriod:
     facility: str | None = None
     five_year_from: date | None = None
     first_assumed: bool = False
+    receipt: str = ""
 
     def holds(self, day: date) -> bool:
         """Return whether the period covers `day`."""

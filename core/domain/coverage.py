@@ -1,18 +1,21 @@
 """How many people have cover, by hamlet, against the office's target and an earlier day."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from core.domain.bars import Bar
+from core.domain.coverage_columns import COLUMNS, MISSING, earlier_columns, populated_columns
 from core.domain.days import format_day, months_before
-from core.domain.errors import ClerkError
-from core.domain.listing import Column, Kind, Listing
+from core.domain.errors import ClerkError, Way
+from core.domain.listing import Listing
 from core.domain.money import format_money
 from core.domain.percent import format_percent
-from core.domain.standing import Member, Standing
+from core.domain.population import NO_POPULATIONS, Populations
+from core.domain.shares import Counted, Of, Share, counted_of
+from core.domain.standing import Standing
 
 DEFAULT_TARGET = 95
 """Per cent, where the office set none."""
@@ -47,28 +50,6 @@ def read_target(text: str) -> int:
             f"Mục tiêu tỷ lệ có thẻ là một số phần trăm từ 1 đến 100, không nhận “{text}”."
         )
     return int(text)
-
-
-@dataclass(frozen=True)
-class Share:
-    """Countable people and how many of them have cover."""
-
-    people: int
-    covered: int
-
-    @property
-    def hundredths(self) -> int | None:
-        """The rate in hundredths of a per cent; None where nobody lives."""
-        return round(round(self.covered / self.people, 4) * 10_000) if self.people else None
-
-    @property
-    def rate(self) -> float | None:
-        """Covered people over people, four decimals; None where nobody lives."""
-        return None if self.hundredths is None else self.hundredths / 10_000
-
-    def missing(self, target: int) -> int:
-        """Return how many more people must have cover to reach a target in per cent."""
-        return max(0, -(-self.people * target // 100) - self.covered)
 
 
 @dataclass(frozen=True)
@@ -110,8 +91,10 @@ class CoverageRow:
             "hamlet": self.hamlet,
             "people": self.now.people,
             "households": self.households,
+            "population": self.now.population,
             "covered": self.now.covered,
-            "rate": self.now.rate,
+            "rate": self.now.taken_of(Of.PEOPLE),
+            "population_rate": self.now.taken_of(Of.POPULATION),
             "missing": self.missing,
             "earlier_people": earlier.people if earlier else None,
             "earlier_covered": earlier.covered if earlier else None,
@@ -122,7 +105,11 @@ class CoverageRow:
 
 @dataclass(frozen=True)
 class Coverage:
-    """Cover by hamlet on a day; the rows add up to `total`. `compared`: the earlier day."""
+    """Cover by hamlet on a day; the rows add up to `total`. `compared`: the earlier day.
+
+    `of` is what target, missing, change and chart go by; `populated` says where the population
+    comes from, empty where none is entered for the year of the day.
+    """
 
     commune: str
     on: date
@@ -130,6 +117,8 @@ class Coverage:
     compared: date | None
     rows: tuple[CoverageRow, ...]
     total: CoverageRow
+    of: Of = Of.PEOPLE
+    populated: str = ""
 
     @property
     def lines(self) -> tuple[CoverageRow, ...]:
@@ -137,102 +126,148 @@ class Coverage:
         return (*self.rows, self.total)
 
 
-def coverage_of(standing: Standing, target: int, earlier: Standing | None = None) -> Coverage:
+def coverage_of(
+    standing: Standing,
+    target: int,
+    earlier: Standing | None = None,
+    populations: Populations = NO_POPULATIONS,
+    of: Of = Of.PEOPLE,
+) -> Coverage:
     """Return cover by hamlet; `earlier` is how everybody stood on the day to compare with."""
-    now = _by_hamlet(standing)
-    then = _by_hamlet(earlier) if earlier else {}
-    compared = earlier.day if earlier else None
-    names: dict[int | None, str | None] = {h.id: h.name for h in standing.commune.hamlets}
-    if None in now or None in then:
-        names[None] = None
+    then = counted_of(earlier) if earlier else None
+    return coverage_from(counted_of(standing), target, then, populations, of)
 
-    def row(name: str | None, *, members: Sequence[Member], before: Sequence[Member],
-            whole: bool = False) -> CoverageRow:  # fmt: skip
-        share = _share(before) if earlier else None
-        homes = len({m.household.id for m in members if m.household})
-        return CoverageRow(name, _share(members), homes, target, compared, share, whole)
 
+def coverage_from(
+    now: Counted,
+    target: int,
+    then: Counted | None = None,
+    populations: Populations = NO_POPULATIONS,
+    of: Of = Of.PEOPLE,
+) -> Coverage:
+    """Return cover by hamlet from counts of the day and of the day to compare with.
+
+    The population of a day is that of its own year. Taken of the population the rate needs a
+    figure for every hamlet with people, else `ClerkError` is raised, naming those without.
+    """
+    if of is Of.POPULATION:
+        _refuse_without_population(now, populations)
+    places: list[int | None] = list(now.hamlets)
+    if None in now.by_hamlet or (then and None in then.by_hamlet):
+        places.append(None)
+
+    def share(counted: Counted, place: int | None) -> Share:
+        people, covered, _ = counted.counts(place)
+        known = populations.sum_of([] if place is None else [place], counted.day.year)
+        return Share(people, covered, known, of)
+
+    def whole(counted: Counted) -> Share:
+        people, covered, _ = counted.total
+        lived_in = [h for h in counted.hamlets if _needs_figure(counted, populations, h)]
+        return Share(people, covered, populations.sum_of(lived_in, counted.day.year), of)
+
+    compared = then.day if then else None
     rows = tuple(
-        row(name, members=now.get(place, ()), before=then.get(place, ()))
-        for place, name in names.items()
+        CoverageRow(
+            None if place is None else now.hamlets[place],
+            share(now, place),
+            now.counts(place)[2],
+            target,
+            compared,
+            share(then, place) if then else None,
+        )
+        for place in places
     )
-    before = earlier.members if earlier else ()
-    total = row(None, members=standing.members, before=before, whole=True)
-    return Coverage(standing.commune.name, standing.day, target, compared, rows, total)
+    before = whole(then) if then else None
+    total = CoverageRow(None, whole(now), now.total[2], target, compared, before, whole=True)
+    populated = populations.said(now.day.year)
+    return Coverage(now.commune, now.day, target, compared, rows, total, of, populated)
+
+
+def _needs_figure(counted: Counted, populations: Populations, hamlet: int) -> bool:
+    """Return whether a hamlet counts for the commune's population: a figure, or people."""
+    return hamlet in populations.in_year(counted.day.year) or counted.counts(hamlet)[0] > 0
+
+
+def _refuse_without_population(counted: Counted, populations: Populations) -> None:
+    figures, year = populations.in_year(counted.day.year), counted.day.year
+    without = [
+        name
+        for hamlet, name in counted.hamlets.items()
+        if hamlet not in figures and counted.counts(hamlet)[0]
+    ]
+    if without or not figures:
+        where = f" của {', '.join(without)}" if figures else ""
+        raise ClerkError(
+            f"Chưa tính được tỷ lệ trên dân số: chưa nhập dân số năm {year}{where}; hãy nhập đủ "
+            "các thôn, hoặc tính trên nhân khẩu của sổ.",
+            Way.POPULATION,
+        )
 
 
 def coverage_listing(coverage: Coverage) -> Listing:
-    """Return cover by hamlet as the value that screen and files take."""
+    """Return cover by hamlet as the value that screen and files take.
+
+    Where a population is entered for the year it stands beside the register's people, and a rate
+    of each; which of the two the target goes by is said below the title.
+    """
     compared = coverage.compared
-    said = f"Mục tiêu {coverage.target} %"
     return Listing(
         name="coverage",
         title="Tỷ lệ có thẻ BHYT theo thôn",
         title_en="Cover by hamlet",
         commune=coverage.commune,
         on=coverage.on,
-        columns=(*_COLUMNS, *_earlier_columns(compared)) if compared else _COLUMNS,
+        columns=(
+            *(populated_columns(coverage.on.year) if coverage.populated else COLUMNS),
+            MISSING,
+            *(earlier_columns(compared) if compared else ()),
+        ),
         rows=coverage.rows,
         count=_count,
         total=coverage.total,
-        remark=f"{said}; tăng, giảm (điểm %) so với {format_day(compared)}" if compared else said,
+        remark="; ".join(_remarks(coverage)),
         facts={
             "target": coverage.target,
+            "of": str(coverage.of),
+            "population_source": coverage.populated,
             "compared": compared.isoformat() if compared else None,
         },
     )
 
 
+def _remarks(coverage: Coverage) -> Iterator[str]:
+    of = " dân số" if coverage.of is Of.POPULATION else ""
+    yield f"Mục tiêu {coverage.target} %{of}"
+    if coverage.compared:
+        yield f"tăng, giảm (điểm %) so với {format_day(coverage.compared)}"
+    if coverage.populated:
+        yield f"dân số {coverage.on.year}: {coverage.populated}"
+
+
 def coverage_bars(coverage: Coverage) -> tuple[Bar, ...]:
     """Return a bar a hamlet and one for the commune, as long as the rate."""
     return tuple(
-        Bar(row.name, row.now.rate or 0.0, _words(row), low=row.missing > 0, whole=row.whole)
+        Bar(
+            row.name,
+            min(1.0, row.now.rate or 0.0),
+            _words(row),
+            low=row.missing > 0,
+            whole=row.whole,
+        )
         for row in coverage.lines
     )
 
 
 def _words(row: CoverageRow) -> str:
+    if row.now.base is None:
+        return "không có dân số"
     if row.now.rate is None:
         return "không có ai"
     rate = format_percent(row.now.rate)
     return f"{rate}, thiếu {format_money(row.missing)}" if row.missing else f"{rate}, đạt"
 
 
-def _by_hamlet(standing: Standing) -> Mapping[int | None, Sequence[Member]]:
-    grouped: dict[int | None, list[Member]] = {}
-    for member in standing.members:
-        grouped.setdefault(member.hamlet.id if member.hamlet else None, []).append(member)
-    return grouped
-
-
-def _share(members: Sequence[Member]) -> Share:
-    return Share(len(members), sum(member.card.covered for member in members))
-
-
 def _count(rows: Iterable[CoverageRow]) -> tuple[int, int]:
     counted = list(rows)
     return sum(r.now.people for r in counted), sum(r.households for r in counted)
-
-
-_COLUMNS = (
-    Column("hamlet", "Thôn", "Hamlet", Kind.TEXT, 20, lambda r: r.name),
-    Column("people", "Nhân khẩu", "People", Kind.NUMBER, 10, lambda r: r.now.people),
-    Column("covered", "Có thẻ", "Covered", Kind.NUMBER, 8, lambda r: r.now.covered),
-    Column("rate", "Tỷ lệ", "Rate", Kind.PERCENT, 8, lambda r: r.now.rate),
-    Column("missing", "Còn thiếu", "Missing", Kind.NUMBER, 10, lambda r: r.missing),
-)
-
-
-def _earlier_columns(compared: date) -> tuple[Column, ...]:
-    day = format_day(compared)
-    return (
-        Column(
-            "earlier_rate",
-            f"Tỷ lệ {day}",
-            f"Rate {day}",
-            Kind.PERCENT,
-            12,
-            lambda r: r.earlier.rate,
-        ),
-        Column("change", "Tăng, giảm", "Change", Kind.POINTS, 10, lambda r: r.change),
-    )

@@ -45,6 +45,8 @@ class DeedKind(StrEnum):
     LETTERS_PRINTED = "letters printed"
     LETTER_RESULTS = "letter results"
     WORDING = "wording"
+    POPULATION = "population"
+    MONTH_END = "month end"
     USER = "user"
     PASSWORD = "password"  # noqa: S105 - the name of a deed
     ENCRYPT = "encrypt"
@@ -90,6 +92,8 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.LETTERS_PRINTED: "xác nhận đã in thư",
     DeedKind.LETTER_RESULTS: "ghi kết quả giao thư",
     DeedKind.WORDING: "sửa lời thư",
+    DeedKind.POPULATION: "nhập dân số của thôn",
+    DeedKind.MONTH_END: "chốt số liệu tháng",
     DeedKind.USER: "thay đổi người dùng",
     DeedKind.PASSWORD: "đổi mật khẩu",
     DeedKind.ENCRYPT: "đặt mật khẩu cho sổ",
@@ -148,5 +152,7 @@ HAND_DEEDS = frozenset(
         DeedKind.SCAN,
         DeedKind.LETTERS_PRINTED,
         DeedKind.LETTER_RESULTS,
+        DeedKind.POPULATION,
+        DeedKind.MONTH_END,
     }
 )

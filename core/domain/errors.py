@@ -20,9 +20,11 @@ class Way(StrEnum):
     LEFTOVERS = "leftovers"
     LOCAL_RULE = "local_rule"
     LOCAL_RULES = "local_rules"
+    MONTHS = "months"
     MOVE = "move"
     NEW = "new"
     PASSWORD = "password"  # noqa: S105 - a word, not one
+    POPULATION = "population"
     RECONCILE = "reconcile"
     RESTORE = "restore"
     RULE_FILE = "rule_file"

@@ -25,7 +25,10 @@ from core.domain.merge_terms import (
 from core.domain.record_words import RECORD_WORDS, value_words
 
 _TABLE = "cover_period"
-_FACTS = ("last_day", "point", "card_number", "facility", "paid_on", "amount", "five_year_from")
+_FACTS = (
+    "last_day", "point", "card_number", "facility", "paid_on", "amount", "receipt",
+    "five_year_from",
+)  # fmt: skip
 _Key = tuple[date, str]
 
 
@@ -56,7 +59,7 @@ def cards_part(couple: Couple, chosen: Mapping[str, Side]) -> Part:
 def card_words(row: Row) -> str:
     """Return a card in words: code and days, what was paid."""
     said = [" ".join(filter(None, (row["code"], span_words(row))))]
-    for column in ("amount", "paid_on"):
+    for column in ("amount", "paid_on", "receipt"):
         words = value_words(_TABLE, column, row)
         said += [f"{field_word(_TABLE, column)} {words}"] if words else []
     return ", ".join(said)
@@ -85,7 +88,11 @@ def _choice(one: Row, other: Row) -> Choice | None:
 
 
 def _contradict(one: object, other: object) -> bool:
-    return one is not None and other is not None and one != other
+    return _known(one) and _known(other) and one != other
+
+
+def _known(value: object) -> bool:
+    return value not in (None, "")
 
 
 def _said(row: Row, facts: list[str]) -> str:
@@ -108,7 +115,7 @@ def _one_of_two(
     one, other = cards
     other_counts = choice is not None and choice.taken(chosen) is Side.OTHER
     first, second = (other, one) if other_counts else (one, other)
-    filled = [fact for fact in _FACTS if first[fact] is None and second[fact] is not None]
+    filled = [fact for fact in _FACTS if not _known(first[fact]) and _known(second[fact])]
     values = {fact: (second if fact in filled else first)[fact] for fact in _FACTS}
     marks = marks_of(first) | (marks_of(second) & set(filled))
     if choice and choice.against(chosen):

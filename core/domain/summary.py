@@ -1,7 +1,7 @@
 """The commune in numbers on one day."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +27,7 @@ class HamletCount:
     people: int
     covered: int
     status: Mapping[Status, int]
+    losing_support: int = 0
 
     @property
     def rate(self) -> float:
@@ -62,7 +63,7 @@ def summary_of(standing: Standing) -> Summary:
         people=len(members),
         households=_households(members),
         status=_by_status(members),
-        by_hamlet=_by_hamlet(standing),
+        by_hamlet=_by_hamlet(standing, by_hamlet_id(losing)),
         by_class=_by_class(standing),
         losing_support=count_of(losing),
         undecided=count_of(waiting),
@@ -83,7 +84,12 @@ def _by_status(members: Sequence[Member]) -> Mapping[Status, int]:
     return {status: counted[status] for status in Status}
 
 
-def _by_hamlet(standing: Standing) -> Sequence[HamletCount]:
+def by_hamlet_id(members: Iterable[Member]) -> Mapping[int, int]:
+    """Return how many people of each hamlet some members are."""
+    return Counter(member.hamlet.id for member in members if member.hamlet)
+
+
+def _by_hamlet(standing: Standing, losing: Mapping[int, int]) -> Sequence[HamletCount]:
     grouped: dict[int, list[Member]] = {hamlet.id: [] for hamlet in standing.commune.hamlets}
     for member in standing.members:
         if member.hamlet:
@@ -94,6 +100,7 @@ def _by_hamlet(standing: Standing) -> Sequence[HamletCount]:
             people=len(grouped[hamlet.id]),
             covered=sum(member.card.covered for member in grouped[hamlet.id]),
             status=_by_status(grouped[hamlet.id]),
+            losing_support=losing.get(hamlet.id, 0),
         )
         for hamlet in standing.commune.hamlets
     ]

@@ -23,6 +23,7 @@ from core.domain.text import clean, header_key
 
 _PART_OF_DAY = re.compile(r"(?:(\d{1,2})[/.-])?(\d{4})")
 _CODE = re.compile(r"[A-Z]{2}")
+_LONGEST_RECEIPT = 40
 _PHONE = re.compile(r"\+?\d{8,15}")
 _EARLIEST_BIRTH = 1900
 _SEXES = {"nam": Sex.MALE, "male": Sex.MALE, "nu": Sex.FEMALE, "female": Sex.FEMALE}
@@ -138,6 +139,14 @@ def _facility(text: str) -> str:
     return digits_of(text)
 
 
+def read_receipt(text: str) -> str:
+    """Return the number of a receipt as it is kept; raises `ClerkError` for one too long."""
+    number = clean(text)
+    if len(number) > _LONGEST_RECEIPT:
+        raise ClerkError(f"Số biên lai dài quá {_LONGEST_RECEIPT} ký tự; hãy gõ lại.")
+    return number
+
+
 _OF_PERSON, _OF_CARD = FIELD_WORDS["person"], FIELD_WORDS["cover_period"]
 
 PERSON_FIELDS: Mapping[str, Field] = {
@@ -161,6 +170,7 @@ CARD_FIELDS: Mapping[str, Field] = {
     "code": Field(_OF_CARD["code"], _code, "", also=("mã",)),
     "card_number": Field(_OF_CARD["card_number"], _card_number),
     "facility": Field(_OF_CARD["facility"], _facility, also=("nơi khám",)),
+    "receipt": Field(_OF_CARD["receipt"], read_receipt, "", also=("biên lai",)),
     "five_year_from": Field(_OF_CARD["five_year_from"], _day, also=("đủ 5 năm", "five_year")),
 }
 

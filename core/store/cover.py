@@ -38,6 +38,8 @@ def add_period(writer: Writer, person: int, period: CoverPeriod, source: str) ->
 def correct_period(file: FileRows, row: int, period: CoverPeriod) -> bool:
     """Take over what a later source says; nothing empty erases. Return whether it changed."""
     values = {name: value for name, value in _values(period).items() if value is not None}
+    if not period.receipt:  # no file tells of receipts
+        del values["receipt"]
     return file.update(cover_period, file.writer.row(cover_period, row), values)
 
 
@@ -55,6 +57,12 @@ def add_by_hand(writer: Writer, person: int, period: CoverPeriod, source: str = 
 def edit_period(writer: Writer, row: int, period: CoverPeriod) -> bool:
     """Make a cover period what the clerk says; return whether it changed."""
     return update_by_hand(writer, cover_period, row, _values(period))
+
+
+def people_with_receipt(db: Connection, receipt: str) -> frozenset[int]:
+    """Return whose cards name a receipt."""
+    query = select(cover_period.c.person_id).where(cover_period.c.receipt == receipt)
+    return frozenset(db.execute(query).scalars())
 
 
 def remove_period(writer: Writer, row: int) -> None:
@@ -81,6 +89,7 @@ _FIELDS = {
     "facility": "facility",
     "five_year_from": "five_year_from",
     "first_assumed": "first_assumed",
+    "receipt": "receipt",
 }
 
 

@@ -157,6 +157,7 @@ def _period(row: Row[Any]) -> CoverPeriod:
         paid_on=row.paid_on,
         amount=row.amount,
         card_number=row.card_number,
+        receipt=row.receipt,
         facility=row.facility,
         five_year_from=row.five_year_from,
         first_assumed=row.first_assumed,

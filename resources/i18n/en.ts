@@ -406,6 +406,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Đủ 5 năm từ</source>
         <translation>Five years from</translation>
     </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation>Receipt number</translation>
+    </message>
 </context>
 <context>
     <name>CardTab</name>
@@ -745,6 +749,38 @@ Sổ chưa có ai: hãy nhập danh sách dân cư và danh sách thẻ ở tran
         <translation>Cover of each hamlet against the target, how many people are missing, up or down from last month or last year.
 
 The register holds nobody yet: import the list of people and the list of cards on the page “Import” (Ctrl+4).</translation>
+    </message>
+    <message>
+        <source>Nhân khẩu sổ</source>
+        <translation>People in register</translation>
+    </message>
+    <message>
+        <source>Tính t&amp;rên</source>
+        <translation>&amp;Out of</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ tính trên</source>
+        <translation>Rate out of</translation>
+    </message>
+    <message>
+        <source>Dân số {year}: {source}.</source>
+        <translation>Population {year}: {source}.</translation>
+    </message>
+    <message>
+        <source>{covered} người có thẻ / dân số {people}: {rate}.</source>
+        <translation>{covered} people covered / population {people}: {rate}.</translation>
+    </message>
+    <message>
+        <source>Dân số đã nhập</source>
+        <translation>Population entered</translation>
+    </message>
+    <message>
+        <source>không có dân số</source>
+        <translation>no population</translation>
+    </message>
+    <message>
+        <source>Nhân khẩu sổ: người sổ đang biết. Dân số: số do cơ quan khác công bố, nhập ở thẻ “Dân số”; mục tiêu và cột “Còn thiếu” tính theo số được chọn.</source>
+        <translation>People in register: those the register knows of. Population: figures another office states, entered under “Population”; the target and “Missing” go by the one chosen.</translation>
     </message>
 </context>
 <context>
@@ -1632,6 +1668,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Giới tính</source>
         <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation>Receipt number</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +2896,93 @@ Close the program all the same?</translation>
     </message>
 </context>
 <context>
+    <name>MonthsTab</name>
+    <message>
+        <source>Tháng {month}, tính cho ngày {day}</source>
+        <translation>{month}, worked out for {day}</translation>
+    </message>
+    <message>
+        <source>Chưa chốt tháng nào; chọn tháng ở trên rồi bấm “Chốt”.</source>
+        <translation>No month is closed yet; choose a month above and press “Close”.</translation>
+    </message>
+    <message>
+        <source>&amp;Tháng</source>
+        <translation>Mon&amp;th</translation>
+    </message>
+    <message>
+        <source>Tháng {month} đã hết mà chưa chốt.</source>
+        <translation>{month} is over and not closed.</translation>
+    </message>
+    <message>
+        <source>và {count} việc trước đó, xem Nhật ký.</source>
+        <translation>and {count} deeds before, see the journal.</translation>
+    </message>
+    <message>
+        <source>&amp;Chốt tháng {month}</source>
+        <translation>&amp;Close {month}</translation>
+    </message>
+    <message>
+        <source>Lưu bảng của tháng đang xem ra Excel</source>
+        <translation>Save the table of the month shown as Excel</translation>
+    </message>
+    <message>
+        <source>Số liệu của ngày {day}, theo những gì sổ biết lúc này</source>
+        <translation>Figures of {day}, by what the register knows now</translation>
+    </message>
+    <message>
+        <source>&amp;Chốt tháng</source>
+        <translation>&amp;Close month</translation>
+    </message>
+    <message>
+        <source>Sổ hôm nay vẫn tính ra đúng như số đã chốt.</source>
+        <translation>The register still tells the figures as closed.</translation>
+    </message>
+    <message>
+        <source>Sổ hôm nay tính ra khác. Từ lúc chốt, sổ có những việc sau:</source>
+        <translation>The register tells otherwise now. Since closing, this was done:</translation>
+    </message>
+    <message>
+        <source>Chốt là giữ nguyên số đã báo cáo của ngày cuối tháng: sửa sổ về sau không làm số ấy đổi, cột “Nay khác” cho biết sổ hôm nay tính ra hơn hay kém bao nhiêu.</source>
+        <translation>Closing keeps the reported figures of a month's last day: later corrections do not change them; “Now differs” says how many more or fewer the register tells now.</translation>
+    </message>
+    <message>
+        <source>Số đã chốt theo thôn</source>
+        <translation>Closed figures by hamlet</translation>
+    </message>
+    <message>
+        <source>Tháng chưa chốt</source>
+        <translation>Month not closed</translation>
+    </message>
+    <message>
+        <source>Chốt lúc {at}, người chốt: {user} (việc số {deed} trong nhật ký).</source>
+        <translation>Closed at {at} by {user} (deed {deed} of the journal).</translation>
+    </message>
+    <message>
+        <source>Đã chốt tháng {month}; số đã chốt không đổi nữa.</source>
+        <translation>{month} is closed; its figures change no more.</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Đang chốt số liệu…</source>
+        <translation>Closing…</translation>
+    </message>
+    <message>
+        <source>Các tháng đã chốt</source>
+        <translation>Closed months</translation>
+    </message>
+    <message>
+        <source>Cả xã</source>
+        <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>Chưa rõ thôn</source>
+        <translation>Hamlet not known</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Bị loại</source>
@@ -2953,6 +3080,14 @@ Close the program all the same?</translation>
     <message>
         <source>Thẻ hết hạn 12 tháng tới</source>
         <translation>Cards ending in 12 months</translation>
+    </message>
+    <message>
+        <source>Dân số</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Chốt tháng</source>
+        <translation>Month ends</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3395,10 @@ Close the program all the same?</translation>
         <source>đến cùng một ngày</source>
         <translation>to one day for all</translation>
     </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation>Receipt number</translation>
+    </message>
 </context>
 <context>
     <name>Payment</name>
@@ -3356,6 +3495,89 @@ Close the program all the same?</translation>
     <message>
         <source>Nơi sao lưu thứ hai (không bắt buộc)</source>
         <translation>Second place of backups (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>PopulationTab</name>
+    <message>
+        <source>Dân số</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Tính đến ngày</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Dân số năm {year} của cả xã: {people} người.</source>
+        <translation>Population of the commune in {year}: {people}.</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Số do cơ quan khác công bố, dùng làm mẫu số của tỷ lệ chính thức; sổ vẫn đếm “nhân khẩu sổ” riêng. Năm nào chưa nhập thì năm ấy không có tỷ lệ trên dân số.</source>
+        <translation>Figures another office states, the denominator of the official rate; the register counts its own people apart. A year without figures has no rate of the population.</translation>
+    </message>
+    <message>
+        <source>Dân số năm {year}: còn thiếu {hamlets}.</source>
+        <translation>Population of {year}: missing {hamlets}.</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Chép cột số trong Excel, chọn thôn đầu tiên ở đây rồi dán</source>
+        <translation>Copy the column of numbers in Excel, choose the first hamlet here and paste</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có thôn nào; hãy nhập danh sách dân cư trước.</source>
+        <translation>The register has no hamlet yet; import the list of residents first.</translation>
+    </message>
+    <message>
+        <source>{count} ô đã chép không có thôn để dán; hãy xem lại hàng đầu.</source>
+        <translation>{count} copied cells have no hamlet to go to; look at the first row again.</translation>
+    </message>
+    <message>
+        <source>{count} ô đã ghi, chưa lưu; nguồn và ngày ở trên tính cho các ô ấy.</source>
+        <translation>{count} cells written, not saved; source and day above count for them.</translation>
+    </message>
+    <message>
+        <source>Dán cột (Ctrl+V)</source>
+        <translation>Paste column (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Đã lưu dân số của {count} thôn.</source>
+        <translation>Population of {count} hamlets saved.</translation>
+    </message>
+    <message>
+        <source>Nhân khẩu sổ</source>
+        <translation>People in register</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu (Enter)</source>
+        <translation>&amp;Save (Enter)</translation>
+    </message>
+    <message>
+        <source>Dân số từng thôn</source>
+        <translation>Population by hamlet</translation>
+    </message>
+    <message>
+        <source>Bỏ (Esc)</source>
+        <translation>Drop (Esc)</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>Chưa nhập dân số năm {year}.</source>
+        <translation>No population entered for {year}.</translation>
+    </message>
+    <message>
+        <source>F2 hoặc bấm đúp: ghi số; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>
+        <translation>F2 or double click: write a number; Ctrl+V: paste a column; Ctrl+Z: undo the saving.</translation>
     </message>
 </context>
 <context>
@@ -6438,6 +6660,45 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>ghi kết quả giao thư</source>
         <translation>results of letters entered</translation>
+    </message>
+    <message>
+        <source>nhập dân số của thôn</source>
+        <translation>enter hamlet population</translation>
+    </message>
+    <message>
+        <source>chốt số liệu tháng</source>
+        <translation>close a month's figures</translation>
+    </message>
+</context>
+<context>
+    <name>YearLine</name>
+    <message>
+        <source>Nă&amp;m</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>N&amp;guồn</source>
+        <translation>So&amp;urce</translation>
+    </message>
+    <message>
+        <source>&amp;Tính đến ngày</source>
+        <translation>As &amp;of</translation>
+    </message>
+    <message>
+        <source>Năm của số dân</source>
+        <translation>Year of the figures</translation>
+    </message>
+    <message>
+        <source>Nguồn của số dân</source>
+        <translation>Source of the figures</translation>
+    </message>
+    <message>
+        <source>Ngày của số dân</source>
+        <translation>Day of the figures</translation>
+    </message>
+    <message>
+        <source>như: Công an xã, Chi cục Thống kê</source>
+        <translation>such as: commune police, statistics office</translation>
     </message>
 </context>
 <context>

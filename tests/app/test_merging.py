@@ -390,6 +390,23 @@ def test_exclusions_and_stays_are_not_doubled(register):
     assert len(rows(register, residence, one)) == 1
 
 
+def test_a_card_keeps_the_receipt_that_only_one_of_two_has(register):
+    one, two = enter(register, lambda v: (
+        v.person("Lý Thị Ba", EAST), v.person("Lý Thị Ba", EAST),
+    ))  # fmt: skip
+    enter(register, lambda v: (
+        v.card(one, "2026-01-01", "2026-12-31"),
+        v.card(two, "2026-01-01", "2026-12-31", receipt="0012"),
+        v.card(one, "2027-01-01", "2027-12-31", receipt="0034"),
+        v.card(two, "2027-01-01", "2027-12-31"),
+    ))  # fmt: skip
+    found = compare(register, one, two, DAY).plan()
+    assert [choice for choice in found.choices if choice.key.startswith("card")] == []
+    merge(register, one, two, {}, DAY)
+    kept = [card["receipt"] for card in rows(register, cover_period, one)]
+    assert kept == ["0012", "0034"]
+
+
 def test_what_was_sent_of_both_stays_sent(register):
     one, two = enter(register, lambda v: (
         v.person("Lý Thị Ba", EAST), v.person("Lý Thị Ba", EAST),

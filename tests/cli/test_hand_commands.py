@@ -49,7 +49,7 @@ DEEDS = {
     "merge": ("household", "merge", "Thôn A/1", "2", "--from", "2026-11-10"),
     "place": ("household", "place", "2", "--number", "12"),
     "exclude": ("exclude", "add", "--person", str(DUNG), "--reason", "refused"),
-    "pay": ("pay", "2", "--paid-on", "2026-11-20", "--months", "6"),
+    "pay": ("pay", "2", "--paid-on", "2026-11-20", "--months", "6", "--receipt", "0012"),
 }  # fmt: skip
 
 

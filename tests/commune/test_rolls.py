@@ -12,9 +12,11 @@ from functools import cached_property
 
 import pytest
 
+from core.app.counting import coverage_on
 from core.app.register import Register
 from core.app.rolls import open_roll, page, summary_of_day
 from core.app.verifying import verify
+from core.domain.coverage import coverage_of
 from core.domain.errors import ClerkError
 from core.domain.lists import list_names, listing_of
 from core.domain.roll import Roll
@@ -184,6 +186,7 @@ def test_who_is_not_on_the_list_has_no_row(rough: Rough) -> None:
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_the_summary_is_that_of_the_rules(rough: Rough, day: date) -> None:
     assert summary_of_day(rough.register, day) == summary_of(rough.standings[day])
+    assert coverage_on(rough.register, day, 95) == coverage_of(rough.standings[day], 95)
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)

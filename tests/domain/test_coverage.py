@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from core.domain.coverage import (
     Against,
-    Share,
     coverage_bars,
     coverage_listing,
     coverage_of,
@@ -16,6 +15,7 @@ from core.domain.coverage import (
 from core.domain.errors import ClerkError
 from core.domain.people import Commune, Hamlet, Household, Person, Residence, ResidenceKind
 from core.domain.percent import format_points
+from core.domain.shares import Share
 from core.domain.standing import Standing
 from core.domain.summary import summary_of
 from tests.domain.households import card, classes, day, member

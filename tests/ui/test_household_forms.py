@@ -7,6 +7,7 @@ from core.app.exclusions import Exclude
 from core.app.hand_deeds import carry_out
 from core.app.hand_facts import events_of, exclusions_of
 from core.app.history import deeds
+from core.app.undoing import undo_deed
 from core.domain.deeds import DeedKind
 from core.domain.people import ExclusionReason
 from tests.app.hand_registers import AN, BINH, CUONG, DUNG, ONE, TWO, names_on, rows_on
@@ -200,16 +201,25 @@ def test_a_person_is_taken_off_a_list_and_put_back(qtbot, small, page, register)
     assert names_on(register, "lapsed") == ["Dung"]
 
 
-def test_a_payment_shows_amounts_and_enters_the_cards(qtbot, small, page):
+def test_a_payment_shows_amounts_and_enters_the_cards(qtbot, small, page, register):
     form = page.deeds.pay
     page.deeds.open(form)
     choose(form.term, "6")
     choose(form.payers, "")
     form.who.tick_only(CUONG)
+    form.receipt.setText("0012")
     said = looked_at(qtbot, small, form)
     assert "Nguyễn Văn Cường: 204.930 đ (30 %)" in said
     assert "= 204.930 đ" in said
     assert save(qtbot, small, page, form) == DeedKind.PAY
+    assert form.receipt.text() == ""
+    number = deeds(register, 1)[0].deed.id
+    undo_deed(register, number)
+    small.desk.session.refresh()
+    settled(qtbot, small)
+    table = page.counter.cards.rows
+    told = [c.text(row) for c in table.columns for row in table._rows if c.title == "Số biên lai"]
+    assert "0012" in told
 
 
 def test_all_cards_run_to_one_day(qtbot, small, page):

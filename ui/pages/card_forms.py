@@ -112,14 +112,20 @@ class PayForm(DeedForm):
         self.day = DayField(may_be_empty=True)
         self.term = QComboBox()
         self.until = DayField(may_be_empty=True)
+        self.receipt = QLineEdit()
         self.payers = QComboBox()
         self.who = PeopleTicks()
         self.anyway = QCheckBox()
-        for field in (self.day, self.term, self.until, self.payers, self.who, self.anyway):
+        for field in (
+            self.day, self.receipt, self.term, self.until, self.payers, self.who, self.anyway,
+        ):  # fmt: skip
             self.add(field)
         self.term.currentIndexChanged.connect(self._show_fields)
         self.payers.currentIndexChanged.connect(self._show_fields)
-        self.finish(day=self.day, term=self.term, until=self.until, payers=self.payers)
+        self.finish(
+            day=self.day, receipt=self.receipt, term=self.term, until=self.until,
+            payers=self.payers,
+        )  # fmt: skip
 
     def words(self) -> tuple[str, ...]:
         months = self.snapshot.standing.tariff.periods if self.snapshot else (YEAR_MONTHS,)
@@ -140,8 +146,8 @@ class PayForm(DeedForm):
             ],
         )
         return (
-            self.tr("Ghi nhận nộp tiền"), self.tr("Ngày nộp"), self.tr("Thời hạn"),
-            self.tr("Đến ngày"), self.tr("Nộp cho"), self.tr("Những ai"),
+            self.tr("Ghi nhận nộp tiền"), self.tr("Ngày nộp"), self.tr("Số biên lai"),
+            self.tr("Thời hạn"), self.tr("Đến ngày"), self.tr("Nộp cho"), self.tr("Những ai"),
             self.tr("Vẫn ghi dù sổ đã có thẻ cho những ngày ấy"),
         )  # fmt: skip
 
@@ -157,6 +163,7 @@ class PayForm(DeedForm):
     def clear(self) -> None:
         self.day.show_day(self.snapshot.day if self.snapshot else None)
         self.until.show_day(None)
+        self.receipt.clear()
         self.term.setCurrentIndex(0)
         self.payers.setCurrentIndex(0)
         self.anyway.setChecked(False)
@@ -178,6 +185,7 @@ class PayForm(DeedForm):
             payers=Payers.ALL if some else Payers(self.payers.currentData()),
             people=self.who.ticked if some else (),
             anyway=self.anyway.isChecked(),
+            receipt=self.receipt.text(),
         )
 
     def before_plan(self, register: Register, deed: HandDeed) -> Sequence[str]:
@@ -208,13 +216,14 @@ class CardForm(DeedForm):
         self.code = QLineEdit()
         self.number = QLineEdit()
         self.facility = QLineEdit()
+        self.receipt = QLineEdit()
         self.five_years = DayField(may_be_empty=True)
         self.remove = QCheckBox()
         self.anyway = QCheckBox()
         self._lines: Mapping[str, QLineEdit] = {
             "first": self.first, "last": self.last, "code": self.code,
             "card_number": self.number, "facility": self.facility,
-            "five_year_from": self.five_years,
+            "five_year_from": self.five_years, "receipt": self.receipt,
         }  # fmt: skip
         for field in (self.who, self.card, *self._lines.values(), self.remove, self.anyway):
             self.add(field)
@@ -226,7 +235,7 @@ class CardForm(DeedForm):
         return (
             self.tr("Thêm, sửa thẻ"), self.tr("Ai"), self.tr("Thẻ nào"), self.tr("Từ ngày"),
             self.tr("Đến ngày"), self.tr("Mã đối tượng"), self.tr("Số thẻ"),
-            self.tr("Nơi khám ban đầu"), self.tr("Đủ 5 năm từ"),
+            self.tr("Nơi khám ban đầu"), self.tr("Đủ 5 năm từ"), self.tr("Số biên lai"),
             self.tr("Bỏ thẻ này vì nhập nhầm"), self.tr("Vẫn ghi dù mã chưa có trong bảng mã"),
         )  # fmt: skip
 
@@ -284,7 +293,7 @@ def _texts(card: CoverPeriod | None) -> Mapping[str, str]:
     """Return a card's fields as they are read and written; empty for none."""
     if card is None:
         return dict.fromkeys(
-            ("first", "last", "code", "card_number", "facility", "five_year_from"), ""
+            ("first", "last", "code", "card_number", "facility", "five_year_from", "receipt"), ""
         )
     return {
         "first": format_day(card.first),
@@ -293,4 +302,5 @@ def _texts(card: CoverPeriod | None) -> Mapping[str, str]:
         "card_number": card.card_number or "",
         "facility": card.facility or "",
         "five_year_from": format_day(card.five_year_from),
+        "receipt": card.receipt,
     }

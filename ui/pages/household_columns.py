@@ -116,6 +116,11 @@ def card_columns() -> tuple[Shown, ...]:
             lambda x: x.period.card_number or "",
             16,
         ),
+        Shown(
+            QCoreApplication.translate("Household", "Số biên lai"),
+            lambda x: x.period.receipt,
+            12,
+        ),
         Shown(note, lambda x: assumed if x.period.first_assumed else "", 14),
     )
 

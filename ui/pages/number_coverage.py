@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from core.app.counting import coverage_on
 from core.app.office import TARGET_PERCENT, set_office
 from core.domain.chart import NumberPage, coverage_page
 from core.domain.coverage import (
@@ -13,8 +14,6 @@ from core.domain.coverage import (
     Coverage,
     CoverageRow,
     coverage_bars,
-    coverage_of,
-    earlier_day,
     read_target,
 )
 from core.domain.errors import ClerkError
@@ -22,6 +21,7 @@ from core.domain.money import format_money
 from core.domain.narrowing import Narrowing, Uncovered
 from core.domain.percent import format_percent
 from core.domain.progress import Progress
+from core.domain.shares import Of
 from ui.charts import BarsChart
 from ui.controls import label, restyle
 from ui.desk import Desk
@@ -34,7 +34,10 @@ _SIGNS = " %\u00a0"
 class CoverageTab(NumberTab):
     """A bar a hamlet; Enter shows who of it has no cover."""
 
-    order = ("hamlet", "rate", "change", "missing", "covered", "people", "earlier_rate")
+    order = (
+        "hamlet", "rate", "population_rate", "change", "missing", "covered", "people",
+        "population", "earlier_rate",
+    )  # fmt: skip
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         chart = BarsChart()
@@ -49,10 +52,22 @@ class CoverageTab(NumberTab):
         for choice in (None, *Against):
             self.against.addItem("", choice)
         self.against.setCurrentIndex(1)
+        self._of_label = label()
+        self.of = QComboBox()
+        self.of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for base in Of:
+            self.of.addItem("", base)
+        self.of.activated.connect(self.look)
         self.target.editingFinished.connect(self._on_target)
         self.target.textEdited.connect(self._on_typed)
         self.against.activated.connect(self.look)
-        self.lay_out([(self._target_label, self.target), (self._against_label, self.against)])
+        self.lay_out(
+            [
+                (self._target_label, self.target),
+                (self._against_label, self.against),
+                (self._of_label, self.of),
+            ]
+        )
         self.settle()
 
     @property
@@ -70,10 +85,16 @@ class CoverageTab(NumberTab):
             self._show_target()
 
     def work(self, snapshot: Snapshot) -> Callable[[], Coverage]:
-        standing, target = snapshot.standing, self.percent
-        chosen = self.against.currentData()
-        day = earlier_day(snapshot.day, Against(chosen)) if chosen else None
-        return lambda: coverage_of(standing, target, standing.at(day) if day else None)
+        register, day, target = snapshot.register, snapshot.day, self.percent
+        chosen, of = self.against.currentData(), Of(self.of.currentData())
+        against = Against(chosen) if chosen else None
+        return lambda: coverage_on(register, day, target, against, of)
+
+    def on_refused(self, error: ClerkError) -> None:
+        super().on_refused(error)
+        if self.of.currentIndex() > 0:  # no population for this day: back to the register's people
+            self.of.setCurrentIndex(0)
+            self.look()
 
     def page(self, found: Coverage) -> NumberPage:
         return coverage_page(found, sample=self.snapshot is not None and self.snapshot.is_sample)
@@ -86,15 +107,21 @@ class CoverageTab(NumberTab):
         title = self.tr("Tỷ lệ có thẻ theo thôn")
         self.bars_chart.show_bars(title, with_words(coverage_bars(found), labels, words))
         self.heading.setText(self._heading(found))
-        self.remark.setText(
-            self.tr("Còn thiếu: số người cần thêm thẻ để thôn, hoặc cả xã, đạt mục tiêu.")
-        )
+        said = self.tr("Còn thiếu: số người cần thêm thẻ để thôn, hoặc cả xã, đạt mục tiêu.")
+        text = self.tr("Dân số {year}: {source}.")
+        source = text.format(year=found.on.year, source=found.populated) if found.populated else ""
+        self.remark.setText(" ".join(filter(None, (said, source))))
 
     def _heading(self, found: Coverage) -> str:
         total = found.total
-        said = self.tr("{covered} / {people} người có thẻ: {rate}.").format(
+        text = (
+            self.tr("{covered} người có thẻ / dân số {people}: {rate}.")
+            if found.of is Of.POPULATION
+            else self.tr("{covered} / {people} người có thẻ: {rate}.")
+        )
+        said = text.format(
             covered=format_money(total.now.covered),
-            people=format_money(total.now.people),
+            people=format_money(total.now.base or 0),
             rate=format_percent(total.now.rate or 0),
         )
         if not total.missing:
@@ -108,13 +135,19 @@ class CoverageTab(NumberTab):
         return row.hamlet or self.tr("Chưa rõ thôn")
 
     def _words(self, row: CoverageRow) -> str:
+        if row.now.base is None:
+            return self.tr("không có dân số")
         if row.now.rate is None:
             return self.tr("không có ai")
         text = self.tr("{rate}, thiếu {count}") if row.missing else self.tr("{rate}, đạt")
         return text.format(rate=format_percent(row.now.rate), count=format_money(row.missing))
 
     def tones(self) -> dict[str, Callable[[Any], str]]:
-        return {"rate": _tone}
+        return {"population_rate" if self._by_population else "rate": _tone}
+
+    @property
+    def _by_population(self) -> bool:
+        return self.found is not None and self.found.of is Of.POPULATION
 
     def narrowing(self, row: CoverageRow) -> tuple[str | None, Narrowing]:
         return row.hamlet, Uncovered(nowhere=row.hamlet is None and not row.whole)
@@ -132,6 +165,16 @@ class CoverageTab(NumberTab):
         self.target.setToolTip(self.tr("Từ 1 đến 100; Enter để lưu vào cài đặt của cơ quan"))
         self._against_label.setText(self.tr("&So với"))
         self.against.setAccessibleName(self.tr("So với ngày"))
+        self._of_label.setText(self.tr("Tính t&rên"))
+        self.of.setAccessibleName(self.tr("Tỷ lệ tính trên"))
+        self.of.setToolTip(
+            self.tr(
+                "Nhân khẩu sổ: người sổ đang biết. Dân số: số do cơ quan khác công bố, nhập ở thẻ "
+                "“Dân số”; mục tiêu và cột “Còn thiếu” tính theo số được chọn."
+            )
+        )
+        for place, word in enumerate((self.tr("Nhân khẩu sổ"), self.tr("Dân số đã nhập"))):
+            self.of.setItemText(place, word)
         words = (
             self.tr("Không so"),
             self.tr("Cùng ngày tháng trước"),

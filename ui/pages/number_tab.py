@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from core.app.counting import save_page
 from core.domain.bars import Bar
 from core.domain.chart import NumberPage
+from core.domain.errors import ClerkError
 from core.domain.listing import Listing
 from core.domain.narrowing import Narrowing
 from core.domain.progress import Progress
@@ -177,7 +178,11 @@ class NumberTab(Spoken):
         def job(_progress: Progress) -> tuple[int, Any]:
             return asked, work()
 
-        self.desk.jobs.start(job, self._on_counted)
+        self.desk.jobs.start(job, self._on_counted, refused=self.on_refused)
+
+    def on_refused(self, error: ClerkError) -> None:
+        """Say why nothing could be counted."""
+        self.desk.refuse(error)
 
     def _on_counted(self, done: tuple[int, Any]) -> None:
         asked, found = done

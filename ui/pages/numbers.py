@@ -8,12 +8,14 @@ from ui.controls import label
 from ui.desk import Desk
 from ui.pages.number_coverage import CoverageTab
 from ui.pages.number_endings import EndingsTab
+from ui.pages.number_months import MonthsTab
+from ui.pages.number_population import PopulationTab
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
 
 class NumbersPage(Spoken):
-    """Cover by hamlet, cards ending by month."""
+    """Cover by hamlet, cards ending by month, population, frozen months."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,8 +23,11 @@ class NumbersPage(Spoken):
         self._title = label("title")
         self.coverage = CoverageTab(desk)
         self.endings = EndingsTab(desk)
+        self.population = PopulationTab(desk)
+        self.months = MonthsTab(desk)
+        self._all = (self.coverage, self.endings, self.population, self.months)
         self.tabs = QTabWidget()
-        for tab in (self.coverage, self.endings):
+        for tab in self._all:
             self.tabs.addTab(tab, "")
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 16)
@@ -36,11 +41,16 @@ class NumbersPage(Spoken):
         """Count another snapshot."""
         self._snapshot = snapshot
         self.retranslate()
-        for tab in (self.coverage, self.endings):
+        for tab in self._all:
             tab.on_changed(snapshot)
 
     def retranslate(self) -> None:
-        words = self.tr("Tỷ lệ có thẻ"), self.tr("Thẻ hết hạn 12 tháng tới")
+        words = (
+            self.tr("Tỷ lệ có thẻ"),
+            self.tr("Thẻ hết hạn 12 tháng tới"),
+            self.tr("Dân số"),
+            self.tr("Chốt tháng"),
+        )
         for place, word in enumerate(words):
             self.tabs.setTabText(place, word)
         text = self.tr("Số liệu, tính đến ngày {day}")

@@ -67,6 +67,7 @@ def pay(words: Namespace) -> int:
         payers=Payers(words.who),
         people=_people(words, register),
         anyway=words.anyway,
+        receipt=words.receipt,
     )
     quote = hand_facts.payment_quote(register, paid)
     shown, done = _carried(words, register, paid)
