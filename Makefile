@@ -52,11 +52,12 @@ pictures: $(READY)
 	$(PY) -m tests.pictures out/pictures
 
 # Encrypted against plain: opening, saving, import, list. Lists of 200,000 people by SQL against
-# everybody worked out in memory.
+# everybody worked out in memory. 5,000 letters in one go.
 bench: $(READY)
 	$(PY) -m tests.bench.encrypted
 	$(PY) -m tests.bench.many_people
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench.list_window
+	$(PY) -m tests.bench.letters
 
 # Every page of a register cut off and changed, plain and encrypted; some minutes.
 damage: $(READY)

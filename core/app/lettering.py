@@ -1,39 +1,52 @@
-"""Letters to households: who gets one, what it says, its number."""
+"""Letters to households: who gets one, printed as one file, numbered where asked."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from pathlib import Path
 
-from core.app.office import is_sample, letterhead_of
+from sqlalchemy import Connection
+
+from core.app.letter_making import EVERY_LIST, LetterMaker, ground_words, rows_by_household
+from core.app.office import again_days, letterhead_of, sample_in
 from core.app.register import Register
+from core.app.rolls import households_on
+from core.app.rules import law_of
+from core.app.wordings import wording_of
 from core.documents.letters import write_letters
 from core.domain.deeds import DeedKind
-from core.domain.errors import ClerkError
-from core.domain.finding import find_household
-from core.domain.grounds import HOUSEHOLD, PUPIL
-from core.domain.letter import HamletLetters, Letter, LetterBatch, LetterPerson, LetterPrice
-from core.domain.lists import rows_of
-from core.domain.next_step import IF_STUDYING, NextStep, next_step
-from core.domain.people import Household
-from core.domain.premium import QuoteLine
+from core.domain.errors import ClerkError, Way
+from core.domain.event_grounds import EventGrounds
+from core.domain.finding import find_household, hamlet_named
+from core.domain.letter import HamletLetters, Letter, LetterBatch, Letterhead, LetterLook
+from core.domain.letter_number import shown_number
+from core.domain.people import Commune, Hamlet, Household
 from core.domain.progress import Progress
-from core.domain.rows import ListRow
-from core.domain.standing import Member, Standing
-from core.store import letters
+from core.domain.situation import Law
+from core.domain.standing import Standing
+from core.store import letters, settings
+from core.store.facts import load_some
+from core.store.places import hamlet_names, household_ids
 
-# The lists a letter can be about; the first that names a person words the reason.
+__all__ = [
+    "EVERY_LIST", "LETTER_LISTS", "LetterOptions", "ground_words", "letter_batch",
+    "print_letters",
+]  # fmt: skip
+# The lists letters are about where nobody names one.
 LETTER_LISTS = ("losing-support", "lapsed", "expiring")
+_AT_ONCE = 400  # households whose facts are held in memory together
 
 
 @dataclass(frozen=True)
 class LetterOptions:
     """Which letters: dated `on`, for these lists, of one hamlet or of all.
 
-    A household with people who wait for a decision gets no letter unless `undecided` asks for it.
-    `household`: only this one, by number or HAMLET/NUMBER. `register`: give every letter a number
-    and enter it in the register of outgoing letters.
+    A household with people who wait for a decision gets no letter unless `undecided` asks for it,
+    one that got a letter within the office's days only with `again` or by name. `household`: only
+    this one, by number or HAMLET/NUMBER. `register`: give every letter a number and enter it in
+    the register of outgoing letters, from `first` where a number is said. `only`: of the lists
+    only these households, by id.
     """
 
     on: date
@@ -42,12 +55,16 @@ class LetterOptions:
     household: str | None = None
     undecided: bool = False
     register: bool = False
+    again: bool = False
+    first: int | None = None
+    look: LetterLook = field(default_factory=LetterLook)
+    only: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse a list no letter is about."""
         for name in self.lists:
-            if name not in LETTER_LISTS:
-                known = ", ".join(LETTER_LISTS)
+            if name not in EVERY_LIST:
+                known = ", ".join(EVERY_LIST)
                 raise ClerkError(f"Không có thư cho danh sách “{name}”; chỉ có: {known}.")
 
 
@@ -56,147 +73,128 @@ def print_letters(
 ) -> LetterBatch:
     """Write all letters into one PDF and return them.
 
-    With `options.register` their numbers are saved only when the PDF was written.
+    With `options.register` their numbers are saved only when the PDF was written; they count as
+    printed when `letter_register.confirm_printed` says so.
     """
-    batch = letter_batch(register, options)
+    wording = wording_of(register, options.look.language)
+    making, writing = (progress or Progress()).parts(2, 3)
+    batch = letter_batch(register, options, making)
+    if not batch.count and batch.recent:
+        raise ClerkError(
+            f"Cả {batch.recent} hộ trong danh sách đã chọn vừa có thư nên không in thư mới; "
+            "hãy in lại thư cũ, hoặc yêu cầu in cả hộ vừa có thư.",
+            Way.AGAIN,
+        )
     if not options.register:
-        write_letters(batch, target, progress)
+        write_letters(batch, target, writing, options.look, wording)
         return batch
     with register.deed(DeedKind.LETTERS) as writer:
-        numbered = _numbered(batch, letters.next_number(writer.db, options.on.year))
+        numbered = _numbered(batch, _first_number(writer.db, options))
         for part in numbered.hamlets:
             for letter in part.letters:
-                letters.add(writer, letter, options.on)
-        write_letters(numbered, target, progress)
+                letters.add(writer, _entry(letter, batch))
+        write_letters(numbered, target, writing, options.look, wording)
     return numbered
 
 
-def letter_batch(register: Register, options: LetterOptions) -> LetterBatch:
+def letter_batch(
+    register: Register, options: LetterOptions, progress: Progress | None = None
+) -> LetterBatch:
     """Return the letters as values, in walking order, by hamlet."""
-    standing = register.standing(options.on)
-    rows = _rows_by_household(standing, options)
-    if options.household:
-        wanted = find_household(standing.commune, options.household).id
-        rows = {household: found for household, found in rows.items() if household == wanted}
-    waiting = [household for household in rows if _waits(standing, household)]
-    if not options.undecided:
-        rows = {household: found for household, found in rows.items() if household not in waiting}
-    hamlets: dict[str, list[Letter]] = defaultdict(list)
-    for household in _in_walking_order(standing, rows):
-        hamlets[household.hamlet.name].append(_letter(standing, household, rows[household.id]))
-    return LetterBatch(
-        letterhead=letterhead_of(register),
-        on=options.on,
-        hamlets=tuple(HamletLetters(name, tuple(made)) for name, made in hamlets.items()),
-        commune=standing.commune.name,
-        sample=is_sample(register),
-        waiting_days=standing.rules.number("waiting_days", options.on),
-        undecided=len(waiting),
-    )
-
-
-_Reasons = Mapping[str, ListRow]
-
-
-def _rows_by_household(
-    standing: Standing, options: LetterOptions
-) -> Mapping[int, Mapping[int, _Reasons]]:
-    """Return by household and person the rows of the lists that name the person."""
-    found: dict[int, dict[int, dict[str, ListRow]]] = defaultdict(lambda: defaultdict(dict))
-    for name in (name for name in LETTER_LISTS if name in options.lists):
-        for row in rows_of(standing, name, options.hamlet):
-            if row.household_id:
-                found[row.household_id][row.person_id][name] = row
-    return found
-
-
-def _waits(standing: Standing, household: int) -> bool:
-    return any(member.waits_since for member in standing.by_household[household])
-
-
-def _in_walking_order(standing: Standing, wanted: Mapping[int, object]) -> Sequence[Household]:
-    places = {hamlet.id: place for place, hamlet in enumerate(standing.commune.hamlets)}
-    chosen = [household for household in standing.commune.households if household.id in wanted]
-    return sorted(chosen, key=lambda household: places[household.hamlet.id])
-
-
-def _letter(standing: Standing, household: Household, people: Mapping[int, _Reasons]) -> Letter:
-    prices = _prices(standing, household)
-    named = [
-        _person(m, people[m.person.id])
-        for m in standing.by_household[household.id]
-        if m.person.id in people
-    ]
-    reasons = {name for rows in people.values() for name in rows}
-    safe = [p.last_safe_day for p in named if p.last_safe_day and p.last_safe_day >= standing.day]
-    return Letter(
-        household=household.number,
-        head=standing.head_of(household) or named[0].name,
-        hamlet=household.hamlet.name,
-        address=household.address,
-        reasons=tuple(name for name in LETTER_LISTS if name in reasons),
-        people=tuple(named),
-        prices=prices,
-        totals={
-            months: sum(price.amounts[months] for price in prices)
-            for months in standing.tariff.periods
-        },
-        pay_by=min(safe, default=None),
-        household_id=household.id,
-    )
-
-
-def _person(member: Member, rows: _Reasons) -> LetterPerson:
-    row = next(iter(rows.values()))
-    period = member.card.period
-    return LetterPerson(
-        name=row.name,
-        birth=member.person.birth,
-        card=(period.card_number if period else None) or row.insurance_no or "",
-        last_day=row.chain_to,
-        reason=row.why,
-        last_safe_day=member.last_day_without_wait,
-        five_year_from=row.five_year_from,
-    )
-
-
-def _prices(standing: Standing, household: Household) -> tuple[LetterPrice, ...]:
-    periods = standing.tariff.periods
-    by_months = {months: standing.quote(household, months).lines for months in periods}
-    members = {m.person.id: m for m in standing.by_household[household.id]}
-    return tuple(
-        _price(
-            lines[-1],
-            next_step(standing, members[lines[-1].person]),
-            dict(zip(periods, (line.amount for line in lines), strict=True)),
+    with register.reading() as db:
+        law = law_of(db)
+        wanted, recent = _wanted(db, law, options)
+        made = _Making(db, law, options)
+        made.run(letters.in_walking_order(db, wanted), progress or Progress())
+        return LetterBatch(
+            letterhead=letterhead_of(register),
+            on=options.on,
+            hamlets=tuple(HamletLetters(name, tuple(found)) for name, found in made.found.items()),
+            commune=settings.get(db, settings.COMMUNE),
+            sample=sample_in(db),
+            waiting_days=law.rules.number("waiting_days", options.on),
+            undecided=made.undecided,
+            recent=recent,
+            copay_limit=made.copay_limit,
         )
-        for lines in zip(*by_months.values(), strict=True)
+
+
+class _Making:
+    """The letters made so far, household by household."""
+
+    def __init__(self, db: Connection, law: Law, options: LetterOptions) -> None:
+        self.found: dict[str, list[Letter]] = defaultdict(list)
+        self.undecided = 0
+        self.copay_limit = _copay_limit(law, options.on)
+        self._db = db
+        self._law = law
+        self._options = options
+
+    def run(self, households: Sequence[int], progress: Progress) -> None:
+        """Make the letters of some households; their facts are read some at a time."""
+        starts = range(0, len(households), _AT_ONCE)
+        for start in progress.track(starts):
+            for letter in self._of(households[start : start + _AT_ONCE]):
+                self.found[letter.hamlet].append(letter)
+
+    def _of(self, households: Sequence[int]) -> Iterator[Letter]:
+        standing = standing_around(self._db, self._law, households, self._options.on)
+        rows = rows_by_household(standing, self._options.lists, None)
+        maker = LetterMaker(standing, EventGrounds(standing))
+        by_id = standing.commune.household_by_id
+        for number in households:
+            if number not in rows:
+                continue
+            waits = any(member.waits_since for member in standing.by_household[number])
+            self.undecided += waits
+            if self._options.undecided or not waits:
+                yield maker.letter(by_id[number], rows[number])
+
+
+def standing_around(db: Connection, law: Law, households: Sequence[int], day: date) -> Standing:
+    """Return how the people of some households stand on a day; of others it is not to be asked."""
+    return Standing(load_some(db, letters.people_of(households)), law.rules, day, law.local)
+
+
+def _wanted(db: Connection, law: Law, options: LetterOptions) -> tuple[Collection[int], int]:
+    """Return the households with somebody on the lists, and how many more got a letter before."""
+    names = hamlet_names(db)
+    hamlet = None if options.hamlet is None else hamlet_named(names, options.hamlet)
+    if options.household:
+        return [find_household(_places(db, names), options.household).id], 0
+    found = households_on(db, law, options.lists, options.on, hamlet)
+    found = found & options.only if options.only else found
+    days = again_days(db)
+    if options.again or not days:
+        return found, 0
+    told = letters.told_since(db, options.on - timedelta(days=days))
+    return found - told, len(found & told)
+
+
+def _places(db: Connection, names: Mapping[int, str]) -> Commune:
+    """Return hamlets and households alone, to find one by its number."""
+    hamlets = {number: Hamlet(number, name) for number, name in names.items()}
+    houses = tuple(
+        Household(id=row, number=number, hamlet=hamlets[hamlet])
+        for (hamlet, number), row in household_ids(db).items()
     )
+    return Commune(name="", hamlets=tuple(hamlets.values()), households=houses, people=())
 
 
-def _price(line: QuoteLine, step: NextStep, amounts: Mapping[int, int]) -> LetterPrice:
-    return LetterPrice(
-        name=line.name,
-        point=line.point,
-        rung=line.rung,
-        percent=line.percent,
-        ground=_with_share(step.name, line),
-        basis=step.basis,
-        papers=step.papers,
-        starts=line.starts,
-        amounts=amounts,
-    )
+def _copay_limit(law: Law, day: date) -> int:
+    base = law.rules.find("base_reference_level", day)
+    multiple = law.rules.find("five_year_copay_multiple", day)
+    return int(base.value) * int(multiple.value) if base and multiple else 0
 
 
-def ground_words(name: str, line: QuoteLine) -> str:
-    """Return the ground of a quote's line in words, with rung or share."""
-    return _with_share(f"{name}, {IF_STUDYING}" if line.point == PUPIL else name, line)
-
-
-def _with_share(name: str, line: QuoteLine) -> str:
-    if line.point == HOUSEHOLD:
-        return f"{name}, người thứ {line.rung} ({line.percent} %)"
-    return f"{name} (Nhà nước hỗ trợ {100 - line.percent} %)"
+def _first_number(db: Connection, options: LetterOptions) -> int:
+    free = letters.next_number(db, options.on.year)
+    if options.first is not None and options.first < free:
+        raise ClerkError(
+            f"Số thư {options.first} của năm {options.on.year} đã cấp rồi; "
+            f"hãy bắt đầu từ số {free} trở đi."
+        )
+    return options.first or free
 
 
 def _numbered(batch: LetterBatch, first: int) -> LetterBatch:
@@ -209,3 +207,19 @@ def _numbered(batch: LetterBatch, first: int) -> LetterBatch:
             number += 1
         hamlets.append(replace(part, letters=tuple(made)))
     return replace(batch, hamlets=tuple(hamlets))
+
+
+def _entry(letter: Letter, batch: LetterBatch) -> Mapping[str, object]:
+    return {
+        "household_id": letter.household_id,
+        "year": batch.on.year,
+        "number": letter.number,
+        "day": batch.on,
+        "reasons": ",".join(letter.reasons),
+        "symbol": number_of(letter, batch.letterhead, batch.on),
+    }
+
+
+def number_of(letter: Letter, head: Letterhead, day: date) -> str:
+    """Return a letter's number as the letter shows it."""
+    return shown_number(head.number_pattern, letter.number, head.symbol, day.year)

@@ -1,7 +1,10 @@
 """What the office set about itself, and its letterhead."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from core.app.places import make_proposed_folder
 from core.app.register import Register
@@ -10,10 +13,18 @@ from core.domain.coverage import read_target
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.ids import is_facility
-from core.domain.letter import Letterhead
+from core.domain.letter import BankAccount, Letterhead
+from core.domain.letter_number import check_pattern
 from core.domain.users import ADMIN
+from core.domain.vietqr import check_account, check_bank
 from core.store import settings
 
+NUMBER_PATTERN, AGAIN_DAYS = "number_pattern", "letter_again_days"
+PAY_BANK_BIN, PAY_BANK, PAY_ACCOUNT = "pay_bank_bin", "pay_bank", "pay_account"
+PAY_OWNER, PAY_MONTHS, PAY_PURPOSE = "pay_owner", "pay_months", "pay_purpose"
+_AGAIN = 30
+# Without these no code is printed.
+_FOR_TRANSFERS = (PAY_BANK_BIN, PAY_ACCOUNT, PAY_OWNER)
 # Settings the office may fill in, with what each is for.
 OFFICE_SETTINGS: Mapping[str, str] = {
     settings.COMMUNE: "tên xã, phường",
@@ -23,10 +34,18 @@ OFFICE_SETTINGS: Mapping[str, str] = {
     "superior": "cơ quan cấp trên, in ở góc trái thư",
     "issuer": "cơ quan gửi thư",
     "symbol": "ký hiệu sau số thư, ví dụ UBND-VHXH",
+    NUMBER_PATTERN: "mẫu số thư, ví dụ {so}/{ky_hieu}; có thể thêm {nam}",
+    AGAIN_DAYS: "trong bao nhiêu ngày không gửi thư lại cho một hộ; bỏ trống: 30",
     "place": "địa danh trước ngày tháng",
     "address": "địa chỉ cơ quan, in cuối thư",
     "office": "cơ quan BHXH nhận danh sách",
     "pay_at": "nộp tiền ở đâu, bằng cách nào",
+    PAY_BANK_BIN: "mã ngân hàng 6 chữ số (BIN) của tài khoản nhận, để in mã QR",
+    PAY_BANK: "tên ngân hàng của tài khoản nhận",
+    PAY_ACCOUNT: "số tài khoản nhận tiền",
+    PAY_OWNER: "tên chủ tài khoản nhận, in cạnh mã QR",
+    PAY_MONTHS: "số tiền trong mã QR: 3, 6, 12 tháng cho cả hộ; 0: không ghi số tiền; bỏ trống: 12",
+    PAY_PURPOSE: "nội dung chuyển khoản; có thể dùng {so_ho} {thon} {so_thu}",
     "phone": "điện thoại liên hệ",
     "signing_as": "quyền hạn và chức vụ người ký",
     "signatory": "họ tên người ký",
@@ -98,7 +117,22 @@ def _check_folder(value: str) -> None:
         )
 
 
+def _check_days(value: str) -> None:
+    if value and not (value.isascii() and value.isdigit() and int(value) <= 3_660):
+        raise ClerkError(f"Mục {AGAIN_DAYS} cần một số ngày từ 0 trở lên, không nhận “{value}”.")
+
+
+def _check_months(value: str) -> None:
+    if value not in ("", "0", "3", "6", "12"):
+        raise ClerkError(f"Mục {PAY_MONTHS} chỉ nhận 0, 3, 6 hoặc 12, không nhận “{value}”.")
+
+
 _CHECKS: Mapping[str, Callable[[str], object]] = {
+    NUMBER_PATTERN: check_pattern,
+    AGAIN_DAYS: _check_days,
+    PAY_BANK_BIN: check_bank,
+    PAY_ACCOUNT: check_account,
+    PAY_MONTHS: _check_months,
     settings.COUNT_TEMPORARY: _check_yes(settings.COUNT_TEMPORARY),
     settings.PAPER_CARDS: _check_yes(settings.PAPER_CARDS),
     settings.UNIT_CODE: _check_unit,
@@ -117,7 +151,38 @@ def mark_sample(register: Register) -> None:
 def is_sample(register: Register) -> bool:
     """Return whether the register holds invented sample data."""
     with register.reading() as db:
-        return settings.get(db, settings.SAMPLE) == settings.YES
+        return sample_in(db)
+
+
+def sample_in(db: Connection) -> bool:
+    """Return whether the register a connection reads holds invented sample data."""
+    return settings.get(db, settings.SAMPLE) == settings.YES
+
+
+def again_days(db: Connection) -> int:
+    """Return for how many days a household that got a letter gets no other one."""
+    return int(settings.get(db, AGAIN_DAYS) or _AGAIN)
+
+
+def missing_for_transfers(register: Register) -> tuple[str, ...]:
+    """Return what is left to set before letters carry a code to pay by; empty where none is asked.
+
+    An office that set nothing of it asks for no code.
+    """
+    said = office_settings(register)
+    missing = tuple(name for name in _FOR_TRANSFERS if not said[name])
+    return missing if len(missing) < len(_FOR_TRANSFERS) else ()
+
+
+def _account(said: Mapping[str, str]) -> BankAccount | None:
+    if not all(said[name] for name in _FOR_TRANSFERS):
+        return None
+    usual = BankAccount(said[PAY_BANK_BIN], said[PAY_ACCOUNT], said[PAY_OWNER], said[PAY_BANK])
+    return replace(
+        usual,
+        months=int(said[PAY_MONTHS] or usual.months),
+        purpose=said[PAY_PURPOSE] or usual.purpose,
+    )
 
 
 def letterhead_of(register: Register) -> Letterhead:
@@ -135,6 +200,8 @@ def letterhead_of(register: Register) -> Letterhead:
         phone=said["phone"],
         signing_as=said["signing_as"] or _SIGNING,
         signatory=said["signatory"],
+        account=_account(said),
+        number_pattern=said[NUMBER_PATTERN],
     )
 
 

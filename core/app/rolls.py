@@ -145,6 +145,20 @@ def hamlets_named(register: Register, names: Iterable[str]) -> frozenset[int]:
     return frozenset(hamlet_named(known, name) for name in names)
 
 
+def households_on(
+    db: Connection, law: Law, names: Iterable[str], day: date, hamlet: int | None = None
+) -> frozenset[int]:
+    """Return the households with somebody on one of some lists, of one hamlet or of all."""
+    stand = Stand.on(db, day, card_rule_on(law.rules, day))
+    hamlets = frozenset() if hamlet is None else frozenset({hamlet})
+    return frozenset(
+        entry[1]
+        for name in names
+        for entry in _entries(db, stand, Roll(day, name, hamlets=hamlets), law)
+        if entry[1] is not None
+    )
+
+
 def summary_of_day(register: Register, day: date) -> Summary:
     """Return the commune in numbers on `day`, by counting in the database."""
     with register.reading() as db:

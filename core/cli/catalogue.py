@@ -11,6 +11,7 @@ from core.cli import (
     form_words,
     hand_words,
     journal_words,
+    letter_words,
     list_words,
     number_words,
     reading_words,
@@ -127,7 +128,17 @@ COMMANDS: Mapping[str, Command] = {
         number_words.month_end,
         "numbers.month_end",
     ),
-    "letters": Command("thư cho các hộ, một tệp PDF", command_words.letters, "lettering.letters"),
+    "letters": Command("thư cho các hộ, một tệp PDF", letter_words.letters, "lettering.letters"),
+    "letter-register": Command(
+        "sổ thư đã gửi: đã in, đã giao, bị trả lại",
+        letter_words.letter_register,
+        "lettering.letter_register",
+    ),
+    "wording": Command(
+        "lời thư của từng tiếng; lời thư riêng của cơ quan",
+        letter_words.wording,
+        "lettering.wording",
+    ),
     "form": Command(
         "Mẫu số 3, Mẫu số 4, D03-TS, danh sách sau rà soát, điền từ sổ",
         form_words.form,

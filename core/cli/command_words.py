@@ -10,10 +10,6 @@ from core.domain.records import FileKind, ReportKind
 from core.domain.voluntary import VoluntaryGroup
 
 
-def _list_names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in text.split(",") if name.strip())
-
-
 def new(parser: argparse.ArgumentParser) -> None:
     """Words of a new register."""
     register_word(parser)
@@ -45,17 +41,6 @@ def undo(parser: argparse.ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("batch", nargs="?", type=int, metavar="LẦN", help="số của lần nhập")
     which.add_argument("--deed", type=int, metavar="VIỆC", help="số của việc, xem bằng history")
-
-
-def letters(parser: argparse.ArgumentParser) -> None:
-    """Words of letters."""
-    register_word(parser)
-    parser.add_argument("--list", type=_list_names, metavar="DS,DS", help="thư cho danh sách nào")
-    parser.add_argument("--hamlet", metavar="THÔN", help="chỉ một thôn")
-    parser.add_argument("--household", metavar="HỘ", help="chỉ một hộ")
-    parser.add_argument("--undecided", action="store_true", help="cả hộ chờ quyết định")
-    parser.add_argument("--register", action="store_true", dest="enter", help="cấp số, ghi sổ thư")
-    parser.add_argument("--out", type=Path, required=True, metavar="TỆP.pdf", help="tệp thư")
 
 
 def quote(parser: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from core.domain.errors import ClerkError, Way
 
 HINTS: Mapping[Way, str] = {
+    Way.AGAIN: "--again, --reprint",
     Way.ANYWAY: "--anyway",
     Way.AREAS: "area SỔ list",
     Way.BIN: "bin",

@@ -46,7 +46,7 @@ def show_listing(listing: Listing) -> None:
     """Print a list with its title and count."""
     print(f"{listing.title} – {listing.commune}, tính đến ngày {format_day(listing.on)}")
     homes = f", {listing.households} hộ" if listing.homes else ""
-    print(f"{listing.people} người{homes}")
+    print(f"{listing.people} {listing.unit}{homes}")
     if listing.remark:
         print(f"{listing.remark}.")
     if listing.rows:

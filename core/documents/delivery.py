@@ -41,7 +41,7 @@ _STYLE = GridStyle(Face(BOLD, 12), 1.2 * MM, 1.5, least=_ROW_HEIGHT, gap=8)
 def set_delivery_list(part: HamletLetters, frame: Frame) -> list[list[PlacedStrip]]:
     """Return the pages of a hamlet's list: letters in walking order, room for two more.
 
-    The addresses have a column only where some are known.
+    Numbered letters stand by their numbers. The addresses have a column only where some are known.
     """
     located = any(letter.address for letter in part.letters)
     columns = (*_WHO, *_WHERE, *_SIGNING) if located else (*_WHO, *_SIGNING)
@@ -51,15 +51,18 @@ def set_delivery_list(part: HamletLetters, frame: Frame) -> list[list[PlacedStri
     ]
     rows += [Row(("",) * len(columns), _CELL) for _blank in range(_BLANK_ROWS)]
     rows[-1] = Row(rows[-1].cells, _CELL, keep=True)
-    return pages([*_head(part, frame), *grid(columns, rows, _STYLE), *_signature(frame)])
+    head = list_head(part, frame, frame.wording.say("danh_sach.tieu_de"))
+    return pages([*head, *grid(columns, rows, _STYLE), *_signature(frame)])
 
 
 def _cells(number: int, letter: Letter, *, located: bool) -> tuple[str, ...]:
     where = (letter.address,) if located else ()
-    return str(number), letter.household, letter.head, *where, str(len(letter.people)), "", ""
+    shown = str(letter.number or number)
+    return shown, letter.household, letter.head, *where, str(len(letter.people)), "", ""
 
 
-def _head(part: HamletLetters, frame: Frame) -> list[Strip]:
+def list_head(part: HamletLetters, frame: Frame, title: str) -> list[Strip]:
+    """Return the head of a hamlet's list: the office, the title, hamlet, day and count."""
     wording = frame.wording
     line = wording.say(
         "danh_sach.dong",
@@ -71,7 +74,7 @@ def _head(part: HamletLetters, frame: Frame) -> list[Strip]:
     return kept(
         [
             *paragraph(issuer, TextStyle(_SMALL, Align.LEFT)),
-            *paragraph(wording.say("danh_sach.tieu_de"), TextStyle(_TITLE, Align.CENTRE, gap=10)),
+            *paragraph(title, TextStyle(_TITLE, Align.CENTRE, gap=10)),
             *paragraph(line, TextStyle(Face(ITALIC, 13), Align.CENTRE, gap=2)),
         ]
     )

@@ -1,8 +1,10 @@
 """Text and rules on a page: wrapped by hand, drawn literally."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from core.documents.fonts import printable, text_width
@@ -95,6 +97,7 @@ class Pen:
         self._begin_text()
         self._rules: list[tuple[float, float, float, float]] = []
         self._fills: list[tuple[float, float, float, float, float]] = []
+        self._pictures: list[tuple[Image.Image, float, float, float]] = []
 
     def write(self, place: tuple[float, float], text: str, face: Face, space: float = 0.0) -> None:
         """Draw one line from (x, baseline), `space` added to every blank."""
@@ -119,6 +122,12 @@ class Pen:
         """Fill a box above its left lower corner, under rules and text; `grey` 0 is black."""
         self._fills.append((*corner, width, height, grey))
 
+    def picture(self, corner: tuple[float, float], size: float, rows: Sequence[bytes]) -> None:
+        """Draw a square picture above its left lower corner; bytes of `rows` are 1 where dark."""
+        light = [bytes(255 * (not dark) for dark in row) for row in rows]
+        made = Image.frombytes("L", (len(rows[0]), len(rows)), b"".join(light)).convert("1")
+        self._pictures.append((made, *corner, size))
+
     def form(self, name: str, rise: float = 0.0) -> None:
         """Draw a part made once for all pages, raised by `rise`.
 
@@ -138,6 +147,8 @@ class Pen:
             self._canvas.rect(x, y, width, height, stroke=0, fill=1)
         if self._fills:
             self._canvas.setFillGray(0)
+        for made, x, y, size in self._pictures:
+            self._canvas.drawInlineImage(made, x, y, size, size)
         if self._rules:
             self._canvas.setLineWidth(RULE)
             self._canvas.lines(self._rules)

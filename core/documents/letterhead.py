@@ -9,18 +9,30 @@ from reportlab.pdfgen.canvas import Canvas
 
 from core.documents.fonts import BOLD, BOLD_ITALIC, ITALIC, REGULAR
 from core.documents.ink import Face, Line, Pen, wrap
-from core.documents.measures import CLOSE, HEAD, LARGE, PAGE, SMALL, Sizes
+from core.documents.measures import (
+    CLOSE,
+    COMPACT,
+    DENSE,
+    FIRM,
+    HEAD,
+    LARGE,
+    PAGE,
+    PLAIN,
+    SMALL,
+    Sizes,
+)
 from core.documents.strips import Strip
-from core.documents.wording import Wording
 from core.domain.errors import ClerkError
-from core.domain.letter import Letter, LetterBatch
+from core.domain.letter import Letter, LetterBatch, LetterLook
+from core.domain.letter_number import shown_number
+from core.domain.letter_words import Wording
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 COMMITTEE = "ỦY BAN NHÂN DÂN"
 _HEAD_FORM = "head"
 _SYMBOL = "UBND"
-_BLANK_NUMBER = "." * 9
+_ALL_SIZES = (LARGE, SMALL, COMPACT, FIRM, DENSE, PLAIN)
 _BLANK_PLACE = "." * 15
 _LEFT_MIDDLE = PAGE.left + HEAD.left_part / 2
 _RIGHT_PART = PAGE.text_width - HEAD.left_part
@@ -35,17 +47,20 @@ class Frame:
     """What all letters of a batch share, and the heights their own parts start from.
 
     `number_top` is the top of the number's line, `place_bottom` the bottom of place and date, both
-    above the page's lower edge; `close_heights` the height of the signature block by body size.
+    above the page's lower edge; `close_heights` the height of the signature block by sizes.
     """
 
     batch: LetterBatch
     wording: Wording
     number_top: float
     place_bottom: float
-    close_heights: Mapping[float, float]
+    close_heights: Mapping[Sizes, float]
+    look: LetterLook
 
 
-def build_frame(canvas: Canvas, batch: LetterBatch, wording: Wording) -> Frame:
+def build_frame(
+    canvas: Canvas, batch: LetterBatch, wording: Wording, look: LetterLook | None = None
+) -> Frame:
     """Put what all letters share into forms of the document."""
     canvas.beginForm(_HEAD_FORM)
     pen = Pen(canvas)
@@ -54,18 +69,20 @@ def build_frame(canvas: Canvas, batch: LetterBatch, wording: Wording) -> Frame:
     place_bottom = draw_stack(pen, _RIGHT_MIDDLE, number_top, place)
     pen.lift()
     canvas.endForm()
-    heights = {sizes.body: _build_close(canvas, batch, wording, sizes) for sizes in (LARGE, SMALL)}
-    return Frame(batch, wording, number_top, place_bottom, heights)
+    heights = {sizes: _build_close(canvas, batch, wording, sizes) for sizes in _ALL_SIZES}
+    return Frame(batch, wording, number_top, place_bottom, heights, look or LetterLook())
 
 
 def head_strip(letter: Letter, frame: Frame) -> Strip:
     """Return the head of one letter: the shared form, its number and its subject."""
     number = stacked(
-        [(number_line(letter, frame.batch.letterhead.symbol), Face(REGULAR, HEAD.number))],
+        [(number_line(letter, frame.batch), Face(REGULAR, HEAD.number))],
         HEAD.left_part,
     )
-    words = frame.wording.say("trich_yeu")
-    subject = stacked([(words, Face(REGULAR, HEAD.subject))], HEAD.left_part)
+    face = Face(BOLD, HEAD.subject)
+    copy = [(frame.wording.say("ban_sao"), face)] if letter.copy else []
+    words = (subject_words(letter, frame.wording), Face(REGULAR, HEAD.subject))
+    subject = stacked([words, *copy], HEAD.left_part)
     # Both stand on one baseline although the number is a point smaller.
     number_top = frame.number_top - _PLACE_FACE.ascent + Face(REGULAR, HEAD.number).ascent
     subject_top = number_top - _height(number) - HEAD.subject_gap
@@ -79,10 +96,16 @@ def head_strip(letter: Letter, frame: Frame) -> Strip:
     return Strip(PAGE.top - bottom, draw)
 
 
+def subject_words(letter: Letter, wording: Wording) -> str:
+    """Return what the letter is about, in its own words where it is about one thing."""
+    own = [f"trich_yeu_rieng.{reason}" for reason in letter.reasons]
+    return wording.say(own[0] if len(own) == 1 and wording.knows(own[0]) else "trich_yeu")
+
+
 def close_strip(frame: Frame, sizes: Sizes) -> Strip:
     """Return the end of a letter: receivers at the left, signature at the right."""
     draw = partial(_draw_form, _close_name(sizes))
-    return Strip(frame.close_heights[sizes.body], draw, gap=CLOSE.gap)
+    return Strip(frame.close_heights[sizes], draw, gap=CLOSE.gap)
 
 
 def place_and_date(batch: LetterBatch) -> str:
@@ -97,10 +120,11 @@ def date_words(day: date) -> str:
     return f"ngày {day.day:02} tháng {month} năm {day.year}"
 
 
-def number_line(letter: Letter, symbol: str) -> str:
+def number_line(letter: Letter, batch: LetterBatch) -> str:
     """Return "Số: 05/UBND-VHXH", with room to write where no number is given yet."""
-    number = _BLANK_NUMBER if letter.number is None else f"{letter.number:02}"
-    return f"Số: {number}/{symbol or _SYMBOL}"
+    head = batch.letterhead
+    number = shown_number(head.number_pattern, letter.number, head.symbol or _SYMBOL, batch.on.year)
+    return f"Số: {number}"
 
 
 def issuer_lines(batch: LetterBatch) -> list[str]:
@@ -193,7 +217,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _close_name(sizes: Sizes) -> str:
-    return f"close-{sizes.body:g}"
+    return f"close-{_ALL_SIZES.index(sizes)}"
 
 
 def _draw_form(name: str, pen: Pen, top: float) -> None:

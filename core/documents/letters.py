@@ -1,6 +1,6 @@
 """All letters of one run in one PDF, each hamlet's delivery list before its letters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -14,10 +14,13 @@ from core.documents.ink import Face, Pen
 from core.documents.letter_page import set_letter
 from core.documents.letterhead import Frame, build_frame, issuer_lines
 from core.documents.measures import PAGE, PAGE_NUMBER, SAMPLE
-from core.documents.strips import PlacedStrip
+from core.documents.route_sheet import set_route_sheet
+from core.documents.short_notice import fits_half, notice, sheets
+from core.documents.strips import PlacedStrip, Strip
 from core.documents.wording import load_wording
 from core.domain.errors import ClerkError
-from core.domain.letter import HamletLetters, Letter, LetterBatch
+from core.domain.letter import HamletLetters, Letter, LetterBatch, LetterLook
+from core.domain.letter_words import Wording
 from core.domain.progress import Progress
 from core.replacing import replacing
 
@@ -25,29 +28,39 @@ SAMPLE_MARK = "DỮ LIỆU MẪU"
 _SAMPLE_FORM = "sample"
 
 
-def write_letters(batch: LetterBatch, target: Path, progress: Progress | None = None) -> None:
+def write_letters(
+    batch: LetterBatch,
+    target: Path,
+    progress: Progress | None = None,
+    look: LetterLook | None = None,
+    wording: Wording | None = None,
+) -> None:
     """Write every letter of `batch` to the PDF `target`, bookmarked by hamlet and household.
 
-    Raises `ClerkError` when there is no letter or a letter cannot be drawn, `Cancelled` when
-    stopped; the old file then stays.
+    `wording`: the texts to use instead of the program's in the language of `look`. Raises
+    `ClerkError` when there is no letter or one cannot be drawn, `Cancelled` when stopped; the old
+    file then stays.
     """
     if not batch.count:
         raise ClerkError(
             "Không có hộ nào cần thư trong danh sách đã chọn; hãy chọn danh sách hoặc ngày khác."
         )
     with replacing(target) as scratch, scratch.open("wb") as file:
-        canvas = _new_canvas(file, batch)
-        book = _Book(canvas, build_frame(canvas, batch, load_wording()))
+        look = look or LetterLook()
+        words = wording or load_wording(look.language)
+        canvas = _new_canvas(file, batch, words)
+        book = _Book(canvas, build_frame(canvas, batch, words, look))
         items = [(part, letter) for part in batch.hamlets for letter in part.letters]
-        for part, letter in (progress or Progress()).track(items):
-            if letter is part.letters[0]:
-                book.begin_hamlet(part)
-            book.add_letter(letter)
+        tracked = (progress or Progress()).track(items)
+        if look.short:
+            book.add_notices(tracked)
+        else:
+            book.add_letters(tracked)
         with _plain_streams():
             canvas.save()
 
 
-def _new_canvas(file: IO[bytes], batch: LetterBatch) -> Canvas:
+def _new_canvas(file: IO[bytes], batch: LetterBatch, wording: Wording) -> Canvas:
     register_fonts()
     size = (PAGE.width, PAGE.height)
     canvas = Canvas(
@@ -57,7 +70,7 @@ def _new_canvas(file: IO[bytes], batch: LetterBatch) -> Canvas:
         invariant=1,
         initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs say float
     )
-    canvas.setTitle(load_wording().say("tieu_de"))
+    canvas.setTitle(wording.say("tieu_de"))
     canvas.setAuthor(" ".join(issuer_lines(batch)))
     canvas.setCreator("Sổ BHYT")
     if batch.sample:
@@ -90,15 +103,35 @@ class _Book:
         self._frame = frame
         self._count = 0
 
-    def begin_hamlet(self, part: HamletLetters) -> None:
-        """Add a hamlet's delivery list and its bookmark."""
+    def add_letters(self, items: Iterable[tuple[HamletLetters, Letter]]) -> None:
+        """Add letters, each hamlet's lists before its own."""
+        for part, letter in items:
+            if letter is part.letters[0]:
+                self._begin_hamlet(part)
+            self._mark(letter)
+            self._draw(set_letter(letter, self._frame))
+
+    def add_notices(self, items: Iterable[tuple[HamletLetters, Letter]]) -> None:
+        """Add notices of half a page, two households a sheet of the same hamlet."""
+        waiting: list[list[Strip]] = []
+        for part, letter in items:
+            if letter is part.letters[0]:
+                self._begin_hamlet(part)
+            self._mark(letter)
+            waiting.append(notice(letter, self._frame))
+            if len(waiting) == 2 or letter is part.letters[-1] or not fits_half(waiting[-1]):
+                for sheet in sheets(waiting):
+                    self._draw(sheet)
+                waiting = []
+
+    def _begin_hamlet(self, part: HamletLetters) -> None:
         self._bookmark(part.hamlet or "–", 0)
         self._draw(set_delivery_list(part, self._frame))
+        if self._frame.look.route:
+            self._draw(set_route_sheet(part, self._frame))
 
-    def add_letter(self, letter: Letter) -> None:
-        """Add a letter and its bookmark."""
+    def _mark(self, letter: Letter) -> None:
         self._bookmark(f"Hộ {letter.household} – {letter.head}", 1)
-        self._draw(set_letter(letter, self._frame))
 
     def _bookmark(self, title: str, level: int) -> None:
         self._count += 1

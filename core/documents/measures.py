@@ -1,6 +1,6 @@
 """Measures of printed pages by Decree 30/2020/NĐ-CP, Appendix I; lengths are points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -80,6 +80,9 @@ class Sizes:
     cell_above: float = 1.5  # above and below the text of a cell
     signing_room: float = 22 * MM  # for hand and stamp
     tight: bool = False  # the last paragraphs become one, a column with one day becomes a note
+    one_table: bool = False  # people and prices in one
+    dense: bool = False  # one paragraph, the answers of the slip two by two, a smaller code
+    brief: bool = False  # a short reason for all with one kind of reason
 
 
 PAGE = Page()
@@ -87,6 +90,11 @@ HEAD = HeadMeasures()
 CLOSE = CloseMeasures()
 LARGE = Sizes()
 SMALL = Sizes(body=13.0, table=11.0, cell_above=0.8, signing_room=17 * MM, tight=True)
+COMPACT = replace(SMALL, table=12.0, one_table=True)
+FIRM = replace(SMALL, signing_room=15 * MM, one_table=True, dense=True)
+DENSE = replace(FIRM, cell_above=0.4, signing_room=14 * MM, brief=True)
+PLAIN = Sizes(body=18.0, table=15.0, between=9.0, cell_above=2.5, signing_room=24 * MM, tight=True)
+"""For old eyes: larger than the decree asks for, on request only."""
 RULE = 0.5
 """Width of drawn rules."""
 PAGE_NUMBER = 14.0

@@ -26,6 +26,6 @@ def worded(value: Cell, kind: Kind) -> str:
 
 def counts_line(listing: Listing) -> str:
     """Return how many people and households a list has, and its remark, as they head a paper."""
-    counts = f"Số người: {format_money(listing.people)}"
+    counts = f"Số {listing.unit}: {format_money(listing.people)}"
     counts += f"; số hộ: {format_money(listing.households)}" if listing.homes else ""
     return f"{counts}. {listing.remark}" if listing.remark else counts

@@ -46,6 +46,9 @@ class DeedKind(StrEnum):
     REMOVE_LIST = "remove list"
     LETTERS = "letters"
     FORMS = "forms"
+    LETTERS_PRINTED = "letters printed"
+    LETTER_RESULTS = "letter results"
+    WORDING = "wording"
     POPULATION = "population"
     MONTH_END = "month end"
     USER = "user"
@@ -94,6 +97,9 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.REMOVE_LIST: "bỏ danh sách đã lưu",
     DeedKind.LETTERS: "cấp số thư",
     DeedKind.FORMS: "ghi biểu đã gửi",
+    DeedKind.LETTERS_PRINTED: "xác nhận đã in thư",
+    DeedKind.LETTER_RESULTS: "ghi kết quả giao thư",
+    DeedKind.WORDING: "sửa lời thư",
     DeedKind.POPULATION: "nhập dân số của thôn",
     DeedKind.MONTH_END: "chốt số liệu tháng",
     DeedKind.USER: "thay đổi người dùng",
@@ -155,6 +161,8 @@ HAND_DEEDS = frozenset(
         DeedKind.SCAN,
         DeedKind.SAVE_LIST,
         DeedKind.REMOVE_LIST,
+        DeedKind.LETTERS_PRINTED,
+        DeedKind.LETTER_RESULTS,
         DeedKind.POPULATION,
         DeedKind.MONTH_END,
     }

@@ -6,6 +6,7 @@ from enum import StrEnum
 class Way(StrEnum):
     """A way out that a sentence speaks of; the command line names the words that lead there."""
 
+    AGAIN = "again"
     ANYWAY = "anyway"
     AREAS = "areas"
     BIN = "bin"

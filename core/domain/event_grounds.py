@@ -7,6 +7,7 @@ prices are those of the day asked for.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 
 from core.domain.days import ONE_DAY
@@ -25,6 +26,7 @@ from core.domain.standing import Member, Standing
 class NextGround:
     """The ground after an event, and its price for 12 months in đồng, before and after.
 
+    `part` is what the person pays of the full premium, `rung` its rung of the household's ladder.
     `look_at` is what the register does not know and the clerk has to ask about, empty where
     nothing is to be asked.
     """
@@ -34,6 +36,8 @@ class NextGround:
     cost_before: int
     cost_after: int
     look_at: str = ""
+    part: Fraction = Fraction(0)
+    rung: int | None = None
 
 
 class EventGrounds:
@@ -47,12 +51,15 @@ class EventGrounds:
         """Return what comes next for a member, at the rates of the day."""
         ground = self._ground(member, event)
         state_pays = self._standing.state_pays(ground.point)
+        part, rung = self._part(member, ground)
         return NextGround(
             step=step_of(self._rules, ground, member.person),
             state_pays=state_pays,
             cost_before=self._cost_before(member, event),
-            cost_after=self._cost(member, ground),
+            cost_after=self._standing.tariff.amount(part, YEAR_MONTHS),
             look_at="" if state_pays else self._look_at(event),
+            part=part,
+            rung=rung,
         )
 
     def _ground(self, member: Member, event: AgeEvent) -> Ground:
@@ -71,12 +78,16 @@ class EventGrounds:
         return self._standing.tariff.amount(part, YEAR_MONTHS)
 
     def _cost(self, member: Member, ground: Ground) -> int:
+        return self._standing.tariff.amount(self._part(member, ground)[0], YEAR_MONTHS)
+
+    def _part(self, member: Member, ground: Ground) -> tuple[Fraction, int | None]:
+        """Return what the member pays of the full premium, and the rung where there is one."""
         if self._standing.state_pays(ground.point):
-            return 0
-        tariff = self._standing.tariff
+            return Fraction(0), None
         if ground.point != HOUSEHOLD:
-            return tariff.amount(ground.own_part, YEAR_MONTHS)
-        return tariff.amount(tariff.rung_part(self._rung(member)), YEAR_MONTHS)
+            return ground.own_part, None
+        rung = self._rung(member)
+        return self._standing.tariff.rung_part(rung), rung
 
     def _rung(self, member: Member) -> int:
         """Return the rung: after who has paid this year and who is quoted today."""

@@ -51,7 +51,8 @@ class Listing:
 
     `count` says how many people and households some rows speak of. `total` is a row below the
     others that sums them up, `remark` a sentence under the title, `facts` what the JSON document
-    says besides; `homes` whether households are counted at all.
+    says besides; `homes` whether households are counted at all, `unit` the word for what `people`
+    counts.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Listing:
     remark: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
     homes: bool = True
+    unit: str = "người"
 
     @property
     def records(self) -> tuple[Mapping[str, Any], ...]:

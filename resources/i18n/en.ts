@@ -3569,6 +3569,38 @@ Close the program all the same?</translation>
         <source>Đề nghị cấp thẻ giấy</source>
         <translation>Ask for paper cards</translation>
     </message>
+    <message>
+        <source>Mẫu số thư, ví dụ {so}/{ky_hieu}</source>
+        <translation>Pattern of letter numbers, as {so}/{ky_hieu}</translation>
+    </message>
+    <message>
+        <source>Số ngày không gửi thư lại, bỏ trống: 30</source>
+        <translation>Days without another letter, empty: 30</translation>
+    </message>
+    <message>
+        <source>Mã ngân hàng (BIN) nhận tiền, để in mã QR</source>
+        <translation>Number (BIN) of the receiving bank, for the QR code</translation>
+    </message>
+    <message>
+        <source>Tên ngân hàng nhận tiền</source>
+        <translation>Name of the receiving bank</translation>
+    </message>
+    <message>
+        <source>Số tài khoản nhận tiền</source>
+        <translation>Receiving account</translation>
+    </message>
+    <message>
+        <source>Tên chủ tài khoản, in cạnh mã QR</source>
+        <translation>Owner of the account, printed beside the QR code</translation>
+    </message>
+    <message>
+        <source>Số tháng của số tiền trong mã QR; 0: không ghi</source>
+        <translation>Months of the amount in the QR code; 0: no amount</translation>
+    </message>
+    <message>
+        <source>Nội dung chuyển khoản</source>
+        <translation>Message of the transfer</translation>
+    </message>
 </context>
 <context>
     <name>OtherWork</name>
@@ -7182,6 +7214,18 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>(không trống)</source>
         <translation>(không trống) (not blank)</translation>
+    </message>
+    <message>
+        <source>sửa lời thư</source>
+        <translation>words of letters changed</translation>
+    </message>
+    <message>
+        <source>xác nhận đã in thư</source>
+        <translation>letters confirmed as printed</translation>
+    </message>
+    <message>
+        <source>ghi kết quả giao thư</source>
+        <translation>results of letters entered</translation>
     </message>
 </context>
 <context>

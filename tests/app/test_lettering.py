@@ -64,7 +64,7 @@ def test_households_that_wait_for_a_decision_get_a_letter_only_when_asked(sample
 
 
 def test_numbers_go_on_from_run_to_run_and_begin_anew_each_year(sample_copy, tmp_path):
-    options = LetterOptions(DAY, hamlet="Xóm Mới", register=True)
+    options = LetterOptions(DAY, hamlet="Xóm Mới", register=True, again=True)
     first = numbers(print_letters(sample_copy, options, tmp_path / "1.pdf"))
     second = numbers(print_letters(sample_copy, options, tmp_path / "2.pdf"))
     assert first + second == list(range(1, 2 * len(first) + 1))

@@ -66,8 +66,8 @@ def test_summary_and_quote_are_json_documents(capsys, reg):
 def test_letters_are_written_and_numbered_only_when_asked(capsys, reg, tmp_path):
     target = tmp_path / "thu.pdf"
     for _ in range(2):
-        code, out, _ = said(capsys, "letters", reg, *DAY, "--register", "--hamlet", "Xóm Mới",
-                            "--out", str(target), "--json")  # fmt: skip
+        code, out, _ = said(capsys, "letters", reg, *DAY, "--register", "--again", "--hamlet",
+                            "Xóm Mới", "--out", str(target), "--json")  # fmt: skip
         assert code == 0
     first = json.loads(out)["letters"]
     assert target.read_bytes().startswith(b"%PDF")

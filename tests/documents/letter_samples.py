@@ -46,6 +46,8 @@ def person(place: int, why: str = WHY) -> LetterPerson:
         card="GD 0000000000",
         last_day=date(2026, 10, 31),
         reason=why,
+        kind="lapsed",
+        person=place + 1,
     )
 
 
@@ -57,11 +59,13 @@ def price(place: int) -> LetterPrice:
         point="5a",
         rung=place + 1,
         percent=100,
-        ground=f"Hộ gia đình tự đóng, người thứ {place + 1}",
+        ground=f"Hộ gia đình tự đóng, người thứ {place + 1} (60 %)",
         basis="điểm a khoản 5 Điều 12 Luật BHYT",
         papers="Tờ khai Mẫu số 4 của hộ.",
         starts=ON,
         amounts={3: amount // 4, 6: amount // 2, 12: amount},
+        person=place + 1,
+        ground_name="Hộ gia đình tự đóng",
     )
 
 

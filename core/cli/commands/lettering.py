@@ -1,32 +1,165 @@
-"""Commands that print letters."""
+"""Commands that print letters, keep their register and their words."""
 
 from argparse import Namespace
+from collections.abc import Sequence
+from datetime import date
 
+from core.app import letter_register as registered
+from core.app import wordings
+from core.app.exporting import export_list, list_document
+from core.app.letter_register import Handed
 from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
+from core.app.office import missing_for_transfers
+from core.app.register import Register
 from core.cli.progress_bar import progress_bar
-from core.cli.words import DONE, day_of, open_register, say
+from core.cli.show import show_listing
+from core.cli.words import DONE, day_of, open_register, print_json, say
+from core.domain.letter import LetterBatch, LetterLook
+from core.domain.letter_number import read_numbers
+from core.domain.letter_results import read_results
 
 
 def letters(words: Namespace) -> int:
     """Write the letters to households into one PDF."""
     register = open_register(words)
-    options = LetterOptions(
+    look = LetterLook(
+        words.language, large=words.large, slip=not words.no_slip, route=words.route,
+        short=words.short,
+    )  # fmt: skip
+    if words.reprint:
+        numbers, year = read_numbers(words.reprint)
+        year = year or day_of(words, register).year
+        batch = registered.print_again(register, year, numbers, words.out, look, progress_bar())
+    else:
+        batch = print_letters(register, _options(words, register, look), words.out, progress_bar())
+    _tell(words, register, batch)
+    return DONE
+
+
+def _options(words: Namespace, register: Register, look: LetterLook) -> LetterOptions:
+    return LetterOptions(
         on=day_of(words, register),
         lists=words.list or LETTER_LISTS,
         hamlet=words.hamlet,
         household=words.household,
         undecided=words.undecided,
         register=words.enter,
+        again=words.again,
+        first=words.first,
+        look=look,
     )
-    batch = print_letters(register, options, words.out, progress_bar())
+
+
+def _tell(words: Namespace, register: Register, batch: LetterBatch) -> None:
+    numbers = [letter.number for part in batch.hamlets for letter in part.letters if letter.number]
     made = {
         "letters": batch.count,
         "hamlets": len(batch.hamlets),
         "undecided": batch.undecided,
+        "recent": batch.recent,
+        "first": min(numbers, default=None),
+        "last": max(numbers, default=None),
         "file": str(words.out),
     }
-    text = f"Đã ghi {batch.count} thư của {len(batch.hamlets)} thôn vào {words.out}."
+    lines = [f"Đã ghi {batch.count} thư của {len(batch.hamlets)} thôn vào {words.out}."]
+    if words.enter:
+        said = f"{min(numbers)}-{max(numbers)}/{batch.on.year}"
+        lines.append(f"Số thư {said}; in xong thì xác nhận: letter-register SỔ printed {said}")
     if batch.undecided and not words.undecided:
-        text += f"\n{batch.undecided} hộ chờ quyết định diện hộ: chưa có thư (--undecided: in cả)."
-    say(words, made, text)
+        lines.append(
+            f"{batch.undecided} hộ chờ quyết định diện hộ: chưa có thư (--undecided: in cả)."
+        )
+    if batch.recent:
+        lines.append(f"{batch.recent} hộ vừa có thư nên không in lại (--again: in cả).")
+    missing = missing_for_transfers(register)
+    if missing:
+        lines.append(f"Thư chưa có mã QR vì chưa ghi mục cài đặt: {', '.join(missing)}.")
+    say(words, made, "\n".join(lines))
+
+
+def letter_register(words: Namespace) -> int:
+    """Do one thing with the register of letters."""
+    register = open_register(words)
+    if words.action == "list":
+        _list_letters(words, register)
+        return DONE
+    if words.action == "enter":
+        on = day_of(words, register)
+        codes = read_results(words.results)
+        handed = Handed(on, words.by, words.note)
+        found = registered.enter_results(register, words.year or on.year, codes, handed)
+    else:
+        found = _noted(words, register, day_of(words, register))
+    say(
+        words,
+        {"letters": len(found), "numbers": [each.number for each in found]},
+        f"Đã ghi {len(found)} thư.",
+    )
     return DONE
+
+
+def _noted(words: Namespace, register: Register, on: date) -> Sequence[registered.SentLetter]:
+    numbers, year = read_numbers(words.numbers)
+    year = year or on.year
+    if words.action == "printed":
+        return registered.confirm_printed(register, year, numbers, on)
+    handed = Handed(on, words.by, words.note)
+    note = registered.note_delivered if words.action == "delivered" else registered.note_returned
+    return note(register, year, numbers, handed)
+
+
+def _list_letters(words: Namespace, register: Register) -> None:
+    listing = registered.letter_register(
+        register, day_of(words, register), words.year, open_only=words.open
+    )
+    if words.out:
+        export_list(listing, words.out, progress_bar())
+        made = {"letters": len(listing.rows), "file": str(words.out)}
+        say(words, made, f"Đã ghi {len(listing.rows)} thư vào {words.out}.")
+    elif words.json:
+        print_json(list_document(listing))
+    else:
+        show_listing(listing)
+
+
+def wording(words: Namespace) -> int:
+    """Do one thing with the words of letters."""
+    _WORDING[words.action](words, open_register(words))
+    return DONE
+
+
+def _list_wordings(words: Namespace, register: Register) -> None:
+    lines = wordings.wording_lines(register)
+    document = {"languages": [vars(line) for line in lines]}
+    whose = {True: "lời của cơ quan", False: "lời của chương trình"}
+    text = "\n".join(f"{line.language}: {line.name} ({whose[line.own]})" for line in lines)
+    say(words, document, text)
+
+
+def _show_wording(words: Namespace, register: Register) -> None:
+    if words.out:
+        wordings.save_wording(register, words.language, words.out)
+        say(words, {"file": str(words.out)}, f"Đã ghi lời thư vào {words.out}.")
+    else:
+        text = wordings.wording_text(register, words.language)
+        say(words, {"language": words.language, "text": text}, text.rstrip("\n"))
+
+
+def _set_wording(words: Namespace, register: Register) -> None:
+    changed = wordings.set_wording(register, words.language, words.file)
+    said = "Đã dùng lời thư mới." if changed else "Sổ đã có đúng lời thư này."
+    say(words, {"language": words.language, "changed": changed}, said)
+
+
+def _reset_wording(words: Namespace, register: Register) -> None:
+    changed = wordings.reset_wording(register, words.language)
+    said = "Đã trở lại lời thư của chương trình." if changed else "Sổ không có lời thư riêng."
+    say(words, {"language": words.language, "changed": changed}, said)
+
+
+_WORDING = {
+    "list": _list_wordings,
+    "show": _show_wording,
+    "set": _set_wording,
+    "reset": _reset_wording,
+}

@@ -1,0 +1,130 @@
+"""The words of letters, with named places that are filled and never read as markup."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from string import Formatter
+
+from core.domain.errors import ClerkError
+from core.domain.letter_kinds import KIND_WORDS
+from core.domain.letter_places import NEEDED, OPEN_TABLES, places_of
+
+VIETNAMESE = "vi"
+_LONGEST = 4_000  # letters of one text
+_BY_KIND = frozenset({"ly_do", "trich_yeu_rieng", "viec_ngan", "vi_sao", "vi_sao_gon"})
+_OTHER = "khac"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The texts of a letter by key; a key of a table is written `table.key`."""
+
+    texts: Mapping[str, str]
+    file: str
+
+    def say(self, key: str, **places: str) -> str:
+        """Return a text with its places filled; an unknown or empty place is named in words."""
+        return "".join(
+            literal + self._fill(key, place, places)
+            for literal, place in _parts(self._text(key), key, self.file)
+        )
+
+    def knows(self, key: str) -> bool:
+        """Return whether there is a text of that key."""
+        return key in self.texts
+
+    def over(self, base: "Wording") -> "Wording":
+        """Return these texts, with those of `base` where there is none."""
+        return Wording({**base.texts, **self.texts}, self.file)
+
+    def _text(self, key: str) -> str:
+        if key not in self.texts:
+            raise ClerkError(f"Tệp lời thư {self.file} thiếu mục “{key}”; hãy thêm mục đó.")
+        return self.texts[key]
+
+    def _fill(self, key: str, place: str | None, places: Mapping[str, str]) -> str:
+        if place is None:
+            return ""
+        if place not in places:
+            raise _unusable(key, place, self.file)
+        return places[place]
+
+
+def read_wording(text: str, file: str, base: Wording | None = None) -> Wording:
+    """Return the texts of a wording file, checked.
+
+    `base` holds the texts there are; without it the file itself is that. Raises `ClerkError`
+    naming what is wrong: bad TOML, an unknown text, a place that is unknown, missing or open.
+    """
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise ClerkError(f"Tệp lời thư {file} viết sai ({fault}); hãy sửa chỗ đó.") from fault
+    texts = dict(_flat(content, file))
+    for key, said in texts.items():
+        if base is not None:
+            _refuse_unknown(key, file, base)
+        _check(key, said, file)
+    return Wording(texts, file)
+
+
+def _flat(content: Mapping[str, object], file: str, table: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in content.items():
+        if isinstance(value, Mapping) and not table:
+            yield from _flat(value, file, f"{key}.")
+        elif isinstance(value, str):
+            yield f"{table}{key}", value
+        else:
+            raise ClerkError(
+                f"Mục “{table}{key}” trong tệp lời thư {file} không phải là chữ; "
+                "hãy viết lời trong dấu ngoặc kép."
+            )
+
+
+def _refuse_unknown(key: str, file: str, base: Wording) -> None:
+    table, _, name = key.partition(".")
+    of_kind = table in _BY_KIND and name in (*KIND_WORDS, _OTHER)
+    if base.knows(key) or of_kind or (table in OPEN_TABLES and table not in _BY_KIND and name):
+        return
+    raise ClerkError(
+        f"Tệp lời thư {file} có mục không có trong thư: “{key}”; "
+        "hãy sửa lại tên mục hoặc bỏ mục đó."
+    )
+
+
+def _check(key: str, text: str, file: str) -> None:
+    if len(text) > _LONGEST:
+        raise ClerkError(
+            f"Lời thư “{key}” trong {file} dài quá {_LONGEST} chữ; hãy rút ngắn lời đó."
+        )
+    named = {place for _, place in _parts(text, key, file) if place is not None}
+    known = places_of(key)
+    for place in sorted(named - known):
+        raise _unusable(key, place, file)
+    for place in NEEDED.get(key, ()):
+        if place not in named:
+            raise ClerkError(
+                f"Lời thư “{key}” trong {file} thiếu chỗ điền {{{place}}}; hãy thêm chỗ điền đó."
+            )
+
+
+def _parts(text: str, key: str, file: str) -> Iterator[tuple[str, str | None]]:
+    """Yield literal texts and the place after each; formats and conversions count as names."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError as fault:
+        raise ClerkError(
+            f"Lời thư “{key}” trong {file} có dấu ngoặc nhọn lẻ; "
+            "hãy đóng ngoặc hoặc viết hai lần dấu đó."
+        ) from fault
+    for literal, place, form, turn in parts:
+        if form or turn:
+            raise _unusable(key, f"{place}{'!' + turn if turn else ''}:{form}", file)
+        yield literal, place
+
+
+def _unusable(key: str, place: str, file: str) -> ClerkError:
+    return ClerkError(
+        f"Lời thư “{key}” trong {file} có chỗ điền không dùng được ở đây: "
+        f"{{{place}}}; hãy sửa lại tên chỗ điền."
+    )

@@ -1,0 +1,74 @@
+"""A letter of every kind, to compare with the texts of `tests/data/letters`.
+
+`python -m tests.documents.letter_kinds` writes those texts anew.
+"""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from core.documents.letters import write_letters
+from core.domain.letter import BankAccount, LetterLook
+from core.domain.letter_kinds import KIND_WORDS
+from tests.documents.letter_samples import batch, letter, person, price
+from tests.documents.rendered import lines_of
+
+GOLDEN = Path(__file__).parents[1] / "data" / "letters"
+ACCOUNT = BankAccount("970436", "0000000000", "BƯU ĐIỆN XÃ MẪU", "Ngân hàng Mẫu")
+REASONS = {
+    "losing-support": "Hộ là hộ cận nghèo đến hết ngày 31/12/2026.",
+    "lost-support": "Hộ là hộ cận nghèo đến hết ngày 31/12/2025.",
+    "last-chance": "Thẻ hết hạn ngày 31/08/2026, đã 82 ngày.",
+    "lapsed": "Thẻ hết hạn ngày 31/10/2026, đã 21 ngày.",
+    "expiring": "Thẻ hết hạn ngày 30/11/2026.",
+    "child-six": "Trẻ đủ 6 tuổi, thẻ hết hạn ngày 31/12/2026.",
+    "grade-12": "Thẻ học sinh lớp 12 hết hạn ngày 30/09/2026.",
+}
+LOOKS = {
+    **{kind: LetterLook() for kind in KIND_WORDS},
+    "en": LetterLook("en"),
+    "large": LetterLook(large=True),
+    "short": LetterLook(short=True),
+    "route": LetterLook(route=True),
+}
+
+
+def of_kind(kind: str, **changes):
+    """Return a letter about one thing, with a five-year date, a number and a telephone."""
+    known = kind if kind in KIND_WORDS else "lapsed"
+    told = replace(
+        person(0, REASONS[known]), kind=known, five_year_from=date(2028, 3, 1),
+        last_safe_day=date(2027, 1, 28),
+    )  # fmt: skip
+    made = letter(
+        2, reasons=(known,), people=(told,), prices=(price(0), price(1)), number=5,
+        phone="0900 000 001",
+    )  # fmt: skip
+    return replace(made, **changes)
+
+
+def whole(*letters):
+    """Return the letters of an office that set an account."""
+    made = batch(*letters, copay_limit=15_180_000)
+    return replace(made, letterhead=replace(made.letterhead, account=ACCOUNT))
+
+
+def text_of(name: str, folder: Path) -> str:
+    """Return the text of a letter as it is copied from the file."""
+    target = folder / "thu.pdf"
+    write_letters(whole(of_kind(name)), target, look=LOOKS[name])
+    pages = lines_of(target)[0 if name in ("route", "short") else 1 :]
+    return "\n\f\n".join("\n".join(page) for page in pages) + "\n"
+
+
+def main() -> None:
+    """Write every text anew."""
+    GOLDEN.mkdir(exist_ok=True)
+    with TemporaryDirectory() as folder:
+        for name in LOOKS:
+            (GOLDEN / f"{name}.txt").write_text(text_of(name, Path(folder)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
