@@ -213,7 +213,7 @@ def test_everything_costs_the_same_for_few_and_for_many(qtbot, jobs, registers):
         few, many = found[0][step], found[1][step]
         assert few[0] == many[0], step  # statements
         assert many[2] <= 10 * PAGE, step  # rows held
-        assert many[3] <= few[3] * 1.1 + 60, step  # of what is seen
+        assert many[3] <= few[3] * 2 + 1_000, step  # of what is seen, painted once or twice
         assert many[3] < 20_000, step
     assert found[1]["select all"][0] == 0
     assert found[1]["page"][0] <= found[1]["open"][0]

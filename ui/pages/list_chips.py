@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from core.domain.cover import Status
 from core.domain.money import format_money
@@ -40,11 +40,16 @@ class ListChips(Spoken):
         self.popup = TickPopup(self)
         self.clear = button("link", self.clear_wanted)
         self.columns = button("", self.columns_wanted)
-        self.line = QHBoxLayout(self)
-        self.line.setContentsMargins(0, 0, 0, 0)
-        self.line.setSpacing(_SPACING)
-        for each in (*self.chips.values(), self.hamlet_menu):
-            self.line.addWidget(each)
+        self.both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.both.setContentsMargins(0, 0, 0, 0)
+        self.first, self.line = QHBoxLayout(), QHBoxLayout()
+        for line in (self.both, self.first, self.line):
+            line.setSpacing(_SPACING)
+        for chip in self.chips.values():
+            self.first.addWidget(chip)
+        self.both.addLayout(self.first)
+        self.both.addLayout(self.line, 1)
+        self.line.addWidget(self.hamlet_menu)
         self.line.addStretch()
         self.line.addWidget(self.clear)
         self.line.addWidget(self.columns)
@@ -151,15 +156,22 @@ class ListChips(Spoken):
 
     def _fit(self) -> None:
         """Show hamlets as chips where one line holds them, else as a menu."""
-        chips = self.hamlet_chips.values()
-        wide = sum(chip.sizeHint().width() + _SPACING for chip in chips)
-        rest = [item.widget() for n in range(self.line.count()) if (item := self.line.itemAt(n))]
-        others = sum(
-            each.sizeHint().width() + _SPACING
-            for each in rest
-            if each and each not in (*chips, self.hamlet_menu) and not each.isHidden()
-        )
-        fits = wide + others <= self.width()
+        chips = tuple(self.hamlet_chips.values())
+        shown = [chip for chip in self.chips.values() if not chip.isHidden()]
+        rest = [
+            each
+            for n in range(self.line.count())
+            if (item := self.line.itemAt(n))
+            and (each := item.widget())
+            and each not in (*chips, self.hamlet_menu)
+            and not each.isHidden()
+        ]
+        others = _wide(*shown, *rest)
+        fits = others + _wide(*chips) <= self.width()
+        one_line = fits or others + _wide(self.hamlet_menu) <= self.width()
+        way = QBoxLayout.Direction
+        self.both.setDirection(way.LeftToRight if one_line else way.TopToBottom)
+        self.first.setAlignment(Qt.AlignmentFlag.AlignLeft)
         for chip in chips:
             chip.setVisible(fits and len(chips) > 1)
         self.hamlet_menu.setVisible(not fits and len(chips) > 1)
@@ -191,3 +203,8 @@ class ListChips(Spoken):
             pressed = (h for h, chip in self.hamlet_chips.items() if chip.isChecked())
             self._chosen = frozenset(pressed)
         self.changed.emit()
+
+
+def _wide(*widgets: QWidget) -> int:
+    """Return how much of a line some widgets take."""
+    return sum(each.sizeHint().width() + _SPACING for each in widgets)
