@@ -1706,6 +1706,285 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
 </context>
 <context>
+    <name>FormChoice</name>
+    <message>
+        <source>Biể&amp;u</source>
+        <translation>F&amp;orm</translation>
+    </message>
+    <message>
+        <source>&amp;Nhóm</source>
+        <translation>&amp;Groups</translation>
+    </message>
+    <message>
+        <source>&amp;Thôn</source>
+        <translation>Ha&amp;mlet</translation>
+    </message>
+    <message>
+        <source>&amp;Hộ</source>
+        <translation>&amp;Household</translation>
+    </message>
+    <message>
+        <source>Thẻ mấy th&amp;áng</source>
+        <translation>Months of a &amp;card</translation>
+    </message>
+    <message>
+        <source>Tất cả các thôn</source>
+        <translation>All hamlets</translation>
+    </message>
+    <message>
+        <source>mọi hộ; hoặc 12, Thôn A/12</source>
+        <translation>all; or 12, Thôn A/12</translation>
+    </message>
+    <message>
+        <source>{months} tháng</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ người còn thiếu thông tin</source>
+        <translation>&amp;Leave out the incomplete</translation>
+    </message>
+    <message>
+        <source>Lập cho người đã đủ; người thiếu lập sau</source>
+        <translation>Make it for those who are complete; the others follow later</translation>
+    </message>
+    <message>
+        <source>Các nhóm của biểu</source>
+        <translation>Groups of the form</translation>
+    </message>
+    <message>
+        <source>Tất &amp;cả các nhóm</source>
+        <translation>&amp;All groups</translation>
+    </message>
+    <message>
+        <source>Tất cả (trừ GD)</source>
+        <translation>All (but GD)</translation>
+    </message>
+    <message>
+        <source>GD: người tự đóng theo hộ gia đình; chọn thì mới đưa vào</source>
+        <translation>GD: those who pay by the household; only taken when chosen</translation>
+    </message>
+</context>
+<context>
+    <name>FormSaving</name>
+    <message>
+        <source>Lưu Excel… (Ctrl+S)</source>
+        <translation>Save Excel… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Đã &amp;gửi: ghi sổ</source>
+        <translation>&amp;Sent: enter it</translation>
+    </message>
+    <message>
+        <source>Mỗi biểu một số, ghi cả vào tệp; biểu lần sau chỉ còn thay đổi</source>
+        <translation>Each form gets a number, in its file too; the next form holds only changes</translation>
+    </message>
+    <message>
+        <source>&amp;Mở tệp đã lưu</source>
+        <translation>O&amp;pen what was saved</translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} tệp vào “{place}”.</source>
+        <translation>Saved {count} files to “{place}”.</translation>
+    </message>
+    <message>
+        <source>Nhóm {groups}: hỏi cơ quan BHXH hai chữ sau mã đơn vị rồi ghi thêm.</source>
+        <translation>Group {groups}: ask the agency for the two letters after the unit code and add them.</translation>
+    </message>
+    <message>
+        <source>Đã ghi là đã gửi.</source>
+        <translation>Entered as sent.</translation>
+    </message>
+    <message>
+        <source>Đã gửi cơ quan BHXH?</source>
+        <translation>Sent to the agency?</translation>
+    </message>
+    <message>
+        <source>Lưu biểu</source>
+        <translation>Save form</translation>
+    </message>
+    <message>
+        <source>Đang ghi biểu…</source>
+        <translation>Writing the form…</translation>
+    </message>
+    <message>
+        <source>Đang ghi là đã gửi…</source>
+        <translation>Entering as sent…</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} biểu là đã gửi cơ quan BHXH.</source>
+        <translation>Entered {count} forms as sent to the agency.</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Theo nhóm ({count})</source>
+        <translation>By group ({count})</translation>
+    </message>
+    <message>
+        <source>Từng người ({count})</source>
+        <translation>People ({count})</translation>
+    </message>
+    <message>
+        <source>Còn thiếu ({count})</source>
+        <translation>Incomplete ({count})</translation>
+    </message>
+    <message>
+        <source>Số người theo nhóm</source>
+        <translation>People by group</translation>
+    </message>
+    <message>
+        <source>Người trong biểu</source>
+        <translation>People on the form</translation>
+    </message>
+    <message>
+        <source>Người còn thiếu thông tin</source>
+        <translation>People who lack something</translation>
+    </message>
+    <message>
+        <source>Enter: mở hộ</source>
+        <translation>Enter: open the household</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách &amp;còn thiếu…</source>
+        <translation>Save list of the &amp;incomplete…</translation>
+    </message>
+    <message>
+        <source>Nhóm, hộ</source>
+        <translation>Group, household</translation>
+    </message>
+    <message>
+        <source>Số người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Movement</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Tiền đóng (đ)</source>
+        <translation>Premium (đ)</translation>
+    </message>
+    <message>
+        <source>Tự đóng (đ)</source>
+        <translation>Own part (đ)</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Người này không còn ở hộ nào trong sổ.</source>
+        <translation>This person is in no household of the register any more.</translation>
+    </message>
+</context>
+<context>
+    <name>FormsSent</name>
+    <message>
+        <source>Đã gửi cơ quan BHXH: {count} biểu. Enter để xem lại.</source>
+        <translation>Sent to the agency: {count} forms. Enter to see one again.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi biểu nào là đã gửi cơ quan BHXH.</source>
+        <translation>No form is entered as sent to the agency.</translation>
+    </message>
+    <message>
+        <source>Biểu đã gửi</source>
+        <translation>Forms sent</translation>
+    </message>
+    <message>
+        <source>Biểu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Nhóm, hộ</source>
+        <translation>Group, household</translation>
+    </message>
+    <message>
+        <source>Số dòng</source>
+        <translation>Rows</translation>
+    </message>
+</context>
+<context>
+    <name>FormsTab</name>
+    <message>
+        <source>Mẫu gửi cơ quan BHXH được điền từ sổ: Mẫu số 3, Mẫu số 4, D03-TS.</source>
+        <translation>The agency's forms are filled from the register: Mẫu số 3, Mẫu số 4, D03-TS.</translation>
+    </message>
+    <message>
+        <source>Về biểu đang lập (Esc)</source>
+        <translation>Back to the form (Esc)</translation>
+    </message>
+    <message>
+        <source>{name}: {files} tệp</source>
+        <translation>{name}: {files} files</translation>
+    </message>
+    <message>
+        <source>{count} người còn thiếu thông tin nên không có trong biểu.</source>
+        <translation>{count} people lack something and are not on the form.</translation>
+    </message>
+    <message>
+        <source>{count} người còn thiếu thông tin: chưa lưu được biểu.</source>
+        <translation>{count} people lack something: the form cannot be saved yet.</translation>
+    </message>
+    <message>
+        <source>{count} hộ chờ quyết định diện hộ, chưa đưa vào.</source>
+        <translation>{count} households wait for a decision on their class and are left out.</translation>
+    </message>
+    <message>
+        <source>{count} người chờ quyết định diện hộ, chưa đưa vào.</source>
+        <translation>{count} people wait for a decision on their class and are left out.</translation>
+    </message>
+    <message>
+        <source>&amp;Mở cài đặt cơ quan</source>
+        <translation>Open the &amp;office's settings</translation>
+    </message>
+    <message>
+        <source>Chưa lập được biểu</source>
+        <translation>The form cannot be made yet</translation>
+    </message>
+    <message>
+        <source>Đang xem ai có trong biểu…</source>
+        <translation>Looking who is on the form…</translation>
+    </message>
+    <message>
+        <source>Không có ai để đưa vào biểu</source>
+        <translation>Nobody to put on the form</translation>
+    </message>
+    <message>
+        <source>Vào ngày đang tính chưa ai đến hạn và không có gì thay đổi.</source>
+        <translation>On the day shown nobody is due and nothing has changed.</translation>
+    </message>
+</context>
+<context>
     <name>HamletTable</name>
     <message>
         <source>Tỷ lệ có thẻ theo thôn</source>
@@ -7189,15 +7468,15 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>Mẫu số 3</source>
-        <translation>Form 3</translation>
+        <translation>Form 3 (Mẫu số 3)</translation>
     </message>
     <message>
         <source>Mẫu số 4</source>
-        <translation>Form 4</translation>
+        <translation>Form 4 (Mẫu số 4)</translation>
     </message>
     <message>
         <source>D03-TS (QĐ 490)</source>
-        <translation>D03-TS (Decision 490)</translation>
+        <translation>D03-TS (QĐ 490)</translation>
     </message>
     <message>
         <source>Danh sách sau rà soát hộ nghèo, cận nghèo</source>
@@ -7242,6 +7521,18 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>ghi kết quả giao thư</source>
         <translation>results of letters entered</translation>
+    </message>
+    <message>
+        <source>Tăng</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Giảm</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Đổi nơi khám</source>
+        <translation>New clinic</translation>
     </message>
 </context>
 <context>
