@@ -1211,10 +1211,6 @@ The register holds nobody yet: import the list of people and the list of cards o
         <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+D: điền xuống; Ctrl+V: dán từ Excel; Delete: xóa ô; Ctrl+Z: hoàn tác việc vừa làm.</source>
         <translation>F2 or double click: edit a cell; Tab: next cell; Ctrl+D: fill down; Ctrl+V: paste from Excel; Delete: empty the cell; Ctrl+Z: undo what was done last.</translation>
     </message>
-    <message>
-        <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+Z: hoàn tác việc vừa làm.</source>
-        <translation>F2 or double click: edit a cell; Tab: the next one; Ctrl+Z: take the last deed back.</translation>
-    </message>
 </context>
 <context>
     <name>EmptyRegister</name>
@@ -1922,10 +1918,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Giới</source>
         <translation>Sex</translation>
     </message>
-    <message>
-        <source>Giới tính</source>
-        <translation>Sex</translation>
-    </message>
 </context>
 <context>
     <name>HouseholdDeeds</name>
@@ -2352,14 +2344,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Hoàn tác</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Undoing…</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác việc số {number}: {deed}.</source>
-        <translation>Undone: deed {number}, {deed}.</translation>
     </message>
 </context>
 <context>
