@@ -101,6 +101,9 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "list": Command("một danh sách", command_words.list_people, "asking.list_people"),
     "letters": Command("thư cho các hộ, một tệp PDF", command_words.letters, "lettering.letters"),
+    "message": Command(
+        "lời nhắn Zalo, SMS cho một hộ, không có số thẻ", command_words.message, "lettering.message"
+    ),
     "quote": Command("số tiền một hộ phải đóng", command_words.quote, "asking.quote"),
     "year-diff": Command(
         "danh sách hộ nghèo, cận nghèo năm nay so với năm trước",

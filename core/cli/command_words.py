@@ -66,6 +66,12 @@ def letters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="TỆP.pdf", help="tệp thư")
 
 
+def message(parser: argparse.ArgumentParser) -> None:
+    """Words of the text for one household."""
+    register_word(parser)
+    parser.add_argument("household", metavar="HỘ", help="số hộ, hoặc THÔN/SỐ")
+
+
 def quote(parser: argparse.ArgumentParser) -> None:
     """Words of what a household pays."""
     register_word(parser)

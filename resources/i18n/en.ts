@@ -2895,6 +2895,25 @@ Close the program all the same?</translation>
     </message>
 </context>
 <context>
+    <name>MessageCopy</name>
+    <message>
+        <source>Chép lời nhắn</source>
+        <translation>Copy message</translation>
+    </message>
+    <message>
+        <source>Lời nhắn Zalo, SMS cho hộ này, không có số thẻ, CCCD (Ctrl+Shift+M)</source>
+        <translation>Text for Zalo or SMS to this household, without card or ID numbers (Ctrl+Shift+M)</translation>
+    </message>
+    <message>
+        <source>Đang soạn lời nhắn…</source>
+        <translation>Writing the message…</translation>
+    </message>
+    <message>
+        <source>Đã chép lời nhắn; dán vào Zalo hoặc SMS (Ctrl+V), đọc lại rồi gửi.</source>
+        <translation>Message copied; paste it into Zalo or an SMS (Ctrl+V) and read it again before sending.</translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>hôm nay {time}</source>

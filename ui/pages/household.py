@@ -23,6 +23,7 @@ from ui.pages.household_columns import MemberLine, member_columns
 from ui.pages.household_deeds import HouseholdDeeds
 from ui.pages.member_edits import MemberEdits, check
 from ui.pages.members_table import MembersTable
+from ui.pages.message_copy import MessageCopy
 from ui.snapshot import Snapshot
 
 _MOST_MEMBERS_SEEN = 5
@@ -43,6 +44,7 @@ class HouseholdPage(LazyView):
         self.title = label("title")
         self._class = label("quiet")
         self._letters = button("main", self._on_letters)
+        self.message = MessageCopy(desk, self)
         self._empty = EmptyState(desk, "ho_gia_dinh")
         self._empty.acted.connect(desk.find_wanted)
         self._nobody = EmptyRegister(desk, "ho_gia_dinh")
@@ -73,6 +75,7 @@ class HouseholdPage(LazyView):
         names.addWidget(self.title)
         names.addWidget(self._class)
         head.addLayout(names, 1)
+        head.addWidget(self.message, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._letters, 0, Qt.AlignmentFlag.AlignTop)
         page.addLayout(head)
         page.addWidget(self.members, _ABOVE)
@@ -197,7 +200,9 @@ class HouseholdPage(LazyView):
                 said.append(f"{name} – {grounds[number]}")
         nobody = self.tr("Không ai trong hộ có tên trong danh sách nào.")
         self.counter.show_household(snapshot.register, sight, "\n\n".join(said) or nobody)
-        self._letters.setEnabled(any(r.listing in LETTER_LISTS for r in reasons))
+        some = any(r.listing in LETTER_LISTS for r in reasons)
+        self._letters.setEnabled(some)
+        self.message.offer(snapshot, sight.name, some=some)
         self._letters.setToolTip(
             self.tr("Một thư gửi hộ: ai hết hạn, mất hỗ trợ, phải đóng bao nhiêu")
         )

@@ -1,8 +1,9 @@
-"""Commands that print letters."""
+"""Commands that write to households."""
 
 from argparse import Namespace
 
 from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
+from core.app.messaging import household_message
 from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, day_of, open_register, say
 
@@ -28,5 +29,15 @@ def letters(words: Namespace) -> int:
     text = f"Đã ghi {batch.count} thư của {len(batch.hamlets)} thôn vào {words.out}."
     if batch.undecided and not words.undecided:
         text += f"\n{batch.undecided} hộ chờ quyết định diện hộ: chưa có thư (--undecided: in cả)."
+    say(words, made, text)
+    return DONE
+
+
+def message(words: Namespace) -> int:
+    """Print what one household is told by Zalo or SMS."""
+    register = open_register(words)
+    day = day_of(words, register)
+    text = household_message(register, words.household, day)
+    made = {"household": words.household, "on": day.isoformat(), "message": text}
     say(words, made, text)
     return DONE
