@@ -1,7 +1,5 @@
 """Looking at a paper before it is printed: pages, size, the page wanted, its chapters."""
 
-from bisect import bisect_right
-
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -138,10 +136,9 @@ class PaperView(Spoken):
     @Slot(int)
     def _on_turned(self, page: int) -> None:
         paper = self.canvas.paper
-        starts = [chapter.page for chapter in paper.chapters] if paper else []
         with QSignalBlocker(self.field), QSignalBlocker(self.chapters):
             self.field.setValue(page + 1)
-            self.chapters.setCurrentRow(bisect_right(starts, page) - 1)
+            self.chapters.setCurrentRow(paper.chapter_at(page) if paper else -1)
         self._say_page()
 
     @Slot()

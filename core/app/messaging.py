@@ -6,6 +6,7 @@ from core.app.lettering import LetterOptions, letter_batch
 from core.app.register import Register
 from core.documents.message import message_text
 from core.domain.errors import ClerkError
+from core.domain.letter import LetterBatch
 
 
 def household_message(register: Register, household: str, on: date) -> str:
@@ -15,9 +16,8 @@ def household_message(register: Register, household: str, on: date) -> str:
     decision on its class, which may change every amount.
     """
     batch = letter_batch(register, LetterOptions(on, household=household))
-    letters = [letter for part in batch.hamlets for letter in part.letters]
-    if letters:
-        return message_text(letters[0], batch)
+    if batch.count:
+        return letter_message(batch, 0)
     if batch.undecided:
         raise ClerkError(
             f"Hộ “{household}” đang chờ quyết định về diện nên chưa rõ số tiền để nhắn; "
@@ -27,3 +27,9 @@ def household_message(register: Register, household: str, on: date) -> str:
         f"Hộ “{household}” không có ai hết hạn, sắp hết hạn hay mất hỗ trợ nên không có gì để "
         "nhắn; hãy chọn hộ hoặc ngày khác."
     )
+
+
+def letter_message(batch: LetterBatch, place: int) -> str:
+    """Return the text for the household whose letter stands at a place, counted from 0."""
+    letters = [letter for part in batch.hamlets for letter in part.letters]
+    return message_text(letters[place], batch)

@@ -1,6 +1,8 @@
 """What is about to be printed, to be looked at first."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,6 +25,22 @@ class Paper:
         """How many pages there are."""
         return len(self.sizes)
 
+    @cached_property
+    def _parts(self) -> tuple[int, ...]:
+        return tuple(page for chapter in self.chapters for page in chapter.parts)
+
+    def chapter_at(self, page: int) -> int:
+        """Return which bookmark of the first level a page belongs to, -1 before the first."""
+        return bisect_right(self.chapters, page, key=_begin) - 1
+
+    def part_at(self, page: int) -> int | None:
+        """Return which bookmark of the second level a page belongs to, None before the first."""
+        place = bisect_right(self._parts, page) - 1
+        chapter = self.chapter_at(page)
+        if place < 0 or chapter < 0 or self._parts[place] < self.chapters[chapter].page:
+            return None
+        return place
+
     def picture(self, page: int, pixels_wide: int) -> tuple[int, int, bytes]:
         """Return width and height in pixels and the bytes, blue green red alpha, of a page."""
         return self.pages.picture(page, pixels_wide)
@@ -34,6 +52,10 @@ class Paper:
     def close(self) -> None:
         """Let go of the PDF."""
         self.pages.close()
+
+
+def _begin(chapter: Chapter) -> int:
+    return chapter.page
 
 
 def paper_of(source: Path | bytes) -> Paper:

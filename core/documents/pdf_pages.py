@@ -1,11 +1,12 @@
 """The pages of a PDF as pictures, exactly as they will be printed."""
 
 import atexit
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from weakref import WeakSet
 
 import pypdfium2
@@ -19,10 +20,14 @@ _pdfium = RLock()  # PDFium may be in one thread at a time, whatever the documen
 
 @dataclass(frozen=True)
 class Chapter:
-    """A bookmark of the first level and the page it leads to, counted from 0."""
+    """A bookmark of the first level and the page it leads to, counted from 0.
+
+    `parts` are the pages its own bookmarks lead to.
+    """
 
     title: str
     page: int
+    parts: tuple[int, ...] = ()
 
 
 class PdfPages:
@@ -93,18 +98,12 @@ class PdfPages:
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the bookmarks of the first level that lead to a page."""
-        found: list[Chapter] = []
         with _pdfium:
             document = self._opened()
-            mark = raw.FPDFBookmark_GetFirstChild(document, None)
-            while mark and len(found) < self.count:
-                bookmark = pypdfium2.PdfBookmark(mark, document, 0)
-                goal = bookmark.get_dest()
-                page = goal.get_index() if goal else None
-                if page is not None:
-                    found.append(Chapter(bookmark.get_title(), page))
-                mark = raw.FPDFBookmark_GetNextSibling(document, mark)
-        return tuple(found)
+            return tuple(
+                Chapter(title, page, tuple(part for _, part, _ in _marks(document, mark)))
+                for title, page, mark in _marks(document, None)
+            )
 
     def close(self) -> None:
         """Let go of the document, after what is being drawn of it; nothing can be asked then."""
@@ -139,6 +138,20 @@ def _close_all() -> None:
     """Close what is looked at when the program ends, before the library does and says so."""
     for pages in list(_all_open):
         pages.close()
+
+
+def _marks(document: pypdfium2.PdfDocument, above: Any) -> Iterator[tuple[str, int, Any]]:
+    """Yield title, page and handle of the bookmarks below one, or of the first level."""
+    mark = raw.FPDFBookmark_GetFirstChild(document, above)
+    for _ in range(len(document)):  # a ring of bookmarks in a spoiled file ends too
+        if not mark:
+            return
+        bookmark = pypdfium2.PdfBookmark(mark, document, 0)
+        goal = bookmark.get_dest()
+        page = goal.get_index() if goal else None
+        if page is not None:
+            yield bookmark.get_title(), page, mark
+        mark = raw.FPDFBookmark_GetNextSibling(document, mark)
 
 
 def _draw(page: pypdfium2.PdfPage, width: int, height: int) -> tuple[int, int, bytes]:

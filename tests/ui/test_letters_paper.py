@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrintDialog
 
 from core.app.lettering import LetterOptions, print_letters
+from core.app.messaging import household_message
 from core.app.papers import paper_of
 from tests.ui.helpers import TODAY, answer_file, settled
 from tests.ui.printers import answer_print, printer  # noqa: F401 - a fixture
@@ -116,3 +117,16 @@ def test_a_stopped_preview_is_made_when_asked_again_a_refused_one_says_why(
     settled(qtbot, small)
     assert view.paper is None
     assert "mất.pdf" in view.empty.text.text()
+
+
+def test_the_letter_looked_at_is_copied_as_a_message(qtbot, qapp, small, page):
+    assert not page.tabs.message.button.isEnabled()  # nobody's letter is seen
+    view = look(qtbot, small, page)
+    assert not page.tabs.message.button.isEnabled()  # the delivery list
+    view.field.setValue(2)
+    page.tabs.message.button.click()
+    settled(qtbot, small)
+    register = small.desk.session.snapshot.register
+    assert qapp.clipboard().text() == household_message(register, "2", TODAY)
+    page.tabs.tabs.setCurrentIndex(0)
+    assert not page.tabs.message.button.isEnabled()

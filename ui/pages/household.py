@@ -1,5 +1,6 @@
 """One household: everything a visitor at the counter asks."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from core.app.household_sight import HouseholdSight, household_sight
 from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
+from core.app.messaging import household_message
 from core.domain.letter import LetterBatch
 from core.domain.people import Household
 from ui import dialogs
@@ -202,7 +204,8 @@ class HouseholdPage(LazyView):
         self.counter.show_household(snapshot.register, sight, "\n\n".join(said) or nobody)
         some = any(r.listing in LETTER_LISTS for r in reasons)
         self._letters.setEnabled(some)
-        self.message.offer(snapshot, sight.name, some=some)
+        told = partial(household_message, snapshot.register, sight.name, snapshot.day)
+        self.message.offer(told if some else None)
         self._letters.setToolTip(
             self.tr("Một thư gửi hộ: ai hết hạn, mất hỗ trợ, phải đóng bao nhiêu")
         )

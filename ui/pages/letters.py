@@ -100,6 +100,7 @@ class LettersPage(Spoken):
         line.addWidget(self.open_button)
         line.addWidget(self.folder_button)
         line.addStretch()
+        line.addWidget(self.tabs.message)
         line.addWidget(self.tabs.print_button)
         line.addWidget(self.save_button)
         column.addLayout(line)
@@ -123,7 +124,7 @@ class LettersPage(Spoken):
         self.batch = None
         self._enable()
         if snapshot is None or snapshot.register is not known:
-            self.tabs.show_letters(None, None)
+            self.tabs.show_letters(None, None, None)
         if snapshot:
             self._offer_hamlets(snapshot)
         if self.isVisible():
@@ -200,7 +201,7 @@ class LettersPage(Spoken):
         if options is None or snapshot is None:
             self.batch = None
             self._show()
-            self.tabs.show_letters(None, None)
+            self.tabs.show_letters(None, None, None)
             return
         register = snapshot.register
 
@@ -214,7 +215,8 @@ class LettersPage(Spoken):
         if asked == self._asked and self._snapshot:
             self.batch = batch
             self._show()
-            self.tabs.show_letters(self._snapshot.register, self.options if batch.count else None)
+            options = self.options if batch.count else None
+            self.tabs.show_letters(self._snapshot.register, options, batch)
 
     def _show(self) -> None:
         batch = self.batch

@@ -19,7 +19,10 @@ Making = Callable[[Progress], Paper]
 
 
 class LettersPaper(Spoken):
-    """Makes what was last wanted once it is seen or printed; `changed` tells when it is there."""
+    """Makes what was last wanted once it is seen or printed.
+
+    `changed` tells that it came, or that another is wanted.
+    """
 
     changed = Signal()
 
@@ -54,6 +57,7 @@ class LettersPaper(Spoken):
         self._latest.drop()
         if making is None:
             self.view.show_paper(None)
+        self.changed.emit()
         self.retranslate()
         if self.isVisible():
             self._make()
@@ -112,6 +116,7 @@ class LettersPaper(Spoken):
     def _give_up(self) -> None:
         self._stopped, self._printing = True, False
         self.view.show_paper(None)
+        self.changed.emit()
 
     @Slot()
     def _on_again(self) -> None:
