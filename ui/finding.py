@@ -1,6 +1,6 @@
 """Finding people by any part of what is known of them, typed without accents."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
 from core.domain.rows import ListRow
 from core.domain.text import search_key
@@ -18,9 +18,3 @@ def holding(words: str) -> Callable[[str], bool]:
     """Return the test whether a text, as `search_key` gives it, holds every one of some words."""
     wanted = search_key(words).split()
     return lambda key: all(word in key for word in wanted)
-
-
-def matching(rows: Sequence[ListRow], keys: Mapping[int, str], words: str) -> list[int]:
-    """Return the numbers of the rows that hold every word, in order."""
-    holds = holding(words)
-    return [number for number, row in enumerate(rows) if holds(keys.get(row.person_id, ""))]
