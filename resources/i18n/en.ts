@@ -5980,6 +5980,111 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
 </context>
 <context>
+    <name>WordingEditor</name>
+    <message>
+        <source>Lời thư</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>Chèn &amp;chỗ điền</source>
+        <translation>Insert &amp;place</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy lại lời gốc</source>
+        <translation>&amp;Original wording</translation>
+    </message>
+    <message>
+        <source>Lời của chương trình; để trống cũng là lấy lời ấy</source>
+        <translation>The program's wording; an empty text means the same</translation>
+    </message>
+    <message>
+        <source>Lưu (Ctrl+Enter)</source>
+        <translation>Save (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Đang sửa, chưa lưu</source>
+        <translation>Being changed, not saved</translation>
+    </message>
+    <message>
+        <source>Lời của cơ quan</source>
+        <translation>The office's wording</translation>
+    </message>
+    <message>
+        <source>Lời của chương trình</source>
+        <translation>The program's wording</translation>
+    </message>
+    <message>
+        <source> (phải có)</source>
+        <translation> (needed)</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPreview</name>
+    <message>
+        <source>Thư mẫu, người không có thật</source>
+        <translation>Sample letter, invented people</translation>
+    </message>
+    <message>
+        <source>Trang thư mẫu như sẽ in</source>
+        <translation>Page of the sample letter as printed</translation>
+    </message>
+</context>
+<context>
+    <name>WordingTab</name>
+    <message>
+        <source>T&amp;iếng</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Tiếng &amp;mới</source>
+        <translation>&amp;New language</translation>
+    </message>
+    <message>
+        <source>thí dụ Tày</source>
+        <translation>e.g. Tày</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm tiếng</source>
+        <translation>&amp;Add language</translation>
+    </message>
+    <message>
+        <source>Các lời của thư</source>
+        <translation>Texts of the letter</translation>
+    </message>
+    <message>
+        <source>{name} (có lời riêng)</source>
+        <translation>{name} (own wording)</translation>
+    </message>
+    <message>
+        <source>{name} (chưa lưu)</source>
+        <translation>{name} (not saved)</translation>
+    </message>
+    <message>
+        <source>{name} (lời riêng)</source>
+        <translation>{name} (own)</translation>
+    </message>
+    <message>
+        <source>Lời vừa sửa chưa lưu; hãy lưu hoặc lấy lại lời gốc rồi đổi tiếng.</source>
+        <translation>The changed wording is not saved; save it or take the original back, then change the language.</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Lời vừa sửa chưa lưu; hãy lưu rồi thêm tiếng.</source>
+        <translation>The changed wording is not saved; save it, then add the language.</translation>
+    </message>
+    <message>
+        <source>Đã thêm tiếng; lời nào chưa viết thì lấy tiếng Việt.</source>
+        <translation>Language added; texts not yet written stay Vietnamese.</translation>
+    </message>
+    <message>
+        <source>Đã lưu lời thư.</source>
+        <translation>Wording saved.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>vi</source>
@@ -7656,6 +7761,330 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Đổi nơi khám</source>
         <translation>New clinic</translation>
+    </message>
+    <message>
+        <source>Tên của tiếng</source>
+        <translation>Name of the language</translation>
+    </message>
+    <message>
+        <source>Tên tệp PDF</source>
+        <translation>Title of the PDF</translation>
+    </message>
+    <message>
+        <source>Trích yếu chung</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Kính gửi chủ hộ</source>
+        <translation>Addressed to the head</translation>
+    </message>
+    <message>
+        <source>Kính gửi hộ chưa rõ chủ hộ</source>
+        <translation>Addressed to a household without head</translation>
+    </message>
+    <message>
+        <source>Địa chỉ hộ</source>
+        <translation>Household's address</translation>
+    </message>
+    <message>
+        <source>Dấu bản sao</source>
+        <translation>Mark of a copy</translation>
+    </message>
+    <message>
+        <source>Mở đầu</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Chữ nối các lý do</source>
+        <translation>Words between reasons</translation>
+    </message>
+    <message>
+        <source>Trước bảng tiền</source>
+        <translation>Above the prices</translation>
+    </message>
+    <message>
+        <source>Dưới bảng tiền</source>
+        <translation>Below the prices</translation>
+    </message>
+    <message>
+        <source>Ngày thẻ mới: mọi người cùng ngày</source>
+        <translation>New card: same day for all</translation>
+    </message>
+    <message>
+        <source>Ngày thẻ mới: mỗi người một ngày</source>
+        <translation>New card: each another day</translation>
+    </message>
+    <message>
+        <source>Thẻ mới của ai từ ngày nào</source>
+        <translation>Whose new card from when</translation>
+    </message>
+    <message>
+        <source>Căn cứ luật</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Hộ không phải đóng tiền</source>
+        <translation>Nothing to pay</translation>
+    </message>
+    <message>
+        <source>Nộp để thẻ nối tiếp</source>
+        <translation>Pay so that the card follows on</translation>
+    </message>
+    <message>
+        <source>Ngày nộp muộn nhất</source>
+        <translation>Last day to pay</translation>
+    </message>
+    <message>
+        <source>Thẻ đã gián đoạn quá lâu</source>
+        <translation>Cover broken off too long</translation>
+    </message>
+    <message>
+        <source>Nên nộp trước khi hết hạn</source>
+        <translation>Better pay before the end</translation>
+    </message>
+    <message>
+        <source>Quyền 5 năm liên tục</source>
+        <translation>Five continuous years</translation>
+    </message>
+    <message>
+        <source>Giấy tờ mang theo</source>
+        <translation>Papers to bring</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của từng người</source>
+        <translation>Papers of each person</translation>
+    </message>
+    <message>
+        <source>Nơi nộp đã ghi trong cài đặt</source>
+        <translation>Where to pay, as set</translation>
+    </message>
+    <message>
+        <source>Nơi nộp khi chưa ghi</source>
+        <translation>Where to pay, not set</translation>
+    </message>
+    <message>
+        <source>Tên cơ quan BHXH khi chưa ghi</source>
+        <translation>The agency's name, not set</translation>
+    </message>
+    <message>
+        <source>Địa chỉ cơ quan</source>
+        <translation>The office's address</translation>
+    </message>
+    <message>
+        <source>Điện thoại hỏi thêm</source>
+        <translation>Telephone for questions</translation>
+    </message>
+    <message>
+        <source>Câu kết</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Quyền hạn, chức vụ người ký</source>
+        <translation>Signatory's powers and post</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Vì sao, bảng gọn</source>
+        <translation>Why, short table</translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Tên đối tượng</source>
+        <translation>Name of the ground</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Phiếu trả lời</source>
+        <translation>Reply slip</translation>
+    </message>
+    <message>
+        <source>Danh sách giao thư</source>
+        <translation>Delivery list</translation>
+    </message>
+    <message>
+        <source>Phiếu đi từng nhà</source>
+        <translation>Route sheet</translation>
+    </message>
+    <message>
+        <source>Việc, viết ngắn</source>
+        <translation>Reason, in short</translation>
+    </message>
+    <message>
+        <source>Giấy báo nửa trang</source>
+        <translation>Half-page notice</translation>
+    </message>
+    <message>
+        <source>mất hỗ trợ</source>
+        <translation>support lost</translation>
+    </message>
+    <message>
+        <source>cơ hội cuối</source>
+        <translation>last chance</translation>
+    </message>
+    <message>
+        <source>hết hạn</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>sắp hết hạn</source>
+        <translation>about to end</translation>
+    </message>
+    <message>
+        <source>trẻ đủ 6 tuổi</source>
+        <translation>child turning six</translation>
+    </message>
+    <message>
+        <source>học hết lớp 12</source>
+        <translation>finishing grade 12</translation>
+    </message>
+    <message>
+        <source>việc khác</source>
+        <translation>another reason</translation>
+    </message>
+    <message>
+        <source>thôn của hộ</source>
+        <translation>hamlet of the household</translation>
+    </message>
+    <message>
+        <source>tên xã</source>
+        <translation>name of the commune</translation>
+    </message>
+    <message>
+        <source>địa chỉ hộ</source>
+        <translation>address of the household</translation>
+    </message>
+    <message>
+        <source>ngày của thư</source>
+        <translation>day of the letter</translation>
+    </message>
+    <message>
+        <source>số ngày phải chờ khi nộp muộn</source>
+        <translation>days to wait when paid late</translation>
+    </message>
+    <message>
+        <source>cơ quan BHXH nhận</source>
+        <translation>agency that receives</translation>
+    </message>
+    <message>
+        <source>địa chỉ cơ quan</source>
+        <translation>address of the office</translation>
+    </message>
+    <message>
+        <source>điện thoại cơ quan</source>
+        <translation>telephone of the office</translation>
+    </message>
+    <message>
+        <source>các lý do của hộ</source>
+        <translation>reasons of the household</translation>
+    </message>
+    <message>
+        <source>ngày đầu của thẻ mới</source>
+        <translation>first day of the new card</translation>
+    </message>
+    <message>
+        <source>ngày của từng người</source>
+        <translation>day of each person</translation>
+    </message>
+    <message>
+        <source>tên những người ấy</source>
+        <translation>names of those people</translation>
+    </message>
+    <message>
+        <source>điều luật</source>
+        <translation>article of the law</translation>
+    </message>
+    <message>
+        <source>ngày nộp để thẻ nối tiếp</source>
+        <translation>day to pay so that the card follows on</translation>
+    </message>
+    <message>
+        <source>ngày nộp muộn nhất</source>
+        <translation>last day to pay</translation>
+    </message>
+    <message>
+        <source>ngày đủ 5 năm</source>
+        <translation>day of five continuous years</translation>
+    </message>
+    <message>
+        <source>mức cùng chi trả trong năm</source>
+        <translation>limit of one's own share in a year</translation>
+    </message>
+    <message>
+        <source>giấy tờ mang theo</source>
+        <translation>papers to bring</translation>
+    </message>
+    <message>
+        <source>nơi nộp và cách nộp</source>
+        <translation>where and how to pay</translation>
+    </message>
+    <message>
+        <source>điểm luật</source>
+        <translation>point of the law</translation>
+    </message>
+    <message>
+        <source>người thứ mấy</source>
+        <translation>rung of the ladder</translation>
+    </message>
+    <message>
+        <source>phần trăm mức đóng</source>
+        <translation>per cent of the premium</translation>
+    </message>
+    <message>
+        <source>phần trăm Nhà nước hỗ trợ</source>
+        <translation>per cent the State pays</translation>
+    </message>
+    <message>
+        <source>chủ tài khoản</source>
+        <translation>owner of the account</translation>
+    </message>
+    <message>
+        <source>số tài khoản</source>
+        <translation>account number</translation>
+    </message>
+    <message>
+        <source>ngân hàng</source>
+        <translation>bank</translation>
+    </message>
+    <message>
+        <source>nội dung chuyển khoản</source>
+        <translation>purpose of the transfer</translation>
+    </message>
+    <message>
+        <source>các kết quả</source>
+        <translation>the results</translation>
+    </message>
+    <message>
+        <source>ngày hết hạn</source>
+        <translation>last day of the card</translation>
+    </message>
+    <message>
+        <source>ngày nộp cuối còn giữ 5 năm</source>
+        <translation>last day to pay that keeps the five years</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,8 @@ def assert_looked_at_again(qtbot, small, tab):
     assert tab.summary.text() == "Mẫu số 3 1 · CN · 15/12/2026"
     assert [line.row.name.split()[-1] for line in rows(tab.view.people)] == ["An", "Bình", "Cường"]
     assert all(line.household for line in rows(tab.view.people))
+    with qtbot.waitActive(tab):
+        tab.activateWindow()
     tab.view.people.setFocus()
     qtbot.keyClick(tab.view.people, KEY.Key_Escape)
     assert not tab.back_button.isVisibleTo(tab)
