@@ -1720,16 +1720,8 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>&amp;Household</translation>
     </message>
     <message>
-        <source>Thẻ mấy th&amp;áng</source>
-        <translation>Months of a &amp;card</translation>
-    </message>
-    <message>
         <source>Tất cả các thôn</source>
         <translation>All hamlets</translation>
-    </message>
-    <message>
-        <source>mọi hộ; hoặc 12, Thôn A/12</source>
-        <translation>all; or 12, Thôn A/12</translation>
     </message>
     <message>
         <source>{months} tháng</source>
@@ -1758,6 +1750,22 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>GD: người tự đóng theo hộ gia đình; chọn thì mới đưa vào</source>
         <translation>GD: those who pay by the household; only taken when chosen</translation>
+    </message>
+    <message>
+        <source>Th&amp;áng</source>
+        <translation>Mon&amp;ths</translation>
+    </message>
+    <message>
+        <source>mọi hộ; hay số hộ</source>
+        <translation>all, or a number</translation>
+    </message>
+    <message>
+        <source>Số hộ, hoặc Thôn A/12; Enter để xem</source>
+        <translation>Number of the household, or Thôn A/12; Enter to look</translation>
+    </message>
+    <message>
+        <source>Thẻ mới chạy mấy tháng</source>
+        <translation>How many months the new card runs</translation>
     </message>
 </context>
 <context>
@@ -1863,7 +1871,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Việc</source>
-        <translation>Movement</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Từ ngày</source>
@@ -1872,10 +1880,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Tháng</source>
         <translation>Months</translation>
-    </message>
-    <message>
-        <source>Tiền đóng (đ)</source>
-        <translation>Premium (đ)</translation>
     </message>
     <message>
         <source>Tự đóng (đ)</source>
@@ -1892,6 +1896,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Người này không còn ở hộ nào trong sổ.</source>
         <translation>This person is in no household of the register any more.</translation>
+    </message>
+    <message>
+        <source>Mức (đ)</source>
+        <translation>Full (đ)</translation>
     </message>
 </context>
 <context>

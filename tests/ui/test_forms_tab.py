@@ -123,7 +123,7 @@ def assert_saved_sent_and_taken_back(qtbot, small, tab, tmp_path):
 def assert_looked_at_again(qtbot, small, tab):
     tab.sent.table.opened.emit(rows(tab.sent.table)[0])
     settled(qtbot, small)
-    assert tab.summary.text() == "Mẫu số 3 1 · CN · 15/12/2026"
+    assert tab.summary.text() == "Mẫu số 3, № 1 · CN · 15/12/2026"
     assert [line.row.name.split()[-1] for line in rows(tab.view.people)] == ["An", "Bình", "Cường"]
     assert all(line.household for line in rows(tab.view.people))
     with qtbot.waitActive(tab):

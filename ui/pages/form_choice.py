@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from core.app.form_plans import FormOptions
 from core.domain.forms.changes import HOUSEHOLD_GROUP
@@ -17,6 +17,7 @@ from ui.tick_popup import Tick, TickPopup
 from ui.words import said
 
 _FALLBACK_MONTHS = (3, 6, 12)
+_LETTERS = 10
 
 
 class FormChoice(Spoken):
@@ -46,16 +47,22 @@ class FormChoice(Spoken):
         self.settle()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
         fields = (self.forms, self.groups_button, self.hamlets, self.household, self.months)
-        for name, field in zip(self._labels, fields, strict=True):
+        for row, (name, field) in enumerate(zip(self._labels, fields, strict=True)):
             name.setBuddy(field)
-            column.addWidget(name)
-            column.addWidget(field)
-        column.addSpacing(4)
-        column.addWidget(self.leave_out)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(field, row, 1)
+        grid.addWidget(self.leave_out, len(fields), 0, 1, 2)
+        for box in (self.forms, self.hamlets, self.months):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(_LETTERS)
 
     def _connect(self) -> None:
         self.forms.activated.connect(self._on_form)
@@ -104,14 +111,16 @@ class FormChoice(Spoken):
     def retranslate(self) -> None:
         words = (
             self.tr("Biể&u"), self.tr("&Nhóm"), self.tr("&Thôn"), self.tr("&Hộ"),
-            self.tr("Thẻ mấy th&áng"),
+            self.tr("Th&áng"),
         )  # fmt: skip
         for name, word in zip(self._labels, words, strict=True):
             name.setText(word)
         for place, kind in enumerate(FormKind):
             self.forms.setItemText(place, said(FORM_NAMES[kind]))
         self.hamlets.setItemText(0, self.tr("Tất cả các thôn"))
-        self.household.setPlaceholderText(self.tr("mọi hộ; hoặc 12, Thôn A/12"))
+        self.household.setToolTip(self.tr("Số hộ, hoặc Thôn A/12; Enter để xem"))
+        self.months.setToolTip(self.tr("Thẻ mới chạy mấy tháng"))
+        self.household.setPlaceholderText(self.tr("mọi hộ; hay số hộ"))
         for place in range(self.months.count()):
             months = self.tr("{months} tháng").format(months=self.months.itemData(place))
             self.months.setItemText(place, months)

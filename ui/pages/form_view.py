@@ -22,7 +22,7 @@ from ui.table import Table
 from ui.table_model import Shown
 from ui.words import said
 
-_MISSING = ("name", "household", "hamlet", "why", "birth", "cccd", "insurance_no")
+_MISSING = ("name", "birth", "household", "hamlet", "why")
 
 
 def movement_word(movement: str) -> str:
@@ -111,13 +111,13 @@ class FormView(Spoken):
 
     def _line_columns(self) -> tuple[Shown, ...]:
         return (
-            name_column(self.tr("Họ và tên"), lambda line: line.row.name, 20),
-            Shown(self.tr("Nhóm"), lambda line: line.group, 6),
-            Shown(self.tr("Việc"), _movement, 10),
+            name_column(self.tr("Họ và tên"), lambda line: line.row.name, 16),
+            Shown(self.tr("Nhóm"), lambda line: line.group, 4),
+            Shown(self.tr("Việc"), _movement, 6),
             day_column(self.tr("Từ ngày"), lambda line: line.row.starts),
-            _number(self.tr("Tháng"), lambda line: line.row.months, 5),
-            _number(self.tr("Tiền đóng (đ)"), lambda line: line.full, 10),
-            _number(self.tr("Tự đóng (đ)"), lambda line: line.own, 10),
+            _number(self.tr("Tháng"), lambda line: line.row.months, 3),
+            _number(self.tr("Mức (đ)"), lambda line: line.full, 8),
+            _number(self.tr("Tự đóng (đ)"), lambda line: line.own, 8),
             Shown(self.tr("Hộ"), lambda line: line.row.household, 16),
             Shown(self.tr("Ghi chú"), lambda line: line.row.note, 40),
         )

@@ -15,6 +15,8 @@ from ui.table import Table
 from ui.table_model import Shown
 from ui.words import said
 
+_NUMBER = "№ "
+
 
 class FormsSent(Spoken):
     """A table, newest first; `opened` brings the form the clerk wants to see again."""
@@ -61,7 +63,7 @@ class FormsSent(Spoken):
 
 def sent_words(form: SentForm) -> str:
     """Return which form was sent, for whom and when."""
-    numbered = f"{_name(form)} {form.number}".strip()
+    numbered = ", ".join(filter(None, (_name(form), form.number and f"{_NUMBER}{form.number}")))
     return f"{numbered} · {form.group} · {format_day(form.day)}"
 
 

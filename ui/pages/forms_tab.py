@@ -29,7 +29,7 @@ from ui.sizes import fixed_width
 from ui.snapshot import Snapshot
 from ui.words import said
 
-_CHOICE_WIDTH = 260
+_CHOICE_WIDTH = 270
 _LOOK, _SENT = 340, 120
 
 
@@ -88,14 +88,15 @@ class FormsTab(LazyView):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(12)
+        column.setSpacing(10)
         column.addWidget(self.choice)
         column.addWidget(self.saving)
         column.addStretch()
         frame = scrolled(inside)
         frame.setFrameShape(frame.Shape.NoFrame)
         frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        frame.setBackgroundRole(self.backgroundRole())
+        frame.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
         fixed_width(frame, _CHOICE_WIDTH)
         return frame
 

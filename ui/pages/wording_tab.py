@@ -34,10 +34,10 @@ from ui.keys import CTRL_ENTER, on_keys
 from ui.lazy import LazyView
 from ui.pages.wording_editor import WordingEditor, text_words
 from ui.pages.wording_preview import WordingPreview
-from ui.sizes import least_width
+from ui.sizes import fixed_width
 from ui.snapshot import Snapshot
 
-_NAMES, _EDITOR, _PREVIEW = 240, 370, 420
+_NAMES, _EDITOR, _PREVIEW = 240, 340, 450
 _NEW_WIDTH = 150
 _LANGUAGE = "language"
 
@@ -69,7 +69,11 @@ class WordingTab(LazyView):
         self.settle()
 
     def _lay_out(self) -> None:
-        least_width(self.new_name, _NEW_WIDTH)
+        fixed_width(self.new_name, _NEW_WIDTH)
+        self.languages.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.names.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.names.setSpacing(1)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._language_label)
@@ -167,7 +171,7 @@ class WordingTab(LazyView):
         self.languages.setCurrentIndex(self.languages.findData(found.language))
         for text in found.texts:
             item = QListWidgetItem(self._name(text), self.names)
-            item.setToolTip(text.text)
+            item.setToolTip(f"{item.text()}\n{text.text}")
         self.names.setCurrentRow(row)
 
     def _name(self, text: WordingText) -> str:
