@@ -359,6 +359,14 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Đã đưa lại {what}: {whose}.</source>
         <translation>Put back {what}: {whose}.</translation>
     </message>
+    <message>
+        <source>Thùng rác trống</source>
+        <translation>The bin is empty</translation>
+    </message>
+    <message>
+        <source>Chưa có gì bị bỏ, hoặc không có gì khớp chữ đã gõ.</source>
+        <translation>Nothing was taken away, or nothing fits what is typed.</translation>
+    </message>
 </context>
 <context>
     <name>Block</name>
@@ -2450,7 +2458,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Cấp số và ghi sổ công văn</source>
-        <translation>Give numbers and enter in the letter register</translation>
+        <translation>Number them in the register</translation>
     </message>
     <message>
         <source>Mỗi thư một số; số đã cấp được giữ trong sổ và không cấp lại.</source>
@@ -2693,7 +2701,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>&amp;Sửa nhiều…</source>
-        <translation>Edit &amp;many…</translation>
+        <translation>Edit man&amp;y…</translation>
     </message>
     <message>
         <source>Sửa một mục của mọi người đang chọn (Ctrl+Shift+E)</source>
@@ -7365,6 +7373,22 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>ghi kết quả giao thư</source>
         <translation>results of letters entered</translation>
+    </message>
+    <message>
+        <source>Dân tộc</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Đi học</source>
+        <translation>Studies</translation>
+    </message>
+    <message>
+        <source>Quan hệ với chủ hộ</source>
+        <translation>Relation to the head</translation>
     </message>
 </context>
 <context>
