@@ -738,7 +738,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Chữ sai dấu? Chọn bảng mã của từng cột</source>
-        <translation>Letters look wrong? Choose each column’s encoding</translation>
+        <translation>Wrong letters? Set encodings</translation>
     </message>
     <message>
         <source>Các cột của trang tính</source>
@@ -754,7 +754,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Quên cách đã nhớ</source>
-        <translation>Forget the remembered way</translation>
+        <translation>Forget it</translation>
     </message>
     <message>
         <source>Tiêu đề trong tệp</source>
@@ -2844,7 +2844,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Mốc tuổi, thẻ học sinh</source>
-        <translation>Ages and pupils’ cards</translation>
+        <translation>Ages, pupils</translation>
     </message>
     <message>
         <source>Dữ liệu cần kiểm tra</source>
