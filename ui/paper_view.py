@@ -34,8 +34,8 @@ class PaperView(Spoken):
         self.canvas = PaperCanvas(desk.looks)
         self._page_label = label()
         self.field = QSpinBox()
-        self.smaller = button("", self.canvas.zoom_out)
-        self.larger = button("", self.canvas.zoom_in)
+        self.smaller = button("chip", self.canvas.zoom_out)
+        self.larger = button("chip", self.canvas.zoom_in)
         self.percent = label("quiet")
         self.width_button = button("chip", self._on_width)
         self.whole_button = button("chip", self._on_whole)
@@ -55,8 +55,6 @@ class PaperView(Spoken):
         self.field.setKeyboardTracking(False)
         self.percent.setFixedWidth(self.percent.fontMetrics().horizontalAdvance(_PERCENT) + 8)
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for narrow in (self.smaller, self.larger):
-            narrow.setFixedWidth(40)
         for toggle in (self.width_button, self.whole_button):
             toggle.setCheckable(True)
         for each in (self._page_label, self.field, self.smaller, self.percent, self.larger):

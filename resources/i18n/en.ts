@@ -359,6 +359,14 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Đã đưa lại {what}: {whose}.</source>
         <translation>Put back {what}: {whose}.</translation>
     </message>
+    <message>
+        <source>Thùng rác trống</source>
+        <translation>The bin is empty</translation>
+    </message>
+    <message>
+        <source>Chưa có gì bị bỏ, hoặc không có gì khớp chữ đã gõ.</source>
+        <translation>Nothing was taken away, or nothing fits what is typed.</translation>
+    </message>
 </context>
 <context>
     <name>Block</name>
@@ -730,7 +738,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Chữ sai dấu? Chọn bảng mã của từng cột</source>
-        <translation>Letters look wrong? Choose each column’s encoding</translation>
+        <translation>Wrong letters? Set encodings</translation>
     </message>
     <message>
         <source>Các cột của trang tính</source>
@@ -746,7 +754,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Quên cách đã nhớ</source>
-        <translation>Forget the remembered way</translation>
+        <translation>Forget it</translation>
     </message>
     <message>
         <source>Tiêu đề trong tệp</source>
@@ -1969,7 +1977,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>&amp;Mở cài đặt cơ quan</source>
-        <translation>Open the &amp;office's settings</translation>
+        <translation>Open o&amp;ffice's settings</translation>
     </message>
     <message>
         <source>Chưa lập được biểu</source>
@@ -2737,7 +2745,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Cấp số và ghi sổ công văn</source>
-        <translation>Give numbers and enter in the letter register</translation>
+        <translation>Number them in the register</translation>
     </message>
     <message>
         <source>Mỗi thư một số; số đã cấp được giữ trong sổ và không cấp lại.</source>
@@ -2980,7 +2988,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>&amp;Sửa nhiều…</source>
-        <translation>Edit &amp;many…</translation>
+        <translation>Edit man&amp;y…</translation>
     </message>
     <message>
         <source>Sửa một mục của mọi người đang chọn (Ctrl+Shift+E)</source>
@@ -3123,7 +3131,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Mốc tuổi, thẻ học sinh</source>
-        <translation>Ages and pupils’ cards</translation>
+        <translation>Ages, pupils</translation>
     </message>
     <message>
         <source>Dữ liệu cần kiểm tra</source>
@@ -7704,15 +7712,15 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>Mẫu số 3</source>
-        <translation>Form 3 (Mẫu số 3)</translation>
+        <translation>Form 3</translation>
     </message>
     <message>
         <source>Mẫu số 4</source>
-        <translation>Form 4 (Mẫu số 4)</translation>
+        <translation>Form 4</translation>
     </message>
     <message>
         <source>D03-TS (QĐ 490)</source>
-        <translation>D03-TS (QĐ 490)</translation>
+        <translation>D03-TS (Decision 490)</translation>
     </message>
     <message>
         <source>Danh sách sau rà soát hộ nghèo, cận nghèo</source>
@@ -8093,6 +8101,22 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>ngày nộp cuối còn giữ 5 năm</source>
         <translation>last day to pay that keeps the five years</translation>
+    </message>
+    <message>
+        <source>Dân tộc</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Đi học</source>
+        <translation>Studies</translation>
+    </message>
+    <message>
+        <source>Quan hệ với chủ hộ</source>
+        <translation>Relation to the head</translation>
     </message>
 </context>
 <context>

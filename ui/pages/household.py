@@ -206,7 +206,6 @@ class HouseholdPage(LazyView):
         self.members.show_rows(
             member_columns(), [MemberLine(m, sight.rows.get(m.person.id)) for m in members]
         )
-        self.members.fit()
         seen = min(len(members), _MOST_MEMBERS_SEEN)
         self.members.setMaximumHeight(self.members.height_of(seen))
         self.members.setMinimumHeight(self.members.height_of(min(seen, _FEWEST_SEEN)))
