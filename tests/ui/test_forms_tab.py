@@ -19,12 +19,12 @@ UNIT = {"unit_code": "2345678", "facility": "42105", "collector_code": "NV001"}
 
 @pytest.fixture
 def tab(qtbot, small):
-    made = FormsTab(small.desk)
-    qtbot.addWidget(made)
+    made = FormsTab(small.desk, small)
     small.desk.session.changed.connect(made.on_changed)
     made.on_changed(small.desk.session.snapshot)
     made.resize(1050, 520)
     made.show()
+    made.raise_()
     settled(qtbot, small)
     return made
 
@@ -126,8 +126,8 @@ def assert_looked_at_again(qtbot, small, tab):
     assert tab.summary.text() == "Mẫu số 3, № 1 · CN · 15/12/2026"
     assert [line.row.name.split()[-1] for line in rows(tab.view.people)] == ["An", "Bình", "Cường"]
     assert all(line.household for line in rows(tab.view.people))
-    with qtbot.waitActive(tab):
-        tab.activateWindow()
+    with qtbot.waitActive(small):
+        small.activateWindow()
     tab.view.people.setFocus()
     qtbot.keyClick(tab.view.people, KEY.Key_Escape)
     assert not tab.back_button.isVisibleTo(tab)

@@ -14,12 +14,12 @@ KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def tab(qtbot, small):
-    made = WordingTab(small.desk)
-    qtbot.addWidget(made)
+    made = WordingTab(small.desk, small)
     small.desk.session.changed.connect(made.on_changed)
     made.on_changed(small.desk.session.snapshot)
     made.resize(1050, 520)
     made.show()
+    made.raise_()
     settled(qtbot, small)
     return made
 
@@ -65,6 +65,9 @@ def test_a_text_is_typed_seen_refused_saved_and_taken_back(qtbot, small, tab):
     type_over(qtbot, small, tab, "Thân gửi {ten_chu_ho} {tenn}")
     assert "{tenn}" in tab.editor.fault.text()
     turn_to(qtbot, small, tab, "ket")
+    with qtbot.waitActive(small):
+        small.activateWindow()
+    tab.editor.field.setFocus()
     qtbot.keyClick(tab.editor.field, KEY.Key_Return, CTRL)
     settled(qtbot, small)
     assert not wording_lines(register_of(small))[0].own  # refused, and the wrong text is shown
