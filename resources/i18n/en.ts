@@ -7767,6 +7767,22 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>results of letters entered</translation>
     </message>
     <message>
+        <source>Dân tộc</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Đi học</source>
+        <translation>Studies</translation>
+    </message>
+    <message>
+        <source>Quan hệ với chủ hộ</source>
+        <translation>Relation to the head</translation>
+    </message>
+    <message>
         <source>Tăng</source>
         <translation>Added</translation>
     </message>
@@ -8101,22 +8117,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>ngày nộp cuối còn giữ 5 năm</source>
         <translation>last day to pay that keeps the five years</translation>
-    </message>
-    <message>
-        <source>Dân tộc</source>
-        <translation>Ethnicity</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>Đi học</source>
-        <translation>Studies</translation>
-    </message>
-    <message>
-        <source>Quan hệ với chủ hộ</source>
-        <translation>Relation to the head</translation>
     </message>
 </context>
 <context>
