@@ -2431,34 +2431,277 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
 </context>
 <context>
-    <name>LettersPage</name>
-    <message>
-        <source>Thư gửi các hộ</source>
-        <translation>Letters to households</translation>
-    </message>
+    <name>LetterChoice</name>
     <message>
         <source>Gửi cho hộ có người</source>
-        <translation>For households with people</translation>
+        <translation>To households with people</translation>
     </message>
     <message>
-        <source>Thôn</source>
-        <translation>Hamlet</translation>
+        <source>Thứ tự đ&amp;i…</source>
+        <translation>Walk&amp;ing order…</translation>
+    </message>
+    <message>
+        <source>Ti&amp;ếng</source>
+        <translation>Languag&amp;e</translation>
+    </message>
+    <message>
+        <source>Chữ t&amp;o</source>
+        <translation>Large t&amp;ype</translation>
+    </message>
+    <message>
+        <source>Cả hộ &amp;vừa có thư</source>
+        <translation>Also those with a recent &amp;letter</translation>
+    </message>
+    <message>
+        <source>Giấy báo nửa trang</source>
+        <translation>Half-page notice</translation>
+    </message>
+    <message>
+        <source>&amp;Phiếu trả lời ở cuối thư</source>
+        <translation>Reply &amp;slip at the end</translation>
+    </message>
+    <message>
+        <source>&amp;Thôn</source>
+        <translation>&amp;Hamlet</translation>
+    </message>
+    <message>
+        <source>Kèm phiếu đi từng &amp;nhà</source>
+        <translation>With &amp;route sheet</translation>
+    </message>
+    <message>
+        <source>Mỗi thư một số; số đã cấp được giữ trong sổ và không cấp lại.</source>
+        <translation>One number a letter; numbers given stay in the register and are not given again.</translation>
+    </message>
+    <message>
+        <source>Cấp &amp;số và ghi sổ công văn</source>
+        <translation>Give &amp;numbers and register</translation>
+    </message>
+    <message>
+        <source>Lo&amp;ại giấy</source>
+        <translation>P&amp;aper</translation>
+    </message>
+    <message>
+        <source>Trẻ đủ 6 tuổi, hết lớp 12</source>
+        <translation>Child turning 6, end of grade 12</translation>
     </message>
     <message>
         <source>Tất cả các thôn</source>
         <translation>All hamlets</translation>
     </message>
     <message>
-        <source>Cấp số và ghi sổ công văn</source>
-        <translation>Give numbers and enter in the letter register</translation>
+        <source>Cả hộ chờ &amp;quyết định</source>
+        <translation>Also those a&amp;waiting a decision</translation>
     </message>
     <message>
-        <source>Mỗi thư một số; số đã cấp được giữ trong sổ và không cấp lại.</source>
-        <translation>One number a letter; a number once given is kept and never given again.</translation>
+        <source>Chọn một thôn rồi xếp thứ tự đi từng nhà</source>
+        <translation>Choose a hamlet, then put its households in walking order</translation>
     </message>
     <message>
-        <source>Lưu PDF…</source>
-        <translation>Save PDF…</translation>
+        <source>Thư cả trang</source>
+        <translation>Full letter</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDeeds</name>
+    <message>
+        <source>Đã lưu {letters} thư, số {numbers}, vào “{file}”. Đã in xong, đúng cả?</source>
+        <translation>Saved {letters} letters, numbers {numbers}, to “{file}”. Printed, and all as it should be?</translation>
+    </message>
+    <message>
+        <source>Đã in &amp;xong</source>
+        <translation>&amp;Printed</translation>
+    </message>
+    <message>
+        <source>C&amp;hưa</source>
+        <translation>Not &amp;yet</translation>
+    </message>
+    <message>
+        <source>Đã ghi thư số {numbers}: đã giao.</source>
+        <translation>Letters {numbers} noted as delivered.</translation>
+    </message>
+    <message>
+        <source>Đã ghi thư số {numbers}: trả lại.</source>
+        <translation>Letters {numbers} noted as returned.</translation>
+    </message>
+    <message>
+        <source>In xong thì xác nhận ở thẻ “Sổ thư đã gửi”.</source>
+        <translation>Once printed, confirm it on the tab “Register of letters”.</translation>
+    </message>
+    <message>
+        <source>Đã ghi thư số {results}.</source>
+        <translation>Entered: letter {results}.</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận in thư số {numbers}.</source>
+        <translation>Letters {numbers} confirmed as printed.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterFilter</name>
+    <message>
+        <source>Năm của thư</source>
+        <translation>Year of the letters</translation>
+    </message>
+    <message>
+        <source>Tìm trong sổ thư</source>
+        <translation>Search the register of letters</translation>
+    </message>
+    <message>
+        <source>Thôn của thư</source>
+        <translation>Hamlet of the letters</translation>
+    </message>
+    <message>
+        <source>Tìm số, hộ, chủ hộ…  Ctrl+F</source>
+        <translation>Number, household, head…  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Mọi năm</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>Mọi thôn</source>
+        <translation>All hamlets</translation>
+    </message>
+</context>
+<context>
+    <name>LetterHanding</name>
+    <message>
+        <source>Ghi &amp;chú</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>Đã giao (F6)</source>
+        <translation>Delivered (F6)</translation>
+    </message>
+    <message>
+        <source>Ví dụ: 15 1; nhiều thư: 20-24 2</source>
+        <translation>For example: 15 1; several letters: 20-24 2</translation>
+    </message>
+    <message>
+        <source>Nhập nhanh năm {year} (F8)</source>
+        <translation>Fast entry, year {year} (F8)</translation>
+    </message>
+    <message>
+        <source>Người đi &amp;giao</source>
+        <translation>&amp;By</translation>
+    </message>
+    <message>
+        <source>số thư + mã, Enter</source>
+        <translation>number + code, Enter</translation>
+    </message>
+    <message>
+        <source>Trả lại (F7)</source>
+        <translation>Returned (F7)</translation>
+    </message>
+    <message>
+        <source>Ngà&amp;y</source>
+        <translation>Da&amp;y</translation>
+    </message>
+</context>
+<context>
+    <name>LetterRegister</name>
+    <message>
+        <source>Về việc</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Sổ thư đã gửi</source>
+        <translation>Register of letters</translation>
+    </message>
+    <message>
+        <source>Thư in lại {day}.pdf</source>
+        <translation>Letters printed again {day}.pdf</translation>
+    </message>
+    <message>
+        <source>Đang in lại thư…</source>
+        <translation>Printing letters again…</translation>
+    </message>
+    <message>
+        <source>Người giao</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Ngày giao, trả</source>
+        <translation>Handed on</translation>
+    </message>
+    <message>
+        <source>In &amp;lại…</source>
+        <translation>Print &amp;again…</translation>
+    </message>
+    <message>
+        <source>Ngày thư</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Chưa có thư nào có số</source>
+        <translation>No letter has a number yet</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;Excel…</source>
+        <translation>Save &amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Lưu P&amp;DF…</source>
+        <translation>Save P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Đã in</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>House</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>&amp;In xong, đúng cả: xác nhận {letters} thư</source>
+        <translation>Pr&amp;inted, all right: confirm {letters} letters</translation>
+    </message>
+    <message>
+        <source>Thư đã chọn thuộc nhiều năm; hãy chọn một năm ở trên bảng rồi làm lại.</source>
+        <translation>The chosen letters are of several years; choose one year above the table and try again.</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>In lại các thư đã chọn: giữ số và ngày, thư đã in có chữ BẢN SAO</source>
+        <translation>Print the chosen letters again: number and day stay, those printed before say BẢN SAO (copy)</translation>
+    </message>
+    <message>
+        <source>In lại thư</source>
+        <translation>Print letters again</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>{shown} thư; đã chọn {chosen}</source>
+        <translation>{shown} letters; {chosen} chosen</translation>
+    </message>
+    <message>
+        <source>Ở thẻ “In thư”, đánh dấu “Cấp số và ghi sổ công văn” rồi lưu PDF: mỗi thư được một số và đứng ở đây, để ghi đã giao, bị trả lại, in lại.</source>
+        <translation>On the tab “Print letters” tick “Give numbers and register” and save the PDF: each letter gets a number and stands here, to be noted as delivered or returned, and printed again.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPage</name>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
     </message>
     <message>
         <source>Mỗi thôn: danh sách phát thư, rồi các thư</source>
@@ -2467,10 +2710,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
-    </message>
-    <message>
-        <source>Mở thư mục</source>
-        <translation>Open folder</translation>
     </message>
     <message>
         <source>Số thư theo thôn</source>
@@ -2515,6 +2754,26 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Vào ngày đang tính, không hộ nào có người thuộc các danh sách đã đánh dấu ở bên trái. Hãy đánh dấu thêm danh sách, chọn tất cả các thôn, hoặc đổi ngày.</source>
         <translation>On this day no household has anybody on the lists ticked on the left. Tick more lists, choose all hamlets, or another day.</translation>
+    </message>
+    <message>
+        <source>&amp;Mở tệp</source>
+        <translation>&amp;Open file</translation>
+    </message>
+    <message>
+        <source>Lưu P&amp;DF…</source>
+        <translation>Save P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Bỏ {count} hộ chờ quyết định về diện.</source>
+        <translation>Left out: {count} households awaiting a decision on their class.</translation>
+    </message>
+    <message>
+        <source>Mở thư mụ&amp;c</source>
+        <translation>Open &amp;folder</translation>
+    </message>
+    <message>
+        <source>Bỏ {count} hộ có thư chưa quá {days} ngày.</source>
+        <translation>Left out: {count} households that had a letter in the last {days} days.</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3960,21 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa có ngày đọc được; hãy gõ như 21/11/2026.</source>
         <translation>There is no readable day; type it like 21/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Thư và mẫu</source>
+        <translation>Letters and forms</translation>
+    </message>
+    <message>
+        <source>In thư</source>
+        <translation>Print letters</translation>
+    </message>
+    <message>
+        <source>Sổ thư đã gửi</source>
+        <translation>Register of letters</translation>
     </message>
 </context>
 <context>
@@ -5562,6 +5836,41 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
 </context>
 <context>
+    <name>WalkOrder</name>
+    <message>
+        <source>Đã xếp thứ tự đi của thôn {hamlet}.</source>
+        <translation>Walking order of {hamlet} saved.</translation>
+    </message>
+    <message>
+        <source>Thứ tự đi từng nhà, thôn {hamlet}</source>
+        <translation>Walking order of {hamlet}</translation>
+    </message>
+    <message>
+        <source>Xuống (Alt+↓)</source>
+        <translation>Down (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Lên (Alt+↑)</source>
+        <translation>Up (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>{place}. Hộ {number}: {words}</source>
+        <translation>{place}. Household {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Kéo một hộ lên xuống, hoặc Alt+↑, Alt+↓; thư và phiếu in theo thứ tự này.</source>
+        <translation>Drag a household up or down, or press Alt+↑, Alt+↓; letters and sheets follow this order.</translation>
+    </message>
+    <message>
+        <source>Bỏ (Esc)</source>
+        <translation>Drop (Esc)</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u thứ tự</source>
+        <translation>Save order (&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>vi</source>
@@ -7093,7 +7402,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>sắp mất hỗ trợ</source>
-        <translation>losing support soon</translation>
+        <translation>losing support</translation>
     </message>
     <message>
         <source>danh sách gốc</source>
@@ -7226,6 +7535,78 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>ghi kết quả giao thư</source>
         <translation>results of letters entered</translation>
+    </message>
+    <message>
+        <source>chưa xác nhận in</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>đã in, chưa giao</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>đã giao</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>trả lại</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>đã giao thư</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>đã nộp tiền</source>
+        <translation>paid</translation>
+    </message>
+    <message>
+        <source>hẹn nộp</source>
+        <translation>will pay</translation>
+    </message>
+    <message>
+        <source>có thẻ nơi khác</source>
+        <translation>card elsewhere</translation>
+    </message>
+    <message>
+        <source>không tham gia</source>
+        <translation>declines</translation>
+    </message>
+    <message>
+        <source>vắng nhà, trả thư</source>
+        <translation>away, returned</translation>
+    </message>
+    <message>
+        <source>đã chuyển đi, trả thư</source>
+        <translation>moved, returned</translation>
+    </message>
+    <message>
+        <source>mất hỗ trợ</source>
+        <translation>lost support</translation>
+    </message>
+    <message>
+        <source>cơ hội cuối</source>
+        <translation>last chance</translation>
+    </message>
+    <message>
+        <source>hết hạn</source>
+        <translation>lapsed</translation>
+    </message>
+    <message>
+        <source>sắp hết hạn</source>
+        <translation>expiring</translation>
+    </message>
+    <message>
+        <source>trẻ đủ 6 tuổi</source>
+        <translation>child turning 6</translation>
+    </message>
+    <message>
+        <source>học hết lớp 12</source>
+        <translation>end of grade 12</translation>
+    </message>
+    <message>
+        <source>xếp thứ tự đi từng nhà</source>
+        <translation>put households in walking order</translation>
     </message>
 </context>
 <context>

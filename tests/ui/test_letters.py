@@ -10,7 +10,7 @@ from ui.desk import Place, Room
 def page(qtbot, window):
     window.desk.go(Place(Room.LETTERS))
     settled(qtbot, window)
-    return window.pages.letters
+    return window.pages.letters.printing
 
 
 def save(qtbot, window, page, target):
