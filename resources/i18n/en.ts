@@ -2777,6 +2777,33 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
 </context>
 <context>
+    <name>LettersPaper</name>
+    <message>
+        <source>Không có thư nào để xem</source>
+        <translation>No letters to look at</translation>
+    </message>
+    <message>
+        <source>Không xem trước được</source>
+        <translation>No preview</translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa có gì để xem</source>
+        <translation>Stopped; nothing to look at yet</translation>
+    </message>
+    <message>
+        <source>&amp;Xem trước</source>
+        <translation>&amp;Preview</translation>
+    </message>
+    <message>
+        <source>Đang dựng thư…</source>
+        <translation>Making the letters…</translation>
+    </message>
+    <message>
+        <source>Đang dựng thư để xem…</source>
+        <translation>Making the letters to look at…</translation>
+    </message>
+</context>
+<context>
     <name>LettersSent</name>
     <message>
         <source>Hộ này chưa được gửi thư nào có số; thư được cấp số khi in ở trang Thư và mẫu.</source>
@@ -2797,6 +2824,29 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Về việc</source>
         <translation>About</translation>
+    </message>
+</context>
+<context>
+    <name>LettersTabs</name>
+    <message>
+        <source>Số thư theo thôn</source>
+        <translation>Letters by hamlet</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>In… (Ctrl+P)</source>
+        <translation>Print… (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Thư được cấp số thì lưu PDF trước, rồi in</source>
+        <translation>Letters with numbers: save the PDF first, then print</translation>
+    </message>
+    <message>
+        <source>Chọn máy in, trang cần in, số bản</source>
+        <translation>Choose printer, pages and copies</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3567,25 @@ Close the program all the same?</translation>
     </message>
 </context>
 <context>
+    <name>MessageCopy</name>
+    <message>
+        <source>Chép lời nhắn</source>
+        <translation>Copy message</translation>
+    </message>
+    <message>
+        <source>Lời nhắn Zalo, SMS cho hộ này, không có số thẻ, CCCD (Ctrl+Shift+M)</source>
+        <translation>Text for Zalo or SMS to this household, without card or ID numbers (Ctrl+Shift+M)</translation>
+    </message>
+    <message>
+        <source>Đang soạn lời nhắn…</source>
+        <translation>Writing the message…</translation>
+    </message>
+    <message>
+        <source>Đã chép lời nhắn; dán vào Zalo hoặc SMS (Ctrl+V), đọc lại rồi gửi.</source>
+        <translation>Message copied; paste it into Zalo or an SMS (Ctrl+V) and read it again before sending.</translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>hôm nay {time}</source>
@@ -3960,6 +4029,76 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa có ngày đọc được; hãy gõ như 21/11/2026.</source>
         <translation>There is no readable day; type it like 21/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPrinter</name>
+    <message>
+        <source>Máy này chưa có máy in nào; hãy lưu PDF rồi in ở máy khác.</source>
+        <translation>This machine has no printer yet; save the PDF and print it on another one.</translation>
+    </message>
+    <message>
+        <source>Đang in…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Đã gửi {pages} trang đến máy in {printer}.</source>
+        <translation>{pages} pages were sent to the printer {printer}.</translation>
+    </message>
+    <message>
+        <source>Đã in xong, đúng cả?</source>
+        <translation>Has everything come out, and right?</translation>
+    </message>
+    <message>
+        <source>Đúng cả</source>
+        <translation>All right</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>&amp;Trang</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>Đến trang số</source>
+        <translation>Go to page</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ (Ctrl+−)</source>
+        <translation>Smaller (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>Phóng to (Ctrl++)</source>
+        <translation>Larger (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Vừa &amp;rộng</source>
+        <translation>Fit &amp;width</translation>
+    </message>
+    <message>
+        <source>Trang vừa chiều rộng (Ctrl+0)</source>
+        <translation>Page as wide as the window (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>&amp;Cả trang</source>
+        <translation>Wh&amp;ole page</translation>
+    </message>
+    <message>
+        <source>Thấy trọn một trang (Ctrl+9)</source>
+        <translation>See a whole page (Ctrl+9)</translation>
+    </message>
+    <message>
+        <source>Các phần của tài liệu</source>
+        <translation>Parts of the document</translation>
+    </message>
+    <message>
+        <source>Trang giấy như sẽ in</source>
+        <translation>Page as it will be printed</translation>
+    </message>
+    <message>
+        <source>Trang {page} / {pages}</source>
+        <translation>Page {page} / {pages}</translation>
     </message>
 </context>
 <context>

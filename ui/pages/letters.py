@@ -1,4 +1,4 @@
-"""Letters to households: which lists, which hamlet, into one PDF."""
+"""Letters to households: which lists, which hamlet, into one PDF or to the printer."""
 
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from ui.latest import Latest, Query
 from ui.opening import open_path
 from ui.pages.letter_choice import LetterChoice, on_offer
 from ui.pages.letter_deeds import LetterDeeds
+from ui.pages.letters_tabs import LettersTabs
 from ui.pages.walk_order import WalkOrder
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
@@ -27,7 +28,7 @@ from ui.table_model import Shown
 
 
 class LettersPage(Spoken):
-    """Choices on the left; how many letters each hamlet gets on the right.
+    """Choices on the left; on the right how many letters each hamlet gets, and the letters.
 
     `numbered` tells that letters were entered in the register of letters.
     """
@@ -58,6 +59,7 @@ class LettersPage(Spoken):
         self.open_button = button("", self._on_open)
         self.folder_button = button("", self._on_folder)
         self.rows = OrEmpty(self.table, EmptyState(desk, "thu"))
+        self.tabs = LettersTabs(desk, self.rows)
         body = QWidget()
         self.nobody = EmptyRegister(desk, "thu")
         self.body = OrEmpty(body, self.nobody)
@@ -80,18 +82,21 @@ class LettersPage(Spoken):
         column.setSpacing(8)
         column.addWidget(self.counts)
         column.addWidget(self.left_out)
-        column.addWidget(self.rows, 1)
+        column.addWidget(self.tabs, 1)
         column.addWidget(self.walk, 1)
         line = QHBoxLayout()
         line.addWidget(self.open_button)
         line.addWidget(self.folder_button)
         line.addStretch()
+        line.addWidget(self.tabs.message)
+        line.addWidget(self.tabs.print_button)
         line.addWidget(self.save_button)
         column.addLayout(line)
         return column
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._count)
+        self.register.toggled.connect(self._enable)
         self.choice.hamlet_chosen.connect(self._ask_offer)
         self.choice.walk_wanted.connect(self._on_walk)
         self.walk.closed.connect(self._on_walked)
@@ -101,6 +106,7 @@ class LettersPage(Spoken):
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Count the letters of another snapshot, once the page is seen."""
+        known = self._snapshot.register if self._snapshot else None
         self._snapshot = snapshot
         self.body.show_content(full=has_people(snapshot))
         self._stale = True
@@ -109,6 +115,8 @@ class LettersPage(Spoken):
             self.choice.offer_hamlets(snapshot)
         if snapshot is None or self.choice.hamlet is None:
             self._on_walked()
+        if snapshot is None or snapshot.register is not known:
+            self.tabs.show_letters(None, None, None)
         if self.isVisible():
             self.look()
 
@@ -168,7 +176,7 @@ class LettersPage(Spoken):
         self._show_walk(shown=False)
 
     def _show_walk(self, *, shown: bool) -> None:
-        self.rows.setVisible(not shown)
+        self.tabs.setVisible(not shown)
         self.walk.setVisible(shown)
         self._enable()
 
@@ -180,6 +188,7 @@ class LettersPage(Spoken):
         if options is None or snapshot is None:
             self.batch = None
             self._show()
+            self.tabs.show_letters(None, None, None)
             return
         register = snapshot.register
 
@@ -190,9 +199,11 @@ class LettersPage(Spoken):
 
     def _on_counted(self, done: tuple[int, LetterBatch]) -> None:
         asked, batch = done
-        if asked == self._asked:
+        if asked == self._asked and self._snapshot:
             self.batch = batch
             self._show()
+            options = self.options if batch.count else None
+            self.tabs.show_letters(self._snapshot.register, options, batch)
 
     def _show(self) -> None:
         batch = self.batch
@@ -234,7 +245,9 @@ class LettersPage(Spoken):
     @Slot()
     def _enable(self) -> None:
         some = self.batch is not None and self.batch.count > 0
-        self.save_button.setEnabled(some and not self._desk.jobs.asked_for)
+        can = some and not self._desk.jobs.asked_for and self.walk.isHidden()
+        self.save_button.setEnabled(can)
+        self.tabs.allow(some=can, numbered=self.register.isChecked())
         self.choice.enable(writing=self._desk.may_write)
         for each in (self.open_button, self.folder_button):
             each.setVisible(self._saved is not None)
@@ -263,6 +276,7 @@ class LettersPage(Spoken):
         self._saved, batch = done
         numbered = any(letter.number for part in batch.hamlets for letter in part.letters)
         self.register.setChecked(False)
+        self.tabs.show_file(self._saved)
         self._enable()
         if numbered and self._snapshot:
             self.numbered.emit()

@@ -8,6 +8,7 @@ from core.app import walking, wordings
 from core.app.exporting import export_list, list_document
 from core.app.letter_register import Handed
 from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
+from core.app.messaging import household_message
 from core.app.office import missing_for_transfers
 from core.app.register import Register
 from core.cli.hints import undo_words
@@ -183,3 +184,13 @@ _WORDING = {
     "set": _set_wording,
     "reset": _reset_wording,
 }
+
+
+def message(words: Namespace) -> int:
+    """Print what one household is told by Zalo or SMS."""
+    register = open_register(words)
+    day = day_of(words, register)
+    text = household_message(register, words.household, day)
+    made = {"household": words.household, "on": day.isoformat(), "message": text}
+    say(words, made, text)
+    return DONE
