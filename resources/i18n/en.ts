@@ -2551,16 +2551,16 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Hamlet of the letters</translation>
     </message>
     <message>
-        <source>Tìm số, hộ, chủ hộ…  Ctrl+F</source>
-        <translation>Number, household, head…  Ctrl+F</translation>
-    </message>
-    <message>
         <source>Mọi năm</source>
         <translation>All years</translation>
     </message>
     <message>
         <source>Mọi thôn</source>
         <translation>All hamlets</translation>
+    </message>
+    <message>
+        <source>Số, hộ, tên…  Ctrl+F</source>
+        <translation>Number, name…  Ctrl+F</translation>
     </message>
 </context>
 <context>

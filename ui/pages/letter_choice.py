@@ -77,7 +77,7 @@ class LetterChoice(Spoken):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(5)
+        column.setSpacing(2)
         column.addWidget(self._for)
         for tick in self.ticks.values():
             column.addWidget(tick)

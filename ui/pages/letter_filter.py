@@ -83,7 +83,7 @@ class LetterFilter(Spoken):
         return [place for place in found if not states or self._lines[place].state in states]
 
     def retranslate(self) -> None:
-        self.words.setPlaceholderText(self.tr("Tìm số, hộ, chủ hộ…  Ctrl+F"))
+        self.words.setPlaceholderText(self.tr("Số, hộ, tên…  Ctrl+F"))
         self.words.setAccessibleName(self.tr("Tìm trong sổ thư"))
         self.year.setItemText(0, self.tr("Mọi năm"))
         self.year.setAccessibleName(self.tr("Năm của thư"))

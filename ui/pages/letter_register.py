@@ -180,20 +180,20 @@ class LetterRegister(LazyView):
 
         return (
             Shown(
-                self.tr("Số, ký hiệu"), lambda x: x.symbol, 15, sort=lambda x: (x.year, x.number)
+                self.tr("Số, ký hiệu"), lambda x: x.symbol, 13, sort=lambda x: (x.year, x.number)
             ),
             day_column(self.tr("Ngày thư"), lambda x: x.day),
-            Shown(self.tr("Thôn"), lambda x: x.hamlet, 12),
-            Shown(self.tr("Hộ"), lambda x: x.household, 6),
-            name_column(self.tr("Chủ hộ"), lambda x: x.head, 18),
-            Shown(self.tr("Về việc"), _about, 16),
+            Shown(self.tr("Thôn"), lambda x: x.hamlet, 9),
+            Shown(self.tr("Hộ"), lambda x: x.household, 5),
+            name_column(self.tr("Chủ hộ"), lambda x: x.head, 15),
+            Shown(self.tr("Về việc"), _about, 13),
             Shown(
-                self.tr("Kết quả"), lambda x: said(x.state), 17, tone=lambda x: _TONES[x.state],
+                self.tr("Kết quả"), lambda x: said(x.state), 12, tone=lambda x: _TONES[x.state],
                 sort=lambda x: LETTER_STATES.index(x.state),
             ),
             Shown(self.tr("Đã in"), _printed, 5, sort=lambda x: x.printed),
             day_column(self.tr("Ngày giao, trả"), ended),
-            Shown(self.tr("Người giao"), lambda x: x.by_whom, 14),
+            Shown(self.tr("Người giao"), lambda x: x.by_whom, 12),
             Shown(self.tr("Ghi chú"), lambda x: x.note, 22),
         )  # fmt: skip
 
