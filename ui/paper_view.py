@@ -55,8 +55,6 @@ class PaperView(Spoken):
         self.field.setKeyboardTracking(False)
         self.percent.setFixedWidth(self.percent.fontMetrics().horizontalAdvance(_PERCENT) + 8)
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for narrow in (self.smaller, self.larger):
-            narrow.setFixedWidth(40)
         for toggle in (self.width_button, self.whole_button):
             toggle.setCheckable(True)
         for each in (self._page_label, self.field, self.smaller, self.percent, self.larger):

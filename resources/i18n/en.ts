@@ -2441,12 +2441,8 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Walk&amp;ing order…</translation>
     </message>
     <message>
-        <source>Ti&amp;ếng</source>
-        <translation>Languag&amp;e</translation>
-    </message>
-    <message>
         <source>Chữ t&amp;o</source>
-        <translation>Large t&amp;ype</translation>
+        <translation>Lar&amp;ge type</translation>
     </message>
     <message>
         <source>Cả hộ &amp;vừa có thư</source>
@@ -2461,10 +2457,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Reply &amp;slip at the end</translation>
     </message>
     <message>
-        <source>&amp;Thôn</source>
-        <translation>&amp;Hamlet</translation>
-    </message>
-    <message>
         <source>Kèm phiếu đi từng &amp;nhà</source>
         <translation>With &amp;route sheet</translation>
     </message>
@@ -2477,10 +2469,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Give &amp;numbers and register</translation>
     </message>
     <message>
-        <source>Lo&amp;ại giấy</source>
-        <translation>P&amp;aper</translation>
-    </message>
-    <message>
         <source>Trẻ đủ 6 tuổi, hết lớp 12</source>
         <translation>Child turning 6, end of grade 12</translation>
     </message>
@@ -2490,7 +2478,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Cả hộ chờ &amp;quyết định</source>
-        <translation>Also those a&amp;waiting a decision</translation>
+        <translation>Also those awaiting a de&amp;cision</translation>
     </message>
     <message>
         <source>Chọn một thôn rồi xếp thứ tự đi từng nhà</source>
@@ -2499,6 +2487,18 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Thư cả trang</source>
         <translation>Full letter</translation>
+    </message>
+    <message>
+        <source>&amp;Loại giấy</source>
+        <translation>P&amp;aper</translation>
+    </message>
+    <message>
+        <source>Tiến&amp;g</source>
+        <translation>Languag&amp;e</translation>
+    </message>
+    <message>
+        <source>T&amp;hôn</source>
+        <translation>&amp;Hamlet</translation>
     </message>
 </context>
 <context>
@@ -2509,11 +2509,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Đã in &amp;xong</source>
-        <translation>&amp;Printed</translation>
-    </message>
-    <message>
-        <source>C&amp;hưa</source>
-        <translation>Not &amp;yet</translation>
+        <translation>Prin&amp;ted</translation>
     </message>
     <message>
         <source>Đã ghi thư số {numbers}: đã giao.</source>
@@ -2534,6 +2530,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Đã xác nhận in thư số {numbers}.</source>
         <translation>Letters {numbers} confirmed as printed.</translation>
+    </message>
+    <message>
+        <source>Chư&amp;a</source>
+        <translation>Not &amp;yet</translation>
     </message>
 </context>
 <context>
@@ -2595,7 +2595,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Ngà&amp;y</source>
-        <translation>Da&amp;y</translation>
+        <translation>Day (&amp;1)</translation>
     </message>
 </context>
 <context>
@@ -2756,10 +2756,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>On this day no household has anybody on the lists ticked on the left. Tick more lists, choose all hamlets, or another day.</translation>
     </message>
     <message>
-        <source>&amp;Mở tệp</source>
-        <translation>&amp;Open file</translation>
-    </message>
-    <message>
         <source>Lưu P&amp;DF…</source>
         <translation>Save P&amp;DF…</translation>
     </message>
@@ -2768,12 +2764,16 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Left out: {count} households awaiting a decision on their class.</translation>
     </message>
     <message>
-        <source>Mở thư mụ&amp;c</source>
-        <translation>Open &amp;folder</translation>
-    </message>
-    <message>
         <source>Bỏ {count} hộ có thư chưa quá {days} ngày.</source>
         <translation>Left out: {count} households that had a letter in the last {days} days.</translation>
+    </message>
+    <message>
+        <source>Mở tệp (&amp;1)</source>
+        <translation>Open file (&amp;1)</translation>
+    </message>
+    <message>
+        <source>Mở thư mục (&amp;2)</source>
+        <translation>Open folder (&amp;2)</translation>
     </message>
 </context>
 <context>

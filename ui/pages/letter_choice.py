@@ -181,9 +181,9 @@ class LetterChoice(Spoken):
     def retranslate(self) -> None:
         self._for.setText(self.tr("Gửi cho hộ có người"))
         words: Mapping[QComboBox, str] = {
-            self.hamlets: self.tr("&Thôn"),
-            self.paper: self.tr("Lo&ại giấy"),
-            self.language: self.tr("Ti&ếng"),
+            self.hamlets: self.tr("T&hôn"),
+            self.paper: self.tr("&Loại giấy"),
+            self.language: self.tr("Tiến&g"),
         }
         for combo, word in words.items():
             self._labels[combo].setText(word)

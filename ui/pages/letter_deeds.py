@@ -73,7 +73,7 @@ class LetterDeeds(QObject):
             Tone.PLAIN,
             self.tr("Đã in &xong"),
             partial(self.confirm, register, letters, batch.on),
-            self.tr("C&hưa"),
+            self.tr("Chư&a"),
             self._on_not_yet,
         )
         self._desk.told.emit(self._question)

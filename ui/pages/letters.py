@@ -151,8 +151,8 @@ class LettersPage(Spoken):
         )
         self.save_button.setText(self.tr("Lưu P&DF…"))
         self.save_button.setToolTip(self.tr("Mỗi thôn: danh sách phát thư, rồi các thư"))
-        self.open_button.setText(self.tr("&Mở tệp"))
-        self.folder_button.setText(self.tr("Mở thư mụ&c"))
+        self.open_button.setText(self.tr("Mở tệp (&1)"))
+        self.folder_button.setText(self.tr("Mở thư mục (&2)"))
         self.table.setAccessibleName(self.tr("Số thư theo thôn"))
         self._show()
 
