@@ -63,12 +63,7 @@ class LetterRegister(LazyView):
         doing = QHBoxLayout()
         doing.setSpacing(8)
         doing.addWidget(self.counts, 1)
-        for each in (
-            self.confirm_button,
-            self.again_button,
-            self.excel_button,
-            self.pdf_button,
-        ):
+        for each in (self.confirm_button, self.again_button, self.excel_button, self.pdf_button):
             doing.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -81,7 +76,7 @@ class LetterRegister(LazyView):
     def _connect(self) -> None:
         self.filter.changed.connect(self._narrow)
         self.table.opened.connect(self._on_opened)
-        self.table.selectionModel().selectionChanged.connect(self._on_selected)
+        self.table.selectionModel().selectionChanged.connect(self._enable)
         self.table.moved.connect(self._enable)
         self.handing.delivered.connect(self._on_delivered)
         self.handing.returned.connect(self._on_returned)
@@ -196,10 +191,6 @@ class LetterRegister(LazyView):
             Shown(self.tr("Người giao"), lambda x: x.by_whom, 12),
             Shown(self.tr("Ghi chú"), lambda x: x.note, 22),
         )  # fmt: skip
-
-    @Slot()
-    def _on_selected(self) -> None:
-        self._enable()
 
     @Slot()
     def _enable(self) -> None:
