@@ -38,11 +38,18 @@ class ListSaver(QObject):
         """Save a list as it is narrowed and sorted, with these columns."""
         self._ask(_name(roll), partial(_write_roll, register, roll, columns))
 
+    def print(self, listing: Listing) -> None:
+        """Make a PDF of a list, these rows in this order, and open it to be printed."""
+        self._ask_pdf(f"{listing.title} {listing.on.isoformat()}", partial(_write, listing))
+
     def print_roll(self, register: Register, roll: Roll, columns: Sequence[str]) -> None:
         """Make a PDF of a list as it is narrowed and sorted, and open it to be printed."""
+        self._ask_pdf(_name(roll), partial(_write_roll, register, roll, columns))
+
+    def _ask_pdf(self, name: str, work: Work) -> None:
         title = self.tr("Tạo tệp PDF để in")
-        write = partial(self._print, partial(_write_roll, register, roll, columns))
-        target = self._desk.target(f"{_name(roll)}.pdf")
+        write = partial(self._print, work)
+        target = self._desk.target(f"{name}.pdf")
         dialogs.save_file(self._parent, title, target, "PDF (*.pdf)", write)
 
     def _ask(self, name: str, work: Work) -> None:

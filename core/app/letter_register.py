@@ -24,8 +24,8 @@ from core.store import letters, settings
 from core.store.letters import SentLetter
 
 __all__ = [
-    "Handed", "SentLetter", "confirm_printed", "enter_results", "letter_register", "note_delivered",
-    "note_returned", "print_again",
+    "Handed", "Noted", "SentLetter", "confirm_printed", "enter_results", "letter_register",
+    "note_delivered", "note_returned", "print_again",
 ]  # fmt: skip
 
 _Fields = Mapping[str, object]
@@ -38,6 +38,14 @@ class Handed:
     on: date
     by_whom: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A deed in the register of letters, and the letters as they were before."""
+
+    deed: int
+    letters: Sequence[SentLetter]
 
 
 def letter_register(
@@ -53,9 +61,7 @@ def letter_register(
     return letter_listing(waiting if open_only else lines, commune, on)
 
 
-def confirm_printed(
-    register: Register, year: int, numbers: Collection[int], on: date
-) -> Sequence[SentLetter]:
+def confirm_printed(register: Register, year: int, numbers: Collection[int], on: date) -> Noted:
     """Note that letters came out of the printer on a day, once more where they did before."""
 
     def printed(found: SentLetter) -> _Fields:
@@ -66,23 +72,19 @@ def confirm_printed(
 
 def note_delivered(
     register: Register, year: int, numbers: Collection[int], handed: Handed
-) -> Sequence[SentLetter]:
+) -> Noted:
     """Note that letters were delivered; what was noted as returned no longer counts."""
     values = _result(handed, returned=False)
     return _write(register, DeedKind.LETTER_RESULTS, year, dict.fromkeys(numbers, values))
 
 
-def note_returned(
-    register: Register, year: int, numbers: Collection[int], handed: Handed
-) -> Sequence[SentLetter]:
+def note_returned(register: Register, year: int, numbers: Collection[int], handed: Handed) -> Noted:
     """Note that letters came back undelivered."""
     values = _result(handed, returned=True)
     return _write(register, DeedKind.LETTER_RESULTS, year, dict.fromkeys(numbers, values))
 
 
-def enter_results(
-    register: Register, year: int, codes: Mapping[int, int], handed: Handed
-) -> Sequence[SentLetter]:
+def enter_results(register: Register, year: int, codes: Mapping[int, int], handed: Handed) -> Noted:
     """Enter a route sheet: the code of each letter by its number, in one deed."""
     values = {}
     for number, code in codes.items():
@@ -169,12 +171,12 @@ def _write(
     kind: DeedKind,
     year: int,
     values: Mapping[int, Callable[[SentLetter], _Fields]],
-) -> Sequence[SentLetter]:
+) -> Noted:
     with register.deed(kind) as writer:
         found = _found(writer.db, year, values)
         for each in found:
             letters.change(writer, each.id, values[each.number](each))
-    return found
+    return Noted(writer.deed, found)
 
 
 def _found(db: Connection, year: int, numbers: Collection[int]) -> Sequence[SentLetter]:

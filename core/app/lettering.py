@@ -115,6 +115,7 @@ def letter_batch(
             waiting_days=law.rules.number("waiting_days", options.on),
             undecided=made.undecided,
             recent=recent,
+            again_days=again_days(db),
             copay_limit=made.copay_limit,
         )
 

@@ -137,6 +137,11 @@ COMMANDS: Mapping[str, Command] = {
         letter_words.letter_register,
         "lettering.letter_register",
     ),
+    "walk-order": Command(
+        "thứ tự đi từng nhà của một thôn; xếp lại",
+        letter_words.walk_order,
+        "lettering.walk_order",
+    ),
     "wording": Command(
         "lời thư của từng tiếng; lời thư riêng của cơ quan",
         letter_words.wording,

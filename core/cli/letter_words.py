@@ -51,6 +51,14 @@ def letter_register(parser: argparse.ArgumentParser) -> None:
     _actions(parser, _ACTIONS)
 
 
+def walk_order(parser: argparse.ArgumentParser) -> None:
+    """Words of the order in which households are walked."""
+    register_word(parser)
+    parser.add_argument("hamlet", metavar="THÔN", help="thôn nào")
+    parser.add_argument("--set", type=_list_names, metavar="HỘ,HỘ",
+                        help="các hộ đi trước, theo số hộ; hộ khác đi sau như cũ")  # fmt: skip
+
+
 def wording(parser: argparse.ArgumentParser) -> None:
     """Take what to do with the words of letters; without it the languages are listed."""
     register_word(parser)

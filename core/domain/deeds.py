@@ -48,6 +48,7 @@ class DeedKind(StrEnum):
     FORMS = "forms"
     LETTERS_PRINTED = "letters printed"
     LETTER_RESULTS = "letter results"
+    WALK_ORDER = "walk order"
     WORDING = "wording"
     POPULATION = "population"
     MONTH_END = "month end"
@@ -99,6 +100,7 @@ DEED_WORDS: Mapping[str, str] = {
     DeedKind.FORMS: "ghi biểu đã gửi",
     DeedKind.LETTERS_PRINTED: "xác nhận đã in thư",
     DeedKind.LETTER_RESULTS: "ghi kết quả giao thư",
+    DeedKind.WALK_ORDER: "xếp thứ tự đi từng nhà",
     DeedKind.WORDING: "sửa lời thư",
     DeedKind.POPULATION: "nhập dân số của thôn",
     DeedKind.MONTH_END: "chốt số liệu tháng",
@@ -163,6 +165,7 @@ HAND_DEEDS = frozenset(
         DeedKind.REMOVE_LIST,
         DeedKind.LETTERS_PRINTED,
         DeedKind.LETTER_RESULTS,
+        DeedKind.WALK_ORDER,
         DeedKind.POPULATION,
         DeedKind.MONTH_END,
     }

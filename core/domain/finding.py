@@ -66,6 +66,17 @@ def _numbered(households: Sequence[Household], number: str) -> list[Household]:
     return [by_id[id_] for id_ in _alike(numbers, number, (clean, number_key))]
 
 
+def numbers_named(numbers: Mapping[int, str], wanted: Sequence[str]) -> Sequence[int]:
+    """Return the ids some household numbers of one hamlet mean; an unknown one is `ClerkError`."""
+    found = []
+    for number in wanted:
+        meant = _alike(numbers, number, (clean, number_key))
+        if len(meant) != 1:
+            raise ClerkError(f"Thôn không có hộ số “{number}”; hãy kiểm tra lại số hộ.")
+        found.append(meant[0])
+    return found
+
+
 def _alike(
     texts: Mapping[_Key, str], wanted: str, keys: Sequence[Callable[[str], str]]
 ) -> Sequence[_Key]:

@@ -141,8 +141,9 @@ class LetterBatch:
 
     `waiting_days` is the rule of that day: who pays too late waits so long for the card.
     `undecided` counts the households on the lists that wait for a decision on their class,
-    `recent` those left out because they got a letter not long ago. `copay_limit` is what somebody
-    with five continuous years pays of the cost in a year at most, in đồng, 0 where not known.
+    `recent` those left out because they got a letter in the last `again_days`. `copay_limit` is
+    what somebody with five continuous years pays of the cost in a year at most, in đồng, 0 where
+    not known.
     """
 
     letterhead: Letterhead
@@ -153,6 +154,7 @@ class LetterBatch:
     waiting_days: int = 30
     undecided: int = 0
     recent: int = 0
+    again_days: int = 0
     copay_limit: int = 0
 
     @property

@@ -8,6 +8,10 @@ from typing import Any
 from core.domain.letter_kinds import kinds_in_words
 from core.domain.listing import Column, Kind, Listing
 
+NOT_CONFIRMED, PRINTED = "chưa xác nhận in", "đã in, chưa giao"
+DELIVERED, RETURNED = "đã giao", "trả lại"
+LETTER_STATES = (NOT_CONFIRMED, PRINTED, DELIVERED, RETURNED)
+
 
 @dataclass(frozen=True)
 class LetterLine:
@@ -34,10 +38,10 @@ class LetterLine:
     def state(self) -> str:
         """What became of the letter, in words."""
         if self.returned_on:
-            return "trả lại"
+            return RETURNED
         if self.delivered_on:
-            return "đã giao"
-        return "đã in, chưa giao" if self.confirmed_on else "chưa xác nhận in"
+            return DELIVERED
+        return PRINTED if self.confirmed_on else NOT_CONFIRMED
 
     def record(self) -> Mapping[str, Any]:
         """Return the line as JSON-ready keys and values; days as YYYY-MM-DD."""

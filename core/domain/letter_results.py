@@ -47,3 +47,9 @@ def read_results(entries: Sequence[str]) -> Mapping[int, int]:
                 raise ClerkError(f"Thư số {number} có hai kết quả khác nhau; hãy ghi một kết quả.")
             found[number] = code
     return found
+
+
+def read_typed(text: str) -> Mapping[int, int]:
+    """Return codes by the number of the letter, from "15 1" or "15 1, 20-24=2" as typed fast."""
+    entries = (entry.strip() for entry in re.split(r"[,;]", text))
+    return read_results([re.sub(r"\s*[\s=]\s*(?=\d$)", "=", entry) for entry in entries if entry])

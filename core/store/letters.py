@@ -38,6 +38,17 @@ class SentLetter:
     printed: int
 
 
+@dataclass(frozen=True)
+class Door:
+    """A household as it is walked to; `placed` tells whether somebody said its place."""
+
+    household_id: int
+    number: str
+    head: str
+    address: str
+    placed: bool
+
+
 def next_number(db: Connection, year: int) -> int:
     """Return the next free number of a year, from 1."""
     newest = select(func.max(letter_table.c.number)).where(letter_table.c.year == year)
@@ -90,6 +101,22 @@ def in_walking_order(db: Connection, households: Collection[int]) -> Sequence[in
     ]
     found.sort(key=lambda row: (row[0], row[1] is None, row[1] or 0, row[2]))
     return [row[2] for row in found]
+
+
+def doors_of(db: Connection, hamlet_id: int, day: date | None) -> Sequence[Door]:
+    """Return the households of a hamlet in walking order; heads only where a day is given."""
+    table = household.c
+    rows = {
+        row.id: row for row in db.execute(select(household).where(table.hamlet_id == hamlet_id))
+    }
+    heads = heads_of(db, rows, day) if day else {}
+    return [
+        Door(
+            row, rows[row].number, heads.get(row, ""), rows[row].address,
+            rows[row].walk_order is not None,
+        )
+        for row in in_walking_order(db, rows)
+    ]  # fmt: skip
 
 
 def heads_of(db: Connection, households: Collection[int], day: date) -> Mapping[int, str]:

@@ -78,6 +78,11 @@ def set_place(file: FileRows, row: int, hamlet_id: int, number: str) -> bool:
     return file.update(household, file.writer.row(household, row), values)
 
 
+def set_walk_place(writer: Writer, row: int, place: int) -> bool:
+    """Write at which place a household is walked to, from 1; return whether that changed."""
+    return writer.update(household, row, walk_order=place)
+
+
 def add_hamlet(writer: Writer, name: str) -> int:
     """Enter a hamlet and return its id."""
     return writer.insert(hamlet, name=clean(name), name_key=name_key(name))

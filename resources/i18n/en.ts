@@ -738,7 +738,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Chữ sai dấu? Chọn bảng mã của từng cột</source>
-        <translation>Wrong letters? Set encodings</translation>
+        <translation>Letters look wrong? Choose each column’s encoding</translation>
     </message>
     <message>
         <source>Các cột của trang tính</source>
@@ -754,7 +754,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Quên cách đã nhớ</source>
-        <translation>Forget it</translation>
+        <translation>Forget the remembered way</translation>
     </message>
     <message>
         <source>Tiêu đề trong tệp</source>
@@ -2726,6 +2726,273 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
 </context>
 <context>
+    <name>LetterChoice</name>
+    <message>
+        <source>Gửi cho hộ có người</source>
+        <translation>To households with people</translation>
+    </message>
+    <message>
+        <source>Thứ tự đ&amp;i…</source>
+        <translation>Walk&amp;ing order…</translation>
+    </message>
+    <message>
+        <source>Chữ t&amp;o</source>
+        <translation>Lar&amp;ge type</translation>
+    </message>
+    <message>
+        <source>Cả hộ &amp;vừa có thư</source>
+        <translation>Also those with a recent &amp;letter</translation>
+    </message>
+    <message>
+        <source>Giấy báo nửa trang</source>
+        <translation>Half-page notice</translation>
+    </message>
+    <message>
+        <source>&amp;Phiếu trả lời ở cuối thư</source>
+        <translation>Reply &amp;slip at the end</translation>
+    </message>
+    <message>
+        <source>Kèm phiếu đi từng &amp;nhà</source>
+        <translation>With &amp;route sheet</translation>
+    </message>
+    <message>
+        <source>Mỗi thư một số; số đã cấp được giữ trong sổ và không cấp lại.</source>
+        <translation>One number a letter; numbers given stay in the register and are not given again.</translation>
+    </message>
+    <message>
+        <source>Cấp &amp;số và ghi sổ công văn</source>
+        <translation>Give &amp;numbers and register</translation>
+    </message>
+    <message>
+        <source>Trẻ đủ 6 tuổi, hết lớp 12</source>
+        <translation>Child turning 6, end of grade 12</translation>
+    </message>
+    <message>
+        <source>Tất cả các thôn</source>
+        <translation>All hamlets</translation>
+    </message>
+    <message>
+        <source>Cả hộ chờ &amp;quyết định</source>
+        <translation>Also those awaiting a de&amp;cision</translation>
+    </message>
+    <message>
+        <source>Chọn một thôn rồi xếp thứ tự đi từng nhà</source>
+        <translation>Choose a hamlet, then put its households in walking order</translation>
+    </message>
+    <message>
+        <source>Thư cả trang</source>
+        <translation>Full letter</translation>
+    </message>
+    <message>
+        <source>&amp;Loại giấy</source>
+        <translation>P&amp;aper</translation>
+    </message>
+    <message>
+        <source>Tiến&amp;g</source>
+        <translation>Languag&amp;e</translation>
+    </message>
+    <message>
+        <source>T&amp;hôn</source>
+        <translation>&amp;Hamlet</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDeeds</name>
+    <message>
+        <source>Đã lưu {letters} thư, số {numbers}, vào “{file}”. Đã in xong, đúng cả?</source>
+        <translation>Saved {letters} letters, numbers {numbers}, to “{file}”. Printed, and all as it should be?</translation>
+    </message>
+    <message>
+        <source>Đã in &amp;xong</source>
+        <translation>Prin&amp;ted</translation>
+    </message>
+    <message>
+        <source>Đã ghi thư số {numbers}: đã giao.</source>
+        <translation>Letters {numbers} noted as delivered.</translation>
+    </message>
+    <message>
+        <source>Đã ghi thư số {numbers}: trả lại.</source>
+        <translation>Letters {numbers} noted as returned.</translation>
+    </message>
+    <message>
+        <source>In xong thì xác nhận ở thẻ “Sổ thư đã gửi”.</source>
+        <translation>Once printed, confirm it on the tab “Register of letters”.</translation>
+    </message>
+    <message>
+        <source>Đã ghi thư số {results}.</source>
+        <translation>Entered: letter {results}.</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận in thư số {numbers}.</source>
+        <translation>Letters {numbers} confirmed as printed.</translation>
+    </message>
+    <message>
+        <source>Chư&amp;a</source>
+        <translation>Not &amp;yet</translation>
+    </message>
+</context>
+<context>
+    <name>LetterFilter</name>
+    <message>
+        <source>Năm của thư</source>
+        <translation>Year of the letters</translation>
+    </message>
+    <message>
+        <source>Tìm trong sổ thư</source>
+        <translation>Search the register of letters</translation>
+    </message>
+    <message>
+        <source>Thôn của thư</source>
+        <translation>Hamlet of the letters</translation>
+    </message>
+    <message>
+        <source>Mọi năm</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>Mọi thôn</source>
+        <translation>All hamlets</translation>
+    </message>
+    <message>
+        <source>Số, hộ, tên…  Ctrl+F</source>
+        <translation>Number, name…  Ctrl+F</translation>
+    </message>
+</context>
+<context>
+    <name>LetterHanding</name>
+    <message>
+        <source>Ghi &amp;chú</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>Đã giao (F6)</source>
+        <translation>Delivered (F6)</translation>
+    </message>
+    <message>
+        <source>Ví dụ: 15 1; nhiều thư: 20-24 2</source>
+        <translation>For example: 15 1; several letters: 20-24 2</translation>
+    </message>
+    <message>
+        <source>Nhập nhanh năm {year} (F8)</source>
+        <translation>Fast entry, year {year} (F8)</translation>
+    </message>
+    <message>
+        <source>Người đi &amp;giao</source>
+        <translation>&amp;By</translation>
+    </message>
+    <message>
+        <source>số thư + mã, Enter</source>
+        <translation>number + code, Enter</translation>
+    </message>
+    <message>
+        <source>Trả lại (F7)</source>
+        <translation>Returned (F7)</translation>
+    </message>
+    <message>
+        <source>Ngà&amp;y</source>
+        <translation>Day (&amp;1)</translation>
+    </message>
+</context>
+<context>
+    <name>LetterRegister</name>
+    <message>
+        <source>Về việc</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Sổ thư đã gửi</source>
+        <translation>Register of letters</translation>
+    </message>
+    <message>
+        <source>Thư in lại {day}.pdf</source>
+        <translation>Letters printed again {day}.pdf</translation>
+    </message>
+    <message>
+        <source>Đang in lại thư…</source>
+        <translation>Printing letters again…</translation>
+    </message>
+    <message>
+        <source>Người giao</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Ngày giao, trả</source>
+        <translation>Handed on</translation>
+    </message>
+    <message>
+        <source>In &amp;lại…</source>
+        <translation>Print &amp;again…</translation>
+    </message>
+    <message>
+        <source>Ngày thư</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Chưa có thư nào có số</source>
+        <translation>No letter has a number yet</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;Excel…</source>
+        <translation>Save &amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Lưu P&amp;DF…</source>
+        <translation>Save P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Đã in</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>House</translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>&amp;In xong, đúng cả: xác nhận {letters} thư</source>
+        <translation>Pr&amp;inted, all right: confirm {letters} letters</translation>
+    </message>
+    <message>
+        <source>Thư đã chọn thuộc nhiều năm; hãy chọn một năm ở trên bảng rồi làm lại.</source>
+        <translation>The chosen letters are of several years; choose one year above the table and try again.</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>In lại các thư đã chọn: giữ số và ngày, thư đã in có chữ BẢN SAO</source>
+        <translation>Print the chosen letters again: number and day stay, those printed before say BẢN SAO (copy)</translation>
+    </message>
+    <message>
+        <source>In lại thư</source>
+        <translation>Print letters again</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
+        <source>{shown} thư; đã chọn {chosen}</source>
+        <translation>{shown} letters; {chosen} chosen</translation>
+    </message>
+    <message>
+        <source>Ở thẻ “In thư”, đánh dấu “Cấp số và ghi sổ công văn” rồi lưu PDF: mỗi thư được một số và đứng ở đây, để ghi đã giao, bị trả lại, in lại.</source>
+        <translation>On the tab “Print letters” tick “Give numbers and register” and save the PDF: each letter gets a number and stands here, to be noted as delivered or returned, and printed again.</translation>
+    </message>
+</context>
+<context>
     <name>LettersPage</name>
     <message>
         <source>Thư gửi các hộ</source>
@@ -2810,6 +3077,26 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Vào ngày đang tính, không hộ nào có người thuộc các danh sách đã đánh dấu ở bên trái. Hãy đánh dấu thêm danh sách, chọn tất cả các thôn, hoặc đổi ngày.</source>
         <translation>On this day no household has anybody on the lists ticked on the left. Tick more lists, choose all hamlets, or another day.</translation>
+    </message>
+    <message>
+        <source>Lưu P&amp;DF…</source>
+        <translation>Save P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Bỏ {count} hộ chờ quyết định về diện.</source>
+        <translation>Left out: {count} households awaiting a decision on their class.</translation>
+    </message>
+    <message>
+        <source>Bỏ {count} hộ có thư chưa quá {days} ngày.</source>
+        <translation>Left out: {count} households that had a letter in the last {days} days.</translation>
+    </message>
+    <message>
+        <source>Mở tệp (&amp;1)</source>
+        <translation>Open file (&amp;1)</translation>
+    </message>
+    <message>
+        <source>Mở thư mục (&amp;2)</source>
+        <translation>Open folder (&amp;2)</translation>
     </message>
 </context>
 <context>
@@ -2988,7 +3275,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>&amp;Sửa nhiều…</source>
-        <translation>Edit man&amp;y…</translation>
+        <translation>Edit &amp;many…</translation>
     </message>
     <message>
         <source>Sửa một mục của mọi người đang chọn (Ctrl+Shift+E)</source>
@@ -3131,7 +3418,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Mốc tuổi, thẻ học sinh</source>
-        <translation>Ages, pupils</translation>
+        <translation>Ages and pupils’ cards</translation>
     </message>
     <message>
         <source>Dữ liệu cần kiểm tra</source>
@@ -4135,6 +4422,21 @@ Close the program all the same?</translation>
     <message>
         <source>Trang {page} / {pages}</source>
         <translation>Page {page} / {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Thư và mẫu</source>
+        <translation>Letters and forms</translation>
+    </message>
+    <message>
+        <source>In thư</source>
+        <translation>Print letters</translation>
+    </message>
+    <message>
+        <source>Sổ thư đã gửi</source>
+        <translation>Register of letters</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6298,41 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
 </context>
 <context>
+    <name>WalkOrder</name>
+    <message>
+        <source>Đã xếp thứ tự đi của thôn {hamlet}.</source>
+        <translation>Walking order of {hamlet} saved.</translation>
+    </message>
+    <message>
+        <source>Thứ tự đi từng nhà, thôn {hamlet}</source>
+        <translation>Walking order of {hamlet}</translation>
+    </message>
+    <message>
+        <source>Xuống (Alt+↓)</source>
+        <translation>Down (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Lên (Alt+↑)</source>
+        <translation>Up (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>{place}. Hộ {number}: {words}</source>
+        <translation>{place}. Household {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Kéo một hộ lên xuống, hoặc Alt+↑, Alt+↓; thư và phiếu in theo thứ tự này.</source>
+        <translation>Drag a household up or down, or press Alt+↑, Alt+↓; letters and sheets follow this order.</translation>
+    </message>
+    <message>
+        <source>Bỏ (Esc)</source>
+        <translation>Drop (Esc)</translation>
+    </message>
+    <message>
+        <source>Lư&amp;u thứ tự</source>
+        <translation>Save order (&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>WordingEditor</name>
     <message>
         <source>Lời thư</source>
@@ -7632,7 +7969,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>sắp mất hỗ trợ</source>
-        <translation>losing support soon</translation>
+        <translation>losing support</translation>
     </message>
     <message>
         <source>danh sách gốc</source>
@@ -7972,7 +8309,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>mất hỗ trợ</source>
-        <translation>support lost</translation>
+        <translation>lost support</translation>
     </message>
     <message>
         <source>cơ hội cuối</source>
@@ -7980,19 +8317,19 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>hết hạn</source>
-        <translation>ended</translation>
+        <translation>lapsed</translation>
     </message>
     <message>
         <source>sắp hết hạn</source>
-        <translation>about to end</translation>
+        <translation>expiring</translation>
     </message>
     <message>
         <source>trẻ đủ 6 tuổi</source>
-        <translation>child turning six</translation>
+        <translation>child turning 6</translation>
     </message>
     <message>
         <source>học hết lớp 12</source>
-        <translation>finishing grade 12</translation>
+        <translation>end of grade 12</translation>
     </message>
     <message>
         <source>việc khác</source>
@@ -8117,6 +8454,54 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>ngày nộp cuối còn giữ 5 năm</source>
         <translation>last day to pay that keeps the five years</translation>
+    </message>
+    <message>
+        <source>chưa xác nhận in</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>đã in, chưa giao</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>đã giao</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>trả lại</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>đã giao thư</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>đã nộp tiền</source>
+        <translation>paid</translation>
+    </message>
+    <message>
+        <source>hẹn nộp</source>
+        <translation>will pay</translation>
+    </message>
+    <message>
+        <source>có thẻ nơi khác</source>
+        <translation>card elsewhere</translation>
+    </message>
+    <message>
+        <source>không tham gia</source>
+        <translation>declines</translation>
+    </message>
+    <message>
+        <source>vắng nhà, trả thư</source>
+        <translation>away, returned</translation>
+    </message>
+    <message>
+        <source>đã chuyển đi, trả thư</source>
+        <translation>moved, returned</translation>
+    </message>
+    <message>
+        <source>xếp thứ tự đi từng nhà</source>
+        <translation>put households in walking order</translation>
     </message>
 </context>
 <context>

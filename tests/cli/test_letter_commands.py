@@ -80,3 +80,18 @@ def test_code_is_printed_only_when_account_and_owner_are_set(capsys, path, tmp_p
     assert "pay_owner" not in said(capsys, *letters)[1]
     assert any("Bưu điện Mẫu" in page.extract_text() for page in PdfReader(target).pages)
     assert "6 chữ số" in refused(capsys, "settings", path, "pay_bank_bin", "12")
+
+
+def test_walk_order_is_shown_and_set(capsys, path):
+    _, out, _ = said(capsys, "walk-order", path, "Xóm Mới", "--json", *DAY)
+    numbers = [door["number"] for door in json.loads(out)["households"]]
+    code, out, _ = said(capsys, "walk-order", path, "Xóm Mới", "--set", ",".join(numbers[2:0:-1]))
+    assert code == 0
+    assert "undo --deed" in out
+    _, out, _ = said(capsys, "walk-order", path, "Xóm Mới", *DAY)
+    assert [line.split()[2] for line in out.splitlines()[:3]] == [
+        numbers[2],
+        numbers[1],
+        numbers[0],
+    ]
+    assert "không có hộ số" in refused(capsys, "walk-order", path, "Xóm Mới", "--set", "0x0")

@@ -120,7 +120,7 @@ class Driven(Program):
         for place in range(tabs.count()):
             tabs.setCurrentIndex(place)
         self.jobs.idle.connect(self._close)
-        self.window.pages.letters._save(Path(sys.argv[3]))
+        self.window.pages.letters.printing._save(Path(sys.argv[3]))
 
     def _close(self):
         say(f"QtNetwork {'PySide6.QtNetwork' in sys.modules}")

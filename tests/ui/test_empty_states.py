@@ -15,7 +15,7 @@ PAGES = {
     Room.TODAY: lambda pages: pages.today.nobody,
     Room.LISTS: lambda pages: pages.lists.nobody,
     Room.HOUSEHOLD: lambda pages: pages.household._nobody,
-    Room.LETTERS: lambda pages: pages.letters.nobody,
+    Room.LETTERS: lambda pages: pages.letters.printing.nobody,
 }
 
 
@@ -108,7 +108,7 @@ def test_no_letters_are_explained(qtbot, program, tmp_path):
         program.open(one.path)
     program.window.desk.go(Place(Room.LETTERS))
     settled(qtbot, program.window)
-    page = program.window.pages.letters
+    page = program.window.pages.letters.printing
     assert page.batch.count == 0
     assert page.rows.empty.isVisible()
     assert "đánh dấu thêm danh sách" in page.rows.empty.text.text()

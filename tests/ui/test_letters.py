@@ -1,8 +1,13 @@
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 
+from core.app.letter_counts import letter_counts
+from core.app.letter_register import letter_register
 from core.app.lettering import LETTER_LISTS, LetterOptions, letter_batch
-from tests.ui.helpers import answer_file, settled
+from core.app.walking import walk_of
+from core.domain.letter import LetterLook
+from tests.ui.helpers import TODAY, answer_file, settled
 from ui.desk import Place, Room
 
 
@@ -10,7 +15,7 @@ from ui.desk import Place, Room
 def page(qtbot, window):
     window.desk.go(Place(Room.LETTERS))
     settled(qtbot, window)
-    return window.pages.letters
+    return window.pages.letters.printing
 
 
 def save(qtbot, window, page, target):
@@ -79,3 +84,85 @@ def test_a_cancelled_pdf_leaves_no_file(qtbot, window, page, tmp_path):
     with qtbot.waitSignal(jobs.cancelled, timeout=20_000):
         answer_file(qtbot, page, tmp_path / "thư.pdf")
     assert not (tmp_path / "thư.pdf").exists()
+
+
+@pytest.fixture
+def few(qtbot, small):
+    small.desk.go(Place(Room.LETTERS))
+    settled(qtbot, small)
+    return small.pages.letters.printing
+
+
+def test_whether_all_was_printed_is_asked_and_who_has_a_letter_gets_no_other(
+    qtbot, small, few, tmp_path
+):
+    register = small.desk.session.snapshot.register
+    letters = few.batch.count
+    few.register.setChecked(True)
+    save(qtbot, small, few, tmp_path / "thư.pdf")
+    assert "Đã in xong, đúng cả?" in small.notice.text
+    sent = small.pages.letters.sent
+    small.pages.letters.tabs.setCurrentWidget(sent)
+    settled(qtbot, small)
+    assert len(sent.waiting) == letters > 0  # waits here as well
+    small.notice._other.click()
+    assert "Sổ thư đã gửi" in small.notice.text
+    small.pages.letters.tabs.setCurrentWidget(few)
+    few.choice.again.click()
+    settled(qtbot, small)
+    assert few.batch.count == letters
+    few.choice.again.click()
+    settled(qtbot, small)
+    assert few.batch.count == 0
+    assert few.left_out.text() == f"Bỏ {letters} hộ có thư chưa quá 30 ngày."
+    few.choice.again.click()
+    few.register.setChecked(True)
+    settled(qtbot, small)
+    save(qtbot, small, few, tmp_path / "thư hai.pdf")
+    small.notice._action.click()
+    settled(qtbot, small)
+    printed = [line.printed for line in letter_register(register, TODAY).rows]
+    assert printed == [0] * letters + [1] * letters
+
+
+def test_the_choice_shows_counts_and_looks_as_on_paper(qtbot, small, few, tmp_path):
+    register = small.desk.session.snapshot.register
+    for name, count in letter_counts(register, TODAY, None).items():
+        assert few.ticks[name].text().endswith(f" ({count})"), name
+    choice = few.choice
+    for tick in (choice.large, choice.slip, choice.route):
+        tick.click()
+    choice.language.setCurrentIndex(choice.language.findData("en"))
+    assert few.options.look == LetterLook("en", large=True, slip=False, route=True)
+    choice.paper.setCurrentIndex(1)
+    choice.paper.activated.emit(1)
+    assert few.options.look.short
+    assert not choice.large.isEnabled()
+    settled(qtbot, small)
+    save(qtbot, small, few, tmp_path / "thư.pdf")
+    assert PdfReader(tmp_path / "thư.pdf").pages
+
+
+def test_the_walk_is_moved_by_key_saved_and_taken_back(qtbot, small, few):
+    register = small.desk.session.snapshot.register
+    assert not few.choice.walk_button.isEnabled()
+    few.hamlets.setCurrentIndex(few.hamlets.findData("Thôn A"))
+    few.hamlets.activated.emit(few.hamlets.currentIndex())
+    few.choice.walk_button.click()
+    settled(qtbot, small)
+    walk = few.walk
+    before = walk.order
+    assert not few.save_button.isEnabled()
+    walk.items.setFocus()
+    qtbot.keyClick(walk.items, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert walk.order == before[::-1]
+    assert walk.items.item(0).text().startswith("1. ")
+    walk.save_button.click()
+    settled(qtbot, small)
+    assert walk.isHidden()
+    assert [door.household_id for door in walk_of(register, "Thôn A", TODAY).doors] == [
+        *before[::-1]
+    ]
+    small.notice._action.click()
+    settled(qtbot, small)
+    assert [door.household_id for door in walk_of(register, "Thôn A", TODAY).doors] == [*before]

@@ -26,7 +26,7 @@ def scratch(tmp_path, monkeypatch):
 def page(qtbot, small, scratch):
     small.desk.go(Place(Room.LETTERS))
     settled(qtbot, small)
-    return small.pages.letters
+    return small.pages.letters.printing
 
 
 def look(qtbot, window, page):

@@ -45,9 +45,11 @@ def test_a_number_opens_its_list(qtbot, window, snapshot):
 def test_letters_of_a_block_are_chosen(qtbot, window):
     window.pages.today._blocks["expiring"]._letters.click()
     assert window.pages.room is Room.LETTERS
-    chosen = [name for name, tick in window.pages.letters.ticks.items() if tick.isChecked()]
+    chosen = [
+        name for name, tick in window.pages.letters.printing.ticks.items() if tick.isChecked()
+    ]
     assert chosen == ["expiring"]
-    qtbot.waitUntil(lambda: window.pages.letters.batch is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.pages.letters.printing.batch is not None, timeout=20_000)
 
 
 def test_hamlets_show_people_cover_and_rate(window, snapshot):

@@ -1,51 +1,58 @@
 """Letters to households: which lists, which hamlet, into one PDF or to the printer."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.app.lettering import LETTER_LISTS, LetterOptions, letter_batch, print_letters
+from core.app.lettering import LetterOptions, letter_batch, print_letters
 from core.domain.letter import HamletLetters, LetterBatch
 from core.domain.money import format_money
 from core.domain.progress import Progress
 from ui import dialogs
 from ui.columns import number_column
-from ui.controls import button, label
+from ui.controls import button, label, say
 from ui.desk import Desk
 from ui.empty_state import EmptyRegister, EmptyState, OrEmpty, has_people
+from ui.latest import Latest, Query
 from ui.opening import open_path
-from ui.pages.blocks import short_title
+from ui.pages.letter_choice import LetterChoice, on_offer
+from ui.pages.letter_deeds import LetterDeeds
 from ui.pages.letters_tabs import LettersTabs
-from ui.sizes import fixed_width
+from ui.pages.walk_order import WalkOrder
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
 
-_CHOICE_WIDTH = 300
-
 
 class LettersPage(Spoken):
-    """Choices on the left; on the right how many letters each hamlet gets, and the letters."""
+    """Choices on the left; on the right how many letters each hamlet gets, and the letters.
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    `numbered` tells that letters were entered in the register of letters.
+    """
+
+    numbered = Signal()
+
+    def __init__(self, desk: Desk, deeds: LetterDeeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._deeds = deeds
         self._snapshot: Snapshot | None = None
         self._asked = 0
         self._stale = True
         self._saved: Path | None = None
+        self._offers = Latest(desk.looks, self)
         self.batch: LetterBatch | None = None
-        self._title = label("title")
-        self._for = label("heading")
-        self.ticks = {name: QCheckBox() for name in LETTER_LISTS}
-        self._hamlet_label = label("heading")
-        self.hamlets = QComboBox()
-        self.hamlets.addItem("", None)
-        self.register = QCheckBox()
-        self._register_hint = label("quiet", wraps=True)
+        self.choice = LetterChoice()
+        self.ticks = self.choice.ticks
+        self.hamlets = self.choice.hamlets
+        self.register = self.choice.register
         self.counts = label("heading")
+        self.left_out = label("quiet", wraps=True)
+        self.walk = WalkOrder(desk)
+        self.walk.hide()
         self.table = Table()
         self.table.verticalHeader().hide()
         self.save_button = button("main", self._on_save)
@@ -62,41 +69,21 @@ class LettersPage(Spoken):
 
     def _lay_out(self, body: QWidget) -> None:
         page = QVBoxLayout(self)
-        page.setContentsMargins(24, 16, 24, 16)
-        page.setSpacing(16)
-        page.addWidget(self._title)
+        page.setContentsMargins(12, 12, 12, 12)
         page.addWidget(self.body, 1)
         both = QHBoxLayout(body)
         both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(24)
-        both.addWidget(self._left())
+        both.setSpacing(16)
+        both.addWidget(self.choice)
         both.addLayout(self._right(), 1)
-
-    def _left(self) -> QWidget:
-        self._hamlet_label.setBuddy(self.hamlets)
-        left = QWidget()
-        fixed_width(left, _CHOICE_WIDTH)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._for)
-        for tick in self.ticks.values():
-            tick.setChecked(True)
-            column.addWidget(tick)
-        column.addSpacing(8)
-        column.addWidget(self._hamlet_label)
-        column.addWidget(self.hamlets)
-        column.addSpacing(8)
-        column.addWidget(self.register)
-        column.addWidget(self._register_hint)
-        column.addStretch()
-        return left
 
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(self.counts)
+        column.addWidget(self.left_out)
         column.addWidget(self.tabs, 1)
+        column.addWidget(self.walk, 1)
         line = QHBoxLayout()
         line.addWidget(self.open_button)
         line.addWidget(self.folder_button)
@@ -108,10 +95,11 @@ class LettersPage(Spoken):
         return column
 
     def _connect(self) -> None:
-        for tick in self.ticks.values():
-            tick.clicked.connect(self._count)
-        self.hamlets.activated.connect(self._count)
+        self.choice.changed.connect(self._count)
         self.register.toggled.connect(self._enable)
+        self.choice.hamlet_chosen.connect(self._ask_offer)
+        self.choice.walk_wanted.connect(self._on_walk)
+        self.walk.closed.connect(self._on_walked)
         self._desk.jobs.started.connect(self._enable)
         self._desk.jobs.idle.connect(self._enable)
 
@@ -123,43 +111,34 @@ class LettersPage(Spoken):
         self.body.show_content(full=has_people(snapshot))
         self._stale = True
         self.batch = None
-        self._enable()
+        if snapshot:
+            self.choice.offer_hamlets(snapshot)
+        if snapshot is None or self.choice.hamlet is None:
+            self._on_walked()
         if snapshot is None or snapshot.register is not known:
             self.tabs.show_letters(None, None, None)
-        if snapshot:
-            self._offer_hamlets(snapshot)
         if self.isVisible():
             self.look()
 
     def show_list(self, name: str, hamlet: str | None) -> None:
         """Choose one list and a hamlet; without a name leave the choice."""
         if name:
-            for each, tick in self.ticks.items():
-                tick.setChecked(each == name)
-            self.hamlets.setCurrentIndex(max(0, self.hamlets.findData(hamlet)) if hamlet else 0)
+            self.choice.choose(name, hamlet)
             self._stale = True
         self.look()
 
     def look(self) -> None:
         """Count the letters when that was not done yet."""
         if self._stale:
+            self._ask_offer()
             self._count()
 
     @property
     def options(self) -> LetterOptions | None:
         """What the clerk chose, None when nothing is."""
-        lists = tuple(name for name, tick in self.ticks.items() if tick.isChecked())
-        if self._snapshot is None or not lists:
-            return None
-        return LetterOptions(
-            on=self._snapshot.day,
-            lists=lists,
-            hamlet=self.hamlets.currentData(),
-            register=self.register.isChecked(),
-        )
+        return self.choice.options(self._snapshot.day) if self._snapshot else None
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Thư gửi các hộ"))
         self.nobody.say_purpose(
             self.tr("Mỗi hộ một thư: ai hết hạn, mất hỗ trợ, phải đóng bao nhiêu, nộp ở đâu.")
         )
@@ -170,29 +149,36 @@ class LettersPage(Spoken):
                 "trái. Hãy đánh dấu thêm danh sách, chọn tất cả các thôn, hoặc đổi ngày."
             ),
         )
-        self._for.setText(self.tr("Gửi cho hộ có người"))
-        for name, tick in self.ticks.items():
-            tick.setText(short_title(name))
-        self._hamlet_label.setText(self.tr("Thôn"))
-        self.hamlets.setItemText(0, self.tr("Tất cả các thôn"))
-        self.register.setText(self.tr("Cấp số và ghi sổ công văn"))
-        self._register_hint.setText(
-            self.tr("Mỗi thư một số; số đã cấp được giữ trong sổ và không cấp lại.")
-        )
-        self.save_button.setText(self.tr("Lưu PDF…"))
+        self.save_button.setText(self.tr("Lưu P&DF…"))
         self.save_button.setToolTip(self.tr("Mỗi thôn: danh sách phát thư, rồi các thư"))
-        self.open_button.setText(self.tr("Mở tệp"))
-        self.folder_button.setText(self.tr("Mở thư mục"))
+        self.open_button.setText(self.tr("Mở tệp (&1)"))
+        self.folder_button.setText(self.tr("Mở thư mục (&2)"))
         self.table.setAccessibleName(self.tr("Số thư theo thôn"))
         self._show()
 
-    def _offer_hamlets(self, snapshot: Snapshot) -> None:
-        chosen = self.hamlets.currentData()
-        while self.hamlets.count() > 1:
-            self.hamlets.removeItem(1)
-        for hamlet in snapshot.hamlets:
-            self.hamlets.addItem(hamlet.name, hamlet.name)
-        self.hamlets.setCurrentIndex(max(0, self.hamlets.findData(chosen)) if chosen else 0)
+    @Slot()
+    def _ask_offer(self) -> None:
+        if self._snapshot:
+            register, day = self._snapshot.register, self._snapshot.day
+            ask = partial(on_offer, register, day, self.choice.hamlet)
+            show, refuse = self.choice.show_offer, self._desk.refuse
+            self._offers.ask(Query(lambda _progress: ask(), show, refuse))
+
+    @Slot()
+    def _on_walk(self) -> None:
+        if self._snapshot and self.choice.hamlet:
+            self._show_walk(shown=True)
+            self.walk.show_hamlet(self._snapshot, self.choice.hamlet)
+            self.walk.items.setFocus()
+
+    @Slot()
+    def _on_walked(self) -> None:
+        self._show_walk(shown=False)
+
+    def _show_walk(self, *, shown: bool) -> None:
+        self.tabs.setVisible(not shown)
+        self.walk.setVisible(shown)
+        self._enable()
 
     @Slot()
     def _count(self) -> None:
@@ -228,7 +214,19 @@ class LettersPage(Spoken):
         self.counts.setText(
             text.format(letters=format_money(batch.count if batch else 0), hamlets=len(hamlets))
         )
+        say(self.left_out, self._left_out(batch) if batch else "")
         self._enable()
+
+    def _left_out(self, batch: LetterBatch) -> str:
+        said = []
+        if batch.recent:
+            text = self.tr("Bỏ {count} hộ có thư chưa quá {days} ngày.")
+            count = format_money(batch.recent)
+            said.append(text.format(count=count, days=batch.again_days))
+        if batch.undecided and not self.choice.undecided.isChecked():
+            text = self.tr("Bỏ {count} hộ chờ quyết định về diện.")
+            said.append(text.format(count=format_money(batch.undecided)))
+        return " ".join(said)
 
     def _columns(self) -> tuple[Shown, ...]:
         def letters(part: HamletLetters) -> int:
@@ -247,10 +245,10 @@ class LettersPage(Spoken):
     @Slot()
     def _enable(self) -> None:
         some = self.batch is not None and self.batch.count > 0
-        can = some and not self._desk.jobs.asked_for
+        can = some and not self._desk.jobs.asked_for and self.walk.isHidden()
         self.save_button.setEnabled(can)
         self.tabs.allow(some=can, numbered=self.register.isChecked())
-        self.register.setEnabled(self._desk.may_write)
+        self.choice.enable(writing=self._desk.may_write)
         for each in (self.open_button, self.folder_button):
             each.setVisible(self._saved is not None)
 
@@ -276,9 +274,14 @@ class LettersPage(Spoken):
 
     def _on_saved(self, done: tuple[Path, LetterBatch]) -> None:
         self._saved, batch = done
+        numbered = any(letter.number for part in batch.hamlets for letter in part.letters)
         self.register.setChecked(False)
         self.tabs.show_file(self._saved)
         self._enable()
+        if numbered and self._snapshot:
+            self.numbered.emit()
+            self._deeds.ask_printed(self._snapshot.register, batch, self._saved)
+            return
         text = self.tr("Đã lưu {letters} thư vào “{file}”.")
         said = text.format(letters=format_money(batch.count), file=self._saved.name)
         self._desk.offer(said, self.tr("Mở tệp"), self._on_open)

@@ -11,9 +11,9 @@ from ui.keys import on_keys
 from ui.pages.changes import ChangesPage
 from ui.pages.household import HouseholdPage
 from ui.pages.imports import ImportsPage
-from ui.pages.letters import LettersPage
 from ui.pages.lists import ListsPage
 from ui.pages.numbers import NumbersPage
+from ui.pages.papers import PapersPage
 from ui.pages.settings import SettingsPage
 from ui.pages.today import TodayPage
 from ui.snapshot import Snapshot
@@ -65,9 +65,9 @@ class Pages(Turning):
         return self._with(ImportsPage(self._desk))
 
     @cached_property
-    def letters(self) -> LettersPage:
+    def letters(self) -> PapersPage:
         """Letters and forms."""
-        return self._with(LettersPage(self._desk))
+        return self._with(PapersPage(self._desk))
 
     @cached_property
     def changes(self) -> ChangesPage:

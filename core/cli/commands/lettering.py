@@ -1,17 +1,17 @@
 """Commands that write to households, keep the register of letters and their words."""
 
 from argparse import Namespace
-from collections.abc import Sequence
 from datetime import date
 
 from core.app import letter_register as registered
-from core.app import wordings
+from core.app import walking, wordings
 from core.app.exporting import export_list, list_document
 from core.app.letter_register import Handed
 from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
 from core.app.messaging import household_message
 from core.app.office import missing_for_transfers
 from core.app.register import Register
+from core.cli.hints import undo_words
 from core.cli.progress_bar import progress_bar
 from core.cli.show import show_listing
 from core.cli.words import DONE, day_of, open_register, print_json, say
@@ -88,9 +88,10 @@ def letter_register(words: Namespace) -> int:
         on = day_of(words, register)
         codes = read_results(words.results)
         handed = Handed(on, words.by, words.note)
-        found = registered.enter_results(register, words.year or on.year, codes, handed)
+        noted = registered.enter_results(register, words.year or on.year, codes, handed)
     else:
-        found = _noted(words, register, day_of(words, register))
+        noted = _noted(words, register, day_of(words, register))
+    found = noted.letters
     say(
         words,
         {"letters": len(found), "numbers": [each.number for each in found]},
@@ -99,7 +100,7 @@ def letter_register(words: Namespace) -> int:
     return DONE
 
 
-def _noted(words: Namespace, register: Register, on: date) -> Sequence[registered.SentLetter]:
+def _noted(words: Namespace, register: Register, on: date) -> registered.Noted:
     numbers, year = read_numbers(words.numbers)
     year = year or on.year
     if words.action == "printed":
@@ -121,6 +122,25 @@ def _list_letters(words: Namespace, register: Register) -> None:
         print_json(list_document(listing))
     else:
         show_listing(listing)
+
+
+def walk_order(words: Namespace) -> int:
+    """Show how a hamlet is walked, or set it."""
+    register = open_register(words)
+    walk = walking.walk_of(register, words.hamlet, day_of(words, register))
+    if not words.set:
+        doors = [vars(door) for door in walk.doors]
+        lines = [
+            f"{place}. hộ {door.number} {door.head}" for place, door in enumerate(walk.doors, 1)
+        ]
+        say(words, {"hamlet": walk.hamlet, "households": doors}, "\n".join(lines))
+        return DONE
+    households = walking.households_numbered(walk, words.set)
+    deed = walking.set_walk_order(register, walk.hamlet, households)
+    said = f"Đã xếp thứ tự đi của thôn {walk.hamlet}: {undo_words(deed or 0)}"
+    document = {"hamlet": walk.hamlet, "deed": deed}
+    say(words, document, said if deed else "Thôn đã đi theo đúng thứ tự này.")
+    return DONE
 
 
 def wording(words: Namespace) -> int:

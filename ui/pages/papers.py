@@ -1,0 +1,50 @@
+"""Letters and what belongs to them: a tab for each."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from ui.controls import label
+from ui.desk import Desk
+from ui.pages.letter_deeds import LetterDeeds
+from ui.pages.letter_register import LetterRegister
+from ui.pages.letters import LettersPage
+from ui.snapshot import Snapshot
+from ui.spoken import Spoken
+
+
+class PapersPage(Spoken):
+    """Letters printed, and the register of those sent."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        deeds = LetterDeeds(desk, self)
+        self._title = label("title")
+        self.printing = LettersPage(desk, deeds)
+        self.sent = LetterRegister(desk, deeds)
+        self.tabs = QTabWidget()
+        for tab in (self.printing, self.sent):
+            self.tabs.addTab(tab, "")
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 12, 24, 12)
+        page.setSpacing(8)
+        page.addWidget(self._title)
+        page.addWidget(self.tabs, 1)
+        self.printing.numbered.connect(self.sent.look_again)
+        self.settle()
+
+    @Slot(object)
+    def on_changed(self, snapshot: Snapshot | None) -> None:
+        """Show another register's letters."""
+        self.printing.on_changed(snapshot)
+        self.sent.show_snapshot(snapshot)
+
+    def show_list(self, name: str, hamlet: str | None) -> None:
+        """Turn to the letters of a list and a hamlet; without a name leave tab and choice."""
+        if name:
+            self.tabs.setCurrentWidget(self.printing)
+        self.printing.show_list(name, hamlet)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Thư và mẫu"))
+        for place, word in enumerate((self.tr("In thư"), self.tr("Sổ thư đã gửi"))):
+            self.tabs.setTabText(place, word)
