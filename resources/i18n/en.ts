@@ -2995,32 +2995,8 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
 <context>
     <name>LettersPage</name>
     <message>
-        <source>Thư gửi các hộ</source>
-        <translation>Letters to households</translation>
-    </message>
-    <message>
-        <source>Gửi cho hộ có người</source>
-        <translation>For households with people</translation>
-    </message>
-    <message>
         <source>Thôn</source>
         <translation>Hamlet</translation>
-    </message>
-    <message>
-        <source>Tất cả các thôn</source>
-        <translation>All hamlets</translation>
-    </message>
-    <message>
-        <source>Cấp số và ghi sổ công văn</source>
-        <translation>Number them in the register</translation>
-    </message>
-    <message>
-        <source>Mỗi thư một số; số đã cấp được giữ trong sổ và không cấp lại.</source>
-        <translation>One number a letter; a number once given is kept and never given again.</translation>
-    </message>
-    <message>
-        <source>Lưu PDF…</source>
-        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>Mỗi thôn: danh sách phát thư, rồi các thư</source>
@@ -3029,10 +3005,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
-    </message>
-    <message>
-        <source>Mở thư mục</source>
-        <translation>Open folder</translation>
     </message>
     <message>
         <source>Số thư theo thôn</source>
@@ -4437,6 +4409,14 @@ Close the program all the same?</translation>
     <message>
         <source>Sổ thư đã gửi</source>
         <translation>Register of letters</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Lời thư</source>
+        <translation>Wording</translation>
     </message>
 </context>
 <context>

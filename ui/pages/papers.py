@@ -5,15 +5,17 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ui.controls import label
 from ui.desk import Desk
+from ui.pages.forms_tab import FormsTab
 from ui.pages.letter_deeds import LetterDeeds
 from ui.pages.letter_register import LetterRegister
 from ui.pages.letters import LettersPage
+from ui.pages.wording_tab import WordingTab
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 
 
 class PapersPage(Spoken):
-    """Letters printed, and the register of those sent."""
+    """Letters printed, the register of those sent, the agency's forms, the words of letters."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,8 +23,10 @@ class PapersPage(Spoken):
         self._title = label("title")
         self.printing = LettersPage(desk, deeds)
         self.sent = LetterRegister(desk, deeds)
+        self.forms = FormsTab(desk)
+        self.wording = WordingTab(desk)
         self.tabs = QTabWidget()
-        for tab in (self.printing, self.sent):
+        for tab in (self.printing, self.sent, self.forms, self.wording):
             self.tabs.addTab(tab, "")
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 12, 24, 12)
@@ -37,6 +41,8 @@ class PapersPage(Spoken):
         """Show another register's letters."""
         self.printing.on_changed(snapshot)
         self.sent.show_snapshot(snapshot)
+        self.forms.on_changed(snapshot)
+        self.wording.on_changed(snapshot)
 
     def show_list(self, name: str, hamlet: str | None) -> None:
         """Turn to the letters of a list and a hamlet; without a name leave tab and choice."""
@@ -46,5 +52,8 @@ class PapersPage(Spoken):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Thư và mẫu"))
-        for place, word in enumerate((self.tr("In thư"), self.tr("Sổ thư đã gửi"))):
+        words = (
+            self.tr("In thư"), self.tr("Sổ thư đã gửi"), self.tr("Biểu mẫu"), self.tr("Lời thư"),
+        )  # fmt: skip
+        for place, word in enumerate(words):
             self.tabs.setTabText(place, word)
