@@ -1211,10 +1211,6 @@ The register holds nobody yet: import the list of people and the list of cards o
         <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+D: điền xuống; Ctrl+V: dán từ Excel; Delete: xóa ô; Ctrl+Z: hoàn tác việc vừa làm.</source>
         <translation>F2 or double click: edit a cell; Tab: next cell; Ctrl+D: fill down; Ctrl+V: paste from Excel; Delete: empty the cell; Ctrl+Z: undo what was done last.</translation>
     </message>
-    <message>
-        <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+Z: hoàn tác việc vừa làm.</source>
-        <translation>F2 or double click: edit a cell; Tab: the next one; Ctrl+Z: take the last deed back.</translation>
-    </message>
 </context>
 <context>
     <name>EmptyRegister</name>
@@ -1922,10 +1918,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Giới</source>
         <translation>Sex</translation>
     </message>
-    <message>
-        <source>Giới tính</source>
-        <translation>Sex</translation>
-    </message>
 </context>
 <context>
     <name>HouseholdDeeds</name>
@@ -2115,14 +2107,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Hoàn tác lần nhập đang chọn</source>
         <translation>Take back the chosen import</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Taking back…</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác lần nhập số {number} ({file}).</source>
-        <translation>Import {number} ({file}) was taken back.</translation>
     </message>
     <message>
         <source>đã hoàn tác</source>
@@ -2352,14 +2336,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Hoàn tác</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Undoing…</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác việc số {number}: {deed}.</source>
-        <translation>Undone: deed {number}, {deed}.</translation>
     </message>
 </context>
 <context>
@@ -3251,18 +3227,6 @@ Close the program all the same?</translation>
     <message>
         <source>Đã ghi là hai người khác nhau.</source>
         <translation>Marked as two people.</translation>
-    </message>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Undoing…</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác việc số {number}: {deed}.</source>
-        <translation>Taken back deed {number}: {deed}.</translation>
     </message>
     <message>
         <source>Vì sao: {reasons}.</source>
@@ -4302,18 +4266,6 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Đã nhận {count} dòng vào sổ (việc số {deed}).</source>
         <translation>Rows taken over: {count} (deed no. {deed}).</translation>
     </message>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Undoing…</translation>
-    </message>
-    <message>
-        <source>Đã trả lại những gì nhận ở việc số {number}.</source>
-        <translation>What deed no. {number} took over was given back.</translation>
-    </message>
 </context>
 <context>
     <name>RecoveryPanel</name>
@@ -4725,10 +4677,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Đã ghi cho {name}: {facts} (việc số {number}).</source>
         <translation>Written for {name}: {facts} (deed no. {number}).</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Taking back…</translation>
     </message>
     <message>
         <source>Không có gì để ghi; sổ được giữ nguyên.</source>
