@@ -11,10 +11,10 @@ from core.app.history import deeds
 from core.app.office import TARGET_PERCENT, office_settings, set_office
 from core.domain.bars import Bar
 from core.domain.cover import COVERED
-from core.domain.coverage import coverage_of
 from core.domain.deeds import DeedKind
 from core.domain.endings import endings_of
 from core.domain.percent import format_percent
+from tests.coverage import coverage_of
 from tests.ui.helpers import answer_file, listed, listed_rows, settled
 from ui.charts import BarsChart, ColumnsChart
 from ui.desk import Place, Room

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.app.bin import BinLine, bin_of
 from core.app.history import moment
-from core.domain.text import search_key
+from core.domain.text import holding, search_key
 from ui.controls import button, label
 from ui.desk import Desk
 from ui.journal_words import deed_text, rows_text
@@ -80,10 +80,8 @@ class BinView(LazyView):
 
     @Slot()
     def _find(self) -> None:
-        wanted = search_key(self.field.text()).split()
-        self.table.rows.keep_only(
-            [n for n, key in enumerate(self._keys) if all(word in key for word in wanted)]
-        )
+        holds = holding(self.field.text())
+        self.table.rows.keep_only([n for n, key in enumerate(self._keys) if holds(key)])
         self._enable()
 
     def _columns(self) -> tuple[Shown, ...]:

@@ -29,11 +29,10 @@ from core.domain.reading_terms import ReadingTerms
 from core.domain.reconcile_table import ReconcileRow
 from core.domain.reconciling import Line, Mark
 from core.domain.records import ReportKind, kind_named
-from core.domain.text import search_key
+from core.domain.text import holding, search_key
 from ui.controls import restyle
 from ui.desk import Desk
 from ui.dropping import TakesFile
-from ui.finding import holding
 from ui.keys import CTRL_ENTER, on_keys
 from ui.latest import Latest, Query
 from ui.listing_columns import line_columns
