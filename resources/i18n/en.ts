@@ -2715,10 +2715,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Writing Excel…</translation>
     </message>
     <message>
-        <source>Đã lưu danh sách vào “{file}”.</source>
-        <translation>List saved to “{file}”.</translation>
-    </message>
-    <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
     </message>
@@ -2729,6 +2725,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Tạo tệp PDF để in</source>
         <translation>Make a PDF to print</translation>
+    </message>
+    <message>
+        <source>Đã lưu “{file}”.</source>
+        <translation>Saved “{file}”.</translation>
     </message>
 </context>
 <context>
@@ -3402,22 +3402,6 @@ Close the program all the same?</translation>
     <message>
         <source>Mũi tên chọn, Enter hoặc bấm đúp mở danh sách người</source>
         <translation>Arrows choose, Enter or a double click opens the list of people</translation>
-    </message>
-    <message>
-        <source>Lưu để in</source>
-        <translation>Save for printing</translation>
-    </message>
-    <message>
-        <source>Đang ghi PDF…</source>
-        <translation>Writing PDF…</translation>
-    </message>
-    <message>
-        <source>Đã lưu “{file}”; hãy mở tệp để in.</source>
-        <translation>Saved as “{file}”; open the file to print it.</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
     </message>
     <message>
         <source>Bảng số liệu</source>
