@@ -121,7 +121,7 @@ class CardTimeline(Chart):
         else:
             super().keyPressEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()
         sideways = turned.x() or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if self.visibleRegion().boundingRect().height() < self.height() and not sideways:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 Then = Callable[[], None]
@@ -113,6 +114,26 @@ def choose_folder(parent: QWidget, title: str, folder: Path, then: TakeFile) -> 
     return dialog
 
 
+def choose_printer(parent: QWidget, printer: QPrinter, pages: int, then: Then) -> QPrintDialog:
+    """Let the clerk choose the printer, which pages and how many copies; `printer` takes them."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    option = QAbstractPrintDialog.PrintDialogOption
+    dialog.setOptions(
+        option.PrintToFile
+        | option.PrintPageRange
+        | option.PrintCurrentPage
+        | option.PrintCollateCopies
+        | option.PrintShowPageSize
+    )
+    dialog.setMinMax(1, pages)
+    dialog.setFromTo(1, pages)
+    dialog.setPrintRange(QAbstractPrintDialog.PrintRange.AllPages)
+    dialog.finished.connect(_Chosen(then, dialog).take)
+    QDialog.open(dialog)  # its own `open` wants a receiver by name
+    return dialog
+
+
 def dismiss(parent: QWidget) -> None:
     """Close every dialog that is open, as if the clerk had said no."""
     for dialog in parent.findChildren(QDialog):
@@ -129,6 +150,19 @@ class _Taker(QObject):
     @Slot(str)
     def take(self, file: str) -> None:
         self._then(Path(file))
+
+
+class _Chosen(QObject):
+    """Goes on when a dialog ended with yes, where its `accepted` is another signal of Qt's."""
+
+    def __init__(self, then: Then, parent: QObject) -> None:
+        super().__init__(parent)
+        self._then = then
+
+    @Slot(int)
+    def take(self, result: int) -> None:
+        if result == QDialog.DialogCode.Accepted:
+            self._then()
 
 
 def _box(parent: QWidget, picture: QMessageBox.Icon, text: str) -> QMessageBox:

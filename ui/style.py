@@ -76,6 +76,8 @@ QHeaderView::section {
     background: $window; color: $quiet; border: none; border-right: 1px solid $line;
     border-bottom: 1px solid $line; padding: 4px 6px; }
 QTableView QTableCornerButton::section { background: $window; border: none; }
+#paperCanvas { border: 1px solid $line; }
+#paperCanvas:focus { border: 1px solid $accent; }
 #jumpList { border: 1px solid $line; }
 #jumpList::item { padding: 4px 8px; }
 """)

@@ -62,11 +62,12 @@ class TickPopup(Spoken):
         column.addWidget(self.items)
         line = QHBoxLayout()
         for each in (self.up, self.down):
-            each.setVisible(self._movable)
             line.addWidget(each)
         line.addStretch()
         line.addWidget(self.reset_button)
         column.addLayout(line)
+        for each in (self.up, self.down):  # parts by now: shown before, they would be windows
+            each.setVisible(self._movable)
 
     def name(self, words: str, reset: str) -> None:
         """Say what is ticked here and what the button below does."""

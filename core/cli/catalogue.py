@@ -129,6 +129,9 @@ COMMANDS: Mapping[str, Command] = {
         "numbers.month_end",
     ),
     "letters": Command("thư cho các hộ, một tệp PDF", letter_words.letters, "lettering.letters"),
+    "message": Command(
+        "lời nhắn Zalo, SMS cho một hộ, không có số thẻ", letter_words.message, "lettering.message"
+    ),
     "letter-register": Command(
         "sổ thư đã gửi: đã in, đã giao, bị trả lại",
         letter_words.letter_register,

@@ -39,6 +39,12 @@ def look(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--short", action="store_true", help="giấy báo nửa trang, hai hộ một tờ")
 
 
+def message(parser: argparse.ArgumentParser) -> None:
+    """Words of the text for one household."""
+    register_word(parser)
+    parser.add_argument("household", metavar="HỘ", help="số hộ, hoặc THÔN/SỐ")
+
+
 def letter_register(parser: argparse.ArgumentParser) -> None:
     """Take what to do with the register of letters; without it the letters are listed."""
     register_word(parser)

@@ -359,6 +359,14 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Đã đưa lại {what}: {whose}.</source>
         <translation>Put back {what}: {whose}.</translation>
     </message>
+    <message>
+        <source>Thùng rác trống</source>
+        <translation>The bin is empty</translation>
+    </message>
+    <message>
+        <source>Chưa có gì bị bỏ, hoặc không có gì khớp chữ đã gõ.</source>
+        <translation>Nothing was taken away, or nothing fits what is typed.</translation>
+    </message>
 </context>
 <context>
     <name>Block</name>
@@ -730,7 +738,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Chữ sai dấu? Chọn bảng mã của từng cột</source>
-        <translation>Letters look wrong? Choose each column’s encoding</translation>
+        <translation>Wrong letters? Set encodings</translation>
     </message>
     <message>
         <source>Các cột của trang tính</source>
@@ -746,7 +754,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Quên cách đã nhớ</source>
-        <translation>Forget the remembered way</translation>
+        <translation>Forget it</translation>
     </message>
     <message>
         <source>Tiêu đề trong tệp</source>
@@ -2442,7 +2450,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Cấp số và ghi sổ công văn</source>
-        <translation>Give numbers and enter in the letter register</translation>
+        <translation>Number them in the register</translation>
     </message>
     <message>
         <source>Mỗi thư một số; số đã cấp được giữ trong sổ và không cấp lại.</source>
@@ -2510,6 +2518,33 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
 </context>
 <context>
+    <name>LettersPaper</name>
+    <message>
+        <source>Không có thư nào để xem</source>
+        <translation>No letters to look at</translation>
+    </message>
+    <message>
+        <source>Không xem trước được</source>
+        <translation>No preview</translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa có gì để xem</source>
+        <translation>Stopped; nothing to look at yet</translation>
+    </message>
+    <message>
+        <source>&amp;Xem trước</source>
+        <translation>&amp;Preview</translation>
+    </message>
+    <message>
+        <source>Đang dựng thư…</source>
+        <translation>Making the letters…</translation>
+    </message>
+    <message>
+        <source>Đang dựng thư để xem…</source>
+        <translation>Making the letters to look at…</translation>
+    </message>
+</context>
+<context>
     <name>LettersSent</name>
     <message>
         <source>Hộ này chưa được gửi thư nào có số; thư được cấp số khi in ở trang Thư và mẫu.</source>
@@ -2530,6 +2565,29 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Về việc</source>
         <translation>About</translation>
+    </message>
+</context>
+<context>
+    <name>LettersTabs</name>
+    <message>
+        <source>Số thư theo thôn</source>
+        <translation>Letters by hamlet</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>In… (Ctrl+P)</source>
+        <translation>Print… (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Thư được cấp số thì lưu PDF trước, rồi in</source>
+        <translation>Letters with numbers: save the PDF first, then print</translation>
+    </message>
+    <message>
+        <source>Chọn máy in, trang cần in, số bản</source>
+        <translation>Choose printer, pages and copies</translation>
     </message>
 </context>
 <context>
@@ -2635,7 +2693,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>&amp;Sửa nhiều…</source>
-        <translation>Edit &amp;many…</translation>
+        <translation>Edit man&amp;y…</translation>
     </message>
     <message>
         <source>Sửa một mục của mọi người đang chọn (Ctrl+Shift+E)</source>
@@ -2778,7 +2836,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Mốc tuổi, thẻ học sinh</source>
-        <translation>Ages and pupils’ cards</translation>
+        <translation>Ages, pupils</translation>
     </message>
     <message>
         <source>Dữ liệu cần kiểm tra</source>
@@ -3238,6 +3296,25 @@ Close the program all the same?</translation>
     </message>
 </context>
 <context>
+    <name>MessageCopy</name>
+    <message>
+        <source>Chép lời nhắn</source>
+        <translation>Copy message</translation>
+    </message>
+    <message>
+        <source>Lời nhắn Zalo, SMS cho hộ này, không có số thẻ, CCCD (Ctrl+Shift+M)</source>
+        <translation>Text for Zalo or SMS to this household, without card or ID numbers (Ctrl+Shift+M)</translation>
+    </message>
+    <message>
+        <source>Đang soạn lời nhắn…</source>
+        <translation>Writing the message…</translation>
+    </message>
+    <message>
+        <source>Đã chép lời nhắn; dán vào Zalo hoặc SMS (Ctrl+V), đọc lại rồi gửi.</source>
+        <translation>Message copied; paste it into Zalo or an SMS (Ctrl+V) and read it again before sending.</translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>hôm nay {time}</source>
@@ -3665,6 +3742,76 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa có ngày đọc được; hãy gõ như 21/11/2026.</source>
         <translation>There is no readable day; type it like 21/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPrinter</name>
+    <message>
+        <source>Máy này chưa có máy in nào; hãy lưu PDF rồi in ở máy khác.</source>
+        <translation>This machine has no printer yet; save the PDF and print it on another one.</translation>
+    </message>
+    <message>
+        <source>Đang in…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Đã gửi {pages} trang đến máy in {printer}.</source>
+        <translation>{pages} pages were sent to the printer {printer}.</translation>
+    </message>
+    <message>
+        <source>Đã in xong, đúng cả?</source>
+        <translation>Has everything come out, and right?</translation>
+    </message>
+    <message>
+        <source>Đúng cả</source>
+        <translation>All right</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>&amp;Trang</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>Đến trang số</source>
+        <translation>Go to page</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ (Ctrl+−)</source>
+        <translation>Smaller (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>Phóng to (Ctrl++)</source>
+        <translation>Larger (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Vừa &amp;rộng</source>
+        <translation>Fit &amp;width</translation>
+    </message>
+    <message>
+        <source>Trang vừa chiều rộng (Ctrl+0)</source>
+        <translation>Page as wide as the window (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>&amp;Cả trang</source>
+        <translation>Wh&amp;ole page</translation>
+    </message>
+    <message>
+        <source>Thấy trọn một trang (Ctrl+9)</source>
+        <translation>See a whole page (Ctrl+9)</translation>
+    </message>
+    <message>
+        <source>Các phần của tài liệu</source>
+        <translation>Parts of the document</translation>
+    </message>
+    <message>
+        <source>Trang giấy như sẽ in</source>
+        <translation>Page as it will be printed</translation>
+    </message>
+    <message>
+        <source>Trang {page} / {pages}</source>
+        <translation>Page {page} / {pages}</translation>
     </message>
 </context>
 <context>
@@ -7174,6 +7321,22 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>ghi kết quả giao thư</source>
         <translation>results of letters entered</translation>
+    </message>
+    <message>
+        <source>Dân tộc</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Đi học</source>
+        <translation>Studies</translation>
+    </message>
+    <message>
+        <source>Quan hệ với chủ hộ</source>
+        <translation>Relation to the head</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """The command line: exit codes, one sentence, one document."""
 
 import json
+import re
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -74,6 +75,18 @@ def test_letters_are_written_and_numbered_only_when_asked(capsys, reg, tmp_path)
     assert first > 0
     code, out, _ = said(capsys, "verify", reg, "--json")
     assert (code, json.loads(out)["whole"]) == (0, True)
+
+
+def test_a_household_is_told_in_a_few_lines_without_numbers(capsys, reg):
+    code, text, _ = said(capsys, "message", reg, "1015", *DAY)
+    _, out, _ = said(capsys, "message", reg, "1015", *DAY, "--json")
+    assert code == 0
+    assert json.loads(out)["message"] == text.rstrip("\n")
+    assert "Tiền đóng cho 2 người" in text
+    assert not re.search(r"\d{9}", text.replace(".", ""))
+    code, _, err = said(capsys, "message", reg, "1018", *DAY)
+    assert code == 2
+    assert "không có gì để nhắn" in err
 
 
 def test_an_import_answers_with_its_counts(capsys, tmp_path):

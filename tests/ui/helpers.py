@@ -11,8 +11,13 @@ TODAY = SAMPLE_DAY
 
 
 def settled(qtbot, window):
-    """Wait until nothing runs in the background."""
-    qtbot.waitUntil(lambda: not window.desk.busy, timeout=30_000)
+    """Wait until nothing runs in the background and no list is about to be asked for."""
+
+    def still():
+        lists = vars(window.pages).get("lists")
+        return not window.desk.busy and not (lists and lists.busy)
+
+    qtbot.waitUntil(still, timeout=30_000)
 
 
 def answer_file(qtbot, parent, path):

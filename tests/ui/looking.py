@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -152,6 +152,35 @@ def without_buddy(window):
             if _tabbed(field.widget()) and word.buddy() is None:
                 found.append(described(word))
     return found
+
+
+class Windows(QObject):
+    """Notes what shows itself as a window of its own, as a part without a place does for a moment.
+
+    That takes the keys away from the window the clerk works in.
+    """
+
+    _EXPECTED = (Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.Dialog)
+
+    def __init__(self, window):
+        super().__init__(window)
+        self._window = window
+        self._seen = []
+        QApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Show and self._is_strange(watched):
+            self._seen.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
+        return False
+
+    def _is_strange(self, shown):
+        own = isinstance(shown, QWidget) and shown.isWindow() and shown is not self._window
+        return own and shown.windowType() not in self._EXPECTED
+
+    def strange(self):
+        """Return what was seen, and look no more."""
+        QApplication.instance().removeEventFilter(self)
+        return self._seen
 
 
 def cut(window):

@@ -47,6 +47,7 @@ def faults_of_all(qtbot, window, checks):
 
 def test_everything_has_a_name_and_a_key_and_room(qtbot, small, program):
     small.resize(1280, 680)
+    windows = looking.Windows(small)
     wrong = {}
     for language in (VIETNAMESE, ENGLISH):
         program._on_language(language)
@@ -55,5 +56,6 @@ def test_everything_has_a_name_and_a_key_and_room(qtbot, small, program):
             wrong.setdefault(fault, language)
     small.desk.points_chosen.emit(POINTS[-1])
     wrong |= faults_of_all(qtbot, small, [looking.cut])
+    wrong |= dict.fromkeys(windows.strange(), "a window of its own")
     if wrong:
         pytest.fail("\n".join(f"{fault}: {where}" for fault, where in sorted(wrong.items())))

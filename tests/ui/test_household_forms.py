@@ -220,7 +220,7 @@ def test_a_payment_shows_amounts_and_enters_the_cards(qtbot, small, page, regist
     undo_deed(register, number)
     small.desk.session.refresh()
     settled(qtbot, small)
-    table = page.counter.cards.rows
+    table = page.counter.cards.table.rows
     told = [c.text(row) for c in table.columns for row in table._rows if c.title == "Số biên lai"]
     assert "0012" in told
 

@@ -11,6 +11,7 @@ from core.app.history import moment
 from core.domain.text import holding, search_key
 from ui.controls import button, label
 from ui.desk import Desk
+from ui.empty_state import EmptyState, OrEmpty
 from ui.journal_words import deed_text, rows_text
 from ui.lazy import LazyView
 from ui.snapshot import Snapshot
@@ -31,12 +32,13 @@ class BinView(LazyView):
         self.field = WordsField()
         self.table = Table()
         self.table.verticalHeader().hide()
+        self.rows = OrEmpty(self.table, EmptyState(desk, "cai_dat"))
         self.back_button = button("", self._on_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self._hint)
         column.addWidget(self.field)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.rows, 1)
         line = QHBoxLayout()
         line.addStretch()
         line.addWidget(self.back_button)
@@ -67,6 +69,10 @@ class BinView(LazyView):
                 "hoàn tác… Đưa lại được khi chưa có việc sau dựa trên nó."
             )
         )
+        self.rows.empty.say(
+            self.tr("Thùng rác trống"),
+            self.tr("Chưa có gì bị bỏ, hoặc không có gì khớp chữ đã gõ."),
+        )
         self.table.setAccessibleName(self.tr("Thùng rác"))
         self.field.setPlaceholderText(self.tr("Tìm tên, thẻ, việc…"))
         self.field.setAccessibleName(self.tr("Tìm trong thùng rác"))
@@ -82,6 +88,7 @@ class BinView(LazyView):
     def _find(self) -> None:
         holds = holding(self.field.text())
         self.table.rows.keep_only([n for n, key in enumerate(self._keys) if holds(key)])
+        self.rows.show_content(full=self.table.rows.rowCount() > 0)
         self._enable()
 
     def _columns(self) -> tuple[Shown, ...]:

@@ -1,5 +1,6 @@
 """One household: everything a visitor at the counter asks."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from core.app.household_sight import HouseholdSight, household_sight
 from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
+from core.app.messaging import household_message
 from core.domain.letter import LetterBatch
 from core.domain.people import Household
 from ui import dialogs
@@ -25,6 +27,7 @@ from ui.pages.household_columns import MemberLine, member_columns
 from ui.pages.household_deeds import HouseholdDeeds
 from ui.pages.member_edits import MemberEdits, check
 from ui.pages.members_table import MembersTable
+from ui.pages.message_copy import MessageCopy
 from ui.snapshot import Snapshot
 
 _MOST_MEMBERS_SEEN = 6
@@ -45,6 +48,7 @@ class HouseholdPage(LazyView):
         self.title = label("title")
         self._class = label("quiet")
         self._letters = button("main", self._on_letters)
+        self.message = MessageCopy(desk, self)
         self._empty = EmptyState(desk, "ho_gia_dinh")
         self._empty.acted.connect(desk.find_wanted)
         self._nobody = EmptyRegister(desk, "ho_gia_dinh")
@@ -79,6 +83,7 @@ class HouseholdPage(LazyView):
         names.addWidget(self.title)
         names.addWidget(self._class)
         head.addLayout(names, 1)
+        head.addWidget(self.message, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._letters, 0, Qt.AlignmentFlag.AlignTop)
         page.addLayout(head)
         page.addWidget(self.members, _ABOVE)
@@ -201,7 +206,6 @@ class HouseholdPage(LazyView):
         self.members.show_rows(
             member_columns(), [MemberLine(m, sight.rows.get(m.person.id)) for m in members]
         )
-        self.members.fit()
         seen = min(len(members), _MOST_MEMBERS_SEEN)
         self.members.setMaximumHeight(self.members.height_of(seen))
         self.members.setMinimumHeight(self.members.height_of(min(seen, _FEWEST_SEEN)))
@@ -232,7 +236,10 @@ class HouseholdPage(LazyView):
                 said.append(f"{name} – {grounds[number]}")
         nobody = self.tr("Không ai trong hộ có tên trong danh sách nào.")
         self.counter.show_household(snapshot.register, sight, "\n\n".join(said) or nobody)
-        self._letters.setEnabled(any(r.listing in LETTER_LISTS for r in reasons))
+        some = any(r.listing in LETTER_LISTS for r in reasons)
+        self._letters.setEnabled(some)
+        told = partial(household_message, snapshot.register, sight.name, snapshot.day)
+        self.message.offer(told if some else None)
         self._letters.setToolTip(
             self.tr("Một thư gửi hộ: ai hết hạn, mất hỗ trợ, phải đóng bao nhiêu")
         )

@@ -1,4 +1,4 @@
-"""Letters to households: which lists, which hamlet, into one PDF."""
+"""Letters to households: which lists, which hamlet, into one PDF or to the printer."""
 
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.empty_state import EmptyRegister, EmptyState, OrEmpty, has_people
 from ui.opening import open_path
 from ui.pages.blocks import short_title
+from ui.pages.letters_tabs import LettersTabs
 from ui.sizes import fixed_width
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
@@ -26,7 +27,7 @@ _CHOICE_WIDTH = 300
 
 
 class LettersPage(Spoken):
-    """Choices on the left; how many letters each hamlet gets on the right."""
+    """Choices on the left; on the right how many letters each hamlet gets, and the letters."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class LettersPage(Spoken):
         self.open_button = button("", self._on_open)
         self.folder_button = button("", self._on_folder)
         self.rows = OrEmpty(self.table, EmptyState(desk, "thu"))
+        self.tabs = LettersTabs(desk, self.rows)
         body = QWidget()
         self.nobody = EmptyRegister(desk, "thu")
         self.body = OrEmpty(body, self.nobody)
@@ -94,11 +96,13 @@ class LettersPage(Spoken):
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(self.counts)
-        column.addWidget(self.rows, 1)
+        column.addWidget(self.tabs, 1)
         line = QHBoxLayout()
         line.addWidget(self.open_button)
         line.addWidget(self.folder_button)
         line.addStretch()
+        line.addWidget(self.tabs.message)
+        line.addWidget(self.tabs.print_button)
         line.addWidget(self.save_button)
         column.addLayout(line)
         return column
@@ -107,16 +111,21 @@ class LettersPage(Spoken):
         for tick in self.ticks.values():
             tick.clicked.connect(self._count)
         self.hamlets.activated.connect(self._count)
+        self.register.toggled.connect(self._enable)
         self._desk.jobs.started.connect(self._enable)
         self._desk.jobs.idle.connect(self._enable)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Count the letters of another snapshot, once the page is seen."""
+        known = self._snapshot.register if self._snapshot else None
         self._snapshot = snapshot
         self.body.show_content(full=has_people(snapshot))
         self._stale = True
         self.batch = None
+        self._enable()
+        if snapshot is None or snapshot.register is not known:
+            self.tabs.show_letters(None, None, None)
         if snapshot:
             self._offer_hamlets(snapshot)
         if self.isVisible():
@@ -193,6 +202,7 @@ class LettersPage(Spoken):
         if options is None or snapshot is None:
             self.batch = None
             self._show()
+            self.tabs.show_letters(None, None, None)
             return
         register = snapshot.register
 
@@ -203,9 +213,11 @@ class LettersPage(Spoken):
 
     def _on_counted(self, done: tuple[int, LetterBatch]) -> None:
         asked, batch = done
-        if asked == self._asked:
+        if asked == self._asked and self._snapshot:
             self.batch = batch
             self._show()
+            options = self.options if batch.count else None
+            self.tabs.show_letters(self._snapshot.register, options, batch)
 
     def _show(self) -> None:
         batch = self.batch
@@ -235,7 +247,9 @@ class LettersPage(Spoken):
     @Slot()
     def _enable(self) -> None:
         some = self.batch is not None and self.batch.count > 0
-        self.save_button.setEnabled(some and not self._desk.jobs.asked_for)
+        can = some and not self._desk.jobs.asked_for
+        self.save_button.setEnabled(can)
+        self.tabs.allow(some=can, numbered=self.register.isChecked())
         self.register.setEnabled(self._desk.may_write)
         for each in (self.open_button, self.folder_button):
             each.setVisible(self._saved is not None)
@@ -263,6 +277,7 @@ class LettersPage(Spoken):
     def _on_saved(self, done: tuple[Path, LetterBatch]) -> None:
         self._saved, batch = done
         self.register.setChecked(False)
+        self.tabs.show_file(self._saved)
         self._enable()
         text = self.tr("Đã lưu {letters} thư vào “{file}”.")
         said = text.format(letters=format_money(batch.count), file=self._saved.name)

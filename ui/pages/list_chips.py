@@ -166,7 +166,7 @@ class ListChips(Spoken):
             and each not in (*chips, self.hamlet_menu)
             and not each.isHidden()
         ]
-        others = _wide(*shown, *rest)
+        others = _wide(*shown, *rest) + 3 * _SPACING  # what the two lines and the gap take
         fits = others + _wide(*chips) <= self.width()
         one_line = fits or others + _wide(self.hamlet_menu) <= self.width()
         way = QBoxLayout.Direction

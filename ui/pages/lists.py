@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.app.lettering import LETTER_LISTS
 from core.domain.days import format_day
@@ -27,6 +27,7 @@ from ui.pages.list_bar import ListBar
 from ui.pages.list_chips import ListChips
 from ui.pages.list_columns import ListColumns
 from ui.pages.list_doing import ListDoing, Shown
+from ui.pages.list_frame import lay_out_body, lay_out_page
 from ui.pages.list_totals import ListTotals
 from ui.pages.saved_box import SavedBox
 from ui.roll_copying import RollCopier
@@ -82,30 +83,8 @@ class ListsPage(Spoken):
         self.pane.hide()
         self.bulk.hide()
         self.chips.add(self.only_button)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(self._title)
-        head.addWidget(self.bar.counts)
-        head.addStretch()
-        head.addWidget(self.saved.open_button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 16, 24, 8)
-        whole.setSpacing(8)
-        whole.addLayout(head)
-        whole.addWidget(self.body, 1)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.rows)
-        both.addWidget(self.pane)
-        both.setStretchFactor(0, 1)
-        page = QVBoxLayout(inside)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(8)
-        page.addWidget(self.bar)
-        page.addWidget(self.chips)
-        page.addWidget(both, 1)
-        page.addWidget(self.bulk)
-        page.addWidget(self.totals)
+        lay_out_page(self, (self._title, self.bar.counts, self.saved.open_button), self.body)
+        lay_out_body(inside, (self.bar, self.chips), self.rows, self.pane, (self.bulk, self.totals))
 
     def _connect(self) -> None:
         bar, chips, table = self.bar, self.chips, self.table

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.controls import restyle
 from ui.table import Table
-from ui.table_model import TableModel
+from ui.table_model import Shown, TableModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -145,6 +145,11 @@ class MembersTable(Table):
             self.dropped.emit()
         else:
             super().keyPressEvent(event)
+
+    def show_rows(self, columns: Sequence[Shown], rows: Sequence[Any]) -> None:
+        """Show rows; every column is as wide as what stands in it."""
+        super().show_rows(columns, rows)
+        self.fit()
 
     def fit(self) -> None:
         """Make every column as wide as its heading and what stands in it.

@@ -62,6 +62,7 @@ class SettingsPage(Spoken):
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Show what another register's office set, and the rules that register works by."""
         self.office.show_snapshot(snapshot)
+        self.display.show_snapshot(snapshot)
         self.security.show_snapshot(snapshot)
         self.backups.show_snapshot(snapshot)
         self.own.show_snapshot(snapshot)
@@ -119,7 +120,6 @@ class DisplayForm(Spoken):
         self.show_points(desk.preferences.points)
         self.themes.setCurrentIndex(self.themes.findData(desk.preferences.theme))
         self._lay_out()
-        desk.session.changed.connect(self._on_changed)
         self.languages.activated.connect(self._on_language)
         self.themes.activated.connect(self._on_theme)
         self.points.activated.connect(self._on_points)
@@ -152,8 +152,8 @@ class DisplayForm(Spoken):
         for place, word in enumerate(sizes):
             self.points.setItemText(place, word)
 
-    @Slot(object)
-    def _on_changed(self, snapshot: Snapshot | None) -> None:
+    def show_snapshot(self, snapshot: Snapshot | None) -> None:
+        """Say which register is open."""
         self.file.setText(str(snapshot.register.path) if snapshot else "")
 
     def _show_language(self) -> None:

@@ -1,4 +1,4 @@
-"""Commands that print letters, keep their register and their words."""
+"""Commands that write to households, keep the register of letters and their words."""
 
 from argparse import Namespace
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from core.app import wordings
 from core.app.exporting import export_list, list_document
 from core.app.letter_register import Handed
 from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
+from core.app.messaging import household_message
 from core.app.office import missing_for_transfers
 from core.app.register import Register
 from core.cli.progress_bar import progress_bar
@@ -163,3 +164,13 @@ _WORDING = {
     "set": _set_wording,
     "reset": _reset_wording,
 }
+
+
+def message(words: Namespace) -> int:
+    """Print what one household is told by Zalo or SMS."""
+    register = open_register(words)
+    day = day_of(words, register)
+    text = household_message(register, words.household, day)
+    made = {"household": words.household, "on": day.isoformat(), "message": text}
+    say(words, made, text)
+    return DONE
