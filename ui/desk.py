@@ -18,6 +18,7 @@ from ui.preferences import Preferences
 from ui.session import Session
 
 # Tabs of the settings other pages lead to.
+OFFICE_TAB = "office"
 SECURITY_TAB = "security"
 BACKUPS_TAB = "backups"
 # Tabs of the imports.

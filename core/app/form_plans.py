@@ -1,13 +1,13 @@
 """What a form asked for consists of: its files, who cannot stand on it, who waits."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from core.app.form_parts import FormPart, Office, group_part, household_part, poverty_part
 from core.app.register import Register
 from core.domain.errors import ClerkError, Way
-from core.domain.finding import find_household
+from core.domain.finding import find_household, hamlet_named
 from core.domain.forms.changes import (
     HOUSEHOLD_GROUP,
     Compared,
@@ -31,7 +31,7 @@ from core.store import sent_forms, settings
 
 @dataclass(frozen=True)
 class FormOptions:
-    """Which form, on which day, of one household or of all, of some groups or of all.
+    """Which form, on which day, of one household, one hamlet or all, of some groups or of all.
 
     `months` a card runs where nothing else ends it; `leave_out` who lacks something instead of
     refusing; `register`: enter the forms as sent.
@@ -44,6 +44,7 @@ class FormOptions:
     months: int = YEAR_MONTHS
     leave_out: bool = False
     register: bool = False
+    hamlet: str | None = None
 
     @property
     def term(self) -> Term:
@@ -173,19 +174,26 @@ def _compared(
         asked=Asked(options.months, paper, office[settings.FACILITY]),
         rosters={group: roster_of(rows) for group, rows in sent.items()},
         clinics=clinics,
-        only=_members(standing, options.household),
+        only=_members(standing, options),
     )
 
 
-def _members(standing: Standing, household: str | None) -> frozenset[int] | None:
-    """Return everybody who ever belonged to a household, None for all people."""
-    if household is None:
+def _members(standing: Standing, options: FormOptions) -> frozenset[int] | None:
+    """Return everybody who ever belonged to the household or hamlet, None for all people."""
+    if options.household is not None:
+        return _ever_in(standing, {find_household(standing.commune, options.household).id})
+    if options.hamlet is None:
         return None
-    house = find_household(standing.commune, household)
+    names = {hamlet.id: hamlet.name for hamlet in standing.commune.hamlets}
+    wanted = hamlet_named(names, options.hamlet)
+    return _ever_in(standing, {h.id for h in standing.commune.households if h.hamlet.id == wanted})
+
+
+def _ever_in(standing: Standing, households: Collection[int]) -> frozenset[int]:
     return frozenset(
         person.id
         for person in standing.commune.people
-        if any(place.household == house.id for place in person.memberships)
+        if any(place.household in households for place in person.memberships)
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,11 +29,13 @@ __all__ = [
     "MadeForm",
     "MadeForms",
     "SentForm",
+    "enter_sent",
     "make_form",
     "sent_forms",
 ]
 
 _SUFFIX = ".xlsx"
+_KEPT = frozenset({FormKind.M3, FormKind.M4, FormKind.D03})
 _NUMBERED = frozenset({FormKind.M3, FormKind.D03})
 
 
@@ -59,13 +61,16 @@ class MadeForm:
 class MadeForms:
     """What was made: the files, who was left out, how many wait for a decision.
 
-    `deed` takes the entry of sent forms back, None where none was made.
+    `deed` takes the entry of sent forms back, None where none was made; `on` and `parts` are the
+    day and what stands in the files, for `enter_sent`.
     """
 
     form: FormKind
     files: Sequence[MadeForm]
     left_out: Listing | None
     waiting: int
+    on: date
+    parts: Sequence[FormPart]
     deed: int | None = None
 
 
@@ -84,18 +89,40 @@ def make_form(
     planned = plan(register, standing, options)
     files = _files(planned, options.form, target)
     report = progress or Progress()
-    if not (options.register and files):
-        _write(planned.parts, [""] * len(files), files, options.on, report)
-        return _made(options.form, planned, files, [""] * len(files))
+    made = _made(options, planned, files)
+    if options.register and files:
+        return _enter(register, made, report)
+    _write(planned.parts, [""] * len(files), files, options.on, report)
+    return made
+
+
+def enter_sent(register: Register, made: MadeForms, progress: Progress | None = None) -> MadeForms:
+    """Enter forms that were made as sent, just as they stand in their files, which get a number.
+
+    Raises `ClerkError` where nothing can be entered or a file cannot be written; then all is as
+    before.
+    """
+    if made.form not in _KEPT or not made.parts or made.deed:
+        raise ClerkError(
+            "Không có biểu nào để ghi là đã gửi; hãy lập Mẫu số 3, Mẫu số 4 hoặc D03-TS trước."
+        )
+    return _enter(register, made, progress or Progress())
+
+
+def _enter(register: Register, made: MadeForms, progress: Progress) -> MadeForms:
+    files = [one.file for one in made.files]
     with register.deed(DeedKind.FORMS) as writer:
-        first = stored.next_number(writer.db, options.on.year)
-        counted = options.form in _NUMBERED
+        first = stored.next_number(writer.db, made.on.year)
+        counted = made.form in _NUMBERED
         numbers = [str(first + place) if counted else "" for place in range(len(files))]
-        for part, number in zip(planned.parts, numbers, strict=True):
-            heading = stored.Heading(str(options.form), part.group, number, options.on)
+        for part, number in zip(made.parts, numbers, strict=True):
+            heading = stored.Heading(str(made.form), part.group, number, made.on)
             stored.add(writer, heading, part.rows)
-        _write(planned.parts, numbers, files, options.on, report)
-    return _made(options.form, planned, files, numbers, writer.deed)
+        _write(made.parts, numbers, files, made.on, progress)
+    numbered = [
+        replace(one, number=number) for one, number in zip(made.files, numbers, strict=True)
+    ]
+    return replace(made, files=numbered, deed=writer.deed)
 
 
 def sent_forms(register: Register) -> Sequence[SentForm]:
@@ -104,18 +131,14 @@ def sent_forms(register: Register) -> Sequence[SentForm]:
         return stored.all_sent(db)
 
 
-def _made(
-    form: FormKind,
-    planned: Planned,
-    files: Sequence[Path],
-    numbers: Sequence[str],
-    deed: int | None = None,
-) -> MadeForms:
+def _made(options: FormOptions, planned: Planned, files: Sequence[Path]) -> MadeForms:
     made = [
-        MadeForm(file, part.group, part.counts, number)
-        for file, part, number in zip(files, planned.parts, numbers, strict=True)
+        MadeForm(file, part.group, part.counts)
+        for file, part in zip(files, planned.parts, strict=True)
     ]
-    return MadeForms(form, made, planned.left_out, planned.waiting, deed)
+    return MadeForms(
+        options.form, made, planned.left_out, planned.waiting, options.on, planned.parts
+    )
 
 
 def _refuse_target(target: Path) -> None:

@@ -13,6 +13,7 @@ def form(parser: argparse.ArgumentParser) -> None:
     kinds = "; ".join(f"{kind}: {FORM_NAMES[kind]}" for kind in FormKind)
     parser.add_argument("form", choices=list(map(str, FormKind)), metavar="MẪU", help=kinds)
     parser.add_argument("--household", metavar="HỘ", help="chỉ một hộ: số hộ, hoặc THÔN/SỐ")
+    parser.add_argument("--hamlet", metavar="THÔN", help="chỉ một thôn")
     parser.add_argument(
         "--group",
         type=_groups,

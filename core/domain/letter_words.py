@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from json import dumps
 from string import Formatter
 
 from core.domain.errors import ClerkError
@@ -26,7 +27,7 @@ class Wording:
         """Return a text with its places filled; an unknown or empty place is named in words."""
         return "".join(
             literal + self._fill(key, place, places)
-            for literal, place in _parts(self._text(key), key, self.file)
+            for literal, place in _parts(self._text(key), self._where(key))
         )
 
     def knows(self, key: str) -> bool:
@@ -37,6 +38,9 @@ class Wording:
         """Return these texts, with those of `base` where there is none."""
         return Wording({**base.texts, **self.texts}, self.file)
 
+    def _where(self, key: str) -> str:
+        return _where(key, self.file)
+
     def _text(self, key: str) -> str:
         if key not in self.texts:
             raise ClerkError(f"Tệp lời thư {self.file} thiếu mục “{key}”; hãy thêm mục đó.")
@@ -46,7 +50,7 @@ class Wording:
         if place is None:
             return ""
         if place not in places:
-            raise _unusable(key, place, self.file)
+            raise _unusable(place, self._where(key))
         return places[place]
 
 
@@ -64,7 +68,7 @@ def read_wording(text: str, file: str, base: Wording | None = None) -> Wording:
     for key, said in texts.items():
         if base is not None:
             _refuse_unknown(key, file, base)
-        _check(key, said, file)
+        check_text(key, said, _where(key, file))
     return Wording(texts, file)
 
 
@@ -92,39 +96,55 @@ def _refuse_unknown(key: str, file: str, base: Wording) -> None:
     )
 
 
-def _check(key: str, text: str, file: str) -> None:
+def check_text(key: str, text: str, where: str) -> None:
+    """Raise `ClerkError` for a text that is too long or names a wrong place, or lacks one.
+
+    `where` says which text it is.
+    """
     if len(text) > _LONGEST:
-        raise ClerkError(
-            f"Lời thư “{key}” trong {file} dài quá {_LONGEST} chữ; hãy rút ngắn lời đó."
-        )
-    named = {place for _, place in _parts(text, key, file) if place is not None}
+        raise ClerkError(f"Lời thư {where} dài quá {_LONGEST} chữ; hãy rút ngắn lời đó.")
+    named = {place for _, place in _parts(text, where) if place is not None}
     known = places_of(key)
     for place in sorted(named - known):
-        raise _unusable(key, place, file)
+        raise _unusable(place, where)
     for place in NEEDED.get(key, ()):
         if place not in named:
-            raise ClerkError(
-                f"Lời thư “{key}” trong {file} thiếu chỗ điền {{{place}}}; hãy thêm chỗ điền đó."
-            )
+            raise ClerkError(f"Lời thư {where} thiếu chỗ điền {{{place}}}; hãy thêm chỗ điền đó.")
 
 
-def _parts(text: str, key: str, file: str) -> Iterator[tuple[str, str | None]]:
+def write_wording(texts: Mapping[str, str]) -> str:
+    """Return texts as a wording file, which `read_wording` reads again."""
+    tables: dict[str, list[str]] = {"": []}
+    for key, text in texts.items():
+        table, _, name = key.rpartition(".")
+        tables.setdefault(table, []).append(f"{name} = {dumps(text, ensure_ascii=False)}")
+    parts = (
+        "\n".join(([f"[{table}]"] if table else []) + lines)
+        for table, lines in tables.items()
+        if lines
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def _where(key: str, file: str) -> str:
+    return f"“{key}” trong {file}"
+
+
+def _parts(text: str, where: str) -> Iterator[tuple[str, str | None]]:
     """Yield literal texts and the place after each; formats and conversions count as names."""
     try:
         parts = list(Formatter().parse(text))
     except ValueError as fault:
         raise ClerkError(
-            f"Lời thư “{key}” trong {file} có dấu ngoặc nhọn lẻ; "
-            "hãy đóng ngoặc hoặc viết hai lần dấu đó."
+            f"Lời thư {where} có dấu ngoặc nhọn lẻ; hãy đóng ngoặc hoặc viết hai lần dấu đó."
         ) from fault
     for literal, place, form, turn in parts:
         if form or turn:
-            raise _unusable(key, f"{place}{'!' + turn if turn else ''}:{form}", file)
+            raise _unusable(f"{place}{'!' + turn if turn else ''}:{form}", where)
         yield literal, place
 
 
-def _unusable(key: str, place: str, file: str) -> ClerkError:
+def _unusable(place: str, where: str) -> ClerkError:
     return ClerkError(
-        f"Lời thư “{key}” trong {file} có chỗ điền không dùng được ở đây: "
-        f"{{{place}}}; hãy sửa lại tên chỗ điền."
+        f"Lời thư {where} có chỗ điền không dùng được ở đây: {{{place}}}; hãy sửa lại tên chỗ điền."
     )

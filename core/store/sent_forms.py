@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from core.domain.forms.values import FormRow, Movement, SentRow
 from core.store.by_hand import MARKS
@@ -70,8 +71,21 @@ def next_number(db: Connection, year: int) -> int:
 
 def sent_rows(db: Connection, forms: Collection[str]) -> Mapping[str, Sequence[SentRow]]:
     """Return the lines of all sent forms of some kinds by group, oldest form first."""
+    query = _lines().where(sent_form.c.form.in_(sorted(map(str, forms))))
+    found: dict[str, list[SentRow]] = defaultdict(list)
+    for row in db.execute(query):
+        found[row.group_code].append(_sent_row(row))
+    return found
+
+
+def rows_of(db: Connection, form: int) -> Sequence[SentRow]:
+    """Return the lines of one sent form, as they were written."""
+    return [_sent_row(row) for row in db.execute(_lines().where(sent_form.c.id == form))]
+
+
+def _lines() -> Select[Any]:
     joined = sent_form_row.join(sent_form, sent_form.c.id == sent_form_row.c.sent_form_id)
-    query = (
+    return (
         select(
             sent_form.c.group_code,
             sent_form_row.c.person_id,
@@ -79,14 +93,13 @@ def sent_rows(db: Connection, forms: Collection[str]) -> Mapping[str, Sequence[S
             sent_form_row.c.row_values,
         )
         .select_from(joined)
-        .where(sent_form.c.form.in_(sorted(map(str, forms))))
         .order_by(sent_form.c.id, sent_form_row.c.id)
     )
-    found: dict[str, list[SentRow]] = defaultdict(list)
-    for group, person, movement, values in db.execute(query):
-        row = FormRow.of_record({**json.loads(values), "person": person})
-        found[group].append(SentRow(Movement(movement), row))
-    return found
+
+
+def _sent_row(row: Row[Any]) -> SentRow:
+    values = {**json.loads(row.row_values), "person": row.person_id}
+    return SentRow(Movement(row.movement), FormRow.of_record(values))
 
 
 def all_sent(db: Connection) -> Sequence[SentForm]:

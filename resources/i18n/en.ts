@@ -1710,6 +1710,293 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
 </context>
 <context>
+    <name>FormChoice</name>
+    <message>
+        <source>Biể&amp;u</source>
+        <translation>F&amp;orm</translation>
+    </message>
+    <message>
+        <source>&amp;Nhóm</source>
+        <translation>&amp;Groups</translation>
+    </message>
+    <message>
+        <source>&amp;Thôn</source>
+        <translation>Ha&amp;mlet</translation>
+    </message>
+    <message>
+        <source>&amp;Hộ</source>
+        <translation>&amp;Household</translation>
+    </message>
+    <message>
+        <source>Tất cả các thôn</source>
+        <translation>All hamlets</translation>
+    </message>
+    <message>
+        <source>{months} tháng</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ người còn thiếu thông tin</source>
+        <translation>&amp;Leave out the incomplete</translation>
+    </message>
+    <message>
+        <source>Lập cho người đã đủ; người thiếu lập sau</source>
+        <translation>Make it for those who are complete; the others follow later</translation>
+    </message>
+    <message>
+        <source>Các nhóm của biểu</source>
+        <translation>Groups of the form</translation>
+    </message>
+    <message>
+        <source>Tất &amp;cả các nhóm</source>
+        <translation>&amp;All groups</translation>
+    </message>
+    <message>
+        <source>Tất cả (trừ GD)</source>
+        <translation>All (but GD)</translation>
+    </message>
+    <message>
+        <source>GD: người tự đóng theo hộ gia đình; chọn thì mới đưa vào</source>
+        <translation>GD: those who pay by the household; only taken when chosen</translation>
+    </message>
+    <message>
+        <source>Th&amp;áng</source>
+        <translation>Mon&amp;ths</translation>
+    </message>
+    <message>
+        <source>mọi hộ; hay số hộ</source>
+        <translation>all, or a number</translation>
+    </message>
+    <message>
+        <source>Số hộ, hoặc Thôn A/12; Enter để xem</source>
+        <translation>Number of the household, or Thôn A/12; Enter to look</translation>
+    </message>
+    <message>
+        <source>Thẻ mới chạy mấy tháng</source>
+        <translation>How many months the new card runs</translation>
+    </message>
+</context>
+<context>
+    <name>FormSaving</name>
+    <message>
+        <source>Lưu Excel… (Ctrl+S)</source>
+        <translation>Save Excel… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Đã &amp;gửi: ghi sổ</source>
+        <translation>&amp;Sent: enter it</translation>
+    </message>
+    <message>
+        <source>Mỗi biểu một số, ghi cả vào tệp; biểu lần sau chỉ còn thay đổi</source>
+        <translation>Each form gets a number, in its file too; the next form holds only changes</translation>
+    </message>
+    <message>
+        <source>&amp;Mở tệp đã lưu</source>
+        <translation>O&amp;pen what was saved</translation>
+    </message>
+    <message>
+        <source>Đã lưu {count} tệp vào “{place}”.</source>
+        <translation>Saved {count} files to “{place}”.</translation>
+    </message>
+    <message>
+        <source>Nhóm {groups}: hỏi cơ quan BHXH hai chữ sau mã đơn vị rồi ghi thêm.</source>
+        <translation>Group {groups}: ask the agency for the two letters after the unit code and add them.</translation>
+    </message>
+    <message>
+        <source>Đã ghi là đã gửi.</source>
+        <translation>Entered as sent.</translation>
+    </message>
+    <message>
+        <source>Đã gửi cơ quan BHXH?</source>
+        <translation>Sent to the agency?</translation>
+    </message>
+    <message>
+        <source>Lưu biểu</source>
+        <translation>Save form</translation>
+    </message>
+    <message>
+        <source>Đang ghi biểu…</source>
+        <translation>Writing the form…</translation>
+    </message>
+    <message>
+        <source>Đang ghi là đã gửi…</source>
+        <translation>Entering as sent…</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} biểu là đã gửi cơ quan BHXH.</source>
+        <translation>Entered {count} forms as sent to the agency.</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Theo nhóm ({count})</source>
+        <translation>By group ({count})</translation>
+    </message>
+    <message>
+        <source>Từng người ({count})</source>
+        <translation>People ({count})</translation>
+    </message>
+    <message>
+        <source>Còn thiếu ({count})</source>
+        <translation>Incomplete ({count})</translation>
+    </message>
+    <message>
+        <source>Số người theo nhóm</source>
+        <translation>People by group</translation>
+    </message>
+    <message>
+        <source>Người trong biểu</source>
+        <translation>People on the form</translation>
+    </message>
+    <message>
+        <source>Người còn thiếu thông tin</source>
+        <translation>People who lack something</translation>
+    </message>
+    <message>
+        <source>Enter: mở hộ</source>
+        <translation>Enter: open the household</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách &amp;còn thiếu…</source>
+        <translation>Save list of the &amp;incomplete…</translation>
+    </message>
+    <message>
+        <source>Nhóm, hộ</source>
+        <translation>Group, household</translation>
+    </message>
+    <message>
+        <source>Số người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Tự đóng (đ)</source>
+        <translation>Own part (đ)</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Người này không còn ở hộ nào trong sổ.</source>
+        <translation>This person is in no household of the register any more.</translation>
+    </message>
+    <message>
+        <source>Mức (đ)</source>
+        <translation>Full (đ)</translation>
+    </message>
+</context>
+<context>
+    <name>FormsSent</name>
+    <message>
+        <source>Đã gửi cơ quan BHXH: {count} biểu. Enter để xem lại.</source>
+        <translation>Sent to the agency: {count} forms. Enter to see one again.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi biểu nào là đã gửi cơ quan BHXH.</source>
+        <translation>No form is entered as sent to the agency.</translation>
+    </message>
+    <message>
+        <source>Biểu đã gửi</source>
+        <translation>Forms sent</translation>
+    </message>
+    <message>
+        <source>Biểu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Nhóm, hộ</source>
+        <translation>Group, household</translation>
+    </message>
+    <message>
+        <source>Số dòng</source>
+        <translation>Rows</translation>
+    </message>
+</context>
+<context>
+    <name>FormsTab</name>
+    <message>
+        <source>Mẫu gửi cơ quan BHXH được điền từ sổ: Mẫu số 3, Mẫu số 4, D03-TS.</source>
+        <translation>The agency's forms are filled from the register: Mẫu số 3, Mẫu số 4, D03-TS.</translation>
+    </message>
+    <message>
+        <source>Về biểu đang lập (Esc)</source>
+        <translation>Back to the form (Esc)</translation>
+    </message>
+    <message>
+        <source>{name}: {files} tệp</source>
+        <translation>{name}: {files} files</translation>
+    </message>
+    <message>
+        <source>{count} người còn thiếu thông tin nên không có trong biểu.</source>
+        <translation>{count} people lack something and are not on the form.</translation>
+    </message>
+    <message>
+        <source>{count} người còn thiếu thông tin: chưa lưu được biểu.</source>
+        <translation>{count} people lack something: the form cannot be saved yet.</translation>
+    </message>
+    <message>
+        <source>{count} hộ chờ quyết định diện hộ, chưa đưa vào.</source>
+        <translation>{count} households wait for a decision on their class and are left out.</translation>
+    </message>
+    <message>
+        <source>{count} người chờ quyết định diện hộ, chưa đưa vào.</source>
+        <translation>{count} people wait for a decision on their class and are left out.</translation>
+    </message>
+    <message>
+        <source>&amp;Mở cài đặt cơ quan</source>
+        <translation>Open o&amp;ffice's settings</translation>
+    </message>
+    <message>
+        <source>Chưa lập được biểu</source>
+        <translation>The form cannot be made yet</translation>
+    </message>
+    <message>
+        <source>Đang xem ai có trong biểu…</source>
+        <translation>Looking who is on the form…</translation>
+    </message>
+    <message>
+        <source>Không có ai để đưa vào biểu</source>
+        <translation>Nobody to put on the form</translation>
+    </message>
+    <message>
+        <source>Vào ngày đang tính chưa ai đến hạn và không có gì thay đổi.</source>
+        <translation>On the day shown nobody is due and nothing has changed.</translation>
+    </message>
+</context>
+<context>
     <name>HamletTable</name>
     <message>
         <source>Tỷ lệ có thẻ theo thôn</source>
@@ -5657,6 +5944,111 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
 </context>
 <context>
+    <name>WordingEditor</name>
+    <message>
+        <source>Lời thư</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>Chèn &amp;chỗ điền</source>
+        <translation>Insert &amp;place</translation>
+    </message>
+    <message>
+        <source>&amp;Lấy lại lời gốc</source>
+        <translation>&amp;Original wording</translation>
+    </message>
+    <message>
+        <source>Lời của chương trình; để trống cũng là lấy lời ấy</source>
+        <translation>The program's wording; an empty text means the same</translation>
+    </message>
+    <message>
+        <source>Lưu (Ctrl+Enter)</source>
+        <translation>Save (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Đang sửa, chưa lưu</source>
+        <translation>Being changed, not saved</translation>
+    </message>
+    <message>
+        <source>Lời của cơ quan</source>
+        <translation>The office's wording</translation>
+    </message>
+    <message>
+        <source>Lời của chương trình</source>
+        <translation>The program's wording</translation>
+    </message>
+    <message>
+        <source> (phải có)</source>
+        <translation> (needed)</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPreview</name>
+    <message>
+        <source>Thư mẫu, người không có thật</source>
+        <translation>Sample letter, invented people</translation>
+    </message>
+    <message>
+        <source>Trang thư mẫu như sẽ in</source>
+        <translation>Page of the sample letter as printed</translation>
+    </message>
+</context>
+<context>
+    <name>WordingTab</name>
+    <message>
+        <source>T&amp;iếng</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Tiếng &amp;mới</source>
+        <translation>&amp;New language</translation>
+    </message>
+    <message>
+        <source>thí dụ Tày</source>
+        <translation>e.g. Tày</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm tiếng</source>
+        <translation>&amp;Add language</translation>
+    </message>
+    <message>
+        <source>Các lời của thư</source>
+        <translation>Texts of the letter</translation>
+    </message>
+    <message>
+        <source>{name} (có lời riêng)</source>
+        <translation>{name} (own wording)</translation>
+    </message>
+    <message>
+        <source>{name} (chưa lưu)</source>
+        <translation>{name} (not saved)</translation>
+    </message>
+    <message>
+        <source>{name} (lời riêng)</source>
+        <translation>{name} (own)</translation>
+    </message>
+    <message>
+        <source>Lời vừa sửa chưa lưu; hãy lưu hoặc lấy lại lời gốc rồi đổi tiếng.</source>
+        <translation>The changed wording is not saved; save it or take the original back, then change the language.</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Lời vừa sửa chưa lưu; hãy lưu rồi thêm tiếng.</source>
+        <translation>The changed wording is not saved; save it, then add the language.</translation>
+    </message>
+    <message>
+        <source>Đã thêm tiếng; lời nào chưa viết thì lấy tiếng Việt.</source>
+        <translation>Language added; texts not yet written stay Vietnamese.</translation>
+    </message>
+    <message>
+        <source>Đã lưu lời thư.</source>
+        <translation>Wording saved.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>vi</source>
@@ -7337,6 +7729,342 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Quan hệ với chủ hộ</source>
         <translation>Relation to the head</translation>
+    </message>
+    <message>
+        <source>Tăng</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Giảm</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Đổi nơi khám</source>
+        <translation>New clinic</translation>
+    </message>
+    <message>
+        <source>Tên của tiếng</source>
+        <translation>Name of the language</translation>
+    </message>
+    <message>
+        <source>Tên tệp PDF</source>
+        <translation>Title of the PDF</translation>
+    </message>
+    <message>
+        <source>Trích yếu chung</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Kính gửi chủ hộ</source>
+        <translation>Addressed to the head</translation>
+    </message>
+    <message>
+        <source>Kính gửi hộ chưa rõ chủ hộ</source>
+        <translation>Addressed to a household without head</translation>
+    </message>
+    <message>
+        <source>Địa chỉ hộ</source>
+        <translation>Household's address</translation>
+    </message>
+    <message>
+        <source>Dấu bản sao</source>
+        <translation>Mark of a copy</translation>
+    </message>
+    <message>
+        <source>Mở đầu</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Chữ nối các lý do</source>
+        <translation>Words between reasons</translation>
+    </message>
+    <message>
+        <source>Trước bảng tiền</source>
+        <translation>Above the prices</translation>
+    </message>
+    <message>
+        <source>Dưới bảng tiền</source>
+        <translation>Below the prices</translation>
+    </message>
+    <message>
+        <source>Ngày thẻ mới: mọi người cùng ngày</source>
+        <translation>New card: same day for all</translation>
+    </message>
+    <message>
+        <source>Ngày thẻ mới: mỗi người một ngày</source>
+        <translation>New card: each another day</translation>
+    </message>
+    <message>
+        <source>Thẻ mới của ai từ ngày nào</source>
+        <translation>Whose new card from when</translation>
+    </message>
+    <message>
+        <source>Căn cứ luật</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Hộ không phải đóng tiền</source>
+        <translation>Nothing to pay</translation>
+    </message>
+    <message>
+        <source>Nộp để thẻ nối tiếp</source>
+        <translation>Pay so that the card follows on</translation>
+    </message>
+    <message>
+        <source>Ngày nộp muộn nhất</source>
+        <translation>Last day to pay</translation>
+    </message>
+    <message>
+        <source>Thẻ đã gián đoạn quá lâu</source>
+        <translation>Cover broken off too long</translation>
+    </message>
+    <message>
+        <source>Nên nộp trước khi hết hạn</source>
+        <translation>Better pay before the end</translation>
+    </message>
+    <message>
+        <source>Quyền 5 năm liên tục</source>
+        <translation>Five continuous years</translation>
+    </message>
+    <message>
+        <source>Giấy tờ mang theo</source>
+        <translation>Papers to bring</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của từng người</source>
+        <translation>Papers of each person</translation>
+    </message>
+    <message>
+        <source>Nơi nộp đã ghi trong cài đặt</source>
+        <translation>Where to pay, as set</translation>
+    </message>
+    <message>
+        <source>Nơi nộp khi chưa ghi</source>
+        <translation>Where to pay, not set</translation>
+    </message>
+    <message>
+        <source>Tên cơ quan BHXH khi chưa ghi</source>
+        <translation>The agency's name, not set</translation>
+    </message>
+    <message>
+        <source>Địa chỉ cơ quan</source>
+        <translation>The office's address</translation>
+    </message>
+    <message>
+        <source>Điện thoại hỏi thêm</source>
+        <translation>Telephone for questions</translation>
+    </message>
+    <message>
+        <source>Câu kết</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Quyền hạn, chức vụ người ký</source>
+        <translation>Signatory's powers and post</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Vì sao, bảng gọn</source>
+        <translation>Why, short table</translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Tên đối tượng</source>
+        <translation>Name of the ground</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Phiếu trả lời</source>
+        <translation>Reply slip</translation>
+    </message>
+    <message>
+        <source>Danh sách giao thư</source>
+        <translation>Delivery list</translation>
+    </message>
+    <message>
+        <source>Phiếu đi từng nhà</source>
+        <translation>Route sheet</translation>
+    </message>
+    <message>
+        <source>Việc, viết ngắn</source>
+        <translation>Reason, in short</translation>
+    </message>
+    <message>
+        <source>Giấy báo nửa trang</source>
+        <translation>Half-page notice</translation>
+    </message>
+    <message>
+        <source>mất hỗ trợ</source>
+        <translation>support lost</translation>
+    </message>
+    <message>
+        <source>cơ hội cuối</source>
+        <translation>last chance</translation>
+    </message>
+    <message>
+        <source>hết hạn</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>sắp hết hạn</source>
+        <translation>about to end</translation>
+    </message>
+    <message>
+        <source>trẻ đủ 6 tuổi</source>
+        <translation>child turning six</translation>
+    </message>
+    <message>
+        <source>học hết lớp 12</source>
+        <translation>finishing grade 12</translation>
+    </message>
+    <message>
+        <source>việc khác</source>
+        <translation>another reason</translation>
+    </message>
+    <message>
+        <source>thôn của hộ</source>
+        <translation>hamlet of the household</translation>
+    </message>
+    <message>
+        <source>tên xã</source>
+        <translation>name of the commune</translation>
+    </message>
+    <message>
+        <source>địa chỉ hộ</source>
+        <translation>address of the household</translation>
+    </message>
+    <message>
+        <source>ngày của thư</source>
+        <translation>day of the letter</translation>
+    </message>
+    <message>
+        <source>số ngày phải chờ khi nộp muộn</source>
+        <translation>days to wait when paid late</translation>
+    </message>
+    <message>
+        <source>cơ quan BHXH nhận</source>
+        <translation>agency that receives</translation>
+    </message>
+    <message>
+        <source>địa chỉ cơ quan</source>
+        <translation>address of the office</translation>
+    </message>
+    <message>
+        <source>điện thoại cơ quan</source>
+        <translation>telephone of the office</translation>
+    </message>
+    <message>
+        <source>các lý do của hộ</source>
+        <translation>reasons of the household</translation>
+    </message>
+    <message>
+        <source>ngày đầu của thẻ mới</source>
+        <translation>first day of the new card</translation>
+    </message>
+    <message>
+        <source>ngày của từng người</source>
+        <translation>day of each person</translation>
+    </message>
+    <message>
+        <source>tên những người ấy</source>
+        <translation>names of those people</translation>
+    </message>
+    <message>
+        <source>điều luật</source>
+        <translation>article of the law</translation>
+    </message>
+    <message>
+        <source>ngày nộp để thẻ nối tiếp</source>
+        <translation>day to pay so that the card follows on</translation>
+    </message>
+    <message>
+        <source>ngày nộp muộn nhất</source>
+        <translation>last day to pay</translation>
+    </message>
+    <message>
+        <source>ngày đủ 5 năm</source>
+        <translation>day of five continuous years</translation>
+    </message>
+    <message>
+        <source>mức cùng chi trả trong năm</source>
+        <translation>limit of one's own share in a year</translation>
+    </message>
+    <message>
+        <source>giấy tờ mang theo</source>
+        <translation>papers to bring</translation>
+    </message>
+    <message>
+        <source>nơi nộp và cách nộp</source>
+        <translation>where and how to pay</translation>
+    </message>
+    <message>
+        <source>điểm luật</source>
+        <translation>point of the law</translation>
+    </message>
+    <message>
+        <source>người thứ mấy</source>
+        <translation>rung of the ladder</translation>
+    </message>
+    <message>
+        <source>phần trăm mức đóng</source>
+        <translation>per cent of the premium</translation>
+    </message>
+    <message>
+        <source>phần trăm Nhà nước hỗ trợ</source>
+        <translation>per cent the State pays</translation>
+    </message>
+    <message>
+        <source>chủ tài khoản</source>
+        <translation>owner of the account</translation>
+    </message>
+    <message>
+        <source>số tài khoản</source>
+        <translation>account number</translation>
+    </message>
+    <message>
+        <source>ngân hàng</source>
+        <translation>bank</translation>
+    </message>
+    <message>
+        <source>nội dung chuyển khoản</source>
+        <translation>purpose of the transfer</translation>
+    </message>
+    <message>
+        <source>các kết quả</source>
+        <translation>the results</translation>
+    </message>
+    <message>
+        <source>ngày hết hạn</source>
+        <translation>last day of the card</translation>
+    </message>
+    <message>
+        <source>ngày nộp cuối còn giữ 5 năm</source>
+        <translation>last day to pay that keeps the five years</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,8 @@ import pytest
 from openpyxl import load_workbook
 
 from core.app.editing import WhichCard, edit_card, edit_person
-from core.app.forms import FormKind, FormOptions, make_form, sent_forms
+from core.app.form_looks import look_at_form, look_at_sent
+from core.app.forms import FormKind, FormOptions, enter_sent, make_form, sent_forms
 from core.app.hand_deeds import carry_out
 from core.app.household_events import PeopleEvent
 from core.app.office import set_office
@@ -110,6 +111,35 @@ def test_what_was_sent_is_kept_the_next_form_holds_changes_and_undo_takes_it_bac
     assert sent_forms(small) == []
     whole = made(small, tmp_path / "4", groups=("CN",))
     assert counts(whole) == {"CN": {"joined": 2}}
+
+
+def test_what_was_saved_is_entered_as_sent_as_it_stands_in_the_files(small, tmp_path):
+    options = FormOptions(FormKind.M3, DAY, groups=("CN", "GD"))
+    look = look_at_form(small, options)
+    saved = made(small, tmp_path / "1", groups=("CN", "GD"))
+    assert {one.group: dict(one.counts) for one in look.groups} == counts(saved)
+    carry_out(small, PeopleEvent((CUONG,), ResidenceEvent(EventKind.MOVED, date(2026, 12, 10))))
+    sent = enter_sent(small, saved)
+    assert [one.number for one in sent.files] == ["1", "2"]
+    assert len(read(sent.files[:1])) == 3  # also who moved since: that is what was sent
+    again = look_at_sent(small, sent_forms(small)[0])
+    assert [(line.row, line.full, line.own) for line in again.lines] == [
+        (line.row, line.full, line.own) for line in look.lines if line.group == "CN"
+    ]
+    assert counts(made(small, tmp_path / "2", groups=("CN",))) == {"CN": {"left": 1}}
+    with pytest.raises(ClerkError, match="Không có biểu nào"):
+        enter_sent(small, sent)
+    with pytest.raises(ClerkError, match="Không có biểu nào"):
+        enter_sent(small, made(small, tmp_path / "p", FormKind.POVERTY))
+    undo_deed(small, sent.deed)
+    assert sent_forms(small) == []
+
+
+def test_a_form_of_one_hamlet_leaves_the_others_alone(small, tmp_path):
+    assert counts(made(small, tmp_path / "a", hamlet="thon a")) == {"CN": {"joined": 3}}
+    assert counts(made(small, tmp_path / "b", hamlet="Thôn B")) == {}
+    with pytest.raises(ClerkError, match="Thôn C"):
+        made(small, tmp_path / "c", hamlet="Thôn C")
 
 
 def test_a_clinic_changed_by_hand_is_told_alone(small, tmp_path):

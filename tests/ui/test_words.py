@@ -18,6 +18,9 @@ from core.domain.cover import Status
 from core.domain.deeds import DEED_WORDS, ERASE_WORDS
 from core.domain.duplicates import SAMENESS_WORDS
 from core.domain.forecast import TURN_WORDS
+from core.domain.forms.values import FORM_NAMES, MOVEMENT_WORDS
+from core.domain.letter_kinds import KIND_WORDS as LETTER_KINDS
+from core.domain.letter_names import PLACE_WORDS, TABLE_WORDS, TEXT_WORDS
 from core.domain.lists import list_names
 from core.domain.merge_terms import FATE_WORDS, WHY_WORDS
 from core.domain.reconciling import RECONCILE_WORDS
@@ -101,7 +104,9 @@ def test_words_of_the_core_have_an_english_text():
     words |= {*COLUMN_WORDS.values(), *ENCODINGS}
     words |= {*MARK_WORDS.values(), *TURN_WORDS.values()}
     words |= {*SCAN_WORDS.values(), *KIND_WORDS.values(), *BESIDE_WORDS.values(), UNREAD}
-    words |= {TAKEN, NO_LAST}
+    words |= {TAKEN, NO_LAST, *FORM_NAMES.values(), *map(capital, MOVEMENT_WORDS.values())}
+    words |= {*TEXT_WORDS.values(), *TABLE_WORDS.values(), *PLACE_WORDS.values()}
+    words |= {*LETTER_KINDS.values()}
     assert {word for word in words if ("Words", word) not in known} == set()
 
 

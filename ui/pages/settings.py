@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 
 from core.app.rules import load_rules
 from ui.controls import button, label
-from ui.desk import BACKUPS_TAB, SECURITY_TAB, Desk
+from ui.desk import BACKUPS_TAB, OFFICE_TAB, SECURITY_TAB, Desk
 from ui.pages.about import AboutView
 from ui.pages.backups import BackupsView
 from ui.pages.bin_view import BinView
@@ -50,7 +50,11 @@ class SettingsPage(Spoken):
         )  # fmt: skip
         for part in views:
             self.tabs.addTab(part, "")
-        self._named = {SECURITY_TAB: self.security, BACKUPS_TAB: self.backups}
+        self._named = {
+            OFFICE_TAB: self.office,
+            SECURITY_TAB: self.security,
+            BACKUPS_TAB: self.backups,
+        }
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 16, 24, 16)
         page.setSpacing(8)

@@ -27,6 +27,7 @@ def form(words: Namespace) -> int:
         form=FormKind(words.form),
         on=day_of(words, register),
         household=words.household,
+        hamlet=words.hamlet,
         groups=words.group,
         months=words.months,
         leave_out=words.leave_out,

@@ -1,0 +1,139 @@
+"""Looking at a form before it is written, and again after it was sent."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Protocol
+
+from core.app.asking import check_months
+from core.app.form_parts import FormPart
+from core.app.form_plans import FormOptions, plan
+from core.app.forms import SentForm
+from core.app.register import Register
+from core.app.rules import law_of
+from core.domain.forms.values import FormRow, Movement, SentRow
+from core.domain.listing import Listing
+from core.domain.money import round_half_up
+from core.domain.premium import Tariff, tariff_on
+from core.store import places
+from core.store import sent_forms as stored
+
+HouseholdOf = Callable[[FormRow], int | None]
+
+
+@dataclass(frozen=True)
+class FormLine:
+    """Somebody on a form: of which group, joining, leaving or changing, in which household now.
+
+    `full` is the whole premium of the card asked for and `own` what the person pays of it, in
+    đồng; None where the form names no months.
+    """
+
+    group: str
+    movement: Movement
+    row: FormRow
+    household: int | None
+    full: int | None
+    own: int | None
+
+
+@dataclass(frozen=True)
+class FormGroup:
+    """How many people a file of a form has, by movement; `people` where it tells no movement."""
+
+    group: str
+    counts: Mapping[str, int]
+    people: int = 0
+
+
+@dataclass(frozen=True)
+class FormLook:
+    """What a form says: its files, its lines, who lacks something, how many wait.
+
+    `files` is how many files it is; 0: there is nobody to tell of.
+    """
+
+    groups: Sequence[FormGroup] = ()
+    lines: Sequence[FormLine] = ()
+    missing: Listing | None = None
+    waiting: int = 0
+    files: int = 0
+
+
+def look_at_form(register: Register, options: FormOptions) -> FormLook:
+    """Return what a form would say; who lacks something is named and stands on no file.
+
+    Writes nothing. Raises what `make_form` does, but for those who lack something.
+    """
+    standing = register.standing(options.on)
+    check_months(options.term, standing.tariff)
+    planned = plan(register, standing, replace(options, leave_out=True, register=False))
+    homes = {
+        member.person.id: member.household.id for member in standing.members if member.household
+    }
+    return FormLook(
+        groups=[group for part in planned.parts for group in _groups(part)],
+        lines=[
+            line
+            for part in planned.parts
+            for line in _lines(part, standing.tariff, lambda row: homes.get(row.person))
+        ],
+        missing=planned.left_out,
+        waiting=planned.waiting,
+        files=len(planned.parts),
+    )
+
+
+def look_at_sent(register: Register, form: SentForm) -> FormLook:
+    """Return what a form that was sent said."""
+    with register.reading() as db:
+        rows = stored.rows_of(db, form.id)
+        tariff = tariff_on(law_of(db).rules, form.day)
+        names = places.hamlet_names(db)
+        homes = {
+            f"{names[hamlet]}/{number}": home
+            for (hamlet, number), home in places.household_ids(db).items()
+        }
+    sent = _Sent(form.group, rows)
+    lines = _lines(sent, tariff, lambda row: homes.get(row.household))
+    return FormLook([FormGroup(form.group, form.counts)], list(lines))
+
+
+class _Lined(Protocol):
+    """What has lines of a group."""
+
+    @property
+    def group(self) -> str: ...
+
+    @property
+    def rows(self) -> Sequence[SentRow]: ...
+
+
+@dataclass(frozen=True)
+class _Sent:
+    group: str
+    rows: Sequence[SentRow]
+
+
+def _groups(part: FormPart) -> Iterator[FormGroup]:
+    """Yield what a file holds; where no line is kept of it, each of its sheets with its rows."""
+    if part.rows:
+        yield FormGroup(part.group, part.counts)
+        return
+    for sheet in part.sheets(""):
+        people = sum(map(len, sheet.rows.values()))
+        yield FormGroup(sheet.layout.name, {}, people)
+
+
+def _lines(part: _Lined, tariff: Tariff, home: HouseholdOf) -> Iterator[FormLine]:
+    for sent in part.rows:
+        full, own = _amounts(sent.row, tariff)
+        yield FormLine(part.group, sent.movement, sent.row, home(sent.row), full, own)
+
+
+def _amounts(row: FormRow, tariff: Tariff) -> tuple[int | None, int | None]:
+    if row.wage is None or row.months is None:
+        return None, None
+    full = row.wage * tariff.rate * row.months
+    own = full * (1 - Fraction(row.share or 0, 100))
+    return round_half_up(full), round_half_up(own)
