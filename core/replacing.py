@@ -99,7 +99,7 @@ def move(scratch: Path, target: Path) -> None:
         else:
             return
     try:
-        os.replace(scratch, target)  # noqa: PTH105
+        os.replace(scratch, target)  # noqa: PTH105 - as above
     except PermissionError as fault:
         raise TargetBusy(
             f"Không lưu được “{target.name}” vì một chương trình khác (thường là Excel) đang mở "

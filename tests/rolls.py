@@ -9,7 +9,6 @@ from core.domain.cover import Status
 from core.domain.days import Birth, Unit
 from core.domain.roll import Between, Blank, Field, Holds, OneOf, Roll, Sort, Within
 from core.domain.text import number_order, search_key, sort_key
-from ui.finding import key_of
 
 _CLASSES, _COSTS = (Field.CLASS_BEFORE, Field.CLASS_AFTER), (Field.COST_BEFORE, Field.COST_AFTER)
 # What only some lists know.
@@ -53,7 +52,7 @@ def _is_wanted(standing, roll, row):
     return (
         (not roll.statuses or row.status in roll.statuses)
         and (not roll.hamlets or row.hamlet in hamlets)
-        and all(word in key_of(row) for word in search_key(roll.words).split())
+        and all(word in words_of(row) for word in search_key(roll.words).split())
         and all(_fits(row, asked, roll.day) for asked in roll.filters)
     )
 
@@ -134,8 +133,16 @@ def some_of(field, rows):
         yield Within(field, -40, 1, Unit.MONTH)
 
 
+def words_of(row):
+    """Return the text a person is found by: name, household, head, hamlet, numbers."""
+    parts = (
+        row.name, row.household, row.head, row.hamlet, row.cccd, row.insurance_no, row.phone,
+    )  # fmt: skip
+    return search_key(" ".join(part for part in parts if part))
+
+
 def _any_words(rng, rows):
-    words = key_of(rng.choice(rows)).split() if rows else ["an"]
+    words = words_of(rng.choice(rows)).split() if rows else ["an"]
     word = rng.choice(words)
     start = rng.randrange(len(word))
     found = [word[start : start + rng.randrange(1, 5)], rng.choice(words)]

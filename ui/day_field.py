@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.domain.days import FIRST_DAY, LAST_DAY, format_day
+from core.domain.typed_days import parse_day
 from ui.controls import restyle
-from ui.days import parse_day
 from ui.sizes import letters_width
 
 

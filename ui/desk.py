@@ -85,7 +85,8 @@ class Desk(QObject):
     """Handed to every page.
 
     `jobs` is work the clerk waits for, one after the other; `looks` reads meanwhile what a page
-    shows, so that turning to a household never waits for an import.
+    shows, so that turning to a household never waits for an import. `undone` brings each deed
+    that was taken back, wherever that was asked for.
     """
 
     told = Signal(object)
@@ -94,6 +95,7 @@ class Desk(QObject):
     form_made = Signal(str, object, object)
     done_by_hand = Signal(str, object)
     undo_wanted = Signal(object, str)
+    undone = Signal(object)
     find_wanted = Signal()
     all_pages_wanted = Signal()
     language_chosen = Signal(str)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from core.domain.errors import ClerkError
 from ui.desk import Desk
 from ui.latest import Latest, Query
 from ui.spoken import Spoken
@@ -29,6 +30,10 @@ class LazyView(Spoken):
     def take(self, found: Any) -> None:
         """Show what was found."""
 
+    def refuse(self, error: ClerkError) -> None:
+        """Say why nothing was found."""
+        self.desk.refuse(error)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._look()
@@ -37,4 +42,4 @@ class LazyView(Spoken):
         if self._ask is None or not self.isVisible():
             return
         ask, self._ask = self._ask, None
-        self._latest.ask(Query(lambda _progress: ask(), self.take, self.desk.refuse))
+        self._latest.ask(Query(lambda _progress: ask(), self.take, self.refuse))

@@ -50,10 +50,6 @@ class PeopleTicks(QListWidget):
         for number in range(self.count()):
             self.item(number).setCheckState(_STATES[self._id(number) in people])
 
-    def tick_all(self) -> None:
-        """Tick everybody."""
-        self.tick_only(*(self._id(n) for n in range(self.count())))
-
     def _id(self, place: int) -> int:
         return int(self.item(place).data(Qt.ItemDataRole.UserRole))
 

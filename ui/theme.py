@@ -106,8 +106,7 @@ def put_on(app: QApplication, theme: str) -> None:
     chosen = _DARK if scheme is Qt.ColorScheme.Dark else _LIGHT
     app.setPalette(_palette(chosen))
     for kind in ("QCheckBox", "QRadioButton", "QPushButton", "QComboBox"):
-        # The stubs ask for bytes, the call takes only str.
-        app.setPalette(_boxes(chosen), kind)  # type: ignore[arg-type]
+        app.setPalette(_boxes(chosen), kind)  # type: ignore[arg-type]  # the stubs say bytes
     app.setStyleSheet(style_sheet(vars(chosen), app.font().pointSizeF() / USUAL_POINTS))
 
 

@@ -48,10 +48,13 @@ class HandUndo(QWidget):
             self._desk.offer(text, self.tr("Hoàn tác"), undo)
 
     def _undo(self, register: Register, deed: int) -> None:
-        self._start(lambda _now: take_back(register, deed))
+        """Take back what was done in a register, while that one is still open."""
+        snapshot = self._desk.session.snapshot
+        if snapshot and snapshot.register.path == register.path:
+            self._on_wanted(deed)
 
     @Slot(object, str)
-    def _on_wanted(self, deed: int, said: str) -> None:
+    def _on_wanted(self, deed: int, said: str = "") -> None:
         self._start(lambda register: take_back(register, deed), said)
 
     def _start(self, work: Callable[[Register], TakenBack], said: str = "") -> None:
@@ -70,6 +73,7 @@ class HandUndo(QWidget):
 
     def _on_undone(self, done: tuple[TakenBack, str]) -> None:
         taken, said = done
+        self._desk.undone.emit(taken.undone)
         if said:
             self._desk.tell_done(said, taken.deed)
             return

@@ -1,6 +1,6 @@
 """Writing one field of many people at once: one deed, taken back whole."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as default_of
 from typing import Any
@@ -113,9 +113,6 @@ def count_of(register: Register, edit: BulkEdit) -> BulkCount:
 def edit_many(register: Register, edit: BulkEdit, progress: Progress | None = None) -> Done:
     """Write an edit in one deed; raises `ClerkError`, and nothing is saved, for what cannot be."""
     return carry_out(register, replace(edit, progress=progress or Progress()))
-
-
-_Texts = Mapping[int, str | None]
 
 
 def _sorted(db: Connection, edit: BulkEdit, value: Any) -> tuple[Sequence[int], BulkCount]:

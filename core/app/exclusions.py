@@ -21,14 +21,18 @@ from core.domain.text import clean
 from core.store import exclusions
 from core.store.journal import Writer
 
-_E: Callable[[ListRow], date | None] = lambda row: row.chain_to  # noqa: E731
+
+def _chain_end(row: ListRow) -> date | None:
+    return row.chain_to
+
+
 # The lists one can be taken off, and the day each of their rows hangs on.
 ANCHORS: Mapping[str, Callable[[ListRow], date | None]] = {
-    "expiring": _E,
-    "lapsed": _E,
-    "last-chance": _E,
+    "expiring": _chain_end,
+    "lapsed": _chain_end,
+    "last-chance": _chain_end,
     "losing-support": lambda row: row.support_ends,
-    "never-insured": _E,
+    "never-insured": _chain_end,
     "age-events": lambda row: row.event_on,
 }
 

@@ -9,6 +9,7 @@ from core.app.register import Register
 from core.documents.form_layout import form_layout
 from core.documents.form_sheet import FormSheet
 from core.domain.days import format_day
+from core.domain.finding_words import place_words
 from core.domain.forms.cell_values import Cells, cells_of
 from core.domain.forms.changes import GroupForm
 from core.domain.forms.groups import letters_of
@@ -146,7 +147,7 @@ def household_part(
         people = [cells_of(row) for row in level]
         return (FormSheet(form_layout(FormKind.M4), said, {"people": people}),)
 
-    place = f"{house.hamlet.name}/{house.number}"
+    place = place_words(house)
     lines = [SentRow(Movement.JOINED, row) for row in level]
     return FormPart(place, place, lines, sheets)
 

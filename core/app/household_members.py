@@ -92,7 +92,7 @@ class NewMember:
                 raise ClerkError("Trẻ mới sinh cần đủ ngày, tháng, năm sinh; hãy gõ ngày sinh.")
             if self.day not in (None, birth.first):
                 raise ClerkError("Trẻ mới sinh được tính từ ngày sinh; hãy bỏ ngày đến.")
-            return birth.first  # type: ignore[no-any-return]
+            return birth.first  # type: ignore[no-any-return]  # the values are Any
         if self.how is Arrival.FORGOTTEN and self.day is None:
             return None
         first = known_day(self.day, "ngày đến")

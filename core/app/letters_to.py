@@ -1,13 +1,15 @@
 """Which letters a household was sent."""
 
+from collections.abc import Sequence
+
 from core.app.register import Register
-from core.store import letters_to as stored
-from core.store.letters_to import LetterTo
+from core.store import letters
+from core.store.letters import SentLetter
 
-__all__ = ["LetterTo", "letters_of_household"]
+__all__ = ["SentLetter", "letters_of_household"]
 
 
-def letters_of_household(register: Register, household: int) -> tuple[LetterTo, ...]:
+def letters_of_household(register: Register, household: int) -> Sequence[SentLetter]:
     """Return the letters entered for a household, newest first."""
     with register.reading() as db:
-        return tuple(stored.letters_to(db, household))
+        return letters.sent_to(db, household)

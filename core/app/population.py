@@ -23,12 +23,6 @@ def population_of(register: Register, year: int) -> PopulationYear:
     )
 
 
-def population_years(register: Register) -> tuple[int, ...]:
-    """Return the years that have figures, the newest first."""
-    with register.reading() as db:
-        return stored.years(db)
-
-
 def set_population(
     register: Register, year: int, people: Mapping[str, int | None], source: str, as_of: date | None
 ) -> int | None:

@@ -15,7 +15,7 @@ from core.domain.record_words import counted_rows
 from core.store import batches, undo
 from core.store.batches import Batch
 from core.store.entries import Entry, entries_of_deed
-from core.store.history import Deed, deed_of_batch, deeds_of, newest_deeds, newest_of, taken_back
+from core.store.history import Deed, deeds_of, newest_deeds, newest_of, taken_back
 from core.store.journal import Links, Writer
 
 __all__ = [
@@ -49,14 +49,12 @@ def undo_import(register: Register, number: int) -> Batch:
     Raises `ClerkError` when there is no such import, when it was taken back already, or when rows
     it wrote were changed since or something else hangs on them; then nothing is changed.
     """
-    with register.reading() as db:
-        found = next((batch for batch in batches.list_all(db) if batch.id == number), None)
-        if found is None:
-            raise ClerkError(
-                f"Không có lần nhập số {number}; hãy xem lại các lần đã nhập.", Way.IMPORTS
-            )
-        made = deed_of_batch(db, number)
-    undo_deed(register, made)
+    found = next((batch for batch in list_imports(register) if batch.id == number), None)
+    if found is None:
+        raise ClerkError(
+            f"Không có lần nhập số {number}; hãy xem lại các lần đã nhập.", Way.IMPORTS
+        )
+    undo_deed(register, found.deed)
     return found
 
 

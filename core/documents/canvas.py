@@ -7,11 +7,14 @@ from pathlib import Path
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from core.documents.fonts import REGULAR, register_fonts
-from core.documents.ink import Pen
-from core.documents.measures import PAGE, Page
+from core.documents.fonts import BOLD, REGULAR, register_fonts
+from core.documents.ink import Face, Pen
+from core.documents.measures import PAGE, PAGE_NUMBER, SAMPLE, Page
 from core.documents.strips import PlacedStrip
 from core.replacing import replacing
+
+SAMPLE_MARK = "DỮ LIỆU MẪU"
+_SAMPLE, _NUMBER = Face(BOLD, SAMPLE), Face(REGULAR, PAGE_NUMBER)
 
 
 @contextmanager
@@ -40,6 +43,19 @@ def draw_page(canvas: Canvas, pen: Pen, strips: list[PlacedStrip], page: Page = 
         strip.draw(pen, page.top - below_top)
     pen.lift()
     canvas.showPage()
+
+
+def mark_sample(pen: Pen) -> None:
+    """Write above the text that the data are invented."""
+    x = PAGE.right - _SAMPLE.width(SAMPLE_MARK)
+    pen.write((x, PAGE.height - PAGE.number_baseline), SAMPLE_MARK, _SAMPLE)
+
+
+def number_page(pen: Pen, number: int) -> None:
+    """Write the number of a page above its text; by Decree 30 the first page has none."""
+    if number > 1:
+        x = PAGE.left + (PAGE.text_width - _NUMBER.width(str(number))) / 2
+        pen.write((x, PAGE.height - PAGE.number_baseline), str(number), _NUMBER)
 
 
 @contextmanager

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from core.documents.canvas import draw_page, new_pdf
+from core.documents.canvas import draw_page, mark_sample, new_pdf, number_page
 from core.documents.fonts import BOLD, ITALIC, REGULAR, printable
 from core.documents.grid import GridColumn, GridStyle, grid
 from core.documents.ink import Face, Pen, wrap
 from core.documents.list_rows import list_rows
-from core.documents.measures import MM, PAGE, PAGE_NUMBER, SAMPLE
+from core.documents.measures import MM, PAGE
 from core.documents.strips import Align, PlacedStrip, Strip, TextStyle, kept, pages, paragraph
 from core.domain.bars import Bar
 from core.domain.cell_words import COUNTED
@@ -19,7 +19,6 @@ from core.domain.chart import NumberPage
 from core.domain.days import format_day
 from core.domain.listing import Kind, Listing
 
-SAMPLE_MARK = "DỮ LIỆU MẪU"
 _SMALL = Face(REGULAR, 12)
 _BOLD = Face(BOLD, 12)
 _TITLE = TextStyle(Face(BOLD, 14), Align.CENTRE, gap=10)
@@ -48,14 +47,9 @@ def write_chart_page(page: NumberPage, target: Path) -> None:
 
 def _draw(canvas: Canvas, strips: list[PlacedStrip], number: int, *, sample: bool) -> None:
     pen = Pen(canvas)
-    above = PAGE.height - PAGE.number_baseline
     if sample:
-        face = Face(BOLD, SAMPLE)
-        pen.write((PAGE.right - face.width(SAMPLE_MARK), above), SAMPLE_MARK, face)
-    if number > 1:
-        face = Face(REGULAR, PAGE_NUMBER)
-        middle = PAGE.left + PAGE.text_width / 2
-        pen.write((middle - face.width(str(number)) / 2, above), str(number), face)
+        mark_sample(pen)
+    number_page(pen, number)
     draw_page(canvas, pen, strips)
 
 

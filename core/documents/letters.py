@@ -1,19 +1,16 @@
 """All letters of one run in one PDF, each hamlet's delivery list before its letters."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
-from typing import IO
 
-from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from core.documents.canvas import draw_page, mark_sample, new_pdf, number_page
 from core.documents.delivery import set_delivery_list
-from core.documents.fonts import BOLD, REGULAR, printable, register_fonts
-from core.documents.ink import Face, Pen
+from core.documents.fonts import REGULAR, printable
+from core.documents.ink import Pen
 from core.documents.letter_page import set_letter
 from core.documents.letterhead import Frame, build_frame, issuer_lines
-from core.documents.measures import PAGE, PAGE_NUMBER, SAMPLE
 from core.documents.route_sheet import set_route_sheet
 from core.documents.short_notice import fits_half, notice, sheets
 from core.documents.strips import PlacedStrip, Strip
@@ -22,9 +19,7 @@ from core.domain.errors import ClerkError
 from core.domain.letter import HamletLetters, Letter, LetterBatch, LetterLook
 from core.domain.letter_words import Wording
 from core.domain.progress import Progress
-from core.replacing import replacing
 
-SAMPLE_MARK = "DỮ LIỆU MẪU"
 _SAMPLE_FORM = "sample"
 
 
@@ -45,10 +40,11 @@ def write_letters(
         raise ClerkError(
             "Không có hộ nào cần thư trong danh sách đã chọn; hãy chọn danh sách hoặc ngày khác."
         )
-    with replacing(target) as scratch, scratch.open("wb") as file:
-        look = look or LetterLook()
-        words = wording or load_wording(look.language)
-        canvas = _new_canvas(file, batch, words)
+    look = look or LetterLook()
+    words = wording or load_wording(look.language)
+    with new_pdf(target, words.say("tieu_de"), " ".join(issuer_lines(batch))) as canvas:
+        if batch.sample:
+            _make_sample_form(canvas)
         book = _Book(canvas, build_frame(canvas, batch, words, look))
         items = [(part, letter) for part in batch.hamlets for letter in part.letters]
         tracked = (progress or Progress()).track(items)
@@ -56,43 +52,14 @@ def write_letters(
             book.add_notices(tracked)
         else:
             book.add_letters(tracked)
-        with _plain_streams():
-            canvas.save()
 
 
-def _new_canvas(file: IO[bytes], batch: LetterBatch, wording: Wording) -> Canvas:
-    register_fonts()
-    size = (PAGE.width, PAGE.height)
-    canvas = Canvas(
-        file,
-        size,
-        pageCompression=1,
-        invariant=1,
-        initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs say float
-    )
-    canvas.setTitle(wording.say("tieu_de"))
-    canvas.setAuthor(" ".join(issuer_lines(batch)))
-    canvas.setCreator("Sổ BHYT")
-    if batch.sample:
-        canvas.beginForm(_SAMPLE_FORM)
-        face = Face(BOLD, SAMPLE)
-        pen = Pen(canvas)
-        x = PAGE.right - face.width(SAMPLE_MARK)
-        pen.write((x, PAGE.height - PAGE.number_baseline), SAMPLE_MARK, face)
-        pen.lift()
-        canvas.endForm()
-    return canvas
-
-
-@contextmanager
-def _plain_streams() -> Iterator[None]:
-    """Save streams as bytes, not as reportlab's longer ASCII, which old printers needed."""
-    ascii_streams = rl_config.useA85
-    rl_config.useA85 = 0
-    try:
-        yield
-    finally:
-        rl_config.useA85 = ascii_streams
+def _make_sample_form(canvas: Canvas) -> None:
+    canvas.beginForm(_SAMPLE_FORM)
+    pen = Pen(canvas)
+    mark_sample(pen)
+    pen.lift()
+    canvas.endForm()
 
 
 class _Book:
@@ -144,16 +111,5 @@ class _Book:
             pen = Pen(self._canvas)
             if self._frame.batch.sample:
                 pen.form(_SAMPLE_FORM)
-            if number > 1:
-                _draw_page_number(pen, number)
-            for below_top, strip in page:
-                strip.draw(pen, PAGE.top - below_top)
-            pen.lift()
-            self._canvas.showPage()
-
-
-def _draw_page_number(pen: Pen, number: int) -> None:
-    face = Face(REGULAR, PAGE_NUMBER)
-    middle = PAGE.left + PAGE.text_width / 2
-    x = middle - face.width(str(number)) / 2
-    pen.write((x, PAGE.height - PAGE.number_baseline), str(number), face)
+            number_page(pen, number)
+            draw_page(self._canvas, pen, page)

@@ -14,8 +14,7 @@ from core.domain.listing import Listing
 from core.domain.money import format_money
 from core.domain.percent import format_percent
 from core.domain.population import NO_POPULATIONS, Populations
-from core.domain.shares import Counted, Of, Share, counted_of
-from core.domain.standing import Standing
+from core.domain.shares import Counted, Of, Share
 
 DEFAULT_TARGET = 95
 """Per cent, where the office set none."""
@@ -124,18 +123,6 @@ class Coverage:
     def lines(self) -> tuple[CoverageRow, ...]:
         """The hamlets and, last, the commune."""
         return (*self.rows, self.total)
-
-
-def coverage_of(
-    standing: Standing,
-    target: int,
-    earlier: Standing | None = None,
-    populations: Populations = NO_POPULATIONS,
-    of: Of = Of.PEOPLE,
-) -> Coverage:
-    """Return cover by hamlet; `earlier` is how everybody stood on the day to compare with."""
-    then = counted_of(earlier) if earlier else None
-    return coverage_from(counted_of(standing), target, then, populations, of)
 
 
 def coverage_from(

@@ -29,8 +29,9 @@ class Span:
     @property
     def backward(self) -> bool:
         """Whether it ends before it begins."""
-        both = self.first is not None and self.last is not None
-        return both and self.first > self.last  # type: ignore[operator]
+        if self.first is None or self.last is None:
+            return False
+        return self.first > self.last  # type: ignore[operator]  # both ends are of one kind
 
 
 Reader = Callable[[str], Span | None]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from core.domain.errors import ClerkError
+from core.domain.finding_words import place_words
 from core.domain.people import Commune, Hamlet, Household
 from core.domain.text import clean, name_key, search_key
 
@@ -42,7 +43,7 @@ def find_household(commune: Commune, wanted: str) -> Household:
     if not found:
         raise ClerkError(f"Không có hộ số “{wanted}” trong sổ; hãy kiểm tra lại số hộ.")
     if len(found) > 1:
-        choices = ", ".join(f"{h.hamlet.name}/{h.number}" for h in found)
+        choices = ", ".join(place_words(h) for h in found)
         raise ClerkError(f"Có nhiều hộ số “{wanted}”; hãy ghi rõ thôn: {choices}.")
     return found[0]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from core.domain.cell_block import read_block
 from core.domain.days import FIRST_DAY, LAST_DAY, format_day
 from core.domain.errors import ClerkError
 from core.domain.text import clean
@@ -106,7 +107,7 @@ def read_column(text: str) -> Sequence[str]:
 
     A first cell that is no number is a heading and is left out.
     """
-    lines = [line.split("\t") for line in text.rstrip("\r\n").splitlines()]
+    lines = read_block(text)
     cells = [next((clean(c) for c in reversed(line) if clean(c)), "") for line in lines]
     return cells[1:] if cells and not _is_number(cells[0]) else cells
 

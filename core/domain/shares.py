@@ -1,11 +1,9 @@
 """How many people have cover, of how many: counts by hamlet, rates, what is missing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-
-from core.domain.standing import Member, Standing
 
 
 class Of(StrEnum):
@@ -73,18 +71,3 @@ class Counted:
         """People, covered, households of the commune."""
         people, covered, households = zip((0, 0, 0), *self.by_hamlet.values(), strict=True)
         return sum(people), sum(covered), sum(households)
-
-
-def counted_of(standing: Standing) -> Counted:
-    """Return people, covered and households by hamlet."""
-    grouped: dict[int | None, list[Member]] = {}
-    for member in standing.members:
-        grouped.setdefault(member.hamlet.id if member.hamlet else None, []).append(member)
-    names = {hamlet.id: hamlet.name for hamlet in standing.commune.hamlets}
-    counts = {place: _counts(members) for place, members in grouped.items()}
-    return Counted(standing.commune.name, standing.day, names, counts)
-
-
-def _counts(members: Sequence[Member]) -> tuple[int, int, int]:
-    homes = {member.household.id for member in members if member.household}
-    return len(members), sum(member.card.covered for member in members), len(homes)

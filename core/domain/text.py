@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 _TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "5", "\u0323": "6"}
 _NO_TONE = "1"
@@ -27,6 +28,12 @@ def search_key(text: str) -> str:
     """Return `text` without case, tone or accent: 'Đặng Hòa' and 'dang hoa' agree."""
     letters = unicodedata.normalize("NFD", clean(text).casefold().replace("đ", "d"))
     return clean("".join(c for c in letters if not unicodedata.combining(c)))
+
+
+def holding(words: str) -> Callable[[str], bool]:
+    """Return the test whether a text, as `search_key` gives it, holds every one of some words."""
+    wanted = search_key(words).split()
+    return lambda key: all(word in key for word in wanted)
 
 
 def header_key(text: str) -> str:

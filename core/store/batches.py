@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from core.store.journal import Writer
-from core.store.schema import import_batch
+from core.store.schema import deed, import_batch
 
 
 @dataclass(frozen=True)
 class Batch:
-    """One import; rows = added + changed + unchanged + rejected. `at` is in UTC."""
+    """One import, made by `deed`; rows = added + changed + unchanged + rejected. `at` is in UTC."""
 
     id: int
+    deed: int
     at: datetime
     user: str
     file: str
@@ -53,9 +54,12 @@ def _change(writer: Writer, batch: int, values: Mapping[str, object]) -> None:
 
 def list_all(db: Connection) -> Sequence[Batch]:
     """Return all imports, oldest first."""
+    made = select(func.min(deed.c.id)).where(deed.c.import_batch_id == import_batch.c.id)
+    query = select(import_batch, made.scalar_subquery().label("deed"))
     return [
         Batch(
             id=row.id,
+            deed=row.deed,
             at=row.at,
             user=row.user_name,
             file=row.file_name,
@@ -68,5 +72,5 @@ def list_all(db: Connection) -> Sequence[Batch]:
             warnings=row.warnings,
             undone_at=row.undone_at,
         )
-        for row in db.execute(select(import_batch).order_by(import_batch.c.id))
+        for row in db.execute(query.order_by(import_batch.c.id))
     ]

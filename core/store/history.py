@@ -92,12 +92,6 @@ def deeds_of(db: Connection, numbers: Iterable[int]) -> Mapping[int, Deed]:
     return found
 
 
-def deed_of_batch(db: Connection, batch: int) -> int:
-    """Return the deed of an import."""
-    query = select(func.min(deed.c.id)).where(deed.c.import_batch_id == batch)
-    return int(db.execute(query).scalar_one())
-
-
 def taken_back(db: Connection, *, marked: bool = True) -> frozenset[int]:
     """Return the deeds that are undone now: by a deed that is not itself undone.
 

@@ -71,6 +71,12 @@ def sent(db: Connection, year: int | None = None) -> Sequence[SentLetter]:
     return _read(db, query if year is None else query.where(letter_table.c.year == year))
 
 
+def sent_to(db: Connection, household_id: int) -> Sequence[SentLetter]:
+    """Return the letters of one household, newest first."""
+    found = _read(db, _sent().where(letter_table.c.household_id == household_id))
+    return sorted(found, key=lambda each: (each.day, each.id), reverse=True)
+
+
 def numbered(db: Connection, year: int, numbers: Collection[int]) -> Sequence[SentLetter]:
     """Return the letters of a year that have some numbers, by number."""
     return [

@@ -19,12 +19,6 @@ def of_years(db: Connection, *years: int) -> Populations:
     return Populations(found)
 
 
-def years(db: Connection) -> tuple[int, ...]:
-    """Return the years that have figures, the newest first."""
-    query = select(population.c.year).distinct().order_by(population.c.year.desc())
-    return tuple(db.execute(query).scalars())
-
-
 def put(writer: Writer, year: int, figures: Mapping[int, Population | None]) -> None:
     """Enter figures of a year by hamlet in place of those there; None takes one out."""
     table = population

@@ -78,9 +78,9 @@ def _rebuild_area_class(db: Connection) -> None:
     db.execute(sql("ALTER TABLE area_class RENAME TO area_class_1"))
     _area_class.create(db)
     names = ", ".join(column.name for column in _area_class.c)
-    db.execute(sql(f"INSERT INTO area_class ({names}) SELECT {names} FROM area_class_1"))  # noqa: S608
+    db.execute(sql(f"INSERT INTO area_class ({names}) SELECT {names} FROM area_class_1"))  # noqa: S608 - our own names
     counts = [
-        db.execute(sql(f"SELECT count(*) FROM {table}")).scalar_one()  # noqa: S608
+        db.execute(sql(f"SELECT count(*) FROM {table}")).scalar_one()  # noqa: S608 - our own names
         for table in ("area_class", "area_class_1")
     ]
     if counts[0] != counts[1]:

@@ -439,7 +439,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Chỉ điền vào ô t&amp;rống</source>
-        <translation>Only fill e&amp;mpty fields</translation>
+        <translation>Only fill empty fiel&amp;ds</translation>
     </message>
     <message>
         <source>Thay t&amp;ất cả</source>
@@ -738,7 +738,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Chữ sai dấu? Chọn bảng mã của từng cột</source>
-        <translation>Letters look wrong? Choose each column’s encoding</translation>
+        <translation>Wrong letters? Set encodings</translation>
     </message>
     <message>
         <source>Các cột của trang tính</source>
@@ -754,7 +754,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Quên cách đã nhớ</source>
-        <translation>Forget the remembered way</translation>
+        <translation>Forget it</translation>
     </message>
     <message>
         <source>Tiêu đề trong tệp</source>
@@ -2404,14 +2404,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Take back the chosen import</translation>
     </message>
     <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Taking back…</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác lần nhập số {number} ({file}).</source>
-        <translation>Import {number} ({file}) was taken back.</translation>
-    </message>
-    <message>
         <source>đã hoàn tác</source>
         <translation>taken back</translation>
     </message>
@@ -3247,7 +3239,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>&amp;Sửa nhiều…</source>
-        <translation>Edit &amp;many…</translation>
+        <translation>Edit man&amp;y…</translation>
     </message>
     <message>
         <source>Sửa một mục của mọi người đang chọn (Ctrl+Shift+E)</source>
@@ -3327,10 +3319,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Writing Excel…</translation>
     </message>
     <message>
-        <source>Đã lưu danh sách vào “{file}”.</source>
-        <translation>List saved to “{file}”.</translation>
-    </message>
-    <message>
         <source>Mở tệp</source>
         <translation>Open file</translation>
     </message>
@@ -3341,6 +3329,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Tạo tệp PDF để in</source>
         <translation>Make a PDF to print</translation>
+    </message>
+    <message>
+        <source>Đã lưu “{file}”.</source>
+        <translation>Saved “{file}”.</translation>
     </message>
 </context>
 <context>
@@ -3390,7 +3382,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Mốc tuổi, thẻ học sinh</source>
-        <translation>Ages and pupils’ cards</translation>
+        <translation>Ages, pupils</translation>
     </message>
     <message>
         <source>Dữ liệu cần kiểm tra</source>
@@ -3841,18 +3833,6 @@ Close the program all the same?</translation>
         <translation>Marked as two people.</translation>
     </message>
     <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Undoing…</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác việc số {number}: {deed}.</source>
-        <translation>Taken back deed {number}: {deed}.</translation>
-    </message>
-    <message>
         <source>Vì sao: {reasons}.</source>
         <translation>Why: {reasons}.</translation>
     </message>
@@ -4045,22 +4025,6 @@ Close the program all the same?</translation>
     <message>
         <source>Mũi tên chọn, Enter hoặc bấm đúp mở danh sách người</source>
         <translation>Arrows choose, Enter or a double click opens the list of people</translation>
-    </message>
-    <message>
-        <source>Lưu để in</source>
-        <translation>Save for printing</translation>
-    </message>
-    <message>
-        <source>Đang ghi PDF…</source>
-        <translation>Writing PDF…</translation>
-    </message>
-    <message>
-        <source>Đã lưu “{file}”; hãy mở tệp để in.</source>
-        <translation>Saved as “{file}”; open the file to print it.</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
     </message>
     <message>
         <source>Bảng số liệu</source>
@@ -5002,18 +4966,6 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Đã nhận {count} dòng vào sổ (việc số {deed}).</source>
         <translation>Rows taken over: {count} (deed no. {deed}).</translation>
     </message>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Undoing…</translation>
-    </message>
-    <message>
-        <source>Đã trả lại những gì nhận ở việc số {number}.</source>
-        <translation>What deed no. {number} took over was given back.</translation>
-    </message>
 </context>
 <context>
     <name>RecoveryPanel</name>
@@ -5425,10 +5377,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Đã ghi cho {name}: {facts} (việc số {number}).</source>
         <translation>Written for {name}: {facts} (deed no. {number}).</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác…</source>
-        <translation>Taking back…</translation>
     </message>
     <message>
         <source>Không có gì để ghi; sổ được giữ nguyên.</source>
@@ -7949,7 +7897,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>sắp mất hỗ trợ</source>
-        <translation>losing support</translation>
+        <translation>losing support soon</translation>
     </message>
     <message>
         <source>danh sách gốc</source>
@@ -8289,7 +8237,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>mất hỗ trợ</source>
-        <translation>lost support</translation>
+        <translation>support lost</translation>
     </message>
     <message>
         <source>cơ hội cuối</source>
@@ -8297,19 +8245,19 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>hết hạn</source>
-        <translation>lapsed</translation>
+        <translation>ended</translation>
     </message>
     <message>
         <source>sắp hết hạn</source>
-        <translation>expiring</translation>
+        <translation>about to end</translation>
     </message>
     <message>
         <source>trẻ đủ 6 tuổi</source>
-        <translation>child turning 6</translation>
+        <translation>child turning six</translation>
     </message>
     <message>
         <source>học hết lớp 12</source>
-        <translation>end of grade 12</translation>
+        <translation>finishing grade 12</translation>
     </message>
     <message>
         <source>việc khác</source>

@@ -16,7 +16,6 @@ from core.app.counting import coverage_on
 from core.app.register import Register
 from core.app.rolls import open_roll, page, summary_of_day
 from core.app.verifying import verify
-from core.domain.coverage import coverage_of
 from core.domain.errors import ClerkError
 from core.domain.lists import list_names, listing_of
 from core.domain.roll import Between, Blank, Field, Holds, Roll, Sort
@@ -26,6 +25,7 @@ from core.domain.summary import summary_of
 from core.store import settings
 from core.store.schema import cover_period, exclusion, household, membership, person, residence
 from tests.commune.world import DAYS, SEEDS, build
+from tests.coverage import coverage_of
 from tests.rolls import OWN, any_roll, counted, read, some_of
 
 ROLLS_A_DAY = int(os.environ.get("ROLLS", "5"))  # more for `make sweep`

@@ -8,7 +8,6 @@ from core.domain.coverage import (
     Against,
     coverage_bars,
     coverage_listing,
-    coverage_of,
     earlier_day,
     read_target,
 )
@@ -18,6 +17,7 @@ from core.domain.percent import format_points
 from core.domain.shares import Share
 from core.domain.standing import Standing
 from core.domain.summary import summary_of
+from tests.coverage import coverage_of
 from tests.domain.households import card, classes, day, member
 
 HAMLETS = (Hamlet(1, "Thôn Một"), Hamlet(2, "Thôn Hai"), Hamlet(3, "Thôn Không Ai"))

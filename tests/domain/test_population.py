@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.domain.coverage import coverage_bars, coverage_listing, coverage_of
+from core.domain.coverage import coverage_bars, coverage_listing
 from core.domain.errors import ClerkError
 from core.domain.people import Commune, Hamlet, Household, Person
 from core.domain.population import (
@@ -18,6 +18,7 @@ from core.domain.population import (
 )
 from core.domain.shares import Of
 from core.domain.standing import Standing
+from tests.coverage import coverage_of
 from tests.domain.households import card, classes, day, member
 
 EAST, WEST, EMPTY = Hamlet(1, "Đông"), Hamlet(2, "Tây"), Hamlet(3, "Không Ai")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.text import clean, header_key, name_key, search_key, sort_key
+from core.domain.text import clean, header_key, holding, name_key, search_key, sort_key
 
 
 def test_names_sort_by_given_name_in_vietnamese_order():
@@ -27,6 +27,13 @@ def test_one_name_spelled_twice_has_one_key(one, other, same):
 def test_search_ignores_tone_case_and_crossed_d():
     assert search_key("ĐẶNG  Hoà") == "dang hoa"
     assert header_key("Số CCCD/ĐDCN") == "socccdddcn"
+
+
+def test_every_word_counts_whatever_its_place():
+    key = search_key("Đặng Thị Hòa 7001")
+    assert holding("700 hòa đặng")(key)
+    assert not holding("hoa khong-co")(key)
+    assert holding("  ")(key)
 
 
 def test_eth_and_decomposed_letters_become_one_spelling():

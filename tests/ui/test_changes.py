@@ -192,13 +192,13 @@ def test_the_days_of_a_draft_are_those_typed(qtbot, waiting):
     assert records(question) == forecast_draft(register_of(waiting), NEW, options).listing.records
 
 
-@pytest.mark.parametrize("hamlet", [None, "Xóm Mới"])
-@pytest.mark.parametrize("stays", [False, True])
-def test_leaving_the_difficult_areas_is_worked_out_as_the_deed_does(
-    qtbot, window, page, hamlet, stays
-):
-    if stays:
-        page.area.ethnic.click()
+def test_leaving_the_difficult_areas_is_worked_out_as_the_deed_does(qtbot, window, page):
+    for hamlet, stays in ((None, False), ("Xóm Mới", False), ("Xóm Mới", True)):
+        assert_worked_out(qtbot, window, hamlet, stays=stays)
+
+
+def assert_worked_out(qtbot, window, hamlet, *, stays):
+    window.pages.changes.area.ethnic.setChecked(stays)
     question = ask_area(qtbot, window, hamlet, "1/12/2026")
     found = area_change(register_of(window), hamlet, day("2026-12-01"), TODAY, stays_ethnic=stays)
     assert records(question) == found.listing.records != ()
@@ -208,18 +208,14 @@ def test_leaving_the_difficult_areas_is_worked_out_as_the_deed_does(
     assert all(name in question.view.remarks.text() for name in found.change.assumed)
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"), [("", "ngày đầu tiên"), ("hôm nào đó", "Không hiểu ngày “hôm nào đó”")]
-)
-def test_a_day_is_asked_for_in_words(qtbot, window, page, typed, said):
+def test_a_day_and_two_files_are_asked_for_in_words(qtbot, window, page):
     turn_to(page, page.area)
-    page.area.first.setText(typed)
-    press(qtbot, window, page.area)
-    assert page.area.found is None
-    assert said in window.notice.text
-
-
-def test_two_files_are_asked_for_in_words(qtbot, window, page):
+    for typed, said in (("", "ngày đầu tiên"), ("hôm nào đó", "Không hiểu ngày “hôm nào đó”")):
+        page.area.first.setText(typed)
+        press(qtbot, window, page.area)
+        assert page.area.found is None
+        assert said in window.notice.text
+    turn_to(page, page.years)
     press(qtbot, window, page.years)
     assert "đủ hai tệp" in window.notice.text
     assert window.notice.isVisible()
@@ -263,15 +259,16 @@ def test_what_is_seen_is_what_is_saved(qtbot, window, page, tmp_path):
     assert [row[column] for row in rows[head + 1 : head + 1 + len(seen)]] == seen
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_enter_opens_the_household(qtbot, window, page, key):
+def test_enter_opens_the_household(qtbot, window, page):
     question = ask_area(qtbot, window, None, "01122026")
-    question.view.table.selectRow(2)
-    row = question.view.table.current().row
-    qtbot.keyClick(question.view.table, key)
-    settled(qtbot, window)
-    assert window.pages.room is Room.HOUSEHOLD
-    assert window.pages.household.household.id == row.household_id
+    for place, key in ((2, Qt.Key.Key_Return), (0, Qt.Key.Key_Enter)):
+        window.desk.go(Place(Room.CHANGES))
+        question.view.table.selectRow(place)
+        row = question.view.table.current().row
+        qtbot.keyClick(question.view.table, key)
+        settled(qtbot, window)
+        assert window.pages.room is Room.HOUSEHOLD
+        assert window.pages.household.household.id == row.household_id
 
 
 def test_a_household_the_register_does_not_know_is_said_to_be_unknown(

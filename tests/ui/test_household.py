@@ -1,7 +1,6 @@
 import pytest
 from pypdf import PdfReader
 
-from core.domain.money import format_money
 from core.domain.why import CONFIDENCE_WORDS
 from tests.ui.helpers import answer_file, settled
 from ui.desk import Place, Room
@@ -43,18 +42,6 @@ def test_members_stand_head_first_with_status(page, snapshot, row):
     shown = [model.data(model.index(n, 0)) for n in range(model.rowCount())]
     assert shown == [member.person.name for member in members]
     assert model.data(model.index(0, 5)).startswith("● ")
-
-
-@pytest.mark.parametrize("months", [3, 6, 12])
-def test_what_to_pay_is_the_quote(page, snapshot, row, months):
-    terms = page.counter.payment.choice.terms
-    terms.setCurrentIndex(terms.findData(str(months)))
-    terms.activated.emit(0)
-    quote = snapshot.standing.quote(household(snapshot, row), months)
-    assert format_money(quote.total) in page.counter.payment.total.text()
-    model = page.counter.payment.table.rows
-    amounts = [model.row_at(n).amount for n in range(model.rowCount())]
-    assert amounts == [line.amount for line in quote.lines]
 
 
 def test_the_reasons_are_the_sentences_of_the_lists(page, row):

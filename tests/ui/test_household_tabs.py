@@ -41,7 +41,7 @@ def test_cards_stand_along_the_years_and_the_letters_beside_them(qtbot, small, t
     settled(qtbot, small)
     assert not letters._nothing.isVisible()
     assert texts(letters.table, 0) in (["1/2026"], ["2/2026"])
-    assert texts(letters.table, 2) == ["Hết hạn thẻ"]
+    assert texts(letters.table, 2) == ["hết hạn"]
     show(qtbot, small, THREE)
     assert letters.table.rows.rowCount() == 0
     assert_members_seen_without_scrolling(qtbot, small, tmp_path)

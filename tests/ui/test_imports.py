@@ -699,7 +699,7 @@ def test_all_columns_of_the_imports_are_seen_and_a_note_where_there_is_one(
     note = table.rows.columnCount() - 1
     assert table.isColumnHidden(note)
     assert not table.horizontalScrollBar().maximum()
-    page.history.undo(1)
+    page.history._desk.undo(page.history._batches()[0].deed)
     settled(qtbot, empty)
     assert not table.isColumnHidden(note)
     assert not table.horizontalScrollBar().maximum()

@@ -22,9 +22,9 @@ from core.domain.roll import Field, Roll, Within
 from core.domain.text import search_key, sort_key
 from tests.app.test_rolls import cost_of
 from tests.many_people import DAY, many_people
+from tests.rolls import words_of
 from tests.ui.helpers import answer_file, listed, listed_rows, settled
 from ui.desk import Desk, Place, Room
-from ui.finding import key_of
 from ui.pages.lists import ListsPage
 from ui.session import Session
 from ui.snapshot import take_snapshot
@@ -168,7 +168,7 @@ def test_words_narrow_the_list_and_typing_never_waits(qtbot, show, still):
     assert 0 < page.table.rows.rowCount() < everybody
     found = listed_rows(page)
     assert wanted in found
-    assert all(word in key_of(row) for row in found for word in typed.split())
+    assert all(word in words_of(row) for row in found for word in typed.split())
     page.bar.field.setText("không ai tên thế này")
     qtbot.waitUntil(page.rows.empty.isVisible, timeout=20_000)
     assert "Không ai khớp" in page.rows.empty.heading.text()

@@ -11,10 +11,10 @@ from core.app.history import deeds
 from core.app.office import TARGET_PERCENT, office_settings, set_office
 from core.domain.bars import Bar
 from core.domain.cover import COVERED
-from core.domain.coverage import coverage_of
 from core.domain.deeds import DeedKind
 from core.domain.endings import endings_of
 from core.domain.percent import format_percent
+from tests.coverage import coverage_of
 from tests.ui.helpers import answer_file, listed, listed_rows, settled
 from ui.charts import BarsChart, ColumnsChart
 from ui.desk import Place, Room
@@ -231,7 +231,7 @@ def test_one_hamlet_only(qtbot, window, endings, snapshot):
 
 def test_excel_and_page_to_print(qtbot, window, page, tmp_path, monkeypatch):
     opened = []
-    monkeypatch.setattr("ui.pages.number_tab.open_path", opened.append)
+    monkeypatch.setattr("ui.list_saving.open_path", opened.append)
     for name, tab in (("coverage", page.coverage), ("endings", page.endings)):
         (tmp_path / name).mkdir()
         assert_saved(qtbot, window, tab, tmp_path / name)
@@ -247,7 +247,6 @@ def assert_saved(qtbot, window, tab, tmp_path):
     tab.print_button.click()
     answer_file(qtbot, tab, tmp_path / "a.pdf")
     settled(qtbot, window)
-    window.notice._action.click()
     sheet = load_workbook(tmp_path / "a.xlsx").active
     column = [row[0] for row in sheet.iter_rows(min_row=9, min_col=2, values_only=True)]
     text = PdfReader(tmp_path / "a.pdf").pages[0].extract_text()

@@ -114,6 +114,10 @@ def test_a_pasted_reply_of_several_lines_is_read_at_once(qtbot, opened, view):
     assert [card.last for card in person_of(view, XUYEN).periods] == [
         day("2026-12-31"), day("2027-12-31"),
     ]  # fmt: skip
+    opened._undoing.undo_newest()  # as Ctrl+Z does, from anywhere
+    settled(qtbot, opened)
+    assert "Đã hoàn tác" in view.done.text.text()
+    assert not view.done.undo_button.isVisible()
 
 
 def test_the_shortcut_leads_to_the_field_and_an_input_method_is_noticed(opened, view, scan):

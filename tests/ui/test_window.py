@@ -71,21 +71,14 @@ def test_another_day_colours_the_bar_and_says_so(qtbot, window):
     assert not window.bar._other.isVisible()
 
 
-def test_an_unreadable_day_changes_nothing_and_says_so(window):
-    window.bar.day.setText("ngày mai")
-    window.bar.day.editingFinished.emit()
-    assert "ngày mai" in window.notice.text
-    assert window.desk.session.day == TODAY
-
-
-@pytest.mark.parametrize("typed", ["31/12/9999", "1/1/0001", "ngày mai"])
-def test_a_refused_day_does_not_stay_in_the_header(window, typed):
-    window.bar.day.setText(typed)
-    window.bar.day.editingFinished.emit()
-    assert f"“{typed}”" in window.notice.text
-    assert "01/01/1880 – 31/12/2100" in window.notice.text
-    assert window.desk.session.day == window.bar.day.day == TODAY
-    assert window.bar.day.text() == "21/11/2026"
+def test_a_refused_day_does_not_stay_in_the_header(window):
+    for typed in ("31/12/9999", "1/1/0001", "ngày mai"):
+        window.bar.day.setText(typed)
+        window.bar.day.editingFinished.emit()
+        assert f"“{typed}”" in window.notice.text
+        assert "01/01/1880 – 31/12/2100" in window.notice.text
+        assert window.desk.session.day == window.bar.day.day == TODAY
+        assert window.bar.day.text() == "21/11/2026"
 
 
 def test_a_day_without_rules_is_refused_and_the_old_day_kept(qtbot, window):

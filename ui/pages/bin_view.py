@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.app.bin import BinLine, bin_of
 from core.app.history import moment
-from core.domain.text import search_key
+from core.domain.text import holding, search_key
 from ui.controls import button, label
 from ui.desk import Desk
 from ui.empty_state import EmptyState, OrEmpty
@@ -86,10 +86,8 @@ class BinView(LazyView):
 
     @Slot()
     def _find(self) -> None:
-        wanted = search_key(self.field.text()).split()
-        self.table.rows.keep_only(
-            [n for n, key in enumerate(self._keys) if all(word in key for word in wanted)]
-        )
+        holds = holding(self.field.text())
+        self.table.rows.keep_only([n for n, key in enumerate(self._keys) if holds(key)])
         self.rows.show_content(full=self.table.rows.rowCount() > 0)
         self._enable()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.app.bulk_edits import BULK_FIELDS, BulkCount, BulkEdit, count_of, edit_many
 from core.app.hand_deeds import Done
 from core.domain.errors import ClerkError
+from core.domain.money import format_money
 from core.domain.progress import Progress
 from core.domain.record_words import VALUE_WORDS
 from core.domain.text import clean
@@ -130,7 +131,7 @@ class BulkForm(Spoken):
 
     def retranslate(self) -> None:
         title = self.tr("Sửa một trường cho {count} người đã chọn")
-        self.title.setText(title.format(count=len(self._people)))
+        self.title.setText(title.format(count=format_money(len(self._people))))
         self._field_label.setText(self.tr("&Trường"))
         self._value_label.setText(self.tr("&Giá trị"))
         self.only_empty.setText(self.tr("Chỉ điền vào ô t&rống"))
@@ -169,8 +170,8 @@ class BulkForm(Spoken):
         register, edit = session.snapshot.register, self.edit
         self._asked, self._count, self._why = edit, None, ""
 
-        def work(_progress: Progress) -> tuple[BulkEdit, BulkCount]:
-            return edit, count_of(register, edit)
+        def work(_progress: Progress) -> BulkCount:
+            return count_of(register, edit)
 
         self._latest.ask(Query(work, self._on_counted, self._refuse))
         self._enable()
@@ -194,18 +195,17 @@ class BulkForm(Spoken):
 
         self._desk.jobs.start(work, self._on_done, self.tr("Đang lưu…"), self._refuse, writes=True)
 
-    def _on_counted(self, answer: tuple[BulkEdit, BulkCount]) -> None:
-        edit, count = answer
-        if edit == self._asked:
-            self._count = count
-            self._enable()
+    def _on_counted(self, count: BulkCount) -> None:
+        self._count = count
+        self._enable()
 
     def _on_done(self, done: Done) -> None:
-        text = self.tr("Đã sửa {count} người.").format(count=len(done.touched.people))
+        text = self.tr("Đã sửa {count} người.")
+        count = format_money(len(done.touched.people))
         self._asked = self._count = None
         self.begin()
         self.closed.emit()
-        self._desk.tell_done(text, done.deed)
+        self._desk.tell_done(text.format(count=count), done.deed)
 
     def _refuse(self, error: ClerkError) -> None:
         self._count, self._why = None, str(error)
@@ -213,6 +213,7 @@ class BulkForm(Spoken):
 
     @Slot()
     def _later(self) -> None:
+        self._latest.drop()
         self._asked = self._count = None
         self._why = ""
         self._timer.start()
@@ -250,5 +251,5 @@ class BulkForm(Spoken):
     def _counted(self) -> str:
         if self._count is None:
             return ""
-        changed = self.tr("Sẽ sửa {count} người.").format(count=self._count.changed)
+        changed = self.tr("Sẽ sửa {count} người.").format(count=format_money(self._count.changed))
         return " ".join((changed, *self._count.sentences))

@@ -19,9 +19,9 @@ from core.domain.money import format_money
 from core.domain.people import ExclusionReason
 from core.domain.premium import YEAR_MONTHS, Payers, Term
 from core.domain.record_words import VALUE_WORDS
+from core.domain.typed_days import parse_day
 from core.domain.why import capital
 from ui.day_field import DayField
-from ui.days import parse_day
 from ui.desk import Desk
 from ui.pages.blocks import short_title
 from ui.pages.deed_form import DeedForm, day_in, fill_choice

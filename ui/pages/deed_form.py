@@ -24,9 +24,9 @@ from core.app.register import Register
 from core.domain.errors import ClerkError
 from core.domain.people import Household, Person
 from core.domain.progress import Progress
+from core.domain.typed_days import parse_day
 from ui.controls import button, label, restyle, scrolled, telling
 from ui.day_field import DayField
-from ui.days import parse_day
 from ui.desk import Desk
 from ui.half_filled import Field, Fields, changes_of, fill, typed
 from ui.people_ticks import PeopleTicks

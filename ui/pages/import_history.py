@@ -5,12 +5,11 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.app.undoing import Batch, undo_import
-from core.domain.progress import Progress
+from core.app.undoing import Batch, Deed
 from ui import dialogs
 from ui.columns import number_column
 from ui.controls import button, label
-from ui.desk import Desk, Tone
+from ui.desk import Desk
 from ui.empty_state import EmptyState, OrEmpty
 from ui.moments import moment_words
 from ui.snapshot import Snapshot
@@ -23,7 +22,7 @@ _FILE = 2
 
 
 class ImportHistory(Spoken):
-    """A table of imports, newest first, and a button; `undone` brings the import's number."""
+    """A table of imports, newest first, and a button; `undone` brings an import's number."""
 
     undone = Signal(object)
     import_wanted = Signal()
@@ -49,6 +48,7 @@ class ImportHistory(Spoken):
         self.table.moved.connect(self._enable)
         desk.jobs.started.connect(self._enable)
         desk.jobs.idle.connect(self._enable)
+        desk.undone.connect(self._on_undone)
         self.settle()
 
     def on_changed(self, snapshot: Snapshot | None) -> None:
@@ -69,7 +69,7 @@ class ImportHistory(Spoken):
             self,
             question.format(number=batch.id, file=batch.file),
             self.tr("Hoàn tác"),
-            partial(self.undo, batch.id),
+            partial(self._desk.undo, batch.deed),
         )
 
     def retranslate(self) -> None:
@@ -94,22 +94,10 @@ class ImportHistory(Spoken):
         self.table.setColumnHidden(len(columns) - 1, not any(b.undone_at for b in batches))
         self._enable()
 
-    def undo(self, number: int) -> None:
-        """Take one import back in the background."""
-        if self._snapshot is None:
-            return
-        register = self._snapshot.register
-
-        def work(_progress: Progress) -> Batch:
-            return undo_import(register, number)
-
-        self._desk.jobs.start(work, self._on_undone, self.tr("Đang hoàn tác…"), writes=True)
-
-    def _on_undone(self, batch: Batch) -> None:
-        text = self.tr("Đã hoàn tác lần nhập số {number} ({file}).")
-        self._desk.tell(text.format(number=batch.id, file=batch.file), Tone.DONE)
-        self.undone.emit(batch.id)
-        self._desk.session.refresh()
+    @Slot(object)
+    def _on_undone(self, deed: Deed) -> None:
+        if deed.batch is not None:
+            self.undone.emit(deed.batch)
 
     def _batches(self) -> list[Batch]:
         return list(reversed(self._snapshot.imports)) if self._snapshot else []

@@ -11,8 +11,7 @@ from core.domain.answers import RowPlace
 from core.domain.progress import Progress
 from core.domain.records import Reading
 from core.domain.row_facts import FieldChange
-from core.domain.text import search_key
-from ui.finding import holding
+from core.domain.text import holding, search_key
 
 
 class Sieve(StrEnum):

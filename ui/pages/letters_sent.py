@@ -5,14 +5,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.app.letters_to import LetterTo, letters_of_household
+from core.app.letters_to import SentLetter, letters_of_household
 from core.app.register import Register
-from core.domain.lists import list_names
+from core.domain.letter_kinds import KIND_WORDS
 from ui.columns import day_column
 from ui.controls import label
 from ui.desk import Desk
 from ui.lazy import LazyView
-from ui.pages.blocks import short_title
 from ui.table import Table
 from ui.table_model import Shown
 from ui.words import said
@@ -23,7 +22,7 @@ class LettersSent(LazyView):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._letters: Sequence[LetterTo] = ()
+        self._letters: Sequence[SentLetter] = ()
         self._household: int | None = None
         self._nothing = label("quiet")
         self.table = Table()
@@ -42,7 +41,7 @@ class LettersSent(LazyView):
             self.take(())
         self.want(partial(letters_of_household, register, household))
 
-    def take(self, found: Sequence[LetterTo]) -> None:
+    def take(self, found: Sequence[SentLetter]) -> None:
         """Show the letters."""
         self._letters = found
         self.table.show_rows(self._columns(), found)
@@ -71,7 +70,6 @@ class LettersSent(LazyView):
         )
 
 
-def _about(letter: LetterTo) -> str:
-    names = list_names()
-    words = [short_title(name) if name in names else said(name) for name in letter.reasons]
-    return ", ".join(words)
+def _about(letter: SentLetter) -> str:
+    kinds = filter(None, letter.reasons.split(","))
+    return ", ".join(said(KIND_WORDS.get(kind, kind)) for kind in kinds)

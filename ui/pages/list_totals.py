@@ -1,7 +1,6 @@
 """The line below a list: what is selected, or the whole list, in people, households and money."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -32,10 +31,10 @@ class ListTotals(Spoken):
         self._desk = desk
         self._table = table
         self._latest = Latest(desk.looks, self)
+        self._wanted = Latest(desk.jobs, self)  # what the clerk waits for, as it takes long
         self._snapshot: Snapshot | None = None
         self._opened: Opened | None = None
         self._money: tuple[str, ...] = ()
-        self._asked = 0
         self.words = label()
         self.sum_button = button("link", self._on_sum)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -80,7 +79,7 @@ class ListTotals(Spoken):
     def _count(self) -> None:
         self._pause.stop()
         self._latest.drop()
-        self._asked += 1
+        self._wanted.drop()
         self.sum_button.hide()
         opened = self._opened
         if opened is None or self._snapshot is None:
@@ -106,13 +105,8 @@ class ListTotals(Spoken):
         if self._opened:
             chosen = self._chosen
             ids = self._opened.ids if chosen is None else chosen
-            self._asked += 1
-            then = partial(self._on_summed, self._asked)
-            self._desk.jobs.start(self._work(ids), then, self.tr("Đang cộng…"))
-
-    def _on_summed(self, asked: int, totals: Totals) -> None:
-        if asked == self._asked:
-            self._take(totals)
+            title = self.tr("Đang cộng…")
+            self._wanted.ask(Query(self._work(ids), self._take, self._desk.refuse, title))
 
     def _work(self, ids: Sequence[int]) -> Callable[[Progress], Totals]:
         if self._snapshot is None or self._opened is None:

@@ -12,8 +12,8 @@ from core.app.finding import household_of_person
 from core.domain.errors import ClerkError, Way
 from core.domain.progress import Progress
 from core.domain.text import clean
+from core.domain.typed_days import birth_text
 from core.domain.written import PERSON_FIELDS
-from ui.days import birth_text
 from ui.desk import Desk, Place, Room
 from ui.half_filled import Fields
 from ui.pages.household_columns import MemberLine, text_of

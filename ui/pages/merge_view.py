@@ -22,15 +22,13 @@ from core.app.merging import (
     mark_two_people,
     merge,
 )
-from core.app.undoing import Deed, undo_deed
 from core.domain.duplicates import SAMENESS_WORDS, Group, pair_of
 from core.domain.merge_terms import FATE_WORDS, Fate, Line
 from core.domain.merging import Plan
 from core.domain.progress import Progress
 from core.domain.record_words import RECORD_WORDS
 from ui.controls import button, label, scrolled
-from ui.desk import Desk, Tone
-from ui.journal_words import deed_text
+from ui.desk import Desk
 from ui.lazy import LazyView
 from ui.pages.choice_grid import ChoiceGrid
 from ui.snapshot import Snapshot
@@ -260,7 +258,7 @@ class MergeView(LazyView):
 
     def _on_merged(self, merged: Merged) -> None:
         text = self.tr("Đã gộp hai người thành một: {name}.").format(name=merged.name)
-        self._offer(" ".join((text, *merged.remarks)), merged.deed)
+        self._settle(" ".join((text, *merged.remarks)), merged.deed)
 
     @Slot()
     def _on_two(self) -> None:
@@ -276,24 +274,10 @@ class MergeView(LazyView):
         self.desk.jobs.start(work, self._on_marked, self.tr("Đang ghi…"), writes=True)
 
     def _on_marked(self, deed: int) -> None:
-        self._offer(self.tr("Đã ghi là hai người khác nhau."), deed)
+        self._settle(self.tr("Đã ghi là hai người khác nhau."), deed)
 
-    def _offer(self, text: str, deed: int) -> None:
-        if self._snapshot:
-            undo = partial(self._undo, self._snapshot, deed)
-            self.desk.offer(text, self.tr("Hoàn tác"), undo)
+    def _settle(self, text: str, deed: int) -> None:
         self.comparison = None
         self._enable()
         self.settled_pair.emit()
-        self.desk.session.refresh()
-
-    def _undo(self, snapshot: Snapshot, number: int) -> None:
-        def work(_progress: Progress) -> Deed:
-            return undo_deed(snapshot.register, number)
-
-        self.desk.jobs.start(work, self._on_undone, self.tr("Đang hoàn tác…"), writes=True)
-
-    def _on_undone(self, deed: Deed) -> None:
-        text = self.tr("Đã hoàn tác việc số {number}: {deed}.")
-        self.desk.tell(text.format(number=deed.id, deed=deed_text(deed)), Tone.DONE)
-        self.desk.session.refresh()
+        self.desk.tell_done(text, deed)

@@ -91,8 +91,8 @@ class CoverageTab(NumberTab):
         against = Against(chosen) if chosen else None
         return lambda: coverage_on(register, day, target, against, of)
 
-    def on_refused(self, error: ClerkError) -> None:
-        super().on_refused(error)
+    def refuse(self, error: ClerkError) -> None:
+        super().refuse(error)
         if self.of.currentIndex() > 0:  # no population for this day: back to the register's people
             self.of.setCurrentIndex(0)
             self.look()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QW
 from core.app.history import moment
 from core.app.month_ends import MonthEnds, MonthLook, freeze, month_ends, month_look
 from core.app.register import Register
+from core.domain.days import format_day
 from core.domain.month_end import NOWHERE, MonthLine, last_day, month_words
 from core.domain.month_table import MonthRow
 from core.domain.progress import Progress
@@ -159,7 +160,7 @@ class MonthsTab(LazyView):
         text = self.tr("&Chốt tháng {month}") if month else self.tr("&Chốt tháng")
         self.freeze_button.setText(text.format(month=month_words(month)) if month else text)
         tip = self.tr("Số liệu của ngày {day}, theo những gì sổ biết lúc này")
-        day = last_day(month).strftime("%d/%m/%Y") if month else ""
+        day = format_day(last_day(month)) if month else ""
         self.freeze_button.setToolTip(tip.format(day=day) if month else "")
 
     def _show_months(self) -> None:
@@ -184,7 +185,7 @@ class MonthsTab(LazyView):
             return
         end = look.compared.end
         text = self.tr("Tháng {month}, tính cho ngày {day}")
-        day = end.figures.day.strftime("%d/%m/%Y")
+        day = format_day(end.figures.day)
         self.heading.setText(text.format(month=month_words(end.month), day=day))
         text = self.tr("Chốt lúc {at}, người chốt: {user} (việc số {deed} trong nhật ký).")
         said = text.format(at=moment(end.at), user=end.user, deed=end.deed)

@@ -3,12 +3,9 @@
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,31 +16,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.app.counting import save_page
 from core.domain.bars import Bar
 from core.domain.chart import NumberPage
-from core.domain.errors import ClerkError
 from core.domain.listing import Listing
 from core.domain.narrowing import Narrowing
-from core.domain.progress import Progress
-from ui import dialogs
 from ui.charts import Chart
 from ui.controls import button, label
 from ui.desk import Desk, Place, Room
+from ui.lazy import LazyView
 from ui.list_saving import ListSaver
 from ui.listing_columns import household_columns
-from ui.opening import open_path
 from ui.sizes import most_width
 from ui.snapshot import Snapshot
-from ui.spoken import Spoken
 from ui.table import Table
 
 _READABLE = 640
 _PARTS = (500, 606)  # of chart and table
 
 
-class NumberTab(Spoken):
-    """Counted in the background once the tab is seen; a bar and a row of the table go together.
+class NumberTab(LazyView):
+    """Counted once the tab is seen; a bar and a row of the table go together.
 
     `order` are the keys of the columns as the table shows them, what matters most first. A
     subclass says how to count, in which words, and what a bar leads to; it ends its
@@ -53,8 +45,7 @@ class NumberTab(Spoken):
     order: tuple[str, ...] = ()
 
     def __init__(self, desk: Desk, chart: Chart, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
+        super().__init__(desk, parent)
         self.snapshot: Snapshot | None = None
         self.found: Any = None
         self.chart = chart
@@ -70,8 +61,6 @@ class NumberTab(Spoken):
         self._stack = QStackedWidget()
         self.view = QScrollArea()
         self._saver = ListSaver(desk, self)
-        self._stale = True
-        self._asked = 0
         self._connect()
 
     def lay_out(self, fields: Sequence[tuple[QLabel, QWidget]]) -> None:
@@ -152,44 +141,20 @@ class NumberTab(Spoken):
         """Count another snapshot, once the tab is seen."""
         known = self.snapshot.register if self.snapshot else None
         self.snapshot = snapshot
-        self._asked += 1  # what is still being counted is of another snapshot
-        self._stale = True
         if snapshot is None or snapshot.register is not known:
             self.found = None
             self.chart.choose(None)
             self._show()
-        if self.isVisible():
-            self.look()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.look()
+        self.look()
 
     @Slot()
     def look(self) -> None:
         """Count for what is chosen."""
-        snapshot = self.snapshot
-        self._asked += 1
-        self._stale = False
-        if snapshot is None:
-            return
-        asked, work = self._asked, self.work(snapshot)
+        self.want(self.work(self.snapshot) if self.snapshot else None)
 
-        def job(_progress: Progress) -> tuple[int, Any]:
-            return asked, work()
-
-        self.desk.jobs.start(job, self._on_counted, refused=self.on_refused)
-
-    def on_refused(self, error: ClerkError) -> None:
-        """Say why nothing could be counted."""
-        self.desk.refuse(error)
-
-    def _on_counted(self, done: tuple[int, Any]) -> None:
-        asked, found = done
-        if asked == self._asked:
-            self.found = found
-            self._show()
+    def take(self, found: Any) -> None:
+        self.found = found
+        self._show()
 
     @property
     def number_page(self) -> NumberPage:
@@ -270,22 +235,7 @@ class NumberTab(Spoken):
 
     @Slot()
     def _on_print(self) -> None:
-        listing = self._listing
-        target = self.desk.target(f"{listing.title} {listing.on.isoformat()}.pdf")
-        save = partial(self._save, self.number_page)
-        dialogs.save_file(self, self.tr("Lưu để in"), target, "PDF (*.pdf)", save)
-
-    def _save(self, page: NumberPage, target: Path) -> None:
-        self.desk.remember(target)
-
-        def work(_progress: Progress) -> Path:
-            return save_page(page, target)
-
-        self.desk.jobs.start(work, self._on_saved, self.tr("Đang ghi PDF…"))
-
-    def _on_saved(self, target: Path) -> None:
-        text = self.tr("Đã lưu “{file}”; hãy mở tệp để in.").format(file=target.name)
-        self.desk.offer(text, self.tr("Mở tệp"), partial(open_path, target))
+        self._saver.print_page(self.number_page)
 
 
 def with_words(bars: Sequence[Bar], labels: Sequence[str], words: Sequence[str]) -> tuple[Bar, ...]:

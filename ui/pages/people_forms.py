@@ -15,9 +15,9 @@ from core.domain.people import Person
 from core.domain.record_words import VALUE_WORDS
 from core.domain.residence_events import EVENT_WORDS, EventKind, ResidenceEvent, is_event
 from core.domain.text import clean
+from core.domain.typed_days import birth_text
 from core.domain.why import capital
 from ui.day_field import DayField
-from ui.days import birth_text
 from ui.desk import Desk
 from ui.pages.deed_form import DeedForm, day_in, fill_choice
 from ui.people_ticks import PeopleTicks

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -22,7 +21,6 @@ from core.app.reconciling import (
 )
 from core.app.register import Register
 from core.app.samples import refuse_real_file
-from core.app.undoing import Deed, undo_deed
 from core.domain.days import format_day
 from core.domain.errors import ClerkError
 from core.domain.money import format_money
@@ -31,11 +29,10 @@ from core.domain.reading_terms import ReadingTerms
 from core.domain.reconcile_table import ReconcileRow
 from core.domain.reconciling import Line, Mark
 from core.domain.records import ReportKind, kind_named
-from core.domain.text import search_key
+from core.domain.text import holding, search_key
 from ui.controls import restyle
-from ui.desk import Desk, Tone
+from ui.desk import Desk
 from ui.dropping import TakesFile
-from ui.finding import holding
 from ui.keys import CTRL_ENTER, on_keys
 from ui.latest import Latest, Query
 from ui.listing_columns import line_columns
@@ -340,37 +337,20 @@ class ReconcileQuestion(TakesFile, Question):
             return
         register, numbers = snapshot.register, [line.number for line in lines]
 
-        def work(progress: Progress) -> tuple[Register, Acceptance]:
+        def work(progress: Progress) -> Acceptance:
             refuse_real_file(register, compared.file)
-            done = accept(register, compared.file, compared.options, numbers, progress)
-            return register, done
+            return accept(register, compared.file, compared.options, numbers, progress)
 
         self.desk.jobs.start(work, self._on_taken, self.tr("Đang nhận vào sổ…"), writes=True)
 
-    def _on_taken(self, taken: tuple[Register, Acceptance]) -> None:
-        register, done = taken
+    def _on_taken(self, done: Acceptance) -> None:
         self.ticked.clear()
-        if done.deed is not None:
-            text = self.tr("Đã nhận {count} dòng vào sổ (việc số {deed}).")
-            said = text.format(count=format_money(len(done.listing.rows)), deed=done.deed)
-            undo = partial(self.undo, register, done.deed)
-            self.desk.offer(" ".join((said, *done.remarks)), self.tr("Hoàn tác"), undo)
-        self.desk.session.refresh()
-
-    def undo(self, register: Register, deed: int) -> None:
-        """Take back what was taken over, while its register is the one that is open."""
-        if self.snapshot is None or self.snapshot.register.path != register.path:
+        if done.deed is None:
+            self.desk.session.refresh()
             return
-
-        def work(_progress: Progress) -> Deed:
-            return undo_deed(register, deed)
-
-        self.desk.jobs.start(work, self._on_undone, self.tr("Đang hoàn tác…"), writes=True)
-
-    def _on_undone(self, deed: Deed) -> None:
-        text = self.tr("Đã trả lại những gì nhận ở việc số {number}.")
-        self.desk.tell(text.format(number=deed.id), Tone.DONE)
-        self.desk.session.refresh()
+        text = self.tr("Đã nhận {count} dòng vào sổ (việc số {deed}).")
+        said = text.format(count=format_money(len(done.listing.rows)), deed=done.deed)
+        self.desk.tell_done(" ".join((said, *done.remarks)), done.deed)
 
     @Slot(object)
     def _on_moved(self, row: ReconcileRow | None) -> None:

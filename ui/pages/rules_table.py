@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from core.app.rule_titles import rule_title
 from core.app.rules import load_rules
 from core.domain.rulebook import Rule, Rulebook
-from core.domain.text import search_key
+from core.domain.text import holding, search_key
 from ui.columns import day_column
 from ui.controls import label
-from ui.finding import holding
 from ui.sizes import most_width
 from ui.spoken import Spoken
 from ui.table import Table

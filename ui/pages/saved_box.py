@@ -128,7 +128,7 @@ class SavedBox(Spoken):
 
     def _ask(self) -> None:
         if self._snapshot:
-            work = partial(_look, self._snapshot.register, self._snapshot)
+            work = partial(_look, self._snapshot)
             self._latest.ask(Query(work, self._take, self._refuse))
 
     def _take(self, kept: Kept) -> None:
@@ -258,6 +258,7 @@ class SavedBox(Spoken):
         self._on_current()
 
 
-def _look(register: Register, snapshot: Snapshot, progress: Progress) -> Kept:
+def _look(snapshot: Snapshot, progress: Progress) -> Kept:
+    register = snapshot.register
     counts = count_saved(register, snapshot.day, progress)
     return Kept(saved_lists(register), counts, unread_lists(register))

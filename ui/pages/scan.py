@@ -82,7 +82,6 @@ class ScanView(Spoken):
         self.last.picked.connect(self._on_last)
         self.last.unreadable.connect(self._show_trouble)
         self.done.undone.connect(self._on_undone)
-        self.done.refused.connect(self._on_not_written)
         self._latest.changed.connect(self._enable)
         self._desk.jobs.started.connect(self._enable)
         self._desk.jobs.idle.connect(self._enable)
@@ -236,7 +235,7 @@ class ScanView(Spoken):
         if self.box.toPlainText() == text:
             self.box.clear()
             self.begin()
-        self.done.show_done(self._snapshot.register, done)
+        self.done.show_done(done)
         self._desk.session.refresh()
 
     @Slot(object)
@@ -247,4 +246,3 @@ class ScanView(Spoken):
     def _on_undone(self) -> None:
         self._show_trouble("")
         self.begin()
-        self._desk.session.refresh()

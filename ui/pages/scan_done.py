@@ -3,11 +3,8 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from core.app.register import Register
 from core.app.scanning import ScanDone
-from core.app.undoing import Deed, undo_deed
-from core.domain.errors import ClerkError
-from core.domain.progress import Progress
+from core.app.undoing import Deed
 from core.domain.scanned import SCAN_WORDS
 from ui.controls import button, label
 from ui.desk import Desk
@@ -16,15 +13,13 @@ from ui.words import said
 
 
 class ScanDoneLine(Spoken):
-    """A sentence and a button; `undone` when the deed was taken back, `refused` why it was not."""
+    """A sentence and a button; `undone` when the deed was taken back, here or elsewhere."""
 
     undone = Signal()
-    refused = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._register: Register | None = None
         self._done: ScanDone | None = None
         self._taken_back = False
         self.text = label("done", wraps=True)
@@ -35,11 +30,12 @@ class ScanDoneLine(Spoken):
         line.addWidget(self.undo_button)
         desk.jobs.started.connect(self._enable)
         desk.jobs.idle.connect(self._enable)
+        desk.undone.connect(self._on_undone)
         self.settle()
 
-    def show_done(self, register: Register, done: ScanDone) -> None:
+    def show_done(self, done: ScanDone) -> None:
         """Say what was written."""
-        self._register, self._done, self._taken_back = register, done, False
+        self._done, self._taken_back = done, False
         self.retranslate()
 
     def clear(self) -> None:
@@ -71,21 +67,12 @@ class ScanDoneLine(Spoken):
 
     @Slot()
     def _on_undo(self) -> None:
-        register, done = self._register, self._done
-        if register is None or done is None or done.deed is None:
-            return
-        number = done.deed
+        if self._done and self._done.deed:
+            self._desk.undo(self._done.deed)
 
-        def work(_progress: Progress) -> Deed:
-            return undo_deed(register, number)
-
-        title = self.tr("Đang hoàn tác…")
-        self._desk.jobs.start(work, self._on_undone, title, self._on_refused, writes=True)
-
-    def _on_undone(self, _deed: Deed) -> None:
-        self._taken_back = True
-        self.retranslate()
-        self.undone.emit()
-
-    def _on_refused(self, error: ClerkError) -> None:
-        self.refused.emit(error)
+    @Slot(object)
+    def _on_undone(self, deed: Deed) -> None:
+        if self._done and self._done.deed == deed.id:
+            self._taken_back = True
+            self.retranslate()
+            self.undone.emit()

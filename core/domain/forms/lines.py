@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from core.domain.finding_words import place_words
 from core.domain.forms.cards import AskedCard
 from core.domain.forms.values import FormRow
 from core.domain.grounds import Ground
@@ -64,8 +65,7 @@ def household_line(
 
 def place_of(member: Member) -> str:
     """Return the household of a member as HAMLET/NUMBER, empty where there is none."""
-    house = member.household
-    return f"{house.hamlet.name}/{house.number}" if house else ""
+    return place_words(member.household)
 
 
 def facility_of(person: Person) -> str | None:
