@@ -18,7 +18,9 @@ DONE, WITH_PROBLEMS = 0, 1
 
 
 def open_register(words: Namespace) -> Register:
-    """Open the register a command names, for its acting user."""
+    """Open the register a command names, for its acting user; an empty name is refused."""
+    if not words.register.name:
+        raise ClerkError("Chưa nói sổ nào; hãy ghi tên tệp sổ, như xa_mau.sobhyt.")
     return Register.open(words.register, access_of(words))
 
 

@@ -167,6 +167,5 @@ HAND_DEEDS = frozenset(
         DeedKind.LETTER_RESULTS,
         DeedKind.WALK_ORDER,
         DeedKind.POPULATION,
-        DeedKind.MONTH_END,
     }
 )

@@ -326,3 +326,7 @@ def test_a_command_starts_without_the_window_and_ends_quietly_in_a_pipe(reg):
                           capture_output=True, check=False)  # fmt: skip
     assert (done.returncode, done.stderr.strip()) == (0, "False")
     assert "1142 người" in done.stdout
+
+
+def test_an_empty_name_is_no_register(capsys):
+    assert "Chưa nói sổ nào" in refused(capsys, "list", "", "all")

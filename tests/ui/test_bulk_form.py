@@ -1,7 +1,7 @@
 """One field of many people, from a list: counted, saved, taken back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 
 from core.app.history import deeds
 from core.domain.deeds import DeedKind
@@ -98,5 +98,9 @@ def test_it_opens_below_a_list_for_everybody_selected_and_closes(qtbot, small):
     page.bar.many.click()
     assert page.bulk.isVisible()
     assert "5 người" in page.bulk.title.text()
+    only_first = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    rows = QItemSelectionModel.SelectionFlag.Rows
+    page.table.selectionModel().select(page.table.rows.index(0, 0), only_first | rows)
+    assert "1 người" in page.bulk.title.text()  # never those selected before
     qtbot.keyClick(page.bulk.line, KEY.Key_Escape)
     assert not page.bulk.isVisible()

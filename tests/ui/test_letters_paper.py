@@ -67,7 +67,7 @@ def test_what_is_seen_is_what_would_be_saved(qtbot, small, page, scratch, tmp_pa
 
 def test_a_closed_register_takes_its_letters_along(qtbot, small, page):
     view = look(qtbot, small, page)
-    assert view.canvas.pictures.of(0)
+    qtbot.waitUntil(lambda: view.canvas.pictures.of(0) is not None)
     page.on_changed(None)
     assert view.paper is None
     assert view.canvas.pictures.of(0) is None

@@ -97,6 +97,7 @@ class ListsPage(Spoken):
         chips.clear_wanted.connect(self.clear_filters)
         chips.columns_wanted.connect(self.columns.open)
         table.moved.connect(self._on_moved)
+        table.selected.connect(self._on_selected)
         table.sorting.connect(self._on_sorting)
         table.rows.refused.connect(self._desk.refuse)
         self.columns.filtered.connect(self._on_filtered)
@@ -305,6 +306,12 @@ class ListsPage(Spoken):
     def _on_edit_many(self) -> None:
         if chosen := self.selected_ids():
             self.bulk.open(chosen)
+
+    @Slot()
+    def _on_selected(self) -> None:
+        """Let the form below speak of who is selected now, never of who was."""
+        if self.bulk.isVisible():
+            self.bulk.show_people(self.selected_ids())
 
     @Slot()
     def _on_edited_many(self) -> None:
