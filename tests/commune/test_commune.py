@@ -130,11 +130,14 @@ def hamlet_differences(found: Sequence[Row], expected: Sequence[Row]) -> Iterato
 def asked(world: World, day: date) -> Iterator[tuple[Household, int]]:
     """Yield whom to quote for and how many months, in turns from day to day.
 
-    Who has something to pay is asked about every day, everybody else on one day.
+    Everybody is asked about on one day, who has something to pay on another one too.
     """
     turn = DAYS.index(day)
     for place, home in enumerate(world.commune.households):
-        if (place + turn) % len(DAYS) == 0 or world.oracle(day).quote(home, 12)["lines"]:
+        again = (place + turn) % len(DAYS) == 2
+        if (place + turn) % len(DAYS) == 0 or (
+            again and world.oracle(day).quote(home, 12)["lines"]
+        ):
             yield home, (3, 6, 12)[(place + turn) % 3]
 
 
@@ -153,7 +156,7 @@ def test_every_length_is_quoted_once(world: World) -> None:
     homes = [h for h in world.commune.households if world.oracle(day).quote(h, 12)["lines"]]
     found = [
         line
-        for home in homes[:40]
+        for home in homes[:15]
         for months in (3, 6, 12)
         for line in quote_differences(world, home, day, months)
     ]

@@ -1,4 +1,4 @@
-"""Deeds on a full disk of 1 MB; run inside a mount namespace of its own, prints what each said.
+"""Deeds on a full disk of 2 MB; run inside a mount namespace of its own, prints what each said.
 
 `python -m tests.faults.full_disk FOLDER`: FOLDER becomes the disk.
 """
@@ -26,7 +26,7 @@ _MANY = 3000
 
 def main(folder: Path) -> None:
     """Print one line of JSON a deed: what it said, and whether everything is as before."""
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)], check=True)
     path = Register.create(folder / "sổ.sobhyt", name="Xã Thử").path
     lists = folder.parent / "lists"
     lists.mkdir()

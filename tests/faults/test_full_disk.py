@@ -1,4 +1,4 @@
-"""A disk of 1 MB that is full: each deed says so in words and changes nothing."""
+"""A disk of 2 MB that is full: each deed says so in words and changes nothing."""
 
 import json
 import shutil
@@ -25,7 +25,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(tmp_path, line):
     assert ended.stderr == ""
     told = [json.loads(said) for said in ended.stdout.splitlines()]
     assert [each["deed"] for each in told] == ["save", "import", "export", "print", "back up"]
-    counted = line("disk of 1 MB full")
+    counted = line("disk of 2 MB full")
     for each in told:
         counted.trials += 1
         counted.damaged += not each["same"]

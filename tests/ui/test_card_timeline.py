@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from core.domain.cover import CoverPeriod
 from core.domain.time_bars import time_row
 from ui.card_timeline import CardTimeline
+from ui.preferences import LIGHT
+from ui.theme import put_on
 
 DAY = date(2026, 11, 21)
 KEY = Qt.Key
@@ -25,7 +27,8 @@ LAN = (card("2025-01-01", "2026-06-30", "GD", "5a"),)
 
 
 @pytest.fixture
-def shown(qtbot):
+def shown(qtbot, qapp):
+    put_on(qapp, LIGHT)
     made = CardTimeline()
     qtbot.addWidget(made)
     people = {"Nguyễn Văn Sơn": SON, "Trần Thị Lan": LAN, "Lê Văn Không": ()}
