@@ -26,11 +26,13 @@ from ui.filter_header import FilterHeader
 from ui.frozen_columns import FrozenColumns
 from ui.jobs import Jobs
 from ui.roll_model import RollModel
+from ui.sizes import follow, scaled
 from ui.table import Sheet
 from ui.table_model import Shown
 
 _NONE = -1
 _WORDS_HEIGHT = 40
+_USUAL_NUMBER, _NUMBER_PADDING = "0000", 10
 _UP = Qt.SortOrder.AscendingOrder
 
 
@@ -73,6 +75,7 @@ class RollTable(Sheet):
 
     def _dress_headers(self) -> None:
         self.horizontalHeader().setSectionsMovable(True)
+        follow(self.verticalHeader(), _set_number_width)
         for header in self._headers:
             header.setSortIndicatorShown(True)
             header.setResizeContentsPrecision(0)  # what is seen; more would be read for it
@@ -191,6 +194,14 @@ class RollTable(Sheet):
             self._freeze(self.frozen.count)
             self._place_words()
 
+    def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
+        """Lay out all parts; the width of the row numbers follows how many rows there are."""
+        super().updateGeometries()
+        if self._built:
+            self.frozen.place()
+            self._strip.place()
+            self._place_words()
+
     def _place_words(self) -> None:
         seen = self.viewport().geometry()
         self._nobody.setGeometry(seen.adjusted(0, 24, 0, 24 - seen.height() + _WORDS_HEIGHT))
@@ -249,3 +260,9 @@ class RollTable(Sheet):
         header = self.sender()
         if isinstance(header, QHeaderView):
             self.columns_wanted.emit(header.mapToGlobal(where))
+
+
+def _set_number_width(header: QWidget) -> None:
+    """Keep room for usual row numbers, so that nothing jumps when few or no rows are left."""
+    letters = header.fontMetrics().horizontalAdvance(_USUAL_NUMBER)
+    header.setMinimumWidth(letters + scaled(_NUMBER_PADDING))
