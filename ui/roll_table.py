@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from core.app.register import Register
@@ -32,7 +32,7 @@ from ui.table_model import Shown
 
 _NONE = -1
 _WORDS_HEIGHT = 40
-_USUAL_NUMBER, _NUMBER_PADDING = "0000", 10
+_USUAL_NUMBER, _NUMBER_PADDING = "0000", 14
 _UP = Qt.SortOrder.AscendingOrder
 
 
@@ -264,5 +264,7 @@ class RollTable(Sheet):
 
 def _set_number_width(header: QWidget) -> None:
     """Keep room for usual row numbers, so that nothing jumps when few or no rows are left."""
-    letters = header.fontMetrics().horizontalAdvance(_USUAL_NUMBER)
+    font = header.font()
+    font.setBold(True)  # headers keep room for that
+    letters = QFontMetrics(font).horizontalAdvance(_USUAL_NUMBER)
     header.setMinimumWidth(letters + scaled(_NUMBER_PADDING))
