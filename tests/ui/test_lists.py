@@ -196,7 +196,10 @@ def test_a_field_under_each_heading_narrows_by_its_column(qtbot, show, still):
     wrong = type_filter(qtbot, page, "birth", "khi nào", still)
     assert wrong.property("wrong")
     assert "Không hiểu “khi nào”" in wrong.toolTip()
-    assert list(page.table.rows.ids) == before  # what is not understood changes nothing
+    assert list(page.table.rows.ids) == before  # what is not understood narrows nothing
+    said = page.totals.unread.text()
+    assert said == f"Chưa hiểu điều kiện lọc cột Ngày sinh: {wrong.toolTip()}"
+    assert page.totals.unread.isVisible()
     field.setFocus()
     qtbot.keyClick(field, KEY.Key_Escape)
     still()
@@ -208,6 +211,25 @@ def test_a_field_under_each_heading_narrows_by_its_column(qtbot, show, still):
     assert page.table.rows.rowCount() == everybody
     assert {field.text() for field in page.columns.fields.values()} == {""}
     assert not page.chips.clear.isVisible()
+    assert not page.totals.unread.isVisible()
+
+
+def test_a_filter_that_cannot_be_read_does_not_leave_the_one_before(show, still, qtbot):
+    page = show("all")
+    everybody = page.table.rows.rowCount()
+    type_filter(qtbot, page, "to", "30 ngày tới", still)
+    assert page.table.rows.rowCount() < everybody
+    field = type_filter(qtbot, page, "to", "30 ngày tớix", still)
+    assert field.text() == "30 ngày tớix"
+    assert field.property("wrong")
+    assert page.query.filters == {}
+    assert page._seen_list()[1].filters == ()  # what is saved, printed and kept
+    assert page.table.rows.rowCount() == everybody
+    assert field.toolTip() in page.totals.unread.text()
+    type_filter(qtbot, page, "to", "30 ngày tới", still)
+    assert not field.property("wrong")
+    assert not page.totals.unread.isVisible()
+    assert page.table.rows.rowCount() < everybody
 
 
 def test_ranges_narrow_and_the_fields_stay_when_nobody_fits(qtbot, show, still):

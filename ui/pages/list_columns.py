@@ -88,6 +88,13 @@ class ListColumns(Spoken):
             field.put(filter_text(filters[key]) if key in filters else "")
             field.say_wrong("")
 
+    @property
+    def unread(self) -> Mapping[str, str]:
+        """Why a field cannot be understood, by the title of its column."""
+        titles = {column.key: title_of(column) for column in list_entry(self.listing).columns}
+        wrong = {key: self.fields[key].wrong for key in self.keys if key in self.fields}
+        return {titles[key]: why for key, why in wrong.items() if why}
+
     def key_at(self, place: int) -> str:
         """Return the key of a column of the table, empty for none."""
         return self.keys[place] if 0 <= place < len(self.keys) else ""
@@ -148,7 +155,7 @@ class ListColumns(Spoken):
 
     @Slot()
     def _on_filtered(self) -> None:
-        """Tell what was typed under a heading; what cannot be understood changes nothing."""
+        """Tell what was typed under a heading; what cannot be understood narrows nothing."""
         field = self.sender()
         if not isinstance(field, FilterField):
             return
@@ -157,8 +164,9 @@ class ListColumns(Spoken):
             asked = read_filter(field.field, text, self.day) if text else None
         except ClerkError as error:
             field.say_wrong(str(error))
-            return
-        field.say_wrong("")
+            asked = None  # not that of before, which nothing would show any more
+        else:
+            field.say_wrong("")
         self.filtered.emit(field.key, asked)
 
     @Slot()
