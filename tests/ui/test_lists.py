@@ -27,6 +27,7 @@ from tests.ui.helpers import answer_file, listed, listed_rows, settled
 from ui.desk import Desk, Place, Room
 from ui.pages.lists import ListsPage
 from ui.session import Session
+from ui.sizes import POINTS, USUAL_POINTS, scaled
 from ui.snapshot import take_snapshot
 
 PEOPLE = 800
@@ -369,6 +370,49 @@ def test_columns_are_chosen_moved_and_remembered_by_list(qtbot, show, preference
     assert "status:0" in preferences.layout_of("lapsed")
     page.columns.popup.reset_button.click()
     assert page.columns.keys == usual
+
+
+@pytest.fixture
+def put_points(qapp):
+    """Give the program's letters another size; the usual one afterwards."""
+    before = qapp.font()
+
+    def put(points):
+        font = qapp.font()
+        font.setPointSizeF(points)
+        qapp.setFont(font)
+        qapp.processEvents()
+
+    put(USUAL_POINTS)
+    yield put
+    qapp.setFont(before)
+
+
+def test_columns_are_as_wide_as_the_letters_want(qtbot, put_points, show, preferences):
+    page = show("lapsed")
+    table, columns = page.table, page.columns
+    end, frozen = columns.place_of("to"), columns.place_of("birth")
+    table.setColumnWidth(columns.place_of("hamlet"), 211)
+    qtbot.waitUntil(lambda: "hamlet:211" in preferences.layout_of("lapsed"))
+    for points in (*reversed(POINTS), USUAL_POINTS):
+        put_points(points)
+        for place in (end, frozen):
+            assert table.columnWidth(place) == table.usual_width(table.rows.columns[place])
+            letters = table.fontMetrics().horizontalAdvance("88/88/8888")
+            assert table.columnWidth(place) > letters + 12
+        assert table.columnWidth(columns.place_of("hamlet")) == scaled(211)
+        assert table.frozen.columnWidth(frozen) == table.columnWidth(frozen)
+        for key, view in (("to", table), ("birth", table.frozen)):
+            field, heading = columns.fields[key], view.horizontalHeader()
+            assert field.height() == field.sizeHint().height()
+            assert field.y() >= heading.viewport().geometry().bottom()
+            assert heading.height() == table.horizontalHeader().height()
+    put_points(POINTS[-1])
+    table.setColumnWidth(end, 400)
+    qtbot.waitUntil(lambda: "to:300" in preferences.layout_of("lapsed"))
+    assert "hamlet:211" in preferences.layout_of("lapsed")
+    put_points(USUAL_POINTS)
+    assert table.columnWidth(end) == 300
 
 
 def test_totals_say_what_is_selected(qtbot, show, monkeypatch):

@@ -23,9 +23,12 @@ from ui.list_layout import (
 from ui.listing_columns import people_columns
 from ui.preferences import Preferences
 from ui.roll_table import RollTable
+from ui.sizes import scaled
 from ui.spoken import Spoken
 from ui.tick_popup import Tick, TickPopup
 from ui.words import title_of
+
+_MANY = 1_000  # pixels enough to tell how much larger the letters are
 
 
 class ListColumns(Spoken):
@@ -57,6 +60,7 @@ class ListColumns(Spoken):
         self.popup.changed.connect(self._on_ticked)
         self.popup.reset.connect(self._on_reset)
         table.arranged.connect(self._on_arranged)
+        table.lettered.connect(self._on_lettered)
         table.columns_wanted.connect(self.open_at)
         self.settle()
 
@@ -132,11 +136,18 @@ class ListColumns(Spoken):
         for key, field in self.fields.items():
             if key not in self.keys:
                 field.hide()
-        widths: Mapping[int, int] = {
-            n: self._layout.widths.get(key, 0) for n, key in enumerate(self.keys)
-        }
-        self._table.show_columns(people_columns(columns), widths, places, len(FROZEN))
+        self._table.show_columns(people_columns(columns), self._widths, places, len(FROZEN))
         self.shown.emit()
+
+    @property
+    def _widths(self) -> Mapping[int, int]:
+        """The widths at the usual font of the columns that were made wider or narrower."""
+        kept = self._layout.widths
+        return {place: kept[key] for place, key in enumerate(self.keys) if key in kept}
+
+    @Slot()
+    def _on_lettered(self) -> None:
+        self._table.set_widths(self._widths)
 
     def _make_fields(self, columns: Sequence[Column]) -> None:
         for column in columns:
@@ -200,7 +211,8 @@ class ListColumns(Spoken):
             usual = self._table.usual_width(self._table.rows.columns[place])
             width = header.sectionSize(place)
             if width != usual and place < len(self.keys) - 1:
-                widths[key] = width
+                if width != scaled(widths.get(key, 0)):  # else rounding would move it each time
+                    widths[key] = _at_usual_font(width)
             else:
                 widths.pop(key, None)
         keys = arranged(self.listing, seen)
@@ -234,3 +246,8 @@ class ListColumns(Spoken):
         self._keep(ListLayout(all_keys(self.listing)))
         self._show()
         self._offer()
+
+
+def _at_usual_font(pixels: int) -> int:
+    """Return how many pixels at the usual font these are."""
+    return round(pixels * _MANY / scaled(_MANY))
