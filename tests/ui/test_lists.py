@@ -512,6 +512,18 @@ def check_opening(page, still, ids, columns):
     assert page.columns.keys != columns
 
 
+def check_below_its_button(box):
+    """The box ends where its button ends, inside the window, also when it grows while open."""
+    button = box.open_button
+    end = button.mapToGlobal(button.rect().bottomRight())
+    for width in (box.items.width(), 700):
+        box.items.setFixedWidth(width)
+        box.adjustSize()
+        assert box.width() > width
+        assert (box.geometry().right(), box.y()) == (end.x(), end.y() + 1)
+        assert button.window().geometry().contains(box.geometry())
+
+
 def test_lists_are_saved_counted_opened_renamed_and_removed(qtbot, window):
     page, box = window.pages.lists, window.pages.lists.saved
     page.table.go_to(page.table.rows.ids[0])
@@ -527,6 +539,8 @@ def test_lists_are_saved_counted_opened_renamed_and_removed(qtbot, window):
     assert box.items.item(0).text() == f"Sắp hết hạn của tôi  –  {count}"
     check_opening(page, still, ids, columns)
     box.open()
+    still()
+    check_below_its_button(box)
     box.items.setCurrentRow(0)
     box.focus_name()
     assert box.name.text() == "Sắp hết hạn của tôi"
