@@ -36,6 +36,7 @@ class FilterField(QLineEdit):
         super().__init__(parent)
         self.key, self.field = key, field
         self.values: tuple[str, ...] = ()
+        self.wrong = ""
         self.setProperty("role", "filter")
         self._told = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -67,6 +68,7 @@ class FilterField(QLineEdit):
 
     def say_wrong(self, sentence: str) -> None:
         """Mark what cannot be understood and say why; an empty sentence takes that back."""
+        self.wrong = sentence
         restyle(self, "wrong", bool(sentence))
         self.setToolTip(sentence)
         self.setAccessibleDescription(sentence)

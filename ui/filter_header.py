@@ -50,7 +50,7 @@ class FilterHeader(QHeaderView):
     def _strip(self) -> int:
         """How high the strip is."""
         heights = [field.sizeHint().height() for field in self._fields.values()]
-        return max(heights) + 2 * _MARGIN if heights else 0
+        return min(heights) + 2 * _MARGIN if heights else 0  # a marked one has a thicker edge
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()

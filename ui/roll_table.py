@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from core.app.register import Register
@@ -26,11 +27,13 @@ from ui.filter_header import FilterHeader
 from ui.frozen_columns import FrozenColumns
 from ui.jobs import Jobs
 from ui.roll_model import RollModel
+from ui.sizes import follow, scaled
 from ui.table import Sheet
 from ui.table_model import Shown
 
 _NONE = -1
 _WORDS_HEIGHT = 40
+_USUAL_NUMBER, _NUMBER_PADDING = "0000", 14
 _UP = Qt.SortOrder.AscendingOrder
 
 
@@ -39,7 +42,8 @@ class RollTable(Sheet):
 
     `sorting` tells the column whose heading was clicked and whether it falls, -1 for none;
     `selected` that other rows are selected; `arranged` that columns were moved or made wider;
-    `columns_wanted` where the menu of columns is asked for.
+    `columns_wanted` where the menu of columns is asked for; `lettered` that letters have another
+    size, and so the columns.
     """
 
     opened = Signal(object)
@@ -48,6 +52,7 @@ class RollTable(Sheet):
     selected = Signal()
     arranged = Signal()
     columns_wanted = Signal(QPoint)
+    lettered = Signal()
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         self._built = False
@@ -65,14 +70,17 @@ class RollTable(Sheet):
         self._nobody.setParent(self)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._nobody.hide()
-        self._built = True
+        self._fields_lettered = QTimer(self, singleShot=True, interval=0)  # they come after this
+        self._fields_lettered.timeout.connect(self._on_fields_lettered)
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self.arranged)
+        self._built = True
         self._dress_headers()
         self._connect()
 
     def _dress_headers(self) -> None:
         self.horizontalHeader().setSectionsMovable(True)
+        follow(self.verticalHeader(), _set_number_width)
         for header in self._headers:
             header.setSortIndicatorShown(True)
             header.setResizeContentsPrecision(0)  # what is seen; more would be read for it
@@ -113,12 +121,29 @@ class RollTable(Sheet):
         main = self.horizontalHeader()
         for place in range(main.count()):
             main.moveSection(main.visualIndex(place), place)
-        for place, column in enumerate(columns):
-            self.setColumnWidth(place, widths.get(place) or self.usual_width(column))
         self._fields, self._frozen_most = fields, frozen
+        self.set_widths(widths)
+        self.go_to(person)
+
+    def set_widths(self, widths: Mapping[int, int]) -> None:
+        """Make columns as wide as the letters in use want, some as wide as at the usual font."""
+        self._arranging = True
+        for place, column in enumerate(self.rows.columns):
+            width = scaled(widths.get(place, 0))
+            self.setColumnWidth(place, width or self.usual_width(column))
         self._freeze(frozen_at=-1)
         self._arranging = False
-        self.go_to(person)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if self._built and event.type() is QEvent.Type.FontChange:
+            self.lettered.emit()
+            self._fields_lettered.start()
+
+    @Slot()
+    def _on_fields_lettered(self) -> None:
+        self._freeze(frozen_at=-1)
+        self.updateGeometries()
 
     def _freeze(self, frozen_at: int) -> None:
         """Keep as many first columns in sight as leave a third of the table to the others."""
@@ -191,6 +216,14 @@ class RollTable(Sheet):
             self._freeze(self.frozen.count)
             self._place_words()
 
+    def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
+        """Lay out all parts; the width of the row numbers follows how many rows there are."""
+        super().updateGeometries()
+        if self._built:
+            self.frozen.place()
+            self._strip.place()
+            self._place_words()
+
     def _place_words(self) -> None:
         seen = self.viewport().geometry()
         self._nobody.setGeometry(seen.adjusted(0, 24, 0, 24 - seen.height() + _WORDS_HEIGHT))
@@ -249,3 +282,11 @@ class RollTable(Sheet):
         header = self.sender()
         if isinstance(header, QHeaderView):
             self.columns_wanted.emit(header.mapToGlobal(where))
+
+
+def _set_number_width(header: QWidget) -> None:
+    """Keep room for usual row numbers, so that nothing jumps when few or no rows are left."""
+    font = header.font()
+    font.setBold(True)  # headers keep room for that
+    letters = QFontMetrics(font).horizontalAdvance(_USUAL_NUMBER)
+    header.setMinimumWidth(letters + scaled(_NUMBER_PADDING))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -107,10 +107,8 @@ class TickPopup(Spoken):
 
     def open_at(self, where: QPoint) -> None:
         """Open at a point of the screen, within it."""
-        room = self.screen().availableGeometry()
-        left = max(room.left(), min(where.x(), room.right() - self.sizeHint().width()))
-        top = max(room.top(), min(where.y(), room.bottom() - self.sizeHint().height()))
-        self.move(left, top)
+        self.ensurePolished()
+        self.move(inside(self.screen().availableGeometry(), self.sizeHint(), where))
         self.show()
         self.items.setFocus()
 
@@ -143,3 +141,10 @@ class TickPopup(Spoken):
         self.items.setCurrentRow(place + by)
         self.items.blockSignals(False)
         self.changed.emit()
+
+
+def inside(room: QRect, size: QSize, where: QPoint) -> QPoint:
+    """Return the point nearest to the wanted one at which something of a size is seen whole."""
+    left = max(room.left(), min(where.x(), room.left() + room.width() - size.width()))
+    top = max(room.top(), min(where.y(), room.top() + room.height() - size.height()))
+    return QPoint(left, top)

@@ -3357,6 +3357,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Cả danh sách: {counts}</source>
         <translation>Whole list: {counts}</translation>
     </message>
+    <message>
+        <source>Chưa hiểu điều kiện lọc cột {column}: {why}</source>
+        <translation>Filter of column {column} not understood: {why}</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>

@@ -27,6 +27,7 @@ from tests.ui.helpers import answer_file, listed, listed_rows, settled
 from ui.desk import Desk, Place, Room
 from ui.pages.lists import ListsPage
 from ui.session import Session
+from ui.sizes import POINTS, USUAL_POINTS, scaled
 from ui.snapshot import take_snapshot
 
 PEOPLE = 800
@@ -196,7 +197,10 @@ def test_a_field_under_each_heading_narrows_by_its_column(qtbot, show, still):
     wrong = type_filter(qtbot, page, "birth", "khi nào", still)
     assert wrong.property("wrong")
     assert "Không hiểu “khi nào”" in wrong.toolTip()
-    assert list(page.table.rows.ids) == before  # what is not understood changes nothing
+    assert list(page.table.rows.ids) == before  # what is not understood narrows nothing
+    said = page.totals.unread.text()
+    assert said == f"Chưa hiểu điều kiện lọc cột Ngày sinh: {wrong.toolTip()}"
+    assert page.totals.unread.isVisible()
     field.setFocus()
     qtbot.keyClick(field, KEY.Key_Escape)
     still()
@@ -208,6 +212,25 @@ def test_a_field_under_each_heading_narrows_by_its_column(qtbot, show, still):
     assert page.table.rows.rowCount() == everybody
     assert {field.text() for field in page.columns.fields.values()} == {""}
     assert not page.chips.clear.isVisible()
+    assert not page.totals.unread.isVisible()
+
+
+def test_a_filter_that_cannot_be_read_does_not_leave_the_one_before(show, still, qtbot):
+    page = show("all")
+    everybody = page.table.rows.rowCount()
+    type_filter(qtbot, page, "to", "30 ngày tới", still)
+    assert page.table.rows.rowCount() < everybody
+    field = type_filter(qtbot, page, "to", "30 ngày tớix", still)
+    assert field.text() == "30 ngày tớix"
+    assert field.property("wrong")
+    assert page.query.filters == {}
+    assert page._seen_list()[1].filters == ()  # what is saved, printed and kept
+    assert page.table.rows.rowCount() == everybody
+    assert field.toolTip() in page.totals.unread.text()
+    type_filter(qtbot, page, "to", "30 ngày tới", still)
+    assert not field.property("wrong")
+    assert not page.totals.unread.isVisible()
+    assert page.table.rows.rowCount() < everybody
 
 
 def test_ranges_narrow_and_the_fields_stay_when_nobody_fits(qtbot, show, still):
@@ -349,6 +372,49 @@ def test_columns_are_chosen_moved_and_remembered_by_list(qtbot, show, preference
     assert page.columns.keys == usual
 
 
+@pytest.fixture
+def put_points(qapp):
+    """Give the program's letters another size; the usual one afterwards."""
+    before = qapp.font()
+
+    def put(points):
+        font = qapp.font()
+        font.setPointSizeF(points)
+        qapp.setFont(font)
+        qapp.processEvents()
+
+    put(USUAL_POINTS)
+    yield put
+    qapp.setFont(before)
+
+
+def test_columns_are_as_wide_as_the_letters_want(qtbot, put_points, show, preferences):
+    page = show("lapsed")
+    table, columns = page.table, page.columns
+    end, frozen = columns.place_of("to"), columns.place_of("birth")
+    table.setColumnWidth(columns.place_of("hamlet"), 211)
+    qtbot.waitUntil(lambda: "hamlet:211" in preferences.layout_of("lapsed"))
+    for points in (*reversed(POINTS), USUAL_POINTS):
+        put_points(points)
+        for place in (end, frozen):
+            assert table.columnWidth(place) == table.usual_width(table.rows.columns[place])
+            letters = table.fontMetrics().horizontalAdvance("88/88/8888")
+            assert table.columnWidth(place) > letters + 12
+        assert table.columnWidth(columns.place_of("hamlet")) == scaled(211)
+        assert table.frozen.columnWidth(frozen) == table.columnWidth(frozen)
+        for key, view in (("to", table), ("birth", table.frozen)):
+            field, heading = columns.fields[key], view.horizontalHeader()
+            assert field.height() == field.sizeHint().height()
+            assert field.y() >= heading.viewport().geometry().bottom()
+            assert heading.height() == table.horizontalHeader().height()
+    put_points(POINTS[-1])
+    table.setColumnWidth(end, 400)
+    qtbot.waitUntil(lambda: "to:300" in preferences.layout_of("lapsed"))
+    assert "hamlet:211" in preferences.layout_of("lapsed")
+    put_points(USUAL_POINTS)
+    assert table.columnWidth(end) == 300
+
+
 def test_totals_say_what_is_selected(qtbot, show, monkeypatch):
     page = show("losing-support")
     rows = listed_rows(page)
@@ -446,6 +512,18 @@ def check_opening(page, still, ids, columns):
     assert page.columns.keys != columns
 
 
+def check_below_its_button(box):
+    """The box ends where its button ends, inside the window, also when it grows while open."""
+    button = box.open_button
+    end = button.mapToGlobal(button.rect().bottomRight())
+    for width in (box.items.width(), 700):
+        box.items.setFixedWidth(width)
+        box.adjustSize()
+        assert box.width() > width
+        assert (box.geometry().right(), box.y()) == (end.x(), end.y() + 1)
+        assert button.window().geometry().contains(box.geometry())
+
+
 def test_lists_are_saved_counted_opened_renamed_and_removed(qtbot, window):
     page, box = window.pages.lists, window.pages.lists.saved
     page.table.go_to(page.table.rows.ids[0])
@@ -461,6 +539,8 @@ def test_lists_are_saved_counted_opened_renamed_and_removed(qtbot, window):
     assert box.items.item(0).text() == f"Sắp hết hạn của tôi  –  {count}"
     check_opening(page, still, ids, columns)
     box.open()
+    still()
+    check_below_its_button(box)
     box.items.setCurrentRow(0)
     box.focus_name()
     assert box.name.text() == "Sắp hết hạn của tôi"

@@ -263,6 +263,31 @@ def test_columns_that_stay_share_rows_selection_and_scrolling(qtbot, jobs, few):
     assert (frozen.isColumnHidden(0), frozen.isColumnHidden(1)) == (False, True)
 
 
+def edges_while_rows_come_and_go(table, registers):
+    """Return how wide the row numbers were for 10,000, 1,000, some and no rows, to and fro."""
+    numbers, frozen, main = table.verticalHeader(), table.frozen, table.horizontalHeader()
+    rolls = (ALL, Roll(DAY, words="không ai tên thế này"), NARROW)
+    found = set()
+    for register in (*registers, *registers):
+        for roll in rolls:
+            table.show_roll(register, open_roll(register, roll))
+            table.still()
+            edge = numbers.x() + numbers.width()
+            assert numbers.width() >= numbers.sizeHint().width()
+            assert (frozen.x(), main.x(), table.viewport().x()) == (edge, edge, edge)
+            assert frozen.width() == table.columnWidth(0) + table.columnWidth(1)
+            assert frozen.height() == main.height() + table.viewport().height()
+            found.add(edge)
+    return found
+
+
+def test_columns_that_stay_lie_beside_the_row_numbers_however_many(qtbot, jobs, registers):
+    table = Counted(jobs, qtbot)
+    assert len(edges_while_rows_come_and_go(table, registers[:1])) == 1  # even for nobody
+    table.verticalHeader().setMinimumWidth(0)
+    assert len(edges_while_rows_come_and_go(table, registers)) > 2
+
+
 def test_every_column_but_why_can_be_sorted(qtbot, jobs, few):
     table = RollTable(jobs)
     qtbot.addWidget(table)

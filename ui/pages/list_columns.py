@@ -23,9 +23,12 @@ from ui.list_layout import (
 from ui.listing_columns import people_columns
 from ui.preferences import Preferences
 from ui.roll_table import RollTable
+from ui.sizes import scaled
 from ui.spoken import Spoken
 from ui.tick_popup import Tick, TickPopup
 from ui.words import title_of
+
+_MANY = 1_000  # pixels enough to tell how much larger the letters are
 
 
 class ListColumns(Spoken):
@@ -57,6 +60,7 @@ class ListColumns(Spoken):
         self.popup.changed.connect(self._on_ticked)
         self.popup.reset.connect(self._on_reset)
         table.arranged.connect(self._on_arranged)
+        table.lettered.connect(self._on_lettered)
         table.columns_wanted.connect(self.open_at)
         self.settle()
 
@@ -87,6 +91,13 @@ class ListColumns(Spoken):
         for key, field in self.fields.items() if listing == self.listing else ():
             field.put(filter_text(filters[key]) if key in filters else "")
             field.say_wrong("")
+
+    @property
+    def unread(self) -> Mapping[str, str]:
+        """Why a field cannot be understood, by the title of its column."""
+        titles = {column.key: title_of(column) for column in list_entry(self.listing).columns}
+        wrong = {key: self.fields[key].wrong for key in self.keys if key in self.fields}
+        return {titles[key]: why for key, why in wrong.items() if why}
 
     def key_at(self, place: int) -> str:
         """Return the key of a column of the table, empty for none."""
@@ -125,11 +136,18 @@ class ListColumns(Spoken):
         for key, field in self.fields.items():
             if key not in self.keys:
                 field.hide()
-        widths: Mapping[int, int] = {
-            n: self._layout.widths.get(key, 0) for n, key in enumerate(self.keys)
-        }
-        self._table.show_columns(people_columns(columns), widths, places, len(FROZEN))
+        self._table.show_columns(people_columns(columns), self._widths, places, len(FROZEN))
         self.shown.emit()
+
+    @property
+    def _widths(self) -> Mapping[int, int]:
+        """The widths at the usual font of the columns that were made wider or narrower."""
+        kept = self._layout.widths
+        return {place: kept[key] for place, key in enumerate(self.keys) if key in kept}
+
+    @Slot()
+    def _on_lettered(self) -> None:
+        self._table.set_widths(self._widths)
 
     def _make_fields(self, columns: Sequence[Column]) -> None:
         for column in columns:
@@ -148,7 +166,7 @@ class ListColumns(Spoken):
 
     @Slot()
     def _on_filtered(self) -> None:
-        """Tell what was typed under a heading; what cannot be understood changes nothing."""
+        """Tell what was typed under a heading; what cannot be understood narrows nothing."""
         field = self.sender()
         if not isinstance(field, FilterField):
             return
@@ -157,8 +175,9 @@ class ListColumns(Spoken):
             asked = read_filter(field.field, text, self.day) if text else None
         except ClerkError as error:
             field.say_wrong(str(error))
-            return
-        field.say_wrong("")
+            asked = None  # not that of before, which nothing would show any more
+        else:
+            field.say_wrong("")
         self.filtered.emit(field.key, asked)
 
     @Slot()
@@ -192,7 +211,8 @@ class ListColumns(Spoken):
             usual = self._table.usual_width(self._table.rows.columns[place])
             width = header.sectionSize(place)
             if width != usual and place < len(self.keys) - 1:
-                widths[key] = width
+                if width != scaled(widths.get(key, 0)):  # else rounding would move it each time
+                    widths[key] = _at_usual_font(width)
             else:
                 widths.pop(key, None)
         keys = arranged(self.listing, seen)
@@ -226,3 +246,8 @@ class ListColumns(Spoken):
         self._keep(ListLayout(all_keys(self.listing)))
         self._show()
         self._offer()
+
+
+def _at_usual_font(pixels: int) -> int:
+    """Return how many pixels at the usual font these are."""
+    return round(pixels * _MANY / scaled(_MANY))

@@ -1,16 +1,19 @@
-"""The line below a list: what is selected, or the whole list, in people, households and money."""
+"""The line below a list: what is selected, or the whole list, in people, households and money.
+
+Above it stands what narrows nothing because it cannot be understood.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.app.roll_rows import Totals, money_columns, sum_up, totals_of
 from core.app.rolls import Opened
 from core.domain.lists import list_entry
 from core.domain.money import format_money
 from core.domain.progress import Progress
-from ui.controls import button, label
+from ui.controls import button, label, say
 from ui.desk import Desk
 from ui.latest import Latest, Query
 from ui.roll_table import RollTable
@@ -39,12 +42,18 @@ class ListTotals(Spoken):
         self.sum_button = button("link", self._on_sum)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._count)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        self.unread = label("trouble", wraps=True)
+        self.unread.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addWidget(self.unread)
+        line = QHBoxLayout()
         line.setSpacing(16)
         line.addWidget(self.words)
         line.addWidget(self.sum_button)
         line.addStretch()
+        whole.addLayout(line)
         table.selected.connect(self._on_selected)
         self.settle()
 
@@ -53,6 +62,12 @@ class ListTotals(Spoken):
         self._snapshot, self._opened = snapshot, opened
         self._money = money_columns(opened.roll.listing)
         self._count()
+
+    def say_unread(self, unread: Mapping[str, str]) -> None:
+        """Say which columns narrow nothing, and why: title and sentence."""
+        words = self.tr("Chưa hiểu điều kiện lọc cột {column}: {why}")
+        lines = [words.format(column=title, why=why) for title, why in unread.items()]
+        say(self.unread, "\n".join(lines))
 
     def forget(self) -> None:
         """Keep nothing of a register that is closed."""

@@ -151,10 +151,10 @@ class ListsPage(Spoken):
     def _choose(self, query: ListQuery, *, typed: bool = False) -> None:
         """Ask for a list; what stands in the fields under the headings stays if `typed` there."""
         self.query = query
-        self._show_query()
         if not typed:
             self.bar.field.setText(query.words)
             self.columns.put(query.listing, query.filters)
+        self._show_query()
         if self._snapshot:
             self._soon.start()
 
@@ -170,6 +170,7 @@ class ListsPage(Spoken):
         if self.columns.listing == query.listing:
             key, falls = query.sort or ("", False)
             self.table.show_sort(self.columns.place_of(key), falls=falls)
+            self.totals.say_unread(self.columns.unread)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -33,6 +34,7 @@ from ui.latest import Latest, Query
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.status_line import people_and_households
+from ui.tick_popup import inside
 
 _SAVED = Qt.ItemDataRole.UserRole
 _WIDTH, _MOST_SEEN = 380, 10
@@ -114,17 +116,24 @@ class SavedBox(Spoken):
     @Slot()
     def open(self) -> None:
         """Open below the button and count every list anew."""
-        anchor = self.open_button
-        self.adjustSize()
-        place = anchor.mapToGlobal(
-            QPoint(anchor.width() - self.sizeHint().width(), anchor.height())
-        )
-        self.move(place)
         say(self._trouble, "")
+        self.ensurePolished()
         self._show_lists()
+        self._place()
         self.show()
         self.items.setFocus()
         self._ask()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Lie below the button, their right edges on one line, inside the window."""
+        anchor, window = self.open_button, self.open_button.window()
+        room = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
+        where = QPoint(anchor.width() - self.width(), anchor.height())
+        self.move(inside(room, self.size(), anchor.mapToGlobal(where)))
 
     def _ask(self) -> None:
         if self._snapshot:
