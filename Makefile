@@ -75,6 +75,13 @@ deb: frozen
 deb-trial:
 	sh installer/linux/trial.sh
 
+# dist/so-bhyt-<version>-setup.exe, made here for Windows; windows-trial installs it under Wine.
+windows: $(READY)
+	sh installer/windows/build.sh
+
+windows-trial:
+	sh installer/windows/trial.sh
+
 run: $(READY)
 	$(PY) main.py
 

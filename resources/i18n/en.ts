@@ -23,6 +23,54 @@ All data stay on this computer, in one .sobhyt file; the program sends nothing a
 
 Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (LGPL).</translation>
     </message>
+    <message>
+        <source>Dữ liệu</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Mở thư mục dữ liệu</source>
+        <translation>Open the folder of the data</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Mở thư mục bản sao lưu</source>
+        <translation>Open the folder of the backups</translation>
+    </message>
+    <message>
+        <source>Báo cáo lỗi</source>
+        <translation>Reports of faults</translation>
+    </message>
+    <message>
+        <source>Mở thư mục báo cáo lỗi</source>
+        <translation>Open the folder of the reports of faults</translation>
+    </message>
+    <message>
+        <source>Tùy chọn của cửa sổ</source>
+        <translation>Settings of the window</translation>
+    </message>
+    <message>
+        <source>Mở thư mục tùy chọn</source>
+        <translation>Open the folder of the settings</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Chép thông tin chẩn đoán</source>
+        <translation>Copy diagnosis</translation>
+    </message>
+    <message>
+        <source>Thư mục này chưa có; chương trình tạo khi cần đến.</source>
+        <translation>This folder is not there yet; the program makes it when needed.</translation>
+    </message>
+    <message>
+        <source>Đã chép; trong đó không có tên, số hay đường dẫn của ai.</source>
+        <translation>Copied; it holds nobody’s name, number or path.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerView</name>
