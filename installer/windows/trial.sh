@@ -75,7 +75,7 @@ grep -q 'Chương trình chạy được' "$trial/selftest-window.txt"
 mkdir -p "$home/AppData/Local/so-bhyt"
 run so-bhyt-cli.exe demo --out "$home_w\\AppData\\Local\\so-bhyt" >/dev/null
 (cd "$trial" && echo | "$wine" "$installed/so-bhyt.exe" \
-    "$home_w\\AppData\\Local\\so-bhyt\\xa_mau.sobhyt" 2>&1 | cat >"$trial/window.log") &
+    "$home_w\\AppData\\Local\\so-bhyt\\xa_mau.sobhyt" 2>&1 | cat >window.log) &
 window=$!
 sleep 25
 xwd -root -silent | convert xwd:- "$trial/window.png"
