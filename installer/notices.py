@@ -21,6 +21,12 @@ _DATA = (
     ("Lucide", "ISC", "resources/icons/LICENSE-Lucide.txt"),
     ("vietnam-address-kit", "MIT", "resources/data/LICENSE-vietnam-address-kit.txt"),
 )
+# Qt is taken by the LGPL, whose texts Debian keeps; its packages bring the commercial one only.
+_COMMON = Path("/usr/share/common-licenses")
+_BY_LGPL = ("LGPL-3", "GPL-3")
+_NOT_TAKEN = "commercial"
+# What a package does not say of itself.
+_KNOWN = {"sqlcipher3": "Zlib, with SQLCipher: BSD-3-Clause"}
 _TEXTS = ("licen", "copying", "notice", "authors")
 
 
@@ -31,6 +37,8 @@ def installed(folder: Path) -> list[Distribution]:
 
 def licence_of(package: Distribution) -> str:
     """Return the licence a package names for itself."""
+    if package.name in _KNOWN:
+        return _KNOWN[package.name]
     said = package.metadata.get("License-Expression") or package.metadata.get("License") or ""
     if said and "\n" not in said.strip() and len(said) < 80:
         return said.strip()
@@ -43,7 +51,11 @@ def texts_of(package: Distribution) -> Iterator[tuple[str, str]]:
     """Yield (file, text) of the licence files in a package."""
     for file in sorted(package.files or [], key=str):
         inside = ".dist-info" in str(file)
-        if inside and any(word in file.name.lower() for word in _TEXTS):
+        if (
+            inside
+            and _NOT_TAKEN not in file.name.lower()
+            and any(word in file.name.lower() for word in _TEXTS)
+        ):
             yield str(file), Path(str(file.locate())).read_text("utf-8", "replace").strip()
 
 
@@ -57,6 +69,9 @@ def notices(system: str, folder: Path) -> Iterator[str]:
     for name, licence, place in _DATA:
         text = (_ROOT / place).read_text("utf-8").strip()
         yield f"\n{_LINE}\n{name} ({licence})\n{_LINE}\n{text}"
+    for name in _BY_LGPL:
+        text = (_COMMON / name).read_text("utf-8").strip()
+        yield f"\n{_LINE}\nQt, PySide6, shiboken6 (LGPL-3.0): {name}\n{_LINE}\n{text}"
     for one in packages:
         for file, text in texts_of(one):
             yield f"\n{_LINE}\n{one.name} {one.version}: {file}\n{_LINE}\n{text}"

@@ -91,6 +91,7 @@ class AboutView(Spoken):
         versions = {"version": program_version(), "python": python_version(), "qt": qVersion()}
         self.text.setText(text.format(**versions))
         self._say_folders()
+        say(self.told, "")
         self.copy.setText(self.tr("Chép thông tin chẩn đoán"))
         self._show_folders()
 
