@@ -5,13 +5,21 @@ from platform import python_version
 
 from PySide6.QtCore import Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.app.backups import backup_folder_of
 from core.app.diagnosis import diagnosis
 from core.app.places import proposed_folder
 from core.version import program_version
-from ui.controls import Sender, button, label, say
+from ui.controls import Sender, button, label, say, scrolled
 from ui.opening import open_path
 from ui.preferences import default_file, local_folder
 from ui.snapshot import Snapshot
@@ -33,7 +41,8 @@ class AboutView(Spoken):
         self.opening: dict[str, QPushButton] = {}
         self.copy = button("", self._on_copy)
         self.told = label(wraps=True)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addWidget(self._name)
@@ -44,6 +53,11 @@ class AboutView(Spoken):
         line.addWidget(self.told, 1)
         column.addLayout(line)
         column.addStretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        area = scrolled(inside)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        whole.addWidget(area)
         self.settle()
 
     def _folder_rows(self) -> QGridLayout:
