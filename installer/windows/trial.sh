@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 . installer/common.sh
-sh installer/system-packages.sh wine64 mingw-w64 xvfb x11-apps imagemagick binutils
+sh installer/system-packages.sh wine64 mingw-w64 xvfb x11-apps xdotool imagemagick binutils
 build=build/win32
 trial=$build/trial
 rm -rf "$trial" && mkdir -p "$trial"
@@ -77,7 +77,14 @@ run so-bhyt-cli.exe demo --out "$home_w\\AppData\\Local\\so-bhyt" >/dev/null
 (cd "$trial" && echo | "$wine" "$installed/so-bhyt.exe" \
     "$home_w\\AppData\\Local\\so-bhyt\\xa_mau.sobhyt" 2>&1 | cat >window.log) &
 window=$!
-sleep 25
+seen=""
+for _ in $(seq 120); do
+    seen=$(xdotool search --onlyvisible --name BHYT 2>/dev/null || true)
+    [ -z "$seen" ] || break
+    sleep 1
+done
+[ -n "$seen" ] || { say "Cửa sổ không hiện."; exit 1; }
+sleep 12
 xwd -root -silent | convert xwd:- "$trial/window.png"
 "$wine" taskkill /im so-bhyt.exe /f >/dev/null 2>&1 || true
 wait "$window" 2>/dev/null || true
