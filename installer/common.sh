@@ -27,7 +27,9 @@ packages() {
     build/tools/bin/python installer/pins.py "$system" "$version" "$DEVELOP" >"$folder.pins.txt"
     build/tools/bin/pip install -q --disable-pip-version-check --require-hashes --no-deps \
         --only-binary :all: --no-compile "$@" --target "$folder" -r "$folder.pins.txt"
+    # Commands of the packages name the folder of the build, and the lists of files their hashes.
     rm -rf "$folder/bin"
+    sed -i '/bin\//d' "$folder"/*.dist-info/RECORD
 }
 
 # Every file of a folder gets the time of the commit.

@@ -315,6 +315,13 @@ def test_a_selftest_that_fails_says_so_in_its_file(capsys, tmp_path, monkeypatch
     assert "--window" in refused(capsys, "selftest", "--window")
 
 
+def test_a_command_works_where_there_is_no_console(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)  # as in the window's program on Windows
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["units", "ba dinh"]) == 0
+    assert main(["no such command"]) == 2
+
+
 def test_a_command_starts_without_the_window_and_ends_quietly_in_a_pipe(reg):
     script = (
         "import sys; sys.argv=['main.py']; import main; code=main.main(sys.stdin.read().split());"
