@@ -4,7 +4,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: demo test faults damage sweep corpus readback fuzz monkey pictures bench run format lock clean
+.PHONY: demo test faults damage sweep corpus readback fuzz monkey pictures bench run format lock clean \
+	frozen deb deb-trial windows windows-trial
 
 demo: $(READY)
 	$(PY) main.py demo --out out
@@ -63,6 +64,24 @@ bench: $(READY)
 damage: $(READY)
 	$(PY) -m tests.faults.damage 64
 
+# The program with its own Python in build/linux/so-bhyt, and its self-test.
+frozen: $(READY)
+	sh installer/linux/freeze.sh
+
+# dist/so-bhyt_<version>_amd64.deb; deb-trial installs it into a bare Debian made for that.
+deb: frozen
+	sh installer/linux/deb.sh
+
+deb-trial:
+	sh installer/linux/trial.sh
+
+# dist/so-bhyt-<version>-setup.exe, made here for Windows; windows-trial installs it under Wine.
+windows: $(READY)
+	sh installer/windows/build.sh
+
+windows-trial:
+	sh installer/windows/trial.sh
+
 run: $(READY)
 	$(PY) main.py
 
@@ -85,4 +104,4 @@ $(READY): requirements.lock installer/system-packages.sh
 	@touch $@
 
 clean:
-	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,9 +1,11 @@
 #!/bin/sh
-# Installs the system libraries Qt needs (Debian, Ubuntu); asks for the password at most once.
+# Installs the system libraries Qt needs (Debian, Ubuntu), or the packages named; asks for the
+# password at most once.
 set -eu
 # Names that differ between releases stand together; the first one the system knows is taken.
 wanted="libegl1 libgl1 libglib2.0-0|libglib2.0-0t64 libxkbcommon0 libdbus-1-3 libfontconfig1
 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
+[ $# = 0 ] || wanted=$*
 
 command -v dpkg-query >/dev/null || { echo "Không phải Debian/Ubuntu: hãy tự cài thư viện của Qt 6."; exit 0; }
 

@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from core import clock
+from core.domain.errors import ClerkError
+from core.resources import resource
 from ui.desk import Desk
 from ui.idle import IdleLock
 from ui.jobs import Jobs
@@ -102,16 +104,30 @@ def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
     return not platform.startswith("linux") or any(environment.get(name) for name in names)
 
 
-def run(register: Path | None = None) -> int:
-    """Show the window until it is closed; returns the exit code, 2 where there is no screen."""
+def refuse_no_screen() -> None:
+    """Raise `ClerkError` where no window can be shown."""
     if not has_screen(sys.platform, os.environ):
-        print(
-            "Không có màn hình để mở cửa sổ; dùng được dòng lệnh: main.py --help.", file=sys.stderr
-        )
-        return NO_SCREEN
+        raise ClerkError("Không có màn hình để mở cửa sổ; dùng được dòng lệnh: main.py --help.")
+
+
+def new_application() -> QApplication:
+    """Return Qt's application under the program's name and icon."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
+    app.setDesktopFileName(NAME)
+    app.setWindowIcon(QIcon(str(resource("icons", f"{NAME}.svg"))))
     app.setStyle("Fusion")
+    return app
+
+
+def run(register: Path | None = None) -> int:
+    """Show the window until it is closed; returns the exit code, 2 where there is no screen."""
+    try:
+        refuse_no_screen()
+    except ClerkError as error:
+        print(error, file=sys.stderr)
+        return NO_SCREEN
+    app = new_application()
     program = Program(app, Preferences(default_file()), clock.today)
     program.safety.begin()
     program.open(register)

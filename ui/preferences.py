@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
+from core.app.places import chosen_folder
 from ui.sizes import POINTS, USUAL_POINTS
 
 VIETNAMESE, ENGLISH = "vi", "en"
@@ -15,19 +16,22 @@ _USUAL_IDLE = 15
 
 def default_file() -> Path:
     """Return where the preferences of this user lie."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-    return Path(folder) / "so-bhyt.ini"
+    folder = chosen_folder() or _location(QStandardPaths.StandardLocation.AppConfigLocation)
+    return folder / "so-bhyt.ini"
 
 
 def local_folder() -> Path:
     """Return where the program keeps files of this user on this PC."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    return Path(folder)
+    return chosen_folder() or _location(QStandardPaths.StandardLocation.AppLocalDataLocation)
 
 
 def sample_folder() -> Path:
     """Return where the sample commune is kept."""
     return local_folder() / "mau"
+
+
+def _location(wanted: QStandardPaths.StandardLocation) -> Path:
+    return Path(QStandardPaths.writableLocation(wanted))
 
 
 class Preferences:

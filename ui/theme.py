@@ -96,6 +96,9 @@ def status_colour(status: Status) -> str:
     return _STATUS_COLOURS[status]
 
 
+_OWN_LETTERS = ("QAbstractItemView", "QMenu")
+
+
 def put_on(app: QApplication, theme: str) -> None:
     """Dress the program in light or dark, or as the system is."""
     hints = app.styleHints()
@@ -108,6 +111,11 @@ def put_on(app: QApplication, theme: str) -> None:
     for kind in ("QCheckBox", "QRadioButton", "QPushButton", "QComboBox"):
         app.setPalette(_boxes(chosen), kind)  # type: ignore[arg-type]  # the stubs say bytes
     app.setStyleSheet(style_sheet(vars(chosen), app.font().pointSizeF() / USUAL_POINTS))
+    # With a style Windows gives lists and menus its own small letters again; the program's count.
+    # The stubs ask for bytes, the call takes only str.
+    letters = [QApplication.font(kind) for kind in _OWN_LETTERS]  # type: ignore[call-overload]
+    if any(font != app.font() for font in letters):
+        app.setFont(app.font())
 
 
 def put_on_font(app: QApplication, points: float = USUAL_POINTS) -> None:

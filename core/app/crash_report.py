@@ -41,7 +41,7 @@ def report_of(
     error: BaseException | None, kind: type[BaseException], trace: TracebackType | None, qt: str
 ) -> str:
     """Return the report of a fault; `qt` is the version of the window's toolkit."""
-    lines = [_machine(qt), *_fault(kind, trace)]
+    lines = [machine(qt), *_fault(kind, trace)]
     for cause in _causes(error):
         lines += ["", *_fault(type(cause), cause.__traceback__)]
     return "\n".join(lines)
@@ -50,7 +50,7 @@ def report_of(
 def hard_report(text: str, qt: str) -> str:
     """Return the report of what `faulthandler` wrote, empty where it wrote nothing of use."""
     lines = [line for line in map(_hard_line, text.splitlines()) if line]
-    return "\n".join([_machine(qt), *lines]) if lines else ""
+    return "\n".join([machine(qt), *lines]) if lines else ""
 
 
 class CrashFile:
@@ -81,7 +81,8 @@ class CrashFile:
         self._file.drop()
 
 
-def _machine(qt: str) -> str:
+def machine(qt: str) -> str:
+    """Name the versions of program, Python, Qt and system."""
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     return f"so-bhyt {program_version()} · Python {platform.python_version()} · Qt {qt} · {system}"
 

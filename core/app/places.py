@@ -9,6 +9,7 @@ from core.store.disks import place_of_folder
 from core.store.where import Found, Place
 
 _NAME = "so-bhyt"
+_CHOSEN = "SOBHYT_DATA"
 _REASONS = {
     Place.NETWORK: (
         "nằm trên ổ đĩa mạng “{name}”, nơi hai máy có thể ghi đè lên nhau và mất mạng giữa chừng "
@@ -22,8 +23,22 @@ _REASONS = {
 }
 
 
+def keep_in(folder: Path) -> None:
+    """Keep all files of this user in a folder from now on, as a portable program does."""
+    os.environ[_CHOSEN] = str(folder.absolute())
+
+
+def chosen_folder() -> Path | None:
+    """Return the folder the program was told to keep this user's files in."""
+    said = os.environ.get(_CHOSEN)
+    return Path(said).absolute() if said else None
+
+
 def proposed_folder() -> Path:
-    """Return the folder of this PC for registers: local data, never roaming or synced."""
+    """Return the folder for registers: the one chosen, or local data, never roaming or synced."""
+    chosen = chosen_folder()
+    if chosen:
+        return chosen
     home = Path.home()
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")

@@ -233,7 +233,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "forget": Command("bỏ khóa máy này đã nhớ", register_word, "securing.forget"),
     "verify": Command("kiểm tra sổ có toàn vẹn không", command_words.verify, "backups.verify"),
-    "selftest": Command("kiểm tra chương trình", command_words.nothing, "trying.selftest"),
+    "selftest": Command("kiểm tra chương trình", command_words.selftest, "trying.selftest"),
     "backup": Command("sao lưu sổ vào một thư mục", command_words.backup, "backups.backup"),
     "backups": Command("các bản sao lưu của sổ", register_word, "backups.backups"),
     "restore": Command("đưa một bản sao lưu về làm sổ", command_words.restore, "backups.restore"),

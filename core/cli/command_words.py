@@ -187,5 +187,7 @@ def restore(parser: argparse.ArgumentParser) -> None:
     register_word(parser)
 
 
-def nothing(_parser: argparse.ArgumentParser) -> None:
-    """Take no words of its own."""
+def selftest(parser: argparse.ArgumentParser) -> None:
+    """Words of trying the program itself."""
+    parser.add_argument("--out", type=Path, metavar="TỆP", help="ghi kết quả vào tệp")
+    parser.add_argument("--window", action="store_true", help="thử cả cửa sổ")

@@ -9,7 +9,7 @@ _WIDTH = 30
 
 def progress_bar() -> Progress:
     """Return a progress that draws on standard error when that is a terminal."""
-    return Progress(_draw if sys.stderr.isatty() else None)
+    return Progress(_draw if sys.stderr and sys.stderr.isatty() else None)
 
 
 def _draw(done: int, total: int) -> None:

@@ -5,7 +5,7 @@ import os
 import sys
 import traceback
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -17,19 +17,23 @@ from core.domain.errors import Cancelled, ClerkError
 DONE, FAILED = 0, 2
 
 
-def main(argv: Sequence[str]) -> int:
+Parts = Callable[[], Iterator[str]]
+
+
+def main(argv: Sequence[str], window_parts: Parts | None = None) -> int:
     """Run one command (the words after the program's name) and return its exit code.
 
     0 done; 1 done but with problems reported; 2 wrong use or a failure, said in one sentence on
-    standard error.
+    standard error. `window_parts` tries the parts of the window, for the self-test.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # a Windows console has a code page of its own
     try:
         words = build_parser().parse_args(argv)
+        words.window_parts = window_parts
         code = _command(words.command)(words)
-        sys.stdout.flush()
+        _flush()
     except BrokenPipeError:
         _forget_stdout()
         return DONE
@@ -65,6 +69,11 @@ def _fault(error: Exception) -> str:
         f"Lỗi của chương trình ({type(error).__name__}, {where}); chưa ghi gì dở dang. "
         "Hãy báo dòng này cho người hỗ trợ."
     )
+
+
+def _flush() -> None:
+    if sys.stdout:  # a program of the window has none
+        sys.stdout.flush()
 
 
 def _forget_stdout() -> None:

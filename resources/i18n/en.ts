@@ -23,6 +23,54 @@ All data stay on this computer, in one .sobhyt file; the program sends nothing a
 
 Fonts: Be Vietnam Pro, Tinos (OFL). Icons: Lucide (ISC). Window: Qt for Python (LGPL).</translation>
     </message>
+    <message>
+        <source>Dữ liệu</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Mở thư mục dữ liệu</source>
+        <translation>Open the folder of the data</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Mở thư mục bản sao lưu</source>
+        <translation>Open the folder of the backups</translation>
+    </message>
+    <message>
+        <source>Báo cáo lỗi</source>
+        <translation>Reports of faults</translation>
+    </message>
+    <message>
+        <source>Mở thư mục báo cáo lỗi</source>
+        <translation>Open the folder of the reports of faults</translation>
+    </message>
+    <message>
+        <source>Tùy chọn của cửa sổ</source>
+        <translation>Settings of the window</translation>
+    </message>
+    <message>
+        <source>Mở thư mục tùy chọn</source>
+        <translation>Open the folder of the settings</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Chép thông tin chẩn đoán</source>
+        <translation>Copy diagnosis</translation>
+    </message>
+    <message>
+        <source>Thư mục này chưa có; chương trình tạo khi cần đến.</source>
+        <translation>This folder is not there yet; the program makes it when needed.</translation>
+    </message>
+    <message>
+        <source>Đã chép; trong đó không có tên, số hay đường dẫn của ai.</source>
+        <translation>Copied; it holds nobody’s name, number or path.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerView</name>
@@ -439,7 +487,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Chỉ điền vào ô t&amp;rống</source>
-        <translation>Only fill empty fiel&amp;ds</translation>
+        <translation>Only fill e&amp;mpty fields</translation>
     </message>
     <message>
         <source>Thay t&amp;ất cả</source>
@@ -738,7 +786,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Chữ sai dấu? Chọn bảng mã của từng cột</source>
-        <translation>Wrong letters? Set encodings</translation>
+        <translation>Letters look wrong? Choose each column’s encoding</translation>
     </message>
     <message>
         <source>Các cột của trang tính</source>
@@ -754,7 +802,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Quên cách đã nhớ</source>
-        <translation>Forget it</translation>
+        <translation>Forget the remembered way</translation>
     </message>
     <message>
         <source>Tiêu đề trong tệp</source>
@@ -3239,7 +3287,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>&amp;Sửa nhiều…</source>
-        <translation>Edit man&amp;y…</translation>
+        <translation>Edit &amp;many…</translation>
     </message>
     <message>
         <source>Sửa một mục của mọi người đang chọn (Ctrl+Shift+E)</source>
@@ -3386,7 +3434,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Mốc tuổi, thẻ học sinh</source>
-        <translation>Ages, pupils</translation>
+        <translation>Ages and pupils’ cards</translation>
     </message>
     <message>
         <source>Dữ liệu cần kiểm tra</source>

@@ -310,10 +310,29 @@ def test_a_new_register_takes_its_name_from_the_code(capsys, tmp_path):
     assert json.loads(out)["name"] == "Phường Ba Đình"
 
 
-def test_the_selftest_passes(capsys):
-    code, out, _ = said(capsys, "selftest", "--json")
+def test_the_selftest_passes(capsys, tmp_path):
+    kept = tmp_path / "kết quả.txt"
+    code, out, _ = said(capsys, "selftest", "--json", "--out", str(kept))
     assert code == 0
-    assert len(json.loads(out)["passed"]) >= 4
+    passed = json.loads(out)["passed"]
+    assert kept.read_text("utf-8").splitlines() == [*passed, "Chương trình chạy được."]
+    for part in ("Quy định", "Phông chữ", "Nhập mẫu", "Danh sách Excel", "Thư PDF", "mật khẩu"):
+        assert any(part in sentence for sentence in passed), part
+
+
+def test_a_selftest_that_fails_says_so_in_its_file(capsys, tmp_path, monkeypatch):
+    kept = tmp_path / "kq.txt"
+    monkeypatch.setattr("core.app.selftest.missing_glyphs", lambda *_: "ẵ")
+    assert "thiếu chữ: ẵ" in refused(capsys, "selftest", "--json", "--out", str(kept))
+    assert kept.read_text("utf-8").splitlines()[-1].startswith("KHÔNG ĐẠT")
+    assert "--window" in refused(capsys, "selftest", "--window")
+
+
+def test_a_command_works_where_there_is_no_console(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)  # as in the window's program on Windows
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["units", "ba dinh"]) == 0
+    assert main(["no such command"]) == 2
 
 
 def test_a_command_starts_without_the_window_and_ends_quietly_in_a_pipe(reg):

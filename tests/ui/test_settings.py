@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -93,9 +95,32 @@ def test_rules_show_source_and_confidence(page):
 
 
 def test_the_about_page_names_version_and_licences(page):
-    text = page._about._text.text()
+    text = page.about.text.text()
     assert "0.1.0" in text
     assert "Lucide" in text
+
+
+def test_the_about_page_opens_the_folders(page, window, monkeypatch):
+    opened = []
+    monkeypatch.setattr("ui.pages.about.open_path", opened.append)
+    register = window.desk.session.snapshot.register
+    assert page.about.paths["data"].text() == str(register.path.parent)
+    page.about.opening["data"].click()
+    assert opened == [register.path.parent]
+    monkeypatch.setattr(page.about, "folders", lambda: {"logs": register.path.parent / "not there"})
+    page.about.opening["logs"].click()
+    assert opened == [register.path.parent]
+    assert "chưa có" in page.about.told.text()
+
+
+def test_the_diagnosis_names_nobody_and_no_place(page, window):
+    page.about.copy.click()
+    text = QApplication.clipboard().text()
+    register = window.desk.session.snapshot.register
+    assert f"{register.path.stat().st_size} bytes, encrypted no" in text
+    assert "so-bhyt 0.1.0" in text
+    for secret in (register.path.stem, str(Path.home()), register.path.parent.name, "Xã Mẫu"):
+        assert secret not in text
 
 
 def test_letters_grow_by_keys_or_choice_and_all_follows_them(qtbot, window, page, preferences):

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
 from ui import theme
 from ui.preferences import DARK, LIGHT
@@ -39,3 +39,13 @@ def test_the_choice_changes_the_colours(qapp):
     dark = theme.colours()
     theme.put_on(qapp, LIGHT)
     assert theme.colours() != dark
+
+
+def test_lists_and_menus_have_the_letters_of_the_program(qapp):
+    usual = qapp.font()
+    small = QFont(usual)
+    small.setPointSizeF(4)
+    for kind in ("QAbstractItemView", "QMenu"):
+        qapp.setFont(small, kind)  # as Windows does with each style
+        theme.put_on(qapp, LIGHT)
+        assert qapp.font(kind) == usual

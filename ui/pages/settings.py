@@ -42,11 +42,11 @@ class SettingsPage(Spoken):
         self.rules = RulesView()
         self.journal = JournalView(desk)
         self.bin = BinView(desk)
-        self._about = AboutView()
+        self.about = AboutView()
         self.tabs = QTabWidget()
         views = (
             self.office, self.display, self.security, self.backups, self.own, self.rules,
-            self.journal, self.bin, self._about,
+            self.journal, self.bin, self.about,
         )  # fmt: skip
         for part in views:
             self.tabs.addTab(part, "")
@@ -72,6 +72,7 @@ class SettingsPage(Spoken):
         self.own.show_snapshot(snapshot)
         self.journal.show_snapshot(snapshot)
         self.bin.show_snapshot(snapshot)
+        self.about.show_snapshot(snapshot)
         self.rules.show_rules(snapshot.rules if snapshot else load_rules())
 
     def show_tab(self, name: str) -> None:

@@ -1,0 +1,100 @@
+"""What is said of the work of others in an installed program.
+
+    python notices.py SYSTEM PACKAGES                     prints the notices with all licence texts
+    python notices.py --complete SYSTEM PACKAGES SBOM     adds licences and what pip does not know
+
+PACKAGES is the folder the run-time packages were installed into.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+from typing import Any
+
+_ROOT = Path(__file__).resolve().parent.parent
+_LINE = "=" * 78
+_DATA = (
+    ("Tinos", "OFL-1.1", "resources/fonts/LICENSE-Tinos.txt"),
+    ("Be Vietnam Pro", "OFL-1.1", "resources/fonts/LICENSE-BeVietnamPro.txt"),
+    ("Lucide", "ISC", "resources/icons/LICENSE-Lucide.txt"),
+    ("vietnam-address-kit", "MIT", "resources/data/LICENSE-vietnam-address-kit.txt"),
+)
+# Qt is taken by the LGPL, whose texts Debian keeps; its packages bring the commercial one only.
+_COMMON = Path("/usr/share/common-licenses")
+_BY_LGPL = ("LGPL-3", "GPL-3")
+_NOT_TAKEN = "commercial"
+# What a package does not say of itself.
+_KNOWN = {"sqlcipher3": "Zlib, with SQLCipher: BSD-3-Clause"}
+_TEXTS = ("licen", "copying", "notice", "authors")
+
+
+def installed(folder: Path) -> list[Distribution]:
+    """Return the packages in a folder by name."""
+    return sorted(distributions(path=[str(folder)]), key=lambda one: one.name.lower())
+
+
+def licence_of(package: Distribution) -> str:
+    """Return the licence a package names for itself."""
+    if package.name in _KNOWN:
+        return _KNOWN[package.name]
+    said = package.metadata.get("License-Expression") or package.metadata.get("License") or ""
+    if said and "\n" not in said.strip() and len(said) < 80:
+        return said.strip()
+    kinds = package.metadata.get_all("Classifier") or []
+    named = [kind.rpartition(" :: ")[2] for kind in kinds if kind.startswith("License")]
+    return " / ".join(named) or "?"
+
+
+def texts_of(package: Distribution) -> Iterator[tuple[str, str]]:
+    """Yield (file, text) of the licence files in a package."""
+    for file in sorted(package.files or [], key=str):
+        inside = ".dist-info" in str(file)
+        if (
+            inside
+            and _NOT_TAKEN not in file.name.lower()
+            and any(word in file.name.lower() for word in _TEXTS)
+        ):
+            yield str(file), Path(str(file.locate())).read_text("utf-8", "replace").strip()
+
+
+def notices(system: str, folder: Path) -> Iterator[str]:
+    """Yield the lines of the notices."""
+    packages = installed(folder)
+    yield (_ROOT / "NOTICE").read_text("utf-8").strip()
+    yield f"\nPackages in this set-up ({system})"
+    yield from (f"- {one.name} {one.version}: {licence_of(one)}" for one in packages)
+    yield "- CPython: Python-2.0 (Python Software Foundation)"
+    for name, licence, place in _DATA:
+        text = (_ROOT / place).read_text("utf-8").strip()
+        yield f"\n{_LINE}\n{name} ({licence})\n{_LINE}\n{text}"
+    for name in _BY_LGPL:
+        text = (_COMMON / name).read_text("utf-8").strip()
+        yield f"\n{_LINE}\nQt, PySide6, shiboken6 (LGPL-3.0): {name}\n{_LINE}\n{text}"
+    for one in packages:
+        for file, text in texts_of(one):
+            yield f"\n{_LINE}\n{one.name} {one.version}: {file}\n{_LINE}\n{text}"
+
+
+def complete(system: str, folder: Path, sbom: Path) -> None:
+    """Add to a bill of materials the licences, and the parts that are no packages."""
+    document: dict[str, Any] = json.loads(sbom.read_text("utf-8"))
+    licences = {one.name.lower().replace("_", "-"): licence_of(one) for one in installed(folder)}
+    for component in document["components"]:
+        said = licences.get(component["name"].lower().replace("_", "-"))
+        if said:
+            component["licenses"] = [{"license": {"name": said}}]
+    for name, licence in [("CPython", "Python-2.0"), *((name, said) for name, said, _ in _DATA)]:
+        document["components"].append(
+            {"type": "library", "name": name, "bom-ref": f"{system}-{name}",
+             "licenses": [{"license": {"id": licence}}]}
+        )  # fmt: skip
+    sbom.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--complete":
+        complete(sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4]))
+    else:
+        print("\n".join(notices(sys.argv[1], Path(sys.argv[2]))))

@@ -1,0 +1,88 @@
+"""What the build of the set-ups takes, refuses and takes away again."""
+
+import importlib.util
+import struct
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from core.version import program_version
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def script(name):
+    spec = importlib.util.spec_from_file_location(f"installer_{Path(name).stem}", ROOT / name)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def contents():
+    return script("installer/windows/contents.py")
+
+
+def binary(path, machine=0x8664):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    head = b"MZ".ljust(0x3C, b"\0") + struct.pack("<I", 0x40)
+    path.write_bytes(head + b"PE\0\0" + struct.pack("<H", machine))
+
+
+@pytest.fixture
+def stage(tmp_path):
+    for name in ("so-bhyt.exe", "so-bhyt-cli.exe", "runtime/python312.dll"):
+        binary(tmp_path / name)
+    (tmp_path / "program" / "core").mkdir(parents=True)
+    (tmp_path / "program" / "core" / "words.py").write_text("a = 1\n")
+    return tmp_path
+
+
+def test_what_must_not_be_in_the_set_up_is_named(contents, stage):
+    assert list(contents.faults_of(stage)) == []
+    binary(stage / "runtime" / "icuuc.dll")
+    binary(stage / "runtime" / "python.exe")
+    binary(stage / "runtime" / "Qt6Qml.dll")
+    binary(stage / "runtime" / "small.dll", machine=0x014C)
+    (stage / "so-bhyt-cli.exe").unlink()
+    said = " ".join(contents.faults_of(stage))
+    for name in ("icuuc.dll", "python.exe", "Qt6Qml.dll", "small.dll", "so-bhyt-cli.exe"):
+        assert name in said
+
+
+def test_the_uninstaller_names_files_and_never_a_whole_folder(contents, stage):
+    lines = contents.removal_of(stage).splitlines()
+    assert r'Delete "$INSTDIR\program\core\words.py"' in lines
+    assert lines[-3:] == [
+        r'RMDir "$INSTDIR\program\core"', r'RMDir "$INSTDIR\program"', r'RMDir "$INSTDIR\runtime"'
+    ]  # fmt: skip
+    whole = [line for line in lines if "/r" in line]
+    assert whole == [r'RMDir /r "$INSTDIR\program\core\__pycache__"']
+
+
+def test_a_changed_file_of_the_set_up_is_seen(contents, stage):
+    listed = contents.hashes_of(stage)
+    assert list(contents.missing_in(listed, stage)) == []
+    (stage / "program" / "core" / "words.py").write_text("a = 2\n")
+    (stage / "new.txt").write_text("")
+    assert list(contents.missing_in(listed, stage)) == [
+        "new.txt: not the same", "program/core/words.py: not the same"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("system", "only"), [("linux", "secretstorage"), ("win32", "pywin32")])
+def test_pins_hold_what_runs_and_nothing_for_developers(system, only):
+    pins = script("installer/pins.py").main(
+        system, "3.12", next(p for p in sys.path if "site-packages" in p)
+    )
+    assert f"\n{only}" in pins
+    assert "pyside6-essentials==" in pins
+    assert "pytest==" not in pins
+    assert ";" not in pins
+
+
+def test_the_version_stands_in_one_piece():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert program_version() == project["project"]["version"]
