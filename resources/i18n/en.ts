@@ -1219,6 +1219,14 @@ The register holds nobody yet: import the list of people and the list of cards o
         <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+D: điền xuống; Ctrl+V: dán từ Excel; Delete: xóa ô; Ctrl+Z: hoàn tác việc vừa làm.</source>
         <translation>F2 or double click: edit a cell; Tab: next cell; Ctrl+D: fill down; Ctrl+V: paste from Excel; Delete: empty the cell; Ctrl+Z: undo what was done last.</translation>
     </message>
+    <message>
+        <source>{count} ô của hộ {number} chưa &amp;lưu</source>
+        <translation>{count} cells of household {number} are not &amp;saved</translation>
+    </message>
+    <message>
+        <source>{count} ô của {households} hộ khác chưa &amp;lưu</source>
+        <translation>{count} cells of {households} other households are not &amp;saved</translation>
+    </message>
 </context>
 <context>
     <name>EmptyRegister</name>
