@@ -2795,6 +2795,14 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>T&amp;hôn</source>
         <translation>&amp;Hamlet</translation>
     </message>
+    <message>
+        <source>&amp;Chỉ {count} hộ từ danh sách  ×</source>
+        <translation>&amp;Only {count} households of the list  ×</translation>
+    </message>
+    <message>
+        <source>Bấm để in thư cho mọi hộ, không chỉ các hộ này</source>
+        <translation>Click to print letters to every household, not only these</translation>
+    </message>
 </context>
 <context>
     <name>LetterDeeds</name>
@@ -3314,6 +3322,13 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>lọc…</source>
         <translation>filter…</translation>
+    </message>
+</context>
+<context>
+    <name>ListDoing</name>
+    <message>
+        <source>Những người này không thuộc hộ nào nên không có thư để in.</source>
+        <translation>These people belong to no household, so there is no letter to print.</translation>
     </message>
 </context>
 <context>
