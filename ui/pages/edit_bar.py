@@ -95,6 +95,6 @@ class EditBar(Spoken):
         count = sum(each.count for each in waiting)
         if len(waiting) == 1:
             text = self.tr("{count} ô của hộ {number} chưa &lưu")
-            return text.format(count=count, number=waiting[0].name)
+            return text.format(count=count, number=waiting[0].name.replace("&", "&&"))
         text = self.tr("{count} ô của {households} hộ khác chưa &lưu")
         return text.format(count=count, households=len(waiting))
