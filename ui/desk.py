@@ -45,7 +45,8 @@ class Room(StrEnum):
 class Place:
     """A page, and what to show on it.
 
-    `waiting`: who waits for a decision, `tab`: a tab of it, `only`: some people of the list.
+    `waiting`: who waits for a decision, `tab`: a tab of it, `only`: some people of the list,
+    `households`: letters of these alone, none: of all.
     """
 
     room: Room
@@ -56,6 +57,7 @@ class Place:
     waiting: bool = False
     tab: str = ""
     only: Narrowing | None = None
+    households: frozenset[int] = frozenset()
 
 
 class Tone(StrEnum):

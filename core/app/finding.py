@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from datetime import date
 
+from sqlalchemy import Connection
+
 from core.app.register import Register
 from core.app.rolls import page
 from core.app.rules import law_of
 from core.domain.cover import card_rule_on
 from core.domain.finding import find_household
+from core.domain.finding_words import place_words
 from core.domain.people import Household
 from core.domain.roll import Roll
 from core.domain.rows import ListRow
 from core.store.facts import load_some
 from core.store.found_first import found_first
-from core.store.places import household_of, maybe_numbered
+from core.store.places import bears_number_alone, household_of, maybe_numbered
 from core.store.stand import Stand
 
 
@@ -36,3 +39,16 @@ def household_of_person(register: Register, person: int) -> int | None:
     """Return the household a person belongs to now, None where none is known."""
     with register.reading() as db:
         return household_of(db, person)
+
+
+def household_name(register: Register, household: int) -> str:
+    """Return what `household_named` finds a household by, empty where there is none of that id."""
+    with register.reading() as db:
+        found = load_some(db, (), [household]).household_by_id.get(household)
+        return name_in(db, found) if found else ""
+
+
+def name_in(db: Connection, household: Household) -> str:
+    """Return a household's number, with the hamlet where several households have it."""
+    alone = bears_number_alone(db, household.id)
+    return household.number if alone else place_words(household)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from core.app.finding import name_in
 from core.app.register import Register
 from core.app.rules import law_of
-from core.domain.finding_words import place_words
 from core.domain.lists import list_names, rows_of_people
 from core.domain.people import Household, Person
 from core.domain.rows import ListRow
@@ -15,7 +15,6 @@ from core.domain.standing import Member, Standing
 from core.store import roll
 from core.store.facts import load_some
 from core.store.members import ever_of
-from core.store.places import bears_number_alone
 
 EVERYBODY, LOOK_ALIKES = "all", "duplicates"
 
@@ -91,8 +90,7 @@ def household_sight(register: Register, household: int, day: date) -> HouseholdS
         found = standing.commune.household_by_id.get(household)
         if found is None:
             return None
-        alone = bears_number_alone(db, household)
-    name = found.number if alone else place_words(found)
+        name = name_in(db, found)
     return HouseholdSight(standing, found, name, _reasons(standing, household))
 
 

@@ -16,19 +16,25 @@ from core.store.groups import chunks
 from core.store.places import hamlet_names
 
 
-def letter_counts(register: Register, day: date, hamlet: str | None) -> Mapping[str, int]:
+def letter_counts(
+    register: Register, day: date, hamlet: str | None, only: frozenset[int] = frozenset()
+) -> Mapping[str, int]:
     """Return by list how many households have somebody on it, of a hamlet or of all.
 
+    `only`: of these households alone, by id; empty for any.
     Households that wait for a decision or had a letter not long ago count too.
     """
     with register.reading() as db:
         law = law_of(db)
         place = None if hamlet is None else hamlet_named(hamlet_names(db), hamlet)
-        return {name: _count(db, law, name, day, place) for name in EVERY_LIST}
+        return {name: _count(db, law, name, day, place, only) for name in EVERY_LIST}
 
 
-def _count(db: Connection, law: Law, name: str, day: date, place: int | None) -> int:
+def _count(
+    db: Connection, law: Law, name: str, day: date, place: int | None, only: frozenset[int]
+) -> int:
     found = households_on(db, law, (name,), day, place)
+    found = found & only if only else found
     if name != AGE_EVENTS:
         return len(found)
     # Letters are about two of the events only, which the rules tell apart.

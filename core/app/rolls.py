@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -89,6 +89,20 @@ def open_roll(register: Register, roll: Roll) -> Opened:
     refuse_strange(roll)
     with register.reading() as db:
         return _opened(db, roll, law_of(db))
+
+
+def households_of(register: Register, roll: Roll, people: Collection[int] = ()) -> frozenset[int]:
+    """Return the households of who stands on a list, narrowed; of `people` alone where given.
+
+    Raises `ClerkError` as `open_roll` does.
+    """
+    refuse_strange(roll)
+    with register.reading() as db:
+        law = law_of(db)
+        found = _entries(db, _stand(db, roll.day, law), roll, law)
+    some = frozenset(people)
+    homes = (entry[1] for entry in found if not some or entry[0] in some)
+    return frozenset(home for home in homes if home is not None)
 
 
 def page(register: Register, roll: Roll, ids: Sequence[int]) -> tuple[ListRow, ...]:

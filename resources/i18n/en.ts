@@ -487,7 +487,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Chỉ điền vào ô t&amp;rống</source>
-        <translation>Only fill e&amp;mpty fields</translation>
+        <translation>Only fill empty fiel&amp;ds</translation>
     </message>
     <message>
         <source>Thay t&amp;ất cả</source>
@@ -786,7 +786,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Chữ sai dấu? Chọn bảng mã của từng cột</source>
-        <translation>Letters look wrong? Choose each column’s encoding</translation>
+        <translation>Wrong letters? Set encodings</translation>
     </message>
     <message>
         <source>Các cột của trang tính</source>
@@ -802,7 +802,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Quên cách đã nhớ</source>
-        <translation>Forget the remembered way</translation>
+        <translation>Forget it</translation>
     </message>
     <message>
         <source>Tiêu đề trong tệp</source>
@@ -1266,6 +1266,14 @@ The register holds nobody yet: import the list of people and the list of cards o
     <message>
         <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+D: điền xuống; Ctrl+V: dán từ Excel; Delete: xóa ô; Ctrl+Z: hoàn tác việc vừa làm.</source>
         <translation>F2 or double click: edit a cell; Tab: next cell; Ctrl+D: fill down; Ctrl+V: paste from Excel; Delete: empty the cell; Ctrl+Z: undo what was done last.</translation>
+    </message>
+    <message>
+        <source>{count} ô của hộ {number} chưa &amp;lưu</source>
+        <translation>{count} cells of household {number} are not &amp;saved</translation>
+    </message>
+    <message>
+        <source>{count} ô của {households} hộ khác chưa &amp;lưu</source>
+        <translation>{count} cells of {households} other households are not &amp;saved</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2843,14 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>T&amp;hôn</source>
         <translation>&amp;Hamlet</translation>
     </message>
+    <message>
+        <source>&amp;Chỉ {count} hộ từ danh sách  ×</source>
+        <translation>&amp;Only {count} households of the list  ×</translation>
+    </message>
+    <message>
+        <source>Bấm để in thư cho mọi hộ, không chỉ các hộ này</source>
+        <translation>Click to print letters to every household, not only these</translation>
+    </message>
 </context>
 <context>
     <name>LetterDeeds</name>
@@ -3287,7 +3303,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>&amp;Sửa nhiều…</source>
-        <translation>Edit &amp;many…</translation>
+        <translation>Edit man&amp;y…</translation>
     </message>
     <message>
         <source>Sửa một mục của mọi người đang chọn (Ctrl+Shift+E)</source>
@@ -3354,6 +3370,13 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>lọc…</source>
         <translation>filter…</translation>
+    </message>
+</context>
+<context>
+    <name>ListDoing</name>
+    <message>
+        <source>Những người này không thuộc hộ nào nên không có thư để in.</source>
+        <translation>These people belong to no household, so there is no letter to print.</translation>
     </message>
 </context>
 <context>
@@ -3434,7 +3457,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Mốc tuổi, thẻ học sinh</source>
-        <translation>Ages and pupils’ cards</translation>
+        <translation>Ages, pupils</translation>
     </message>
     <message>
         <source>Dữ liệu cần kiểm tra</source>

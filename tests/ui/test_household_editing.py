@@ -10,7 +10,7 @@ from core.app.history import deeds
 from core.app.register import Register
 from core.app.users import add_user
 from core.domain.users import Role
-from tests.app.hand_registers import ONE
+from tests.app.hand_registers import ONE, THREE, TWO
 from tests.ui.helpers import settled, standing_in
 from ui.desk import Place, Room
 
@@ -147,6 +147,54 @@ def test_escape_leaves_a_cell_and_then_drops_what_waits(qtbot, page):
     assert (shown(page, 1, NAME), page.edits.count) == ("Ai Đó", 1)
     qtbot.keyClick(page.members, KEY.Key_Escape)
     assert (shown(page, 1, NAME), page.edits.count) == (old, 0)
+
+
+def turn_to(qtbot, window, household):
+    window.desk.go(Place(Room.HOUSEHOLD, household=household))
+    settled(qtbot, window)
+
+
+def test_cells_of_another_household_wait_are_named_and_are_neither_dropped_nor_saved(
+    qtbot, window, page
+):
+    edits, bar, before = page.edits, page.edit_bar, newest(window).id
+    edits.write(page.members.rows.row_at(1), "phone", "0909090901")
+    assert (edits.count, bar.others_button.isVisible()) == (1, False)
+    turn_to(qtbot, window, TWO)
+    assert (edits.count, bar.drop_button.isVisible()) == (0, False)
+    # Household 1 is in both hamlets, so its hamlet is named.
+    assert bar.others_button.text() == "1 ô của hộ Thôn A/1 chưa &lưu"
+    edits.write(page.members.rows.row_at(0), "phone", "0909090902")
+    assert bar.said.text() == "1 ô đã sửa, chưa lưu."
+    qtbot.keyClick(page.members, KEY.Key_Escape)
+    assert (edits.count, len(edits.draft())) == (0, 1)
+    edits.write(page.members.rows.row_at(0), "phone", "0909090902")
+    bar.drop_button.click()
+    assert (edits.count, len(edits.draft())) == (0, 1)
+    edits.write(page.members.rows.row_at(0), "phone", "0909090902")
+    qtbot.keyClick(page.members, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, window)
+    assert (newest(window).id, len(edits.draft())) == (before + 1, 1)
+    assert person(window, 0).phone == "0909090902"
+    assert "Đã lưu 1 ô" in window.notice.text
+    edits.write(page.members.rows.row_at(0), "phone", "0909090903")
+    turn_to(qtbot, window, THREE)
+    assert bar.others_button.text() == "2 ô của 2 hộ khác chưa &lưu"
+    bar.others_button.click()
+    settled(qtbot, window)
+    assert (page.household.id, edits.count, shown(page, 1, PHONE)) == (ONE, 1, "0909090901")
+    assert bar.others_button.text() == "1 ô của hộ 2 chưa &lưu"
+
+
+def test_drafts_of_two_households_come_back_each_to_its_own(qtbot, window, page):
+    edits, bar = page.edits, page.edit_bar
+    edits.take_draft({"2 phone": "0909090901", "4 phone": "0909090902"})
+    settled(qtbot, window)
+    assert (page.household.id, edits.count) == (ONE, 1)
+    assert bar.others_button.text() == "1 ô của hộ 2 chưa &lưu"
+    bar.others_button.click()
+    settled(qtbot, window)
+    assert (page.household.id, edits.count, shown(page, 0, PHONE)) == (TWO, 1, "0909090902")
 
 
 BIRTHS = {

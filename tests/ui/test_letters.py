@@ -1,13 +1,19 @@
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 
+from core.app.importing import ImportOptions, import_file
 from core.app.letter_counts import letter_counts
 from core.app.letter_register import letter_register
 from core.app.lettering import LETTER_LISTS, LetterOptions, letter_batch
+from core.app.register import Register
 from core.app.walking import walk_of
 from core.domain.letter import LetterLook
-from tests.ui.helpers import TODAY, answer_file, settled
+from core.domain.reading_terms import ReadingTerms
+from core.domain.records import FileKind
+from tests.app.hand_registers import ONE, TWO, take
+from tests.app.invented_lists import CARD_HEADINGS, workbook
+from tests.ui.helpers import TODAY, answer_file, listed, listed_rows, settled
 from ui.desk import Place, Room
 
 
@@ -166,3 +172,80 @@ def test_the_walk_is_moved_by_key_saved_and_taken_back(qtbot, small, few):
     small.notice._action.click()
     settled(qtbot, small)
     assert [door.household_id for door in walk_of(register, "Thôn A", TODAY).doors] == [*before]
+
+
+# With Dung's three people of three households have a lapsed card.
+GIANG = ("3", "Vũ Thị Giang", "02/02/1982", "Nữ", "042182000006", "4200000006", "Chủ hộ", None,
+         "Thôn B", None)  # fmt: skip
+LAPSED = (
+    ("Nguyễn Văn Cường", "01/06/1990", None, "4200000003", "GD", "01/11/2024", "31/10/2025",
+     "Thôn A"),
+    ("Vũ Thị Giang", "02/02/1982", None, "4200000006", "GD", "01/07/2025", "30/06/2026", "Thôn B"),
+)  # fmt: skip
+FOUR = 4
+
+
+@pytest.fixture
+def lapsed(qtbot, program, small_file, tmp_path):
+    """The list of three people, each of a household of its own."""
+    register = Register.open(small_file)
+    take(register, tmp_path, [GIANG])
+    path = workbook(tmp_path / "cards.xlsx", CARD_HEADINGS, LAPSED)
+    import_file(register, path, ImportOptions(TODAY, ReadingTerms(FileKind.CARDS)))
+    with qtbot.waitSignal(program.session.opened, timeout=20_000):
+        program.open(small_file)
+    settled(qtbot, program.window)
+    program.window.desk.go(Place(Room.LISTS, listing="lapsed"))
+    return listed(qtbot, program.window.pages.lists)
+
+
+def narrowed(qtbot, window, words):
+    """Turn to the list and find some words in it."""
+    window.desk.go(Place(Room.LISTS))
+    lists = window.pages.lists
+    lists.bar.field.setText(words)
+    qtbot.waitUntil(lambda: lists.looked.opened.roll.words == words)
+    return listed(qtbot, lists)
+
+
+def asked_from(qtbot, window, lists):
+    """Ask for the letters of a list; whose are offered, made and counted beside its name."""
+    letters = window.pages.letters.printing
+    letters.choice.undecided.setChecked(True)  # who waits for a decision gets one as well
+    lists.bar.letters.click()
+    settled(qtbot, window)
+    made = {x.household_id for part in letters.batch.hamlets for x in part.letters}
+    return letters.options.only, made, letters.ticks["lapsed"].text().rpartition(" ")[2]
+
+
+def test_letters_from_a_narrowed_list_go_to_its_households_alone(qtbot, program, lapsed):
+    window, letters = program.window, program.window.pages.letters.printing
+    chip = letters.choice.only_button
+    everybody = frozenset(), {ONE, TWO, FOUR}, "(3)"
+    assert asked_from(qtbot, window, lapsed) == everybody
+    narrowed(qtbot, window, "giang")
+    assert asked_from(qtbot, window, lapsed) == ({FOUR}, {FOUR}, "(1)")
+    assert (chip.text(), chip.isVisible()) == ("&Chỉ 1 hộ từ danh sách  ×", True)
+    chip.click()
+    settled(qtbot, window)
+    assert (letters.batch.count, letters.options.only, chip.isVisible()) == (3, frozenset(), False)
+    # One row is only where the clerk stands.
+    narrowed(qtbot, window, "")
+    lapsed.table.go_to(lapsed.table.rows.ids[0])
+    assert asked_from(qtbot, window, lapsed) == everybody
+
+
+def test_letters_from_a_list_go_to_the_selected_rows_alone(qtbot, program, lapsed):
+    window, table = program.window, lapsed.table
+    flags = QItemSelectionModel.SelectionFlag
+    table.clearSelection()
+    for place, row in enumerate(listed_rows(lapsed)):
+        if row.household_id != TWO:
+            table.selectionModel().select(table.rows.index(place, 0), flags.Select | flags.Rows)
+    assert asked_from(qtbot, window, lapsed) == ({ONE, FOUR}, {ONE, FOUR}, "(2)")
+    letters = window.pages.letters.printing
+    window.desk.go(Place(Room.LETTERS))  # by the rail: what was chosen stays
+    assert letters.options.only == {ONE, FOUR}
+    window.desk.go(Place(Room.LETTERS, listing="lapsed"))
+    settled(qtbot, window)
+    assert (letters.batch.count, letters.choice.only_button.isVisible()) == (3, False)

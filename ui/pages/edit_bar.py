@@ -10,7 +10,10 @@ from ui.spoken import Spoken
 
 
 class EditBar(Spoken):
-    """Says how to edit, or what waits to be saved; shows the reason where nothing may be."""
+    """Says how to edit, or what waits to be saved; shows the reason where nothing may be.
+
+    It speaks of the household shown; a link leads to another one where cells wait.
+    """
 
     saving = Signal()
 
@@ -20,6 +23,7 @@ class EditBar(Spoken):
         self._why = ""
         self._may_anyway = False
         self.said = label("quiet", wraps=True)
+        self.others_button = button("link", edits.turn_elsewhere)
         self.anyway_button = button("", self._on_anyway)
         self.drop_button = button("", edits.drop)
         self.save_button = button("main", self.saving)
@@ -27,7 +31,7 @@ class EditBar(Spoken):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.said, 1)
-        for each in (self.anyway_button, self.drop_button, self.save_button):
+        for each in (self.others_button, self.anyway_button, self.drop_button, self.save_button):
             line.addWidget(each)
         edits.changed.connect(self._on_changed)
         edits.refused.connect(self.refuse)
@@ -69,6 +73,9 @@ class EditBar(Spoken):
         self.save_button.setEnabled(self._desk.may_write)
         self.said.setText(self._why or self._state())
         restyle(self.said, "role", "trouble" if self._why else "quiet")
+        others = self._others()
+        self.others_button.setText(others)
+        self.others_button.setVisible(bool(others))
 
     def _state(self) -> str:
         if self._desk.session.only_reading:
@@ -80,3 +87,14 @@ class EditBar(Spoken):
             "F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+D: điền xuống; Ctrl+V: dán từ Excel; "
             "Delete: xóa ô; Ctrl+Z: hoàn tác việc vừa làm."
         )
+
+    def _others(self) -> str:
+        waiting = self._edits.elsewhere
+        if not waiting:
+            return ""
+        count = sum(each.count for each in waiting)
+        if len(waiting) == 1:
+            text = self.tr("{count} ô của hộ {number} chưa &lưu")
+            return text.format(count=count, number=waiting[0].name.replace("&", "&&"))
+        text = self.tr("{count} ô của {households} hộ khác chưa &lưu")
+        return text.format(count=count, households=len(waiting))

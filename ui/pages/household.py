@@ -108,7 +108,7 @@ class HouseholdPage(LazyView):
         if not same:
             self._first_open = False
             self._turn_to(None, None)
-            self.edits.drop()
+            self.edits.forget()
         self._look_up()
 
     def _begin_first(self) -> None:
@@ -199,6 +199,7 @@ class HouseholdPage(LazyView):
 
     def _show(self, snapshot: Snapshot, sight: HouseholdSight) -> None:
         members, household = sight.members, sight.household
+        self.edits.show_household(household.id, sight.name, [m.person.id for m in members])
         self.title.setText(title_line(sight))
         address = [household.address] if household.address else []
         self._class.setText(" · ".join([class_line(sight), *address]))

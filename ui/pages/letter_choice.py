@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -40,21 +40,27 @@ class OnOffer:
     languages: Sequence[WordingLine]
 
 
-def on_offer(register: Register, day: date, hamlet: str | None) -> OnOffer:
-    """Return what can be chosen on a day for a hamlet or all."""
-    return OnOffer(letter_counts(register, day, hamlet), wording_lines(register))
+def on_offer(register: Register, day: date, hamlet: str | None, only: frozenset[int]) -> OnOffer:
+    """Return what can be chosen on a day for a hamlet or all, or for `only` some households."""
+    return OnOffer(letter_counts(register, day, hamlet, only), wording_lines(register))
 
 
 class LetterChoice(Spoken):
-    """`changed` when other letters are wanted or they shall look otherwise."""
+    """`changed` when other letters are wanted or they shall look otherwise.
+
+    `narrowed` before it when that is by households: another hamlet, no longer `only` some.
+    """
 
     changed = Signal()
-    hamlet_chosen = Signal()
+    narrowed = Signal()
     walk_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offer = OnOffer({}, ())
+        self.only: frozenset[int] = frozenset()
+        self.only_button = button("chip", self._on_all)
+        self.only_button.hide()
         self._for = label("heading")
         self.ticks = {name: QCheckBox() for name in EVERY_LIST}
         self.hamlets, self.language, self.paper = QComboBox(), QComboBox(), QComboBox()
@@ -78,6 +84,7 @@ class LetterChoice(Spoken):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(2)
+        column.addWidget(self.only_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._for)
         for tick in self.ticks.values():
             column.addWidget(tick)
@@ -142,10 +149,18 @@ class LetterChoice(Spoken):
             register=self.register.isChecked(),
             again=self.again.isChecked(),
             look=self.look,
+            only=self.only,
         )
 
-    def choose(self, name: str, hamlet: str | None) -> None:
-        """Choose one list and a hamlet."""
+    def narrow(self, only: frozenset[int]) -> None:
+        """Let letters go to some households alone, none: to any; a chip says so."""
+        self.only = only
+        self.only_button.setVisible(bool(only))
+        self._say_only()
+
+    def choose(self, name: str, hamlet: str | None, only: frozenset[int]) -> None:
+        """Choose one list, a hamlet and some households."""
+        self.narrow(only)
         for each, tick in self.ticks.items():
             tick.setChecked(each == name)
         self.hamlets.setCurrentIndex(max(0, self.hamlets.findData(hamlet)) if hamlet else 0)
@@ -180,6 +195,8 @@ class LetterChoice(Spoken):
 
     def retranslate(self) -> None:
         self._for.setText(self.tr("Gửi cho hộ có người"))
+        self.only_button.setToolTip(self.tr("Bấm để in thư cho mọi hộ, không chỉ các hộ này"))
+        self._say_only()
         words: Mapping[QComboBox, str] = {
             self.hamlets: self.tr("T&hôn"),
             self.paper: self.tr("&Loại giấy"),
@@ -213,6 +230,16 @@ class LetterChoice(Spoken):
     def _title(self, name: str) -> str:
         return self.tr("Trẻ đủ 6 tuổi, hết lớp 12") if name == AGE_EVENTS else short_title(name)
 
+    def _say_only(self) -> None:
+        text = self.tr("&Chỉ {count} hộ từ danh sách  ×")
+        self.only_button.setText(text.format(count=format_money(len(self.only))))
+
+    @Slot()
+    def _on_all(self) -> None:
+        self.narrow(frozenset())
+        self.narrowed.emit()
+        self.changed.emit()
+
     @Slot()
     def _on_chosen(self) -> None:
         self.enable(writing=self.register.isEnabled())
@@ -221,7 +248,7 @@ class LetterChoice(Spoken):
     @Slot()
     def _on_hamlet(self) -> None:
         self.enable(writing=self.register.isEnabled())
-        self.hamlet_chosen.emit()
+        self.narrowed.emit()
         self.changed.emit()
 
 

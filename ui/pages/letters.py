@@ -97,7 +97,7 @@ class LettersPage(Spoken):
     def _connect(self) -> None:
         self.choice.changed.connect(self._count)
         self.register.toggled.connect(self._enable)
-        self.choice.hamlet_chosen.connect(self._ask_offer)
+        self.choice.narrowed.connect(self._ask_offer)
         self.choice.walk_wanted.connect(self._on_walk)
         self.walk.closed.connect(self._on_walked)
         self._desk.jobs.started.connect(self._enable)
@@ -117,13 +117,14 @@ class LettersPage(Spoken):
             self._on_walked()
         if snapshot is None or snapshot.register is not known:
             self.tabs.show_letters(None, None, None)
+            self.choice.narrow(frozenset())
         if self.isVisible():
             self.look()
 
-    def show_list(self, name: str, hamlet: str | None) -> None:
-        """Choose one list and a hamlet; without a name leave the choice."""
+    def show_list(self, name: str, hamlet: str | None, only: frozenset[int] = frozenset()) -> None:
+        """Choose one list, a hamlet and some households; without a name leave the choice."""
         if name:
-            self.choice.choose(name, hamlet)
+            self.choice.choose(name, hamlet, only)
             self._stale = True
         self.look()
 
@@ -160,7 +161,7 @@ class LettersPage(Spoken):
     def _ask_offer(self) -> None:
         if self._snapshot:
             register, day = self._snapshot.register, self._snapshot.day
-            ask = partial(on_offer, register, day, self.choice.hamlet)
+            ask = partial(on_offer, register, day, self.choice.hamlet, self.choice.only)
             show, refuse = self.choice.show_offer, self._desk.refuse
             self._offers.ask(Query(lambda _progress: ask(), show, refuse))
 

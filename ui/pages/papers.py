@@ -44,11 +44,16 @@ class PapersPage(Spoken):
         self.forms.on_changed(snapshot)
         self.wording.on_changed(snapshot)
 
-    def show_list(self, name: str, hamlet: str | None) -> None:
-        """Turn to the letters of a list and a hamlet; without a name leave tab and choice."""
+    def show_list(
+        self, name: str, hamlet: str | None, households: frozenset[int] = frozenset()
+    ) -> None:
+        """Turn to the letters of a list and a hamlet; without a name leave tab and choice.
+
+        Where `households` are named, of these alone.
+        """
         if name:
             self.tabs.setCurrentWidget(self.printing)
-        self.printing.show_list(name, hamlet)
+        self.printing.show_list(name, hamlet, households)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Thư và mẫu"))

@@ -117,7 +117,7 @@ class Pages(Turning):
         elif place.room is Room.HOUSEHOLD:
             self.household.show_place(place)
         elif place.room is Room.LETTERS:
-            self.letters.show_list(place.listing, place.hamlet)
+            self.letters.show_list(place.listing, place.hamlet, place.households)
         elif place.tab == DUPLICATES_TAB:
             self.imports.show_duplicates(place.person)
         elif place.tab == SCAN_TAB:
