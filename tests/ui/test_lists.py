@@ -388,6 +388,13 @@ def put_points(qapp):
     qapp.setFont(before)
 
 
+def is_lettered(table, points):
+    """Return whether letters of a size have come and all that follows them is done."""
+    return table.font().pointSizeF() == points and not (
+        table._fields_lettered.isActive() or table._settled.isActive()
+    )
+
+
 def test_columns_are_as_wide_as_the_letters_want(qtbot, put_points, show, preferences):
     page = show("lapsed")
     table, columns = page.table, page.columns
@@ -396,6 +403,7 @@ def test_columns_are_as_wide_as_the_letters_want(qtbot, put_points, show, prefer
     qtbot.waitUntil(lambda: "hamlet:211" in preferences.layout_of("lapsed"))
     for points in (*reversed(POINTS), USUAL_POINTS):
         put_points(points)
+        qtbot.waitUntil(lambda size=points: is_lettered(table, size))
         for place in (end, frozen):
             assert table.columnWidth(place) == table.usual_width(table.rows.columns[place])
             letters = table.fontMetrics().horizontalAdvance("88/88/8888")
@@ -408,10 +416,12 @@ def test_columns_are_as_wide_as_the_letters_want(qtbot, put_points, show, prefer
             assert field.y() >= heading.viewport().geometry().bottom()
             assert heading.height() == table.horizontalHeader().height()
     put_points(POINTS[-1])
+    qtbot.waitUntil(lambda: is_lettered(table, POINTS[-1]))
     table.setColumnWidth(end, 400)
     qtbot.waitUntil(lambda: "to:300" in preferences.layout_of("lapsed"))
     assert "hamlet:211" in preferences.layout_of("lapsed")
     put_points(USUAL_POINTS)
+    qtbot.waitUntil(lambda: is_lettered(table, USUAL_POINTS))
     assert table.columnWidth(end) == 300
 
 
