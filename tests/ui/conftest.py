@@ -1,5 +1,6 @@
 """The real window on a copy of the sample register."""
 
+import gc
 import shutil
 from dataclasses import dataclass
 from functools import cached_property
@@ -113,6 +114,16 @@ def jobs(qapp):
     made.close()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _collected_between_tests():
+    """Let Python collect windows of earlier tests between tests only, not while Qt's events run."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(qapp):
     yield
@@ -120,6 +131,7 @@ def _nothing_left_behind(qapp):
     # Python then crashes. The clipboards of real screens end with the application.
     qapp.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == []
 
 

@@ -26,6 +26,9 @@ class Page(Protocol):
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Show another snapshot."""
 
+    def setParent(self, parent: QWidget) -> None:  # noqa: N802 - Qt's name
+        """Belong to a widget."""
+
 
 Made = TypeVar("Made", bound=Page)
 
@@ -85,6 +88,7 @@ class Pages(Turning):
         return self._with(SettingsPage(self._desk))
 
     def _with(self, page: Made) -> Made:
+        page.setParent(self)  # without one it would outlive the window
         self._made.append(page)
         page.on_changed(self._snapshot)
         return page
