@@ -26,9 +26,11 @@ from tests.rolls import words_of
 from tests.ui.helpers import answer_file, listed, listed_rows, settled
 from ui.desk import Desk, Place, Room
 from ui.pages.lists import ListsPage
+from ui.preferences import LIGHT
 from ui.session import Session
 from ui.sizes import POINTS, USUAL_POINTS, scaled
 from ui.snapshot import take_snapshot
+from ui.theme import put_on, put_on_font
 
 PEOPLE = 800
 KEY, NO, CTRL, SHIFT, ALT = (
@@ -378,14 +380,14 @@ def put_points(qapp):
     before = qapp.font()
 
     def put(points):
-        font = qapp.font()
-        font.setPointSizeF(points)
-        qapp.setFont(font)
+        put_on_font(qapp, points)
+        put_on(qapp, LIGHT)
         qapp.processEvents()
 
     put(USUAL_POINTS)
     yield put
     qapp.setFont(before)
+    put_on(qapp, LIGHT)
 
 
 def is_lettered(table, points):
