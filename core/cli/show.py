@@ -110,7 +110,9 @@ def show_card(found: PersonCard) -> None:
           f"hộ {row.household or '?'} ({row.hamlet or '?'})")  # fmt: skip
     print(f"Tính đến ngày {format_day(found.on)}: {STATUS_WORDS[row.status]}. {row.why}")
     if not found.counted:
-        print("Ngày này người này không tính trong xã (đã chết, chuyển đi hoặc tạm trú).")
+        print(
+            "Ngày này người này không tính trong xã (chưa sinh, đã chết, chuyển đi hoặc tạm trú)."
+        )
     cards = [
         (card.code, card.point or "", format_day(card.first), format_day(card.last),
          format_day(card.paid_on), _money(card.amount))

@@ -219,7 +219,8 @@ class Person:
 class Commune:
     """The whole register as values, in register order.
 
-    `two_people` are pairs of ids, the smaller first, of look-alikes known to be two.
+    `two_people` are pairs of ids, the smaller first, of look-alikes known to be two. `written_on`
+    is the day of the last deed: a birth after it was typed wrong, one by it may be real.
     """
 
     name: str
@@ -228,6 +229,17 @@ class Commune:
     people: tuple[Person, ...]
     count_temporary: bool = False
     two_people: frozenset[tuple[int, int]] = frozenset()
+    written_on: date = date.min
+
+    def counts(self, person: Person, day: date) -> bool:
+        """Return whether a person is countable on `day`: born, alive and living here.
+
+        On a past day nobody counts who was born since. Whose birth is typed into a future that
+        nobody can know stays countable, so that the slip is seen among the data problems.
+        """
+        if person.birth and day < person.birth.first <= self.written_on:
+            return False
+        return person.lives_here(day, count_temporary=self.count_temporary)
 
     @cached_property
     def household_by_id(self) -> Mapping[int, Household]:

@@ -58,7 +58,7 @@ def person_card(standing: Standing, person: Person, pay_on: date | None = None) 
     return PersonCard(
         on=day,
         row=row_of(standing, member),
-        counted=person.lives_here(day, count_temporary=standing.commune.count_temporary),
+        counted=standing.commune.counts(person, day),
         cards=tuple(sorted(periods, key=lambda p: (p.first, p.last))),
         chains=chains(periods),
         gaps=gaps(periods, day, rules),

@@ -126,7 +126,7 @@ class Standing:
         counted = [
             self.member_of(person)
             for person in self.commune.people
-            if person.lives_here(self.day, count_temporary=self.commune.count_temporary)
+            if self.commune.counts(person, self.day)
         ]
         return tuple(sorted(counted, key=self._list_order))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
@@ -21,6 +21,12 @@ class Entry(RowChange):
 
     id: int
     deed: int
+
+
+def written_on(db: Connection) -> date:
+    """Return the day of the last deed in the machine's time zone, the first of days if none was."""
+    last = db.execute(select(deed.c.at).order_by(deed.c.id.desc()).limit(1)).scalar_one_or_none()
+    return last.replace(tzinfo=UTC).astimezone().date() if last else date.min
 
 
 def entries_of_deed(db: Connection, number: int) -> list[Entry]:

@@ -24,6 +24,7 @@ from core.domain.people import (
 from core.store import schema, settings, two_people
 from core.store.areas import areas_by_hamlet
 from core.store.class_facts import class_facts
+from core.store.entries import written_on
 from core.store.groups import Ids, grouped
 
 _FEW = 10_000  # SQLite takes 32,766 values in one statement, PostgreSQL twice as many
@@ -64,6 +65,7 @@ def _load(db: Connection, people: Ids | None, households: Ids | None) -> Commune
         people=_people(db, people),
         count_temporary=settings.get(db, settings.COUNT_TEMPORARY) == settings.YES,
         two_people=two_people.all_pairs(db),
+        written_on=written_on(db),
     )
 
 

@@ -32,6 +32,7 @@ from core.domain.classes import HouseholdClass
 from core.domain.cover import CardRule, Status
 from core.domain.people import GONE, STAYS, ExclusionReason, ResidenceKind, names_head
 from core.store import settings
+from core.store.entries import written_on
 from core.store.schema import (
     chain,
     class_span,
@@ -63,19 +64,21 @@ def holds(table: FromClause, day: date | Column[Any]) -> Sql:
 class Stand:
     """How everybody stands on `day`, one row a countable person.
 
-    `heads` are the relations that say the head of a household.
+    `heads` are the relations that say the head of a household, `written_on` is the day of the
+    last deed.
     """
 
     day: date
     rule: CardRule
     heads: tuple[str, ...]
     count_temporary: bool
+    written_on: date = date.min
 
     @classmethod
     def on(cls, db: Connection, day: date, rule: CardRule) -> "Stand":
         """Return the SQL for a register and a day."""
         temporary = settings.get(db, settings.COUNT_TEMPORARY) == settings.YES
-        return cls(day, rule, heads_in(db), temporary)
+        return cls(day, rule, heads_in(db), temporary, written_on(db))
 
     @cached_property
     def people(self) -> FromClause:
@@ -246,6 +249,7 @@ class Stand:
         passing = false() if self.count_temporary else stay.kind == ResidenceKind.TEMPORARY.value
         people = select(stay.person_id)
         return and_(
+            or_(who.c.birth.is_(None), who.c.birth <= self.day, who.c.birth > self.written_on),
             who.c.id.not_in(people.where(gone, day)),
             or_(
                 who.c.id.not_in(people.where(stays)),

@@ -77,6 +77,8 @@ def test_later_facts_never_change_it_and_the_difference_is_explained(register):
     carry_out(register, CardRemoved(WhichCard(EN, date(2025, 12, 1))))
     gone = ResidenceEvent(EventKind.MOVED, date(2026, 10, 1))
     moved = carry_out(register, PeopleEvent((CUONG, BINH), gone))
+    newborn = {"name": "Nguyễn Bé Út", "birth": "10/11/2026", "sex": "nữ", "relation": "Cháu"}
+    carry_out(register, NewMember(ONE, newborn, Arrival.BORN))
     set_population(register, 2026, {"Thôn A": 9}, "Công an xã", date(2026, 1, 1))
     look = month_look(register, "2026-10")
     assert look.compared.end.figures == stated
@@ -86,9 +88,9 @@ def test_later_facts_never_change_it_and_the_difference_is_explained(register):
     total = look.compared.total
     assert (total.people_change, total.now.people) == (-1, summary(register, OCTOBER).people)
     assert [line.deed.kind for line in look.since] == [
-        DeedKind.EVENT, DeedKind.EDIT, DeedKind.NEW_MEMBER,
+        DeedKind.NEW_MEMBER, DeedKind.EVENT, DeedKind.EDIT, DeedKind.NEW_MEMBER,
     ]  # fmt: skip
-    assert look.since[0].deed.id == moved.deed
+    assert look.since[1].deed.id == moved.deed
     assert "khác với sổ hôm nay" in look.listing.remark
 
 

@@ -346,7 +346,8 @@ class Oracle:
         return [
             (household, person)
             for household, person in self.book.commune.members()
-            if person.gone is None or self.on < person.gone
+            if (person.gone is None or self.on < person.gone)
+            and (person.birth is None or person.birth <= self.on.isoformat())
         ]
 
     @cached_property

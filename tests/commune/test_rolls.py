@@ -124,6 +124,12 @@ def _forget(writer, rng, _standing, member):
     writer.update(person, member.person.id, **{field: None})
 
 
+def _bear(writer, rng, _standing, member):
+    """Let somebody be born between the days, or in a future that nobody can know."""
+    born = rng.choice((date(2026, 10, 2), date(2026, 11, 1), date(2062, 3, 4)))
+    writer.update(person, member.person.id, birth=born, birth_precision="day")
+
+
 def _doubt(writer, rng, _standing, member):
     field, read = rng.choice((("sex", "x?"), ("birth", "31/02/1961"), ("cccd", "12"), ("sex", "")))
     writer.update(person, member.person.id, **{field: None, f"{field}_as_read": read})
@@ -141,7 +147,7 @@ def _overlap(writer, rng, _standing, member):
 
 
 CHANGES = (
-    *(_stay, _move, _exclude, _overlap) * 2, _call, _double, _doubt, _forget
+    *(_stay, _move, _exclude, _overlap) * 2, _call, _double, _doubt, _forget, _bear
 )  # fmt: skip
 
 
@@ -227,6 +233,10 @@ def test_the_communes_are_rough(rough: Rough) -> None:
     assert any(row.status == "valid" and row.chain_to is None for row in everybody)
     assert any(row.household_id is None for row in everybody)
     assert len(rough.rows[DAYS[1], "all"]) < len(people)
+    counted = [{row.person_id for row in rough.rows[day, "all"]} for day in DAYS[:2]]
+    born_between = {p.id for p in people if p.birth and DAYS[0] < p.birth.first <= DAYS[1]}
+    assert born_between & counted[1]
+    assert not born_between & counted[0]
     assert any(len(person.memberships) > 1 for person in people)
 
 

@@ -142,3 +142,21 @@ def test_bars_say_the_numbers_and_who_is_below_the_target(rules):
 )
 def test_a_difference_of_per_cents_has_its_sign(points, words):
     assert format_points(points) == words
+
+
+@pytest.mark.parametrize(
+    ("born", "counted_on"),
+    [
+        ("2026-11-20", ["2026-11-20", "2026-11-21"]),
+        ("2025-12-31", ["2026-01-01", "2026-11-20", "2026-11-21"]),
+        ("2026", ["2026-01-01", "2026-11-20", "2026-11-21"]),
+        ("2026-12-01", ["2025-11-21", "2026-01-01", "2026-11-20", "2026-11-21"]),
+        ("2062-03-04", ["2025-11-21", "2026-01-01", "2026-11-20", "2026-11-21"]),
+    ],
+)
+def test_nobody_counts_before_birth_but_a_slip_of_the_pen_does(rules, born, counted_on):
+    commune = Commune(
+        "Xã Thử", HAMLETS, HOUSEHOLDS, (member(1, born=born),), written_on=day("2026-11-21")
+    )
+    days = ("2025-11-21", "2026-01-01", "2026-11-20", "2026-11-21")
+    assert [on for on in days if Standing(commune, rules, day(on)).members] == counted_on
