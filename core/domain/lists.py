@@ -5,19 +5,28 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import LAPSES, Status
 from core.domain.duplicates import SAMENESS_WORDS, alike
 from core.domain.errors import ClerkError
 from core.domain.event_grounds import EventGrounds
 from core.domain.events import next_event
 from core.domain.finding import find_hamlet
-from core.domain.listing import Column, Kind, Listing
+from core.domain.list_columns import (
+    CARD,
+    COUNTDOWN,
+    EVENT,
+    NEXT,
+    NUMBERS,
+    PERSON,
+    SUPPORT,
+    WHY,
+)
+from core.domain.listing import Column, Listing
 from core.domain.problems import Problem, problems_of
 from core.domain.rows import ListRow, row_of, row_with_event, row_with_loss
 from core.domain.standing import Member, Standing
 from core.domain.support import Loss
-from core.domain.why import PROBLEM_WORDS, STATUS_WORDS, capital
+from core.domain.why import PROBLEM_WORDS, capital
 
 Found = Iterable[tuple[Member, Any]]
 Line = Callable[[Member, Any], ListRow]
@@ -210,72 +219,7 @@ def _most_days_first(member: Member, _reason: Any) -> tuple[int, int]:
     return (member.hamlet.id if member.hamlet else 0, -(member.card.days_lapsed or 0))
 
 
-_PERSON = (
-    Column("name", "Họ và tên", "Name", Kind.TEXT, 26, lambda r: r.name),
-    Column("birth", "Ngày sinh", "Born", Kind.PARTIAL_DAY, 11, lambda r: r.birth_shown),
-    Column("household", "Hộ số", "Household", Kind.ID, 9, lambda r: r.household),
-    Column("head", "Chủ hộ", "Head", Kind.TEXT, 24, lambda r: r.head),
-    Column("hamlet", "Thôn", "Hamlet", Kind.TEXT, 16, lambda r: r.hamlet),
-    Column("phone", "Điện thoại", "Phone", Kind.ID, 12, lambda r: r.phone),
-)
-_NUMBERS = (
-    Column("cccd", "Số CCCD", "Citizen no.", Kind.ID, 14, lambda r: r.cccd),
-    Column("insurance_no", "Mã số BHXH", "Insurance no.", Kind.ID, 12, lambda r: r.insurance_no),
-)
-_CARD = (
-    Column("code", "Mã thẻ", "Code", Kind.TEXT, 7, lambda r: r.code),
-    Column("to", "Hạn thẻ", "Valid to", Kind.DAY, 11, lambda r: r.chain_to),
-    Column("status", "Tình trạng", "Status", Kind.TEXT, 15, lambda r: STATUS_WORDS[r.status]),
-)
-_WHY = (Column("why", "Vì sao", "Why", Kind.TEXT, 60, lambda r: r.why),)
-_COUNTDOWN = (
-    Column(
-        "days_lapsed", "Số ngày hết hạn", "Days lapsed", Kind.NUMBER, 9, lambda r: r.days_lapsed
-    ),
-    Column(
-        "last_safe_day",
-        "Ngày an toàn cuối",
-        "Last safe day",
-        Kind.DAY,
-        11,
-        lambda r: r.last_safe_day,
-    ),
-    Column("days_left", "Còn (ngày)", "Days left", Kind.NUMBER, 8, lambda r: r.days_left),
-    Column("five_year_from", "Đủ 5 năm từ", "Five years", Kind.DAY, 11, lambda r: r.five_year_from),
-)
-_SUPPORT = (
-    Column(
-        "class_before",
-        "Diện cũ",
-        "Class before",
-        Kind.TEXT,
-        16,
-        lambda r: class_shown(r.class_before),
-    ),
-    Column(
-        "class_after",
-        "Diện mới",
-        "Class after",
-        Kind.TEXT,
-        18,
-        lambda r: class_shown(r.class_after),
-    ),
-    Column("support_ends", "Hỗ trợ đến", "Support ends", Kind.DAY, 11, lambda r: r.support_ends),
-)
-_NEXT = (
-    Column("next_point", "Diện tiếp theo", "Next ground", Kind.TEXT, 18, lambda r: r.next_words),
-    Column("cost_before", "Tự đóng trước", "Cost before", Kind.MONEY, 11, lambda r: r.cost_before),
-    Column("cost_after", "Tự đóng sau", "Cost after", Kind.MONEY, 11, lambda r: r.cost_after),
-)
-_EVENT = (Column("event_on", "Ngày", "Day", Kind.DAY, 11, lambda r: r.event_on),)
-
-
-def class_shown(name: str | None) -> str | None:
-    """Return a class as a cell shows it, None where none is known."""
-    return capital(CLASS_WORDS[HouseholdClass(name)]) if name else None
-
-
-_CARD_LIST = (*_PERSON, *_NUMBERS, *_CARD)
+_CARD_LIST = (*PERSON, *NUMBERS, *CARD)
 _CATALOGUE = {
     entry.name: entry
     for entry in (
@@ -284,7 +228,7 @@ _CATALOGUE = {
             "Danh sách người hết hạn thẻ BHYT",
             "Lapsed cards",
             _by_status("lapsed", *LAPSES),
-            (*_CARD_LIST, *_COUNTDOWN, *_WHY),
+            (*_CARD_LIST, *COUNTDOWN, *WHY),
             _most_days_first,
         ),
         ListEntry(
@@ -292,7 +236,7 @@ _CATALOGUE = {
             "Danh sách cơ hội cuối trước khi mất 5 năm liên tục",
             "Last chance",
             _last_chance,
-            (*_CARD_LIST, *_COUNTDOWN, *_WHY),
+            (*_CARD_LIST, *COUNTDOWN, *WHY),
             lambda member, _: member.card.days_left,
         ),
         ListEntry(
@@ -300,7 +244,7 @@ _CATALOGUE = {
             "Danh sách thẻ BHYT sắp hết hạn",
             "Cards about to expire",
             _by_status("expiring", Status.EXPIRING),
-            (*_CARD_LIST, *_WHY),
+            (*_CARD_LIST, *WHY),
             lambda member, _: member.card.ends,
         ),
         ListEntry(
@@ -308,7 +252,7 @@ _CATALOGUE = {
             "Danh sách người mất hoặc giảm hỗ trợ đóng BHYT",
             "Losing support",
             losing_support,
-            (*_PERSON, *_NUMBERS, *_CARD, *_SUPPORT, *_NEXT, *_WHY),
+            (*PERSON, *NUMBERS, *CARD, *SUPPORT, *NEXT, *WHY),
             lines=_loss_lines,
         ),
         ListEntry(
@@ -316,14 +260,14 @@ _CATALOGUE = {
             "Danh sách người chưa từng có thẻ BHYT",
             "Never insured",
             _by_status("never-insured", Status.NEVER),
-            (*_PERSON, *_NUMBERS, *_WHY),
+            (*PERSON, *NUMBERS, *WHY),
         ),
         ListEntry(
             "age-events",
             "Danh sách mốc tuổi và thẻ học sinh",
             "Age events",
             _age_events,
-            (*_PERSON, *_NUMBERS, *_CARD, *_EVENT, *_NEXT, *_WHY),
+            (*PERSON, *NUMBERS, *CARD, *EVENT, *NEXT, *WHY),
             lambda _, event: event.on,
             _event_lines,
         ),
@@ -332,7 +276,7 @@ _CATALOGUE = {
             "Danh sách dữ liệu cần kiểm tra",
             "Data problems",
             _data_problems,
-            (*_PERSON, *_NUMBERS, *_WHY),
+            (*PERSON, *NUMBERS, *WHY),
             lines=_problem_lines,
         ),
         ListEntry(
@@ -340,7 +284,7 @@ _CATALOGUE = {
             "Danh sách người có thể bị trùng",
             "Duplicates",
             _duplicates,
-            (*_PERSON, *_NUMBERS, *_WHY),
+            (*PERSON, *NUMBERS, *WHY),
             lines=_twin_lines,
         ),
         ListEntry(
@@ -348,7 +292,7 @@ _CATALOGUE = {
             "Danh sách nhân khẩu và thẻ BHYT",
             "Everybody",
             _everybody,
-            (*_CARD_LIST, *_WHY),
+            (*_CARD_LIST, *WHY),
         ),
     )
 }

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from core.domain.classes import HouseholdClass
-from core.domain.lists import class_shown
+from core.domain.list_columns import class_shown
 from core.domain.roll import Between, Blank, Field, Filter, Holds, OneOf, Roll, Within
 from core.domain.rows import ListRow
 from core.domain.text import search_key

@@ -6,7 +6,6 @@ from datetime import date
 
 from core.documents.reading.above import list_month, object_code
 from core.documents.reading.dates import read_day, read_month
-from core.documents.reading.header import Table
 from core.documents.reading.issued import doubt_of, facility_of, number_of
 from core.documents.reading.periods import (
     Found,
@@ -18,6 +17,7 @@ from core.documents.reading.periods import (
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import Gathered, SheetReader
 from core.documents.reading.sheets import Cell, is_blank
+from core.documents.reading.table import Table
 from core.documents.reading.values import read_code, read_text
 from core.domain.days import end_after_months, format_day
 from core.domain.records import CardRow, ReadPeriod

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
 
-from core.documents.reading.header import Table, header_texts
+from core.documents.reading.header import header_texts
 from core.documents.reading.office_file import OfficeFile
 from core.documents.reading.sheets import Sheet
+from core.documents.reading.table import Table
 from core.documents.reading.tables import tables_with_header
 from core.domain.errors import ClerkError
 from core.domain.reading_terms import NO_HEADER, ReadingTerms

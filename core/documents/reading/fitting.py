@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from core.documents.reading.dates import read_birth, read_day
-from core.documents.reading.header import Table
 from core.documents.reading.numbers import read_digits, says_none
 from core.documents.reading.sheets import Cell
+from core.documents.reading.table import Table
 from core.documents.reading.values import is_mark, read_sex, read_text
 
 _FIGURE = re.compile(r"\d")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.documents.reading.above import head_lines
-from core.documents.reading.header import Table
 from core.documents.reading.places import hamlet_in
+from core.documents.reading.table import Table
 from core.documents.reading.values import read_phone
 from core.domain.text import clean
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from core.documents.reading.declarations import is_declaration
-from core.documents.reading.header import Table
 from core.documents.reading.periods import read_note
 from core.documents.reading.poverty import speaks_of_leaving
+from core.documents.reading.table import Table
 from core.documents.reading.values import read_text
 from core.domain.records import FileKind, ReportKind
 from core.domain.text import header_key

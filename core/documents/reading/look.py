@@ -7,11 +7,12 @@ from itertools import islice
 from core.documents.reading.dates import shown
 from core.documents.reading.encoding import decode_sheet, said_encodings
 from core.documents.reading.file_shape import LOOKED_AT, FileShape, shape_under
-from core.documents.reading.header import Table, find_table
+from core.documents.reading.header import find_table
 from core.documents.reading.kinds import kind_of_all
 from core.documents.reading.office_file import OfficeFile
 from core.documents.reading.old_fonts import OLD_ENCODINGS
 from core.documents.reading.sheets import Cell, Line, Sheet, column_of, is_blank, letters_of
+from core.documents.reading.table import Table
 from core.documents.reading.tables import chosen_sheets, find_tables, words_of
 from core.documents.reading.words import is_field
 from core.domain.errors import ClerkError

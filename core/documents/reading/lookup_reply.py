@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.documents.reading.dates import find_dates, read_day, read_first
-from core.documents.reading.header import Table
 from core.documents.reading.issued import facility_of, number_of, other_person, read_cards_of
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheets import Line, is_blank
 from core.documents.reading.subject import Habits, describe
+from core.documents.reading.table import Table
 from core.documents.reading.words import vocabulary
 from core.domain.errors import ClerkError, Way
 from core.domain.ids import CardNumber

@@ -6,13 +6,13 @@ from core.documents.reading.above import hamlet_above, list_month, unit_code
 from core.documents.reading.cards import CardReader
 from core.documents.reading.d09 import D09Reader
 from core.documents.reading.declarations import DeclarationReader, is_declaration
-from core.documents.reading.header import Table
 from core.documents.reading.office_file import AnyFile, opened
 from core.documents.reading.people import PeopleReader
 from core.documents.reading.places import hamlet_of_sheet
 from core.documents.reading.poverty import PovertyReader
 from core.documents.reading.reports import ReportReader
 from core.documents.reading.sheet_reader import Gathered, SheetReader
+from core.documents.reading.table import Table
 from core.documents.reading.tables import find_tables
 from core.domain.progress import Progress
 from core.domain.reading_terms import ReadingTerms

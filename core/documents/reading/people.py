@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.documents.reading.dates import read_day
-from core.documents.reading.header import Table
 from core.documents.reading.household_form import household_form
 from core.documents.reading.notes import Told, read_note
 from core.documents.reading.periods import read_months
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import Gathered, SheetReader
+from core.documents.reading.table import Table
 from core.documents.reading.values import read_class, read_household
 from core.domain.classes import HouseholdClass
 from core.domain.people import GONE, HEAD, ResidenceKind

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from core.documents.reading.dates import read_day
-from core.documents.reading.header import Table
 from core.documents.reading.people import UNKNOWN_CLASS
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import Gathered, SheetReader
+from core.documents.reading.table import Table
 from core.documents.reading.values import read_class
 from core.domain.classes import HouseholdClass
 from core.domain.records import Inherited, PovertyRow

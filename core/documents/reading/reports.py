@@ -3,9 +3,9 @@
 import re
 
 from core.documents.reading.dates import read_month
-from core.documents.reading.header import Table
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheet_reader import Gathered, SheetReader
+from core.documents.reading.table import Table
 from core.documents.reading.values import is_mark
 from core.domain.records import ReportRow
 from core.domain.text import header_key

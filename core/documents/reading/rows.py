@@ -6,8 +6,8 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 
-from core.documents.reading.header import Table
 from core.documents.reading.sheets import BLANK, Cell, Line, is_blank
+from core.documents.reading.table import Table
 from core.documents.reading.values import read_text
 from core.documents.reading.words import vocabulary
 from core.domain.people import names_head

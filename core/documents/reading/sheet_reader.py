@@ -4,11 +4,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from core.documents.reading.header import Table
 from core.documents.reading.places import hamlet_of_group, stated_hamlet
 from core.documents.reading.rows import Entry, RowKind, kind_of
 from core.documents.reading.sheets import Cell, Line
 from core.documents.reading.subject import Described, Habits, describe
+from core.documents.reading.table import Table
 from core.domain.records import HAMLET, Inherited, Note, Row, Source
 
 NO_NAME = "thiếu họ tên"

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from core.documents.reading.dates import is_year_as_date, read_birth, shown
-from core.documents.reading.header import Table
 from core.documents.reading.numbers import (
     Holder,
     Number,
@@ -14,6 +13,7 @@ from core.documents.reading.numbers import (
 )
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheets import Cell
+from core.documents.reading.table import Table
 from core.documents.reading.values import is_mark, read_phone, read_sex, read_text
 from core.domain.days import Birth
 from core.domain.ids import Sex

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.documents.reading.encoding import decode_sheet, said_encodings
-from core.documents.reading.header import SEARCHED_ROWS, Table, find_table
+from core.documents.reading.header import SEARCHED_ROWS, find_table
 from core.documents.reading.kinds import fits, kind_of_all
 from core.documents.reading.office_file import OfficeFile
 from core.documents.reading.sheets import Sheet
+from core.documents.reading.table import Table
 from core.documents.reading.words import (
     Vocabulary,
     column_named,

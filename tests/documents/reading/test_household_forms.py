@@ -3,10 +3,10 @@
 import pytest
 
 from core.documents.reading import people
-from core.documents.reading.header import Table
 from core.documents.reading.household_form import household_form
 from core.documents.reading.office import read_office_file
 from core.documents.reading.sheets import Line
+from core.documents.reading.table import Table
 from core.domain.records import FileKind
 from tests.documents import office_files
 
