@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.app.demo import SAMPLE_DAY, sample_register
+from tests.ui.helpers import is_still
 from tests.ui.walk import tour
 from ui import app as ui_app
 from ui.app import Program
@@ -72,9 +73,11 @@ class Camera:
     def wait(self):
         """Wait until nothing is worked out any more."""
         QTest.qWait(_PAUSE_MS)
-        while self.program.jobs.busy:
+        while not is_still(self.window):
             QTest.qWait(20)
-        QTest.qWait(20)
+        QTest.qWait(_PAUSE_MS)
+        while not is_still(self.window):
+            QTest.qWait(20)
 
     def take(self, page):
         """Take a picture of what is shown."""

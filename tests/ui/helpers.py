@@ -10,14 +10,15 @@ from core.app.rolls import page
 TODAY = SAMPLE_DAY
 
 
+def is_still(window):
+    """Whether nothing runs in the background and no list is about to be asked for."""
+    lists = vars(window.pages).get("lists")
+    return not window.desk.busy and not (lists and lists.busy)
+
+
 def settled(qtbot, window):
-    """Wait until nothing runs in the background and no list is about to be asked for."""
-
-    def still():
-        lists = vars(window.pages).get("lists")
-        return not window.desk.busy and not (lists and lists.busy)
-
-    qtbot.waitUntil(still, timeout=30_000)
+    """Wait until a window is still."""
+    qtbot.waitUntil(lambda: is_still(window), timeout=30_000)
 
 
 def answer_file(qtbot, parent, path):
