@@ -171,6 +171,7 @@ class MonthsTab(LazyView):
         self.months.show_rows(household_columns(tuple(shown), {}), rows)
         self.months.select(lambda row: row.end.month == self._month)
         self.months.blockSignals(False)
+        self.months.setVisible(bool(rows))
 
     def _show_look(self) -> None:
         look = self.found.look if self.found else None
