@@ -18,6 +18,7 @@ from core.domain.days import format_day
 from core.domain.filter_text import BLANK
 from core.domain.lists import list_names
 from core.domain.narrowing import EndsWithin, Uncovered
+from core.domain.people import Hamlet
 from core.domain.roll import Field, Roll, Within
 from core.domain.text import search_key, sort_key
 from tests.app.test_rolls import cost_of
@@ -25,6 +26,7 @@ from tests.many_people import DAY, many_people
 from tests.rolls import words_of
 from tests.ui.helpers import answer_file, listed, listed_rows, settled
 from ui.desk import Desk, Place, Room
+from ui.pages.list_chips import ListChips
 from ui.pages.lists import ListsPage
 from ui.preferences import LIGHT
 from ui.session import Session
@@ -273,6 +275,15 @@ def test_what_fits_a_column_is_offered_and_blanks_are_found(qtbot, show, still):
     still()
     assert page.table.hasFocus()
     assert {row.status for row in listed_rows(page)} == {Status.LAPSED}
+
+
+def test_chips_name_no_number_before_anybody_was_counted(qtbot):
+    chips = ListChips()
+    qtbot.addWidget(chips)
+    chips.show_hamlets([Hamlet(1, "Thôn Một")])
+    assert chips.hamlet_chips[1].text() == "Thôn Một"
+    chips.show_counts({}, {1: 3})
+    assert chips.hamlet_chips[1].text() == "Thôn Một 3"
 
 
 def test_chips_narrow_by_several_statuses_and_hamlets_with_live_counts(show, still, crowd):

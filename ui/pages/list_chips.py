@@ -30,7 +30,7 @@ class ListChips(Spoken):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._statuses: Mapping[Status, int] = {}
-        self._counts: Mapping[int | None, int] = {}
+        self._counts: Mapping[int | None, int] | None = None  # None: not counted yet
         self._hamlets: Sequence[Hamlet] = ()
         self._chosen: frozenset[int] = frozenset()
         self._narrowings = 0
@@ -144,6 +144,8 @@ class ListChips(Spoken):
         self._fit()
 
     def _hamlet_words(self, hamlet: Hamlet) -> str:
+        if self._counts is None:
+            return hamlet.name
         return f"{hamlet.name} {format_money(self._counts.get(hamlet.id, 0))}"
 
     def _menu_words(self) -> str:
