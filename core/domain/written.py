@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from core.domain.days import KNOWN_DAYS, Birth, Precision, is_known_day, read_day
+from core.domain.days import Birth, Precision, is_known_day
 from core.domain.errors import ClerkError
 from core.domain.ids import (
     CardNumber,
@@ -20,6 +20,7 @@ from core.domain.ids import (
 from core.domain.people import Study
 from core.domain.record_words import FIELD_WORDS
 from core.domain.text import clean, header_key
+from core.domain.typed_days import read_day
 
 _PART_OF_DAY = re.compile(r"(?:(\d{1,2})[/.-])?(\d{4})")
 _CODE = re.compile(r"[A-Z]{2}")
@@ -63,23 +64,13 @@ def _birth(text: str) -> Birth:
             birth = Birth(date(int(year), int(month or 1), 1), precision)
         else:
             birth = Birth(read_day(text), Precision.DAY)
-    except ValueError as error:
+    except (ClerkError, ValueError) as error:
         raise ClerkError(
             "Ngày sinh không đúng; hãy gõ ngày/tháng/năm, tháng/năm hoặc năm, thí dụ 05/02/1961."
         ) from error
     if birth.first.year < _EARLIEST_BIRTH or not is_known_day(birth.first):
         raise ClerkError(f"Năm sinh phải từ {_EARLIEST_BIRTH} trở đi; hãy gõ lại ngày sinh.")
     return birth
-
-
-def _day(text: str) -> date:
-    try:
-        day = read_day(text)
-    except ValueError as error:
-        raise ClerkError("Ngày không đúng; hãy gõ ngày/tháng/năm, thí dụ 31/12/2026.") from error
-    if not is_known_day(day):
-        raise ClerkError(f"Ngày nằm ngoài các ngày tính được ({KNOWN_DAYS}); hãy gõ lại.")
-    return day
 
 
 def _one_of(words: Mapping[str, Any], choices: str) -> Callable[[str], Any]:
@@ -165,13 +156,13 @@ HOUSEHOLD_FIELDS: Mapping[str, Field] = {
     "address": Field(FIELD_WORDS["household"]["address"], str, ""),
 }
 CARD_FIELDS: Mapping[str, Field] = {
-    "first": Field(_OF_CARD["first_day"], _day, needed=True, also=("from",)),
-    "last": Field(_OF_CARD["last_day"], _day, needed=True, also=("to", "hạn thẻ")),
+    "first": Field(_OF_CARD["first_day"], read_day, needed=True, also=("from",)),
+    "last": Field(_OF_CARD["last_day"], read_day, needed=True, also=("to", "hạn thẻ")),
     "code": Field(_OF_CARD["code"], _code, "", also=("mã",)),
     "card_number": Field(_OF_CARD["card_number"], _card_number),
     "facility": Field(_OF_CARD["facility"], _facility, also=("nơi khám",)),
     "receipt": Field(_OF_CARD["receipt"], read_receipt, "", also=("biên lai",)),
-    "five_year_from": Field(_OF_CARD["five_year_from"], _day, also=("đủ 5 năm", "five_year")),
+    "five_year_from": Field(_OF_CARD["five_year_from"], read_day, also=("đủ 5 năm", "five_year")),
 }
 
 
