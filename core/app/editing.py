@@ -14,6 +14,7 @@ from core.domain.cover import CoverPeriod
 from core.domain.days import format_day
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
+from core.domain.ids import REPAIRED_PHONE, phone_text
 from core.domain.typed_days import birth_text
 from core.domain.why import capital
 from core.domain.written import (
@@ -157,6 +158,12 @@ def read_person(fields: Texts) -> Mapping[str, Any]:
     if values.get("birth") and values["birth"].first > today:
         raise ClerkError("Ngày sinh nằm sau hôm nay; hãy gõ lại.")
     return values
+
+
+def repairs_in(fields: Texts) -> tuple[str, ...]:
+    """Return what is put right in what the clerk writes of a person: a lost zero."""
+    phones = [text for name, text in fields.items() if field_named(PERSON_FIELDS, name) == "phone"]
+    return tuple(REPAIRED_PHONE for text in phones if phone_text(text) != text)
 
 
 class _NothingDiffersError(Exception):

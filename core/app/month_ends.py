@@ -13,6 +13,7 @@ from core.app.register import Register
 from core.app.rolls import summary_in
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
+from core.domain.lengths import within
 from core.domain.listing import Listing
 from core.domain.month_end import (
     MonthCompared,
@@ -73,7 +74,7 @@ def freeze(register: Register, month: str, note: str = "") -> int:
     They are what the register knows now of that day and nothing changes them later. Raises
     `ClerkError` for a month that has not ended or is frozen already, and where nobody is known.
     """
-    wanted = read_month(month)
+    wanted, note = read_month(month), within("note", clean(note), "ghi chú")
     refuse_running(wanted, clock.today())
     with register.writing() as db:
         if stored.is_frozen(db, wanted):
@@ -85,7 +86,7 @@ def freeze(register: Register, month: str, note: str = "") -> int:
         figures = _figures(db, wanted)
         refuse_empty(figures)
         writer = register.writer(db, DeedKind.MONTH_END)
-        stored.add(writer, figures, clean(note))
+        stored.add(writer, figures, note)
         writer.flush()
     return writer.deed
 

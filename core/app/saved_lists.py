@@ -9,6 +9,7 @@ from core.app.register import Register
 from core.app.rolls import listing_of_roll, open_roll
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
+from core.domain.lengths import within
 from core.domain.listing import Listing
 from core.domain.progress import Progress
 from core.domain.roll_words import refuse_strange
@@ -54,6 +55,7 @@ def save_list(register: Register, saved: SavedList, *, instead_of: str = "") -> 
     wanted = replace(saved, name=clean(saved.name), columns=columns)
     if not wanted.name:
         raise ClerkError("Danh sách cần một tên; hãy đặt tên rồi lưu lại.")
+    within("title", wanted.name, "tên danh sách")
     with register.deed(DeedKind.SAVE_LIST) as writer:
         kept = stored.all_of(writer.db)
         old = _named(kept, instead_of) if instead_of else None
