@@ -18,6 +18,11 @@ def register(tmp_path):
     return make(tmp_path)
 
 
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    monkeypatch.setattr("core.clock.today", lambda: DAY)
+
+
 @pytest.fixture
 def reg(register):
     return str(register.path)
