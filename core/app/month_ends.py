@@ -91,11 +91,14 @@ def freeze(register: Register, month: str, note: str = "") -> int:
     return writer.deed
 
 
-def month_ends(register: Register) -> MonthEnds:
-    """Return the frozen months, and those that could be frozen."""
-    today = clock.today()
+def month_ends(register: Register, on: date | None = None) -> MonthEnds:
+    """Return the frozen months that had ended by a day, and those that could be frozen then.
+
+    Without a day it is today.
+    """
+    today = on or clock.today()
     with register.reading() as db:
-        frozen = tuple(stored.all_of(db))
+        frozen = tuple(end for end in stored.all_of(db) if end.figures.day < today)
         commune = settings.get(db, settings.COMMUNE)
     known, month, offered = {end.month for end in frozen}, today, []
     for _ in range(OFFERED):

@@ -66,8 +66,13 @@ def month_end(words: Namespace) -> int:
     """Freeze a month, or print what is frozen."""
     register, named = open_register(words), words.month
     if named and named[0] == _FREEZE:
-        if len(named) != 2:
-            raise ClerkError("Chưa nói chốt tháng nào; hãy ghi một tháng, thí dụ 2026-10.")
+        if len(named) < 2:
+            raise ClerkError("Chưa nói chốt tháng nào; hãy ghi một tháng, thí dụ 10/2026.")
+        if len(named) > 2:
+            raise ClerkError(
+                f"Mỗi lần chỉ chốt một tháng, ở đây có {len(named) - 1}; chưa chốt tháng nào. Hãy "
+                "gọi lệnh cho từng tháng, thí dụ freeze 10/2026."
+            )
         month = read_month(named[1])
         deed = month_ends.freeze(register, month, words.note)
         said = f"Đã chốt tháng {month_words(month)}, {undo_words(deed)}"
@@ -79,7 +84,7 @@ def month_end(words: Namespace) -> int:
 
 
 def _months(words: Namespace, register: Register) -> int:
-    found = month_ends.month_ends(register)
+    found = month_ends.month_ends(register, day_of(words, register))
     if words.out:
         export_list(found.listing, words.out, progress_bar())
     if words.json:
