@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.app.counting import save_page
 from core.app.exporting import export_list
+from core.app.office import is_sample
 from core.app.register import Register
 from core.app.rolls import listing_of_roll
 from core.domain.chart import NumberPage
@@ -34,7 +35,7 @@ class ListSaver(QObject):
 
     def save(self, listing: Listing) -> None:
         """Save a list: these rows in this order."""
-        self._save(_name(listing.title, listing.on), partial(_write, listing))
+        self._save(_name(listing.title, listing.on), partial(_write, listing, sample=self._sample))
 
     def save_roll(self, register: Register, roll: Roll, columns: Sequence[str]) -> None:
         """Save a list as it is narrowed and sorted, with these columns."""
@@ -42,7 +43,7 @@ class ListSaver(QObject):
 
     def print(self, listing: Listing) -> None:
         """Make a PDF of a list, these rows in this order, and open it to be printed."""
-        self._print(_name(listing.title, listing.on), partial(_write, listing))
+        self._print(_name(listing.title, listing.on), partial(_write, listing, sample=self._sample))
 
     def print_roll(self, register: Register, roll: Roll, columns: Sequence[str]) -> None:
         """Make a PDF of a list as it is narrowed and sorted, and open it to be printed."""
@@ -51,6 +52,11 @@ class ListSaver(QObject):
     def print_page(self, page: NumberPage) -> None:
         """Make a PDF of numbers, chart and table, and open it to be printed."""
         self._print(_name(page.listing.title, page.listing.on), partial(_write_page, page))
+
+    @property
+    def _sample(self) -> bool:
+        snapshot = self._desk.session.snapshot
+        return snapshot is not None and snapshot.is_sample
 
     def _save(self, name: str, work: Work) -> None:
         title = self.tr("Lưu danh sách ra Excel")
@@ -85,8 +91,8 @@ def _roll_name(roll: Roll) -> str:
     return _name(list_entry(roll.listing).title, roll.day)
 
 
-def _write(listing: Listing, target: Path, progress: Progress) -> Path:
-    return export_list(listing, target, progress)
+def _write(listing: Listing, target: Path, progress: Progress, *, sample: bool) -> Path:
+    return export_list(listing, target, progress, sample=sample)
 
 
 def _write_roll(
@@ -94,7 +100,7 @@ def _write_roll(
 ) -> Path:
     reading, writing = progress.parts(3, 1)
     listing = listing_of_roll(register, roll, columns, reading)
-    return export_list(listing, target, writing)
+    return export_list(listing, target, writing, sample=is_sample(register))
 
 
 def _write_page(page: NumberPage, target: Path, progress: Progress) -> Path:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from core.app.editing import read_person
+from core.app.editing import read_person, repairs_in
 from core.app.hand_deeds import Done, carry_out
 from core.app.register import Register
 from core.domain.deeds import DeedKind
@@ -81,7 +81,7 @@ class BulkEdit:
                 people.edit_relation(writer, person, value)
             else:
                 people.edit_person(writer, person, {self.field: value})
-        return count.sentences
+        return (*count.sentences, *repairs_in({self.field: self.text}))
 
     def count(self, db: Connection) -> BulkCount:
         """Return how many it would change; raises `ClerkError` as `write` does."""

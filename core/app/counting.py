@@ -70,7 +70,7 @@ def save_page(page: NumberPage, target: Path, progress: Progress | None = None) 
     Raises `ClerkError` for another ending.
     """
     if target.suffix.lower() != ".pdf":
-        return export_list(page.listing, target, progress)
+        return export_list(page.listing, target, progress, sample=page.sample)
     from core.documents.chart_page import write_chart_page  # noqa: PLC0415 - reportlab is slow
 
     write_chart_page(page, target)

@@ -71,7 +71,7 @@ def build_demo(out: Path, day: date = SAMPLE_DAY, progress: Progress | None = No
     standing = register.standing(day)
     names = list_names()
     lists = tuple(
-        export_list(listing_of(standing, name), out / f"{name}.xlsx", part)
+        export_list(listing_of(standing, name), out / f"{name}.xlsx", part, sample=True)
         for name, part in zip(names, listed.parts(*(1 for _ in names)), strict=True)
     )
     letters = out / "thu.pdf"

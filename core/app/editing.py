@@ -14,8 +14,16 @@ from core.domain.cover import CoverPeriod
 from core.domain.days import format_day
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
+from core.domain.ids import REPAIRED_PHONE, phone_text
+from core.domain.typed_days import birth_text
 from core.domain.why import capital
-from core.domain.written import CARD_FIELDS, HOUSEHOLD_FIELDS, PERSON_FIELDS, read_written
+from core.domain.written import (
+    CARD_FIELDS,
+    HOUSEHOLD_FIELDS,
+    PERSON_FIELDS,
+    field_named,
+    read_written,
+)
 from core.store import cover, people
 from core.store.erase import is_there
 from core.store.history import row_now
@@ -137,10 +145,25 @@ def read_person(fields: Texts) -> Mapping[str, Any]:
 
     Raises `ClerkError` for what cannot be right.
     """
-    values = read_written(PERSON_FIELDS, fields)
-    if values.get("birth") and values["birth"].first > clock.today():
+    today = clock.today()
+    values = read_written(
+        PERSON_FIELDS,
+        {
+            called: birth_text(text, today)
+            if field_named(PERSON_FIELDS, called) == "birth"
+            else text
+            for called, text in fields.items()
+        },
+    )
+    if values.get("birth") and values["birth"].first > today:
         raise ClerkError("Ngày sinh nằm sau hôm nay; hãy gõ lại.")
     return values
+
+
+def repairs_in(fields: Texts) -> tuple[str, ...]:
+    """Return what is put right in what the clerk writes of a person: a lost zero."""
+    phones = [text for name, text in fields.items() if field_named(PERSON_FIELDS, name) == "phone"]
+    return tuple(REPAIRED_PHONE for text in phones if phone_text(text) != text)
 
 
 class _NothingDiffersError(Exception):

@@ -1,6 +1,6 @@
 """Real deletion of a person, as the law on personal data asks for it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -21,6 +21,8 @@ _DONE = (
     "khi khôi phục hay chuyển chỗ, thư, danh sách và tệp đã in hoặc đã lưu ra ngoài thì không tự "
     "mất và phải hủy riêng."
 )
+_LISTS = "Danh sách đã lưu nhắc đến người này, phần nhắc đến đã bỏ, hãy xem lại cách lọc: {}."
+_DROPPED = "Đã bỏ {} danh sách đã lưu nhắc đến người này mà chương trình không đọc được."
 _NOT_SWEPT = (
     "Chưa dọn được hết dấu vết trong tệp sổ vì sổ đang mở ở nơi khác hoặc ổ đĩa đầy; hãy cho "
     "dọn lại khi các nơi khác đã đóng sổ."
@@ -29,12 +31,18 @@ _NOT_SWEPT = (
 
 @dataclass(frozen=True)
 class Erased:
-    """A deletion: its deed, the rows that went by table; `swept`: no trace is left in the file."""
+    """A deletion: its deed, the rows that went by table; `swept`: no trace is left in the file.
+
+    `lists` are the saved lists whose filters or names spoke of the person and do so no longer;
+    `lists_dropped` counts those that could not be read and went.
+    """
 
     deed: int
     reason: EraseReason
     rows: Mapping[str, int]
-    swept: bool
+    lists: Sequence[str] = ()
+    lists_dropped: int = 0
+    swept: bool = True
 
     def sentence(self) -> str:
         """Say what went and what may still hold the person."""
@@ -44,7 +52,12 @@ class Erased:
             "rows": counted_rows(self.rows),
             "months": MONTHS,
         }
-        return (_DONE if self.swept else f"{_DONE} {_NOT_SWEPT}").format(**words)
+        said = [_DONE.format(**words)]
+        if self.lists:
+            said.append(_LISTS.format(", ".join(f"“{name}”" for name in self.lists)))
+        if self.lists_dropped:
+            said.append(_DROPPED.format(self.lists_dropped))
+        return " ".join(said if self.swept else [*said, _NOT_SWEPT])
 
 
 def erase_person(register: Register, number: int, reason: EraseReason) -> Erased:
@@ -57,12 +70,12 @@ def erase_person(register: Register, number: int, reason: EraseReason) -> Erased
         with register.deed(DeedKind.ERASE, Links(reason=str(reason))) as writer:
             if not stored.is_there(writer.db, number):
                 raise ClerkError("Người này không còn trong sổ; có thể đã được xóa trước đó.")
-            rows = stored.erase(writer, number)
+            gone = stored.erase(writer, number)
         try:
             rewrite(register.engine)
         except ClerkError:
-            return Erased(writer.deed, reason, rows, swept=False)
-    return Erased(writer.deed, reason, rows, swept=True)
+            return Erased(writer.deed, reason, gone.rows, *gone.lists, swept=False)
+    return Erased(writer.deed, reason, gone.rows, *gone.lists, swept=True)
 
 
 def sweep_leftovers(register: Register) -> None:

@@ -13,6 +13,7 @@ from core.app.register import standing_of
 from core.domain.days import format_day
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
+from core.domain.lengths import within
 from core.domain.lists import list_entry, rows_of
 from core.domain.people import Exclusion, ExclusionReason
 from core.domain.rows import ListRow
@@ -60,7 +61,8 @@ class Exclude:
     def write(self, writer: Writer) -> Sequence[str]:
         """Take the person off each list, for the last day it is about now."""
         person_there(writer.db, self.person)
-        if self.reason is ExclusionReason.OTHER and not clean(self.note):
+        note = within("note", clean(self.note), "ghi chú")
+        if self.reason is ExclusionReason.OTHER and not note:
             raise ClerkError("Lý do khác cần ghi rõ; hãy gõ ghi chú.")
         standing = standing_of(writer.db, self.day)
         anchors = standing_on(standing, self.person)
@@ -72,7 +74,7 @@ class Exclude:
                 f"Ngày {format_day(self.day)} người này không đứng ở danh sách nào loại ra được."
             )
         for name in self.lists or anchors:
-            made = Exclusion(name, self.reason, self.day, anchors[name], clean(self.note))
+            made = Exclusion(name, self.reason, self.day, anchors[name], note)
             exclusions.add_exclusion(writer, self.person, made)
         return [_ASKS_ANEW]
 

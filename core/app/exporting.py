@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from core.documents.csvfile import write_csv
@@ -14,15 +15,19 @@ from core.replacing import replacing
 _Write = Callable[[Listing, Path, Progress], None]
 
 
-def export_list(listing: Listing, target: Path, progress: Progress | None = None) -> Path:
+def export_list(
+    listing: Listing, target: Path, progress: Progress | None = None, *, sample: bool
+) -> Path:
     """Write a list as .xlsx, .csv, .json or .pdf, by the target's ending, and return the target.
+
+    `sample`: the people are invented; what is printed says so on every page.
 
     Raises `ClerkError` for another ending; the old file stays until the new one is whole.
     """
     write = _WRITERS.get(target.suffix.lower())
     if write is None:
         raise ClerkError(_refusal(target))
-    write(listing, target, progress or Progress())
+    write(replace(listing, sample=sample), target, progress or Progress())
     return target
 
 

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from core.app.asking import check_months
 from core.app.form_parts import FormPart
 from core.app.form_plans import FormOptions, Planned, plan
+from core.app.office import is_sample, sample_in
 from core.app.register import Register
 from core.documents.form_sheet import write_form
 from core.domain.deeds import DeedKind
@@ -92,7 +93,7 @@ def make_form(
     made = _made(options, planned, files)
     if options.register and files:
         return _enter(register, made, report)
-    _write(planned.parts, [""] * len(files), files, options.on, report)
+    _write(made, [""] * len(files), report, sample=is_sample(register))
     return made
 
 
@@ -118,7 +119,7 @@ def _enter(register: Register, made: MadeForms, progress: Progress) -> MadeForms
         for part, number in zip(made.parts, numbers, strict=True):
             heading = stored.Heading(str(made.form), part.group, number, made.on)
             stored.add(writer, heading, part.rows)
-        _write(made.parts, numbers, files, made.on, progress)
+        _write(made, numbers, progress, sample=sample_in(writer.db))
     numbered = [
         replace(one, number=number) for one, number in zip(made.files, numbers, strict=True)
     ]
@@ -177,24 +178,19 @@ def _file_name(form: FormKind, name: str, taken: dict[str, int]) -> str:
     return f"{form}_{plain}{again}{_SUFFIX}"
 
 
-def _write(
-    parts: Sequence[FormPart],
-    numbers: Sequence[str],
-    files: Sequence[Path],
-    on: date,
-    progress: Progress,
-) -> None:
+def _write(made: MadeForms, numbers: Sequence[str], progress: Progress, *, sample: bool) -> None:
     """Write all files beside their places, then move them there: all are written, or none."""
+    files = [one.file for one in made.files]
     if not files:
         return
     folder = files[0].parent
     _make_folder(folder)
     with TemporaryDirectory(prefix=".sobhyt-", dir=folder, ignore_cleanup_errors=True) as beside:
         ready = [Path(beside, file.name) for file in files]
-        shares = progress.parts(*(len(part.rows) + 1 for part in parts))
-        for part, number, file, share in zip(parts, numbers, ready, shares, strict=True):
+        shares = progress.parts(*(len(part.rows) + 1 for part in made.parts))
+        for part, number, file, share in zip(made.parts, numbers, ready, shares, strict=True):
             progress.check()
-            write_form(part.sheets(number), on, file, share)
+            write_form(part.sheets(number), made.on, file, share, sample=sample)
         for file, place in zip(ready, files, strict=True):
             move(file, place)
 

@@ -4,11 +4,21 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from core.domain.days import KNOWN_DAYS, Birth, Precision, is_known_day
+from core import clock
+from core.domain.days import (
+    KNOWN_DAYS,
+    Birth,
+    Precision,
+    birthday,
+    format_day,
+    is_known_day,
+)
 from core.domain.errors import ClerkError
 from core.domain.finding import hamlet_named, number_key
+from core.domain.lengths import within
 from core.domain.people import Membership, ResidenceKind
 from core.domain.text import clean, name_key
+from core.domain.why import capital
 from core.store.erase import is_there
 from core.store.history import row_now
 from core.store.journal import Values, Writer
@@ -50,11 +60,29 @@ def known_day(day: date | None, what: str) -> date:
     return day
 
 
+def coming_day(day: date | None, what: str) -> date:
+    """Return a day as `known_day` does; one more than a year ahead raises `ClerkError` too."""
+    first = known_day(day, what)
+    if first > birthday(clock.today(), 1):
+        raise ClerkError(
+            f"{capital(what)} {format_day(first)} còn hơn một năm nữa mới đến; hãy xem lại năm."
+        )
+    return first
+
+
+def ahead(day: date | None, what: str) -> tuple[str, ...]:
+    """Return a remark where a day has not come yet: until then nothing counts."""
+    if day is None or day <= clock.today():
+        return ()
+    return (f"{capital(what)} {format_day(day)} nằm sau hôm nay: đến ngày ấy mới tính.",)
+
+
 def hamlet_for(writer: Writer, name: str, *, may_be_new: bool) -> int:
     """Return a hamlet by name, entering it where that is wanted; raises `ClerkError`."""
     wanted = clean(name)
     if not wanted:
         raise ClerkError("Còn thiếu tên thôn; hãy chọn một thôn.")
+    within("hamlet", wanted, "tên thôn")
     known = hamlet_ids(writer.db).get(name_key(wanted))
     if known is not None:
         return known
@@ -68,10 +96,16 @@ def free_number(db: Connection, hamlet: int, number: str, own: int | None = None
     wanted = clean(number)
     if not wanted:
         raise ClerkError("Còn thiếu số hộ; hãy gõ số hộ.")
+    within("number", wanted, "số hộ")
     for (place, taken), row in household_ids(db).items():
         if place == hamlet and row != own and number_key(taken) == number_key(wanted):
             raise ClerkError(f"Thôn này đã có hộ số {taken}; hãy chọn số khác.")
     return wanted
+
+
+def address_of(text: str) -> str:
+    """Return an address as it is kept; raises `ClerkError` for one too long."""
+    return within("address", clean(text), "địa chỉ")
 
 
 def living_members(db: Connection, household: int) -> dict[int, Membership]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core import clock
-from core.app.hand_checks import birth_of, headless, household_of
+from core.app.hand_checks import ahead, birth_of, coming_day, headless, household_of
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.residence_events import EventKind, ResidenceEvent, after_event, without_stay
@@ -36,12 +36,14 @@ class PeopleEvent:
             raise ClerkError("Chưa chọn ai; hãy chọn ít nhất một người.")
         if self.event.kind is EventKind.DIED and self.event.first > clock.today():
             raise ClerkError("Ngày mất nằm sau hôm nay; hãy gõ lại.")
+        first = coming_day(self.event.first, "ngày của sự việc")
         for person in dict.fromkeys(self.people):
             birth = birth_of(writer.db, person)
-            _refuse_before_joining(writer, person, self.event.first)
+            _refuse_before_joining(writer, person, first)
             stays = stays_of(writer.db, person)
             write_stays(writer, person, stays, after_event(stays, self.event, birth))
-        return _headless(writer, self.people) if self.event.kind in _LEAVES else ()
+        left = _headless(writer, self.people) if self.event.kind in _LEAVES else ()
+        return (*left, *ahead(first, "ngày của sự việc"))
 
 
 _LEAVES = frozenset({EventKind.DIED, EventKind.MOVED})

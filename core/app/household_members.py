@@ -6,18 +6,22 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from core.app.editing import Texts, read_person, refuse_taken_numbers
+from core import clock
+from core.app.editing import Texts, read_person, refuse_taken_numbers, repairs_in
 from core.app.hand_checks import (
+    address_of,
+    ahead,
+    coming_day,
     free_number,
     hamlet_for,
     household_there,
-    known_day,
     refuse_second_head,
 )
+from core.domain.days import birthday, format_day
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
 from core.domain.people import HEAD, Residence, ResidenceKind, names_head
-from core.domain.text import clean, name_key
+from core.domain.text import name_key
 from core.store import members, people
 from core.store.journal import Writer
 
@@ -37,6 +41,8 @@ ARRIVAL_WORDS: Mapping[Arrival, str] = {
     Arrival.TEMPORARY: "đến tạm trú",
     Arrival.FORGOTTEN: "ở đây từ trước, sổ còn thiếu",
 }
+
+_COMING = "ngày đến"
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,7 @@ class NewMember:
         members.join(writer, number, self.household, relation, first)
         stays = self._stays(first)
         members.write_stays(writer, number, (), stays)
-        return ()
+        return (*repairs_in(self.fields), *ahead(first, _COMING))
 
     def _first(self, values: Mapping[str, Any]) -> date | None:
         birth = values.get("birth")
@@ -92,10 +98,11 @@ class NewMember:
                 raise ClerkError("Trẻ mới sinh cần đủ ngày, tháng, năm sinh; hãy gõ ngày sinh.")
             if self.day not in (None, birth.first):
                 raise ClerkError("Trẻ mới sinh được tính từ ngày sinh; hãy bỏ ngày đến.")
+            _refuse_grown(birth.first)
             return birth.first  # type: ignore[no-any-return]  # the values are Any
         if self.how is Arrival.FORGOTTEN and self.day is None:
             return None
-        first = known_day(self.day, "ngày đến")
+        first = coming_day(self.day, _COMING)
         if birth and first < birth.first:
             raise ClerkError("Ngày đến nằm trước ngày sinh; hãy gõ lại.")
         if self.last and self.last < first:
@@ -121,6 +128,15 @@ class NewMember:
                 "người, hãy chọn vẫn ghi.",
                 Way.ANYWAY,
             )
+
+
+def _refuse_grown(born: date) -> None:
+    if birthday(born, 1) < clock.today():
+        raise ClerkError(
+            f"Người sinh ngày {format_day(born)} đã hơn một tuổi nên không phải trẻ mới sinh; hãy "
+            f"chọn “{ARRIVAL_WORDS[Arrival.MOVED_IN]}” hoặc “{ARRIVAL_WORDS[Arrival.FORGOTTEN]}”.",
+            Way.ARRIVAL,
+        )
 
 
 @dataclass(frozen=True)
@@ -150,7 +166,7 @@ class NewHousehold:
         """Enter the hamlet where it is new, the household and its head."""
         hamlet = hamlet_for(writer, self.hamlet, may_be_new=self.new_hamlet)
         number = free_number(writer.db, hamlet, self.number)
-        made = members.add_household(writer, hamlet, number, clean(self.address))
+        made = members.add_household(writer, hamlet, number, address_of(self.address))
         fields = {**self.head.fields, "relation": HEAD}
         remarks = replace(self.head, household=made, fields=fields).write(writer)
         return (*remarks, _NO_CLASS)

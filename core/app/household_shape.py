@@ -5,18 +5,21 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from core.app.hand_checks import (
+    address_of,
+    ahead,
+    coming_day,
     free_number,
     hamlet_for,
     headless,
     household_of,
     household_there,
-    known_day,
     living_members,
     refuse_second_head,
 )
 from core.domain.days import format_day
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
+from core.domain.lengths import within
 from core.domain.people import HEAD, names_head
 from core.domain.text import clean, search_key
 from core.store import classes, members
@@ -118,7 +121,8 @@ class MovePeople:
         """End their places and open new ones; cards stay, class decisions stay behind."""
         household_there(writer.db, self.household)
         left = _move(writer, self.people, self.household, self.day, _relations(self.relations))
-        return [*(said for house in left for said in headless(writer.db, house)), _LEFT_CLASS]
+        remarks = [said for house in left for said in headless(writer.db, house)]
+        return [*remarks, _LEFT_CLASS, *ahead(self.day, "ngày chuyển hộ")]
 
 
 @dataclass(frozen=True)
@@ -153,16 +157,17 @@ class Split:
         """Enter the household, move the people in and say what becomes of the class."""
         if self.head not in self.people:
             raise ClerkError("Chủ hộ của hộ mới phải là một trong những người tách ra.")
-        day = known_day(self.day, "ngày tách hộ")
+        day = coming_day(self.day, "ngày tách hộ")
         hamlet = hamlet_for(writer, self.hamlet, may_be_new=self.new_hamlet)
         number = free_number(writer.db, hamlet, self.number)
         old = household_of(writer.db, self.head).household
         if not living_members(writer.db, old).keys() - set(self.people):
             raise ClerkError("Cả hộ đi theo thì không phải tách hộ; hãy đổi thôn, số hộ.")
-        made = members.add_household(writer, hamlet, number, clean(self.address))
+        made = members.add_household(writer, hamlet, number, address_of(self.address))
         relations = {**_relations(self.relations), self.head: HEAD}
         left = _move(writer, self.people, made, day, relations)
         remarks = [said for house in left for said in headless(writer.db, house)]
+        remarks += ahead(day, "ngày tách hộ")
         if not self.with_class:
             return [*remarks, _NEW_UNDECIDED]
         copied = classes.copy_classes(writer, old, made, day)
@@ -200,7 +205,7 @@ class Merge:
             household_there(writer.db, house)
         if self.kept == self.gone:
             raise ClerkError("Hai hộ phải là hai hộ khác nhau; hãy chọn hộ khác.")
-        day = known_day(self.day, "ngày gộp hộ")
+        day = coming_day(self.day, "ngày gộp hộ")
         people = tuple(living_members(writer.db, self.gone))
         if not people:
             raise ClerkError("Hộ gộp vào không còn ai; hãy chọn hộ khác.")
@@ -211,7 +216,7 @@ class Merge:
             f"Từ ngày {format_day(day)} diện tính theo hộ ở lại; các quyết định và thư của hộ "
             f"{number} vẫn ghi ở hộ {number}, không tính cho ai nữa."
         )
-        return [stays, *headless(writer.db, self.kept)]
+        return [stays, *headless(writer.db, self.kept), *ahead(day, "ngày gộp hộ")]
 
 
 @dataclass(frozen=True)
@@ -248,14 +253,15 @@ class NewPlace:
 
 
 def _relations(said: Relations) -> Relations:
-    return {person: clean(relation) for person, relation in said.items()}
+    word = "quan hệ với chủ hộ"
+    return {n: within("relation", clean(relation), word) for n, relation in said.items()}
 
 
 def _move(
     writer: Writer, people: Sequence[int], house: int, day: date | None, relations: Relations
 ) -> Sequence[int]:
     """Move people and return the households they leave, each once."""
-    first = known_day(day, "ngày chuyển hộ")
+    first = coming_day(day, "ngày chuyển hộ")
     if not people:
         raise ClerkError("Chưa chọn ai; hãy chọn ít nhất một người.")
     left: dict[int, None] = {}

@@ -82,7 +82,7 @@ class CardsImport(KnownImport):
         except Refused as refused:
             self.reject(row.source, row.subject, str(refused))
             return
-        self.warn(row.source, (*found.warnings, *row.subject.repairs))
+        self.warn_of(row, found)
         outcomes = [Outcome.UNCHANGED if found.person else Outcome.ADDED]
         person = found.person.id if found.person else self._add_person(row)
         if found.person:

@@ -94,7 +94,7 @@ class PeopleImport(RowImport):
         if found.problem:
             self.ask(row.source, row.subject, found, may_be_new=not missing)
             return
-        self.warn(row.source, (*found.warnings, *row.subject.repairs))
+        self.warn_of(row, found)
         household = known_household or self._places.add_household(
             row.hamlet, row.household, row.address
         )

@@ -9,9 +9,11 @@ from enum import StrEnum
 from core.app.entry_words import NamesNow, field_changes
 from core.domain.answers import NOTHING_SAID, Said, Take, place_of
 from core.domain.errors import ClerkError
+from core.domain.ethnic_groups import strange_group
+from core.domain.lengths import too_long_texts
 from core.domain.matching import NEW_HAMLET, Index, Known, Match, differences, match
 from core.domain.progress import Progress
-from core.domain.records import Note, Reading, Source, Subject
+from core.domain.records import CardRow, D09Row, Note, PeopleRow, Reading, Source, Subject
 from core.domain.row_facts import Candidate, FieldChange
 from core.domain.text import name_key
 from core.store.by_hand import FileRows
@@ -84,6 +86,7 @@ class RowImport(ABC):
         self.there = frozenset(person.id for person in known)
         self._names = NamesNow(writer.db)
         self._mark = writer.mark
+        self._groups_met: set[str] = set()
 
     def run(self, progress: Progress) -> None:
         """Take all rows; the reader's own rejects are counted among the results.
@@ -182,6 +185,17 @@ class RowImport(ABC):
         """Enter a sentence about the whole file, once."""
         if sentence not in self.remarks:
             self.remarks.append(sentence)
+
+    def warn_of(self, row: PeopleRow | CardRow | D09Row, found: Match) -> None:
+        """Enter the warnings about a row that is taken: whom it meets, what it says.
+
+        A text that names no ethnic group is warned about once, where the file has it first.
+        """
+        subject = row.subject
+        self.warn(row.source, (*found.warnings, *subject.repairs, *too_long_texts(row)))
+        if subject.ethnicity not in self._groups_met:
+            self._groups_met.add(subject.ethnicity)
+            self.warn(row.source, filter(None, [strange_group(subject.ethnicity)]))
 
     def warn(self, source: Source, sentences: Iterable[str]) -> None:
         """Enter warnings about a row that was taken."""

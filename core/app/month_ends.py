@@ -13,6 +13,7 @@ from core.app.register import Register
 from core.app.rolls import summary_in
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
+from core.domain.lengths import within
 from core.domain.listing import Listing
 from core.domain.month_end import (
     MonthCompared,
@@ -73,7 +74,7 @@ def freeze(register: Register, month: str, note: str = "") -> int:
     They are what the register knows now of that day and nothing changes them later. Raises
     `ClerkError` for a month that has not ended or is frozen already, and where nobody is known.
     """
-    wanted = read_month(month)
+    wanted, note = read_month(month), within("note", clean(note), "ghi chú")
     refuse_running(wanted, clock.today())
     with register.writing() as db:
         if stored.is_frozen(db, wanted):
@@ -85,16 +86,19 @@ def freeze(register: Register, month: str, note: str = "") -> int:
         figures = _figures(db, wanted)
         refuse_empty(figures)
         writer = register.writer(db, DeedKind.MONTH_END)
-        stored.add(writer, figures, clean(note))
+        stored.add(writer, figures, note)
         writer.flush()
     return writer.deed
 
 
-def month_ends(register: Register) -> MonthEnds:
-    """Return the frozen months, and those that could be frozen."""
-    today = clock.today()
+def month_ends(register: Register, on: date | None = None) -> MonthEnds:
+    """Return the frozen months that had ended by a day, and those that could be frozen then.
+
+    Without a day it is today.
+    """
+    today = on or clock.today()
     with register.reading() as db:
-        frozen = tuple(stored.all_of(db))
+        frozen = tuple(end for end in stored.all_of(db) if end.figures.day < today)
         commune = settings.get(db, settings.COMMUNE)
     known, month, offered = {end.month for end in frozen}, today, []
     for _ in range(OFFERED):

@@ -9,6 +9,8 @@ from core.app.register import Register
 from core.app.rolls import listing_of_roll, open_roll
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
+from core.domain.finding import title_named
+from core.domain.lengths import within
 from core.domain.listing import Listing
 from core.domain.progress import Progress
 from core.domain.roll_words import refuse_strange
@@ -54,6 +56,7 @@ def save_list(register: Register, saved: SavedList, *, instead_of: str = "") -> 
     wanted = replace(saved, name=clean(saved.name), columns=columns)
     if not wanted.name:
         raise ClerkError("Danh sách cần một tên; hãy đặt tên rồi lưu lại.")
+    within("title", wanted.name, "tên danh sách")
     with register.deed(DeedKind.SAVE_LIST) as writer:
         kept = stored.all_of(writer.db)
         old = _named(kept, instead_of) if instead_of else None
@@ -105,9 +108,9 @@ def _read(kept: Kept) -> SavedList:
 
 def _named(kept: Mapping[str, Kept], name: str) -> Kept:
     wanted = clean(name)
-    for each in kept.values():
-        if _same(each.name, wanted):
-            return each
+    found = title_named(kept, wanted)
+    if found is not None:
+        return kept[found]
     known = ", ".join(f"“{each}”" for each in kept) or "chưa có danh sách nào"
     raise ClerkError(f"Không có danh sách đã lưu “{wanted}”. Các danh sách đã lưu: {known}.")
 

@@ -4,20 +4,16 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from core.domain.days import KNOWN_DAYS, is_known_day, read_day
+from core.domain.errors import ClerkError
+from core.domain.typed_days import read_day
 
 
 def a_day(text: str) -> date:
-    """Read a day, 31/12/2026 or 2026-12-31; one the program does not know is refused."""
+    """Read a day as the window does: 31/12/2026, 31/12/26, 311226, 2026-12-31."""
     try:
-        day = read_day(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            f"“{text}” không phải là ngày có thật, thí dụ 31/12/2026 hoặc 2026-12-31"
-        ) from error
-    if not is_known_day(day):
-        raise argparse.ArgumentTypeError(f"“{text}” nằm ngoài các ngày tính được, {KNOWN_DAYS}")
-    return day
+        return read_day(text)
+    except ClerkError as error:
+        raise argparse.ArgumentTypeError(str(error).removesuffix(".")) from error
 
 
 def common_words(parser: argparse.ArgumentParser, *, inner: bool = False) -> None:
@@ -32,7 +28,11 @@ def common_words(parser: argparse.ArgumentParser, *, inner: bool = False) -> Non
         "--recovery-file", type=Path, default=unsaid, metavar="TỆP", help="tệp chứa chìa khôi phục"
     )
     parser.add_argument(
-        "--on", type=a_day, default=unsaid, metavar="NGÀY", help="tính đến ngày, thí dụ 31/12/2026"
+        "--on",
+        type=a_day,
+        default=unsaid,
+        metavar="NGÀY",
+        help="tính đến ngày, thí dụ 31/12/2026, 311226",
     )
     parser.add_argument(
         "--json", action="store_true", default=unsaid or False, help="in ra một tài liệu JSON"

@@ -7,6 +7,7 @@ from core.domain.errors import ClerkError, Way
 HINTS: Mapping[Way, str] = {
     Way.AGAIN: "--again, --reprint",
     Way.ANYWAY: "--anyway",
+    Way.ARRIVAL: "--how moved-in, --how forgotten",
     Way.AREAS: "area SỔ list",
     Way.BIN: "bin",
     Way.COMPLETE: "--complete",

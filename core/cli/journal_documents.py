@@ -66,6 +66,8 @@ def erased_document(done: Erased) -> Document:
         "deed": done.deed,
         "reason": done.reason,
         "rows": done.rows,
+        "lists": list(done.lists),
+        "lists_dropped": done.lists_dropped,
         "swept": done.swept,
         "sentence": done.sentence(),
     }

@@ -11,9 +11,9 @@ from core.documents.fonts import BOLD, REGULAR, register_fonts
 from core.documents.ink import Face, Pen
 from core.documents.measures import PAGE, PAGE_NUMBER, SAMPLE, Page
 from core.documents.strips import PlacedStrip
+from core.domain.cell_words import SAMPLE_MARK
 from core.replacing import replacing
 
-SAMPLE_MARK = "DỮ LIỆU MẪU"
 _SAMPLE, _NUMBER = Face(BOLD, SAMPLE), Face(REGULAR, PAGE_NUMBER)
 
 
@@ -45,10 +45,10 @@ def draw_page(canvas: Canvas, pen: Pen, strips: list[PlacedStrip], page: Page = 
     canvas.showPage()
 
 
-def mark_sample(pen: Pen) -> None:
+def mark_sample(pen: Pen, page: Page = PAGE, below_top: float = PAGE.number_baseline) -> None:
     """Write above the text that the data are invented."""
-    x = PAGE.right - _SAMPLE.width(SAMPLE_MARK)
-    pen.write((x, PAGE.height - PAGE.number_baseline), SAMPLE_MARK, _SAMPLE)
+    x = page.right - _SAMPLE.width(SAMPLE_MARK)
+    pen.write((x, page.height - below_top), SAMPLE_MARK, _SAMPLE)
 
 
 def number_page(pen: Pen, number: int) -> None:

@@ -14,6 +14,7 @@ from core.documents.workbook import (
     FONT,
     HEADER,
     TEXT_FORMAT,
+    mark_sample,
     new_workbook,
     row_height,
     sheet_name,
@@ -108,6 +109,8 @@ def _new_page(book: Any, listing: Listing) -> _Page:
     sheet.set_margins(**_MARGINS)
     sheet.fit_to_pages(1, 0)
     sheet.set_footer('&C&"Times New Roman,Regular"&10Trang &P/&N')
+    if listing.sample:
+        mark_sample(sheet)
     widths = [_NUMBER_WIDTH, *(column.width for column in listing.columns)]
     for place, width in enumerate(widths):
         sheet.set_column(place, place, width)

@@ -15,6 +15,7 @@ from core.documents.workbook import (
     A4,
     DAY_FORMAT,
     TEXT_FORMAT,
+    mark_sample,
     new_workbook,
     row_height,
     sheet_name,
@@ -84,9 +85,17 @@ class _Drawing:
 
 
 def write_form(
-    sheets: Sequence[FormSheet], on: date, target: Path, progress: Progress | None = None
+    sheets: Sequence[FormSheet],
+    on: date,
+    target: Path,
+    progress: Progress | None = None,
+    *,
+    sample: bool = False,
 ) -> None:
-    """Write forms as the sheets of one workbook; the old file stays until it is whole."""
+    """Write forms as the sheets of one workbook; the old file stays until it is whole.
+
+    `sample`: the people are invented, and every printed page says so.
+    """
     with new_workbook(target, in_order=False) as book:
         created = datetime.combine(on, time())
         book.set_properties({"title": sheets[0].layout.title, "created": created})
@@ -95,7 +104,10 @@ def write_form(
         for made, part in zip(sheets, parts, strict=True):
             name = sheet_name(made.layout.sheet, taken)
             taken.add(name.lower())
-            _draw(book, book.add_worksheet(name), made, part)
+            sheet = book.add_worksheet(name)
+            if sample:
+                mark_sample(sheet)
+            _draw(book, sheet, made, part)
 
 
 def _draw(book: Any, sheet: Any, made: FormSheet, progress: Progress) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
-from core.documents.canvas import draw_page, new_pdf
+from core.documents.canvas import draw_page, mark_sample, new_pdf
 from core.documents.fonts import BOLD, ITALIC, REGULAR
 from core.documents.grid import GridColumn, GridStyle, Row, grid
 from core.documents.ink import Face, Line, Pen, wrap
@@ -49,6 +49,7 @@ _LINE = TextStyle(Face(ITALIC, 12), Align.CENTRE, gap=2)
 _PLAIN = TextStyle(Face(ITALIC, 12), Align.CENTRE)
 _NUMBER = Face(REGULAR, 10)
 _POINT, _BOLD_POINT = Face(REGULAR, 1), Face(BOLD, 1)
+_MARK_BELOW_TOP = 9 * MM
 _SIGNING_ROOM = 22 * MM
 _PAD, _PAD_ABOVE = 0.8 * MM, 1.2
 _LONGEST_NUMBER = 15  # letters of a number that names somebody; a longer text wraps
@@ -68,11 +69,13 @@ def write_list_page(listing: Listing, target: Path, progress: Progress | None = 
         strips = [*_head(listing), *table, *_signatures(listing)]
         placed = pages(strips, LIST_PAGE.room)
         for number, page in enumerate(drawing.track(placed), start=1):
-            _draw(canvas, page, f"Trang {number}/{len(placed)}")
+            _draw(canvas, page, f"Trang {number}/{len(placed)}", sample=listing.sample)
 
 
-def _draw(canvas: Canvas, strips: list[PlacedStrip], number: str) -> None:
+def _draw(canvas: Canvas, strips: list[PlacedStrip], number: str, *, sample: bool) -> None:
     pen = Pen(canvas)
+    if sample:
+        mark_sample(pen, LIST_PAGE, _MARK_BELOW_TOP)
     middle = LIST_PAGE.left + _HALF
     pen.write((middle - _NUMBER.width(number) / 2, LIST_PAGE.number_baseline), number, _NUMBER)
     draw_page(canvas, pen, strips, LIST_PAGE)

@@ -13,6 +13,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
 from core.documents.cells import cell_text
+from core.domain.cell_words import SAMPLE_MARK
 from core.domain.days import format_day
 from core.replacing import replacing
 
@@ -29,6 +30,11 @@ _SHEET_NAME = 31  # the longest name of a sheet
 _LINE_HEIGHT = 15.75  # points, for 12 pt Times New Roman
 _TALLEST_ROW = 409.0  # points, Excel's limit
 _LETTERS_PER_WIDTH = 0.94  # how much of a column's width in digits its letters may fill
+
+
+def mark_sample(sheet: Any) -> None:
+    """Have every printed page of a sheet say that the data are invented."""
+    sheet.set_header(f'&R&"Times New Roman,Bold"&9{SAMPLE_MARK}')
 
 
 @contextmanager

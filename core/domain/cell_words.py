@@ -18,6 +18,9 @@ _WORDS: Mapping[Kind, Callable[[Any], str]] = {
 COUNTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.POINTS})
 """Kinds that stand to the right, digit below digit."""
 
+SAMPLE_MARK = "DỮ LIỆU MẪU"
+"""Stands on every printed page about invented people."""
+
 
 def worded(value: Cell, kind: Kind) -> str:
     """Return a cell in words, empty for what is not known."""

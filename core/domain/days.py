@@ -4,7 +4,6 @@ Days are inclusive everywhere, from and to; lengths come from `days_between`.
 """
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -14,27 +13,11 @@ ONE_DAY = timedelta(days=1)
 # The days the program knows; births, cards and rules of living people lie well within them, and
 # whatever the rules add to one of them is still a day of the calendar.
 FIRST_DAY, LAST_DAY = date(1880, 1, 1), date(2100, 12, 31)
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_SPOKEN = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
 
 def is_known_day(day: date) -> bool:
     """Return whether the program reckons with `day`; outside it answers nothing."""
     return FIRST_DAY <= day <= LAST_DAY
-
-
-def read_day(text: str) -> date:
-    """Return a whole day as people or the program write it: 31/12/2026 or 2026-12-31.
-
-    Raises `ValueError` for another form and for a day there is not.
-    """
-    if turned := _ISO.fullmatch(text):
-        year, month, day = map(int, turned.groups())
-    elif spoken := _SPOKEN.fullmatch(text):
-        day, month, year = map(int, spoken.groups())
-    else:
-        raise ValueError(text)
-    return date(year, month, day)
 
 
 def known_first(day: date | None) -> date | None:

@@ -8,6 +8,7 @@ class Way(StrEnum):
 
     AGAIN = "again"
     ANYWAY = "anyway"
+    ARRIVAL = "arrival"
     AREAS = "areas"
     BIN = "bin"
     COMPLETE = "complete"

@@ -13,7 +13,7 @@ from core.domain.ids import Sex
 from core.domain.money import format_money
 from core.domain.record_words import SEX_WORDS
 from core.domain.roll import Between, Blank, Field, Filter, Holds, OneOf, Within
-from core.domain.text import clean, search_key
+from core.domain.text import clean, name_key, search_key
 from core.domain.why import STATUS_WORDS, capital
 
 BLANK, FILLED = "(trống)", "(không trống)"
@@ -82,13 +82,15 @@ _HINTS: Mapping[Takes, str] = {
 def read_filter(field: Field, text: str, day: date) -> Filter:
     """Return what a text typed under the heading of a field means, seen from `day`.
 
-    Any field takes (trống) and (không trống). A text finds every value it is a part of, values
+    Any field takes (trống) and (không trống); those that hold no names take them without brackets
+    too. A text finds every value it is a part of, values
     after “=” are meant as they are; days and numbers take one, a range, or one after a sign. What
     cannot be understood raises `ClerkError`.
     """
     said = clean(text)
-    if search_key(said) in _BLANKS:
-        return Blank(field, _BLANKS[search_key(said)])
+    blank = _blank(field, said)
+    if blank is not None:
+        return Blank(field, blank)
     return _READERS[TAKES[field]](field, said, day)
 
 
@@ -97,7 +99,20 @@ def filter_text(asked: Filter) -> str:
     return _WRITERS[type(asked)](asked)
 
 
-_BLANKS = {search_key(BLANK): True, search_key(FILLED): False}
+_BLANKS = {BLANK: True, FILLED: False}
+_OF_NAMES = frozenset({Field.NAME, Field.HEAD, Field.HAMLET})  # somebody may be called Trống
+
+
+def _blank(field: Field, said: str) -> bool | None:
+    """Return whether a text asks for empty cells, or for filled ones; None: for neither."""
+    for words, blank in _BLANKS.items():
+        plain = words.strip("()")
+        if search_key(said) == search_key(words):
+            return blank
+        key = name_key if TAKES[field] is Takes.TEXT else search_key  # “trong” is part of a text
+        if field not in _OF_NAMES and key(said) == key(plain):
+            return blank
+    return None
 
 
 def _read_text(field: Field, text: str, _day: date) -> Filter:

@@ -1,7 +1,7 @@
 """What a clerk means by the name of a hamlet or the number of a household."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from core.domain.errors import ClerkError
@@ -30,6 +30,18 @@ def hamlet_named(names: Mapping[_Key, str], wanted: str) -> _Key:
         raise ClerkError(f"Có nhiều thôn giống “{wanted}”; hãy ghi đủ dấu: {choices}.")
     known = ", ".join(names.values())
     raise ClerkError(f"Không có thôn “{wanted}” trong sổ. Các thôn có: {known}.")
+
+
+def title_named(titles: Iterable[str], wanted: str) -> str | None:
+    """Return the title a text means, whatever its accents, None where there is none.
+
+    Several raise `ClerkError`.
+    """
+    known = {title: title for title in titles}
+    found = _alike(known, clean(wanted), _NAME_KEYS)
+    if len(found) > 1:
+        raise ClerkError(f"Có nhiều tên giống “{wanted}”; hãy ghi đủ dấu: {', '.join(found)}.")
+    return found[0] if found else None
 
 
 def find_household(commune: Commune, wanted: str) -> Household:

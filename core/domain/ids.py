@@ -13,6 +13,8 @@ from core.domain.days import Birth
 CCCD_LENGTH = 12
 OLD_ID_LENGTH = 9
 INSURANCE_LENGTHS = (10, 12)
+_PHONE_WITHOUT_ZERO = re.compile(r"[35789][0-9]{8}")
+REPAIRED_PHONE = "Đã thêm lại số 0 bị mất ở đầu số điện thoại."
 _BLANKS = re.compile(r"[\s.\u00a0'’-]")
 _CARD_AS_TYPED = re.compile(r"([A-Z]{2})(\d)(\d{2})(\d{10})")
 _CARD = re.compile(r"([A-Z]{2})([1-5])(\d{2})(\d{10})")
@@ -30,6 +32,18 @@ class Sex(StrEnum):
 def digits_of(text: str) -> str:
     """Return a number as typed, without blanks, dots, dashes or a leading apostrophe."""
     return _BLANKS.sub("", text).upper()
+
+
+def phone_with_zero(digits: str) -> str:
+    """Return a mobile number with the zero in front that a number cell loses; any other as is."""
+    return f"0{digits}" if _PHONE_WITHOUT_ZERO.fullmatch(digits) else digits
+
+
+def phone_text(text: str) -> str:
+    """Return a telephone number as typed, or with the zero it lost in front."""
+    digits = digits_of(text)
+    whole = phone_with_zero(digits)
+    return text if whole == digits else whole
 
 
 def is_cccd(text: str) -> bool:

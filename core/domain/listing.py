@@ -52,7 +52,7 @@ class Listing:
     `count` says how many people and households some rows speak of. `total` is a row below the
     others that sums them up, `remark` a sentence under the title, `facts` what the JSON document
     says besides; `homes` whether households are counted at all, `unit` the word for what `people`
-    counts.
+    counts; `sample`: the people are invented.
     """
 
     name: str
@@ -69,6 +69,7 @@ class Listing:
     facts: Mapping[str, Any] = field(default_factory=dict)
     homes: bool = True
     unit: str = "người"
+    sample: bool = False
 
     @property
     def records(self) -> tuple[Mapping[str, Any], ...]:

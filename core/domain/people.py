@@ -9,12 +9,12 @@ from functools import cached_property
 from core.domain.classes import ClassHistory
 from core.domain.cover import CoverPeriod, five_year_card
 from core.domain.days import Birth
+from core.domain.ethnic_groups import is_minority_group
 from core.domain.ids import Sex
 from core.domain.text import search_key
 
 HEAD = "Chủ hộ"
 _HEADS = frozenset(map(search_key, (HEAD, "Là chủ hộ", "CH", "00")))  # 00: the agency's own code
-_KINH = search_key("Kinh")
 
 
 def names_head(relation: str) -> bool:
@@ -189,7 +189,7 @@ class Person:
     @property
     def is_minority(self) -> bool:
         """Whether the register says the person belongs to an ethnic minority."""
-        return bool(self.ethnicity) and search_key(self.ethnicity) != _KINH
+        return is_minority_group(self.ethnicity)
 
     def membership_on(self, day: date) -> Membership | None:
         """Return the newest place in a household that holds `day`."""

@@ -1,9 +1,11 @@
 """Days as people type them."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from core.domain.days import format_day, is_known_day
+from core.domain.days import KNOWN_DAYS, format_day, is_known_day
+from core.domain.errors import ClerkError
 
 _WITH_SIGNS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
@@ -18,17 +20,25 @@ def parse_day(text: str) -> date | None:
     Two digits of a year mean 20xx. Five digits that may mean two days mean none; nor does a day
     the program does not reckon with.
     """
+    days = [day for day in _meant(text.strip()) if is_known_day(day)]
+    return days[0] if len(days) == 1 else None
+
+
+def read_day(text: str) -> date:
+    """Return the day of a text as `parse_day` does; raises `ClerkError` saying why it is none."""
     said = text.strip()
-    if found := _YEAR_FIRST.fullmatch(said):
-        return _day(*reversed(found.groups()))
-    if found := _WITH_SIGNS.fullmatch(said):
-        return _day(*found.groups())
-    if not (said.isascii() and said.isdigit()):
-        return None
-    days = {day for run in _RUNS.get(len(said), ()) if (day := _run(said, run))}
-    if not days and len(said) == 8:
-        return _day(said[6:], said[4:6], said[:4])
-    return days.pop() if len(days) == 1 else None
+    days = [day for day in _meant(said) if is_known_day(day)]
+    if len(days) == 1:
+        return days[0]
+    if days:
+        either = " hoặc ".join(map(format_day, days))
+        raise ClerkError(f"“{said}” có thể là ngày {either}; hãy gõ có dấu gạch chéo.")
+    if _meant(said):
+        raise ClerkError(f"“{said}” nằm ngoài các ngày tính được, {KNOWN_DAYS}; hãy gõ lại.")
+    raise ClerkError(
+        f"“{said}” không phải là ngày có thật; hãy gõ như 31/12/2026, 31/12/26, 311226 hoặc "
+        "2026-12-31."
+    )
 
 
 def birth_text(text: str, today: date) -> str:
@@ -48,15 +58,30 @@ def birth_text(text: str, today: date) -> str:
     return format_day(day)
 
 
-def _run(digits: str, lengths: tuple[int, int, int]) -> date | None:
+def _meant(said: str) -> list[date]:
+    """Return the days a text can mean, the earliest first."""
+    if found := _YEAR_FIRST.fullmatch(said):
+        return _days(found.groups()[::-1])
+    if found := _WITH_SIGNS.fullmatch(said):
+        return _days(found.groups())
+    if not (said.isascii() and said.isdigit()):
+        return []
+    runs = _days(*(_cut(said, run) for run in _RUNS.get(len(said), ())))
+    return runs or (_days((said[6:], said[4:6], said[:4])) if len(said) == 8 else [])
+
+
+def _cut(digits: str, lengths: tuple[int, int, int]) -> tuple[str, str, str]:
     day, month, _ = lengths
-    return _day(digits[:day], digits[day : day + month], digits[day + month :])
+    return digits[:day], digits[day : day + month], digits[day + month :]
+
+
+def _days(*parts: Sequence[str]) -> list[date]:
+    return sorted({found for day, month, year in parts if (found := _day(day, month, year))})
 
 
 def _day(day: str, month: str, year: str) -> date | None:
     century = 2000 if len(year) == 2 else 0
     try:
-        found = date(century + int(year), int(month), int(day))
+        return date(century + int(year), int(month), int(day))
     except ValueError:
         return None
-    return found if is_known_day(found) else None

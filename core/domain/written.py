@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from core.domain.days import KNOWN_DAYS, Birth, Precision, is_known_day, read_day
+from core.domain.days import Birth, Precision, is_known_day
 from core.domain.errors import ClerkError
+from core.domain.ethnic_groups import read_group
 from core.domain.ids import (
     CardNumber,
     Sex,
@@ -16,14 +17,16 @@ from core.domain.ids import (
     is_facility,
     is_insurance_no,
     is_old_id,
+    phone_with_zero,
 )
+from core.domain.lengths import within
 from core.domain.people import Study
 from core.domain.record_words import FIELD_WORDS
 from core.domain.text import clean, header_key
+from core.domain.typed_days import read_day
 
 _PART_OF_DAY = re.compile(r"(?:(\d{1,2})[/.-])?(\d{4})")
 _CODE = re.compile(r"[A-Z]{2}")
-_LONGEST_RECEIPT = 40
 _PHONE = re.compile(r"\+?\d{8,15}")
 _EARLIEST_BIRTH = 1900
 _SEXES = {"nam": Sex.MALE, "male": Sex.MALE, "nu": Sex.FEMALE, "female": Sex.FEMALE}
@@ -51,7 +54,11 @@ class Field:
 def _name(text: str) -> str:
     if not any(letter.isalpha() for letter in text):
         raise ClerkError("Họ và tên phải có chữ cái; hãy gõ lại.")
-    return text
+    return within("name", text, "họ và tên")
+
+
+def _text(kind: str, word: str) -> Callable[[str], str]:
+    return lambda text: within(kind, text, word)
 
 
 def _birth(text: str) -> Birth:
@@ -63,23 +70,13 @@ def _birth(text: str) -> Birth:
             birth = Birth(date(int(year), int(month or 1), 1), precision)
         else:
             birth = Birth(read_day(text), Precision.DAY)
-    except ValueError as error:
+    except (ClerkError, ValueError) as error:
         raise ClerkError(
             "Ngày sinh không đúng; hãy gõ ngày/tháng/năm, tháng/năm hoặc năm, thí dụ 05/02/1961."
         ) from error
     if birth.first.year < _EARLIEST_BIRTH or not is_known_day(birth.first):
         raise ClerkError(f"Năm sinh phải từ {_EARLIEST_BIRTH} trở đi; hãy gõ lại ngày sinh.")
     return birth
-
-
-def _day(text: str) -> date:
-    try:
-        day = read_day(text)
-    except ValueError as error:
-        raise ClerkError("Ngày không đúng; hãy gõ ngày/tháng/năm, thí dụ 31/12/2026.") from error
-    if not is_known_day(day):
-        raise ClerkError(f"Ngày nằm ngoài các ngày tính được ({KNOWN_DAYS}); hãy gõ lại.")
-    return day
 
 
 def _one_of(words: Mapping[str, Any], choices: str) -> Callable[[str], Any]:
@@ -116,7 +113,7 @@ def _phone(text: str) -> str:
     digits = digits_of(text)
     if not _PHONE.fullmatch(digits):
         raise ClerkError("Số điện thoại phải có từ 8 đến 15 chữ số; hãy gõ lại.")
-    return digits
+    return phone_with_zero(digits)
 
 
 def _code(text: str) -> str:
@@ -142,36 +139,35 @@ def _facility(text: str) -> str:
 def read_receipt(text: str) -> str:
     """Return the number of a receipt as it is kept; raises `ClerkError` for one too long."""
     number = clean(text)
-    if len(number) > _LONGEST_RECEIPT:
-        raise ClerkError(f"Số biên lai dài quá {_LONGEST_RECEIPT} ký tự; hãy gõ lại.")
-    return number
+    return within("receipt", number, "số biên lai")
 
 
 _OF_PERSON, _OF_CARD = FIELD_WORDS["person"], FIELD_WORDS["cover_period"]
+_RELATION, _ADDRESS = FIELD_WORDS["membership"]["relation"], FIELD_WORDS["household"]["address"]
 
 PERSON_FIELDS: Mapping[str, Field] = {
     "name": Field(_OF_PERSON["name"], _name, needed=True, also=("họ tên", "tên")),
     "birth": Field(_OF_PERSON["birth"], _birth, also=("năm sinh",)),
     "sex": Field(_OF_PERSON["sex"], _one_of(_SEXES, "nam hoặc nữ"), also=("giới",)),
-    "ethnicity": Field(_OF_PERSON["ethnicity"], str, ""),
+    "ethnicity": Field(_OF_PERSON["ethnicity"], read_group, ""),
     "cccd": Field(_OF_PERSON["cccd"], _number(is_cccd, "Số CCCD", "12")),
     "old_id": Field(_OF_PERSON["old_id"], _number(is_old_id, "Số CMND", "9"), also=("cmnd",)),
     "insurance_no": Field(_OF_PERSON["insurance_no"], _insurance_no, also=("bhxh", "số BHXH")),
     "phone": Field(_OF_PERSON["phone"], _phone, "", also=("số điện thoại", "sđt")),
     "study": Field(_OF_PERSON["study"], _one_of(_STUDIES, "đang đi học hoặc đã thôi học")),
-    "relation": Field(FIELD_WORDS["membership"]["relation"], str, "", also=("quan hệ",)),
+    "relation": Field(_RELATION, _text("relation", _RELATION), "", also=("quan hệ",)),
 }
 HOUSEHOLD_FIELDS: Mapping[str, Field] = {
-    "address": Field(FIELD_WORDS["household"]["address"], str, ""),
+    "address": Field(_ADDRESS, _text("address", _ADDRESS), ""),
 }
 CARD_FIELDS: Mapping[str, Field] = {
-    "first": Field(_OF_CARD["first_day"], _day, needed=True, also=("from",)),
-    "last": Field(_OF_CARD["last_day"], _day, needed=True, also=("to", "hạn thẻ")),
+    "first": Field(_OF_CARD["first_day"], read_day, needed=True, also=("from",)),
+    "last": Field(_OF_CARD["last_day"], read_day, needed=True, also=("to", "hạn thẻ")),
     "code": Field(_OF_CARD["code"], _code, "", also=("mã",)),
     "card_number": Field(_OF_CARD["card_number"], _card_number),
     "facility": Field(_OF_CARD["facility"], _facility, also=("nơi khám",)),
     "receipt": Field(_OF_CARD["receipt"], read_receipt, "", also=("biên lai",)),
-    "five_year_from": Field(_OF_CARD["five_year_from"], _day, also=("đủ 5 năm", "five_year")),
+    "five_year_from": Field(_OF_CARD["five_year_from"], read_day, also=("đủ 5 năm", "five_year")),
 }
 
 

@@ -1,18 +1,22 @@
 """Deleting a person for good: rows, what hangs on them, and every word the journal kept of them."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, select
 
+from core.domain.ids import digits_of
+from core.domain.traces import Traces
 from core.store.engine import wipe_what_goes
 from core.store.entries import entries_of_rows, removals
+from core.store.erase_lists import Cleaned, forget_in_lists
 from core.store.groups import CHUNK
 from core.store.history import Rows, merged_into, with_hanging
 from core.store.journal import Values, Writer, blank
 from core.store.schema import FACTS, person
 
 _NUMBERS = ("cccd", "insurance_no", "old_id")
+_TOLD_BY = (*_NUMBERS, "phone")
 
 
 def is_there(db: Connection, number: int) -> bool:
@@ -20,16 +24,24 @@ def is_there(db: Connection, number: int) -> bool:
     return bool(_present(db, person, [number]))
 
 
-def erase(writer: Writer, number: int) -> Mapping[str, int]:
-    """Delete a person's rows and blank the journal's entries of them; return rows by table.
+class Gone(NamedTuple):
+    """What went with a person: rows by table, and what saved lists said of them."""
+
+    rows: Mapping[str, int]
+    lists: Cleaned
+
+
+def erase(writer: Writer, number: int) -> Gone:
+    """Delete a person's rows and blank the journal's entries of them; return what went.
 
     Entries of rows that went earlier and spoke of the same person, or of somebody merged into them,
-    are blanked too.
+    are blanked too. Saved lists narrowed to the person are so no longer.
     """
     wipe_what_goes(writer.db)
     people = {number, *merged_into(writer.db, number)}
     earlier = (_earlier(writer.db, each) for each in people)
     rows = with_hanging(writer.db, {person.name: people.union(*earlier)})
+    traces = _traces(writer.db, sorted(rows[person.name]))
     counts = {}
     for table in reversed(FACTS):  # children before parents
         there = _present(writer.db, table, sorted(rows.get(table.name, ())))
@@ -39,7 +51,14 @@ def erase(writer: Writer, number: int) -> Mapping[str, int]:
             counts[table.name] = len(there)
     writer.flush()
     _blank(writer.db, rows)
-    return counts
+    return Gone(counts, forget_in_lists(writer, traces))
+
+
+def _traces(db: Connection, people: Sequence[int]) -> Traces:
+    entries = entries_of_rows(db, person.name, people)
+    known = [values for e in entries for values in (e.before, e.after) if values]
+    told = {digits_of(values[field] or "") for values in known for field in _TOLD_BY}
+    return Traces(frozenset(values["name"] for values in known), frozenset(told - {""}))
 
 
 def _blank(db: Connection, rows: Rows) -> None:

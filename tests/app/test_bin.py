@@ -54,7 +54,8 @@ def test_a_removed_card_is_named_and_comes_back_whole(register):
     }
 
 
-def test_people_off_lists_merged_away_and_undone_deeds_are_in_it(register):
+def test_people_off_lists_merged_away_and_undone_deeds_are_in_it(register, monkeypatch):
+    monkeypatch.setattr("core.clock.today", lambda: DAY)
     carry_out(register, Exclude(DUNG, ExclusionReason.REFUSED, DAY, ("lapsed",)))
     born = NewMember(ONE, {"name": "Nguyễn Bé Tí", "birth": "01/11/2026"}, Arrival.BORN)
     undo_deed(register, carry_out(register, born).deed)

@@ -105,5 +105,5 @@ def test_against_itself_every_household_stays(samples, file):
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
 def test_the_comparison_is_saved_under_every_ending(found, tmp_path, ending):
-    target = export_list(found.listing, tmp_path / f"so sánh.{ending}")
+    target = export_list(found.listing, tmp_path / f"so sánh.{ending}", sample=True)
     assert target.stat().st_size > 5000

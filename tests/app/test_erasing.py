@@ -12,6 +12,7 @@ from core.app.erasing import erase_person, sweep_leftovers
 from core.app.history import deeds, history_of_household
 from core.app.importing import ImportOptions, import_file
 from core.app.register import Register
+from core.app.saved_lists import remove_saved_list, save_list, saved_lists
 from core.app.undoing import undo_deed, undo_import
 from core.app.unlocking import Access
 from core.app.users import add_user, set_role
@@ -20,10 +21,20 @@ from core.domain.deeds import DeedKind, EraseReason
 from core.domain.errors import ClerkError
 from core.domain.reading_terms import ReadingTerms
 from core.domain.records import FileKind
+from core.domain.roll import Between, Field, Holds, Roll
+from core.domain.saved_list import SavedList
 from core.domain.text import name_key
 from core.domain.users import ADMIN, Role
 from core.store.engine import make_engine, rewrite
-from core.store.schema import FACTS, exclusion, hamlet, residence, sent_form, sent_form_row
+from core.store.schema import (
+    FACTS,
+    exclusion,
+    hamlet,
+    residence,
+    saved_list,
+    sent_form,
+    sent_form_row,
+)
 from core.store.schema import change as change_table
 from core.store.schema import person as person_table
 from core.store.steps import build
@@ -118,6 +129,32 @@ def test_hashes_stay_and_the_deletion_is_a_deed_without_values(register):
         "1 lần loại khỏi danh sách, 1 dòng của biểu đã gửi"
     )
     assert verify(register) == ()
+
+
+def test_saved_lists_forget_the_person_in_filters_names_and_the_journal(register):
+    def saved(name, *filters, words=""):
+        return SavedList(name, Roll(DAY, "all", words=words, filters=filters))
+
+    ended = Between(Field.TO, None, DAY)
+    save_list(register, saved(f"Thẻ của {NAME}", Holds(Field.CCCD, CCCD[-6:]), ended))
+    save_list(register, saved("Hết hạn", Holds(Field.HEAD, "luân  ĐÔN"), words="kha luan don"))
+    other = saved("Người khác", Holds(Field.NAME, "Đôn"), Holds(Field.HEAD, OTHER))
+    save_list(register, other)
+    gone = save_list(register, saved("Đã bỏ", Holds(Field.PHONE, "0912 777 777")))
+    remove_saved_list(register, "Đã bỏ")
+    with register.deed(DeedKind.SAVE_LIST) as writer:
+        writer.insert(saved_list, name="Mới", listing="all", roll=f"{{{NAME}", columns="")
+    done = erase(register)
+    assert (done.lists, done.lists_dropped) == (("Danh sách đã lưu số 1", "Hết hạn"), 1)
+    assert "“Hết hạn”" in done.sentence()
+    assert "Đã bỏ 1 danh sách" in done.sentence()
+    wanted = saved("Danh sách đã lưu số 1", ended), saved("Hết hạn"), other
+    assert saved_lists(register) == wanted
+    assert [text for text in (*TRACES, CCCD[-6:], "luân  ĐÔN", "0912 777") if text.encode()
+            in register.path.read_bytes()] == []  # fmt: skip
+    assert verify(register) == ()
+    with pytest.raises(ClerkError, match="xóa hẳn"):
+        undo_deed(register, gone)
 
 
 def test_the_sentence_says_what_still_holds_the_person(register):

@@ -64,6 +64,11 @@ def register(made):
     assert dump(made) == before
 
 
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    monkeypatch.setattr("core.clock.today", lambda: DAY)
+
+
 def event(kind, *people, first=BEFORE, last=None):
     return PeopleEvent(people, ResidenceEvent(EventKind(kind), first, last))
 
@@ -204,6 +209,17 @@ def test_who_is_here_since_a_day_counts_from_that_day_and_nothing_befalls_them_b
     (row,) = rows_of(register, person, name="Đỗ Quên")
     with pytest.raises(ClerkError, match="trước ngày người này vào hộ"):
         carry_out(register, event("moved", row["id"]))
+
+
+def test_a_day_to_come_is_taken_and_said_and_a_telephone_gets_its_zero_back(register):
+    come = NewMember(ONE, {**CHILD, "phone": "912 000 009"}, Arrival.MOVED_IN, date(2027, 3, 1))
+    assert carry_out(register, come).remarks == (
+        "Đã thêm lại số 0 bị mất ở đầu số điện thoại.",
+        "Ngày đến 01/03/2027 nằm sau hôm nay: đến ngày ấy mới tính.",
+    )
+    assert [row["phone"] for row in rows_of(register, person, name=CHILD["name"])] == ["0912000009"]
+    assert "Tí" not in names_on(register)
+    assert "Tí" in names_on(register, "all", date(2027, 3, 1))
 
 
 def test_a_new_household_waits_for_a_decision(register):
@@ -351,6 +367,17 @@ REFUSED = (
      "Không có thôn"),
     (NewHousehold("Thôn A", " ", NewMember(0, {"name": "Hồ Hải"}, Arrival.FORGOTTEN)),
      "thiếu số hộ"),
+    (NewMember(ONE, {**CHILD, "birth": "20/11/2025"}, Arrival.BORN), "đã hơn một tuổi"),
+    (NewMember(ONE, CHILD, Arrival.MOVED_IN, date(2027, 11, 22)), "còn hơn một năm nữa"),
+    (event("away", AN, first=date(2028, 1, 1)), "còn hơn một năm nữa"),
+    (Split((BINH,), BINH, "Thôn A", "7", date(2099, 1, 1)), "Ngày tách hộ 01/01/2099 còn hơn"),
+    (NewMember(ONE, {**CHILD, "name": "Bé " * 34}, Arrival.BORN), "dài quá 100 ký tự"),
+    (NewMember(ONE, {**CHILD, "ethnicity": "Kinhh"}, Arrival.BORN), "gần nhất là: Kinh"),
+    (NewHousehold("T" * 101, "1", NewMember(0, CHILD, Arrival.FORGOTTEN), new_hamlet=True),
+     "Tên thôn dài quá 100"),
+    (NewHousehold("Thôn A", "9" * 31, NewMember(0, CHILD, Arrival.FORGOTTEN)), "Số hộ dài quá 30"),
+    (NewHousehold("Thôn A", "9", NewMember(0, CHILD, Arrival.FORGOTTEN), "S" * 201),
+     "Địa chỉ dài quá 200"),
     (NewHead(ONE, DUNG), "đang thuộc hộ này"),
     (NewHead(ONE, BINH, {CUONG: "chủ hộ"}), "chỉ có một chủ hộ"),
     (NewHead(ONE, AN), "Sổ đã ghi như vậy"),

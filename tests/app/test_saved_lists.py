@@ -99,7 +99,7 @@ def test_saving_replacing_renaming_removing_and_their_undoing(tmp_path):
     save_list(register, other)
     kept = SavedList("Mất hỗ trợ", SOON, ("to", "name"))
     assert saved_lists(register) == (ENDING, kept)
-    assert saved_list(register, "MẤT hỗ trợ") == kept
+    assert saved_list(register, "MẤT hỗ trợ") == saved_list(register, "mat ho tro") == kept
     for name in ("", "  ", "mất hỗ trợ"):
         with pytest.raises(ClerkError, match="tên"):
             save_list(register, SavedList(name, SOON))
@@ -122,6 +122,15 @@ def test_saving_replacing_renaming_removing_and_their_undoing(tmp_path):
     undo_deed(register, gone)
     assert set(saved_lists(register)) == {ENDING, kept}
     assert verify(register) == ()
+
+
+def test_a_name_without_accents_that_two_lists_have_is_refused(tmp_path):
+    register = make(tmp_path / "a.sobhyt")
+    for name in ("Mất hỗ trợ", "Mất hộ trơ"):
+        save_list(register, SavedList(name, SOON))
+    assert saved_list(register, "mất hỗ trợ").name == "Mất hỗ trợ"
+    with pytest.raises(ClerkError, match="đủ dấu: Mất hỗ trợ, Mất hộ trơ"):
+        saved_list(register, "mat ho tro")
 
 
 def test_a_list_asking_for_what_its_people_do_not_have_is_not_saved(register):

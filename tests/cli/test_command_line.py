@@ -215,6 +215,7 @@ def test_a_forecast_with_rejected_rows_ends_with_one(capsys, tmp_path):
         (("forecast", "{reg}", "--no-complete"), "--no-complete"),
         (("forecast", "{reg}", NEW, "--class-from", "2027-01-01"), "ngày cuối"),
         (("forecast", "{reg}", "--on", "2027"), "2027"),
+        (("summary", "{reg}", "--on", "11126"), "--on: “11126” có thể là ngày"),
         (("area-change", "{reg}", "--all"), "--leaves"),
         (("area-change", "{reg}", "--leaves", "2026-12-01"), "thiếu --hamlet hoặc --all"),
         (("area-change", "{reg}", "--hamlet", "Thôn Không", "--leaves", "2026-12-01"), "Không"),

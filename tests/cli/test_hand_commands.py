@@ -18,6 +18,11 @@ def register(tmp_path):
     return make(tmp_path)
 
 
+@pytest.fixture(autouse=True)
+def today(monkeypatch):
+    monkeypatch.setattr("core.clock.today", lambda: DAY)
+
+
 @pytest.fixture
 def reg(register):
     return str(register.path)
@@ -37,7 +42,7 @@ def names(register, name="all"):
 DEEDS = {
     "member": ("member", "1", "--how", "born", "--set", "họ tên=Nguyễn Bé Tí", "--set",
                "birth=01/11/2026", "--set", "relation=Cháu"),
-    "died": ("event", "add", "died", "--from", "2026-11-10", "--cccd", "042061000001"),
+    "died": ("event", "add", "died", "--from", "101126", "--cccd", "042061000001"),
     "away": ("event", "add", "away", "--from", "2026-11-10", "--to", "2026-12-10", "--person",
              str(CUONG), "--person", str(BINH)),
     "new": ("household", "new", "--hamlet", "Thôn C", "--new-hamlet", "--number", "1", "--set",
@@ -49,7 +54,7 @@ DEEDS = {
     "merge": ("household", "merge", "Thôn A/1", "2", "--from", "2026-11-10"),
     "place": ("household", "place", "2", "--number", "12"),
     "exclude": ("exclude", "add", "--person", str(DUNG), "--reason", "refused"),
-    "pay": ("pay", "2", "--paid-on", "2026-11-20", "--months", "6", "--receipt", "0012"),
+    "pay": ("pay", "2", "--paid-on", "20/11/26", "--months", "6", "--receipt", "0012"),
 }  # fmt: skip
 
 

@@ -85,6 +85,7 @@ def test_files_hold_what_is_shown(capsys, sample, tmp_path):
     assert rows[0] == ("STT", "Họ và tên", "Hạn thẻ", "Số CCCD")
     assert [row[3] for row in rows[1:]] == wanted
     assert "Xếp theo họ và tên" in sheet["A6"].value
+    assert sheet.oddHeader.right.text == "DỮ LIỆU MẪU"
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [line[3] for line in csv.reader(file)][1:] == [cccd or "" for cccd in wanted]
     assert json.loads((tmp_path / "a.json").read_text("utf-8")) == found
@@ -93,6 +94,7 @@ def test_files_hold_what_is_shown(capsys, sample, tmp_path):
     assert places == sorted(places)
     assert -1 not in places
     assert "Điện thoại" not in text
+    assert "DỮ LIỆU MẪU" in text
     code, out, _ = said(capsys, *argv, *DAY)
     assert out.splitlines()[3].split() == ["Họ", "và", "tên", "Hạn", "thẻ", "Số", "CCCD"]
 
@@ -101,7 +103,7 @@ def test_saved_lists_are_kept_counted_opened_replaced_and_removed(capsys, sample
     assert said(capsys, "saved", sample, *DAY)[1] == "Chưa lưu danh sách nào.\n"
     soon = ("--filter", "to=30 ngày tới", "--columns", "name,to")
     kept = document(capsys, "saved", sample, "save", "Sắp hết", "all", *soon)
-    opened = document(capsys, "list", sample, "saved:sắp hết")
+    opened = document(capsys, "list", sample, "saved:sap het")
     assert people(opened) == people(document(capsys, "list", sample, "all", *soon))
     assert (opened["saved"], opened["columns"]) == ("Sắp hết", ["name", "to"])
     [one] = document(capsys, "saved", sample)["lists"]

@@ -90,6 +90,8 @@ def test_a_month_is_frozen_told_and_compared(capsys, register, reg, tmp_path):
     months = told(capsys, "month-end", reg)
     assert (months["due"], months["count"]) == ("", 1)
     assert months["rows"][0]["deed"] == done["deed"]
+    before = told(capsys, "month-end", reg, "--on", "311026")
+    assert (before["on"], before["count"], before["due"]) == ("2026-10-31", 0, "2026-09")
     book = tmp_path / "10.xlsx"
     assert said(capsys, "month-end", reg, "2026-10", "--out", str(book))[0] == 0
     cells = [cell.value for row in load_workbook(book).active.iter_rows() for cell in row]
@@ -105,6 +107,7 @@ REFUSED = (
     (("population", "set", "Thôn A=5", "--year", "2026", "--as-of", "2026-01-01"), "nguồn"),
     (("population", "set", "Thôn A=5", "--source", "Công an"), "--year"),
     (("month-end", "freeze"), "Chưa nói chốt tháng nào"),
+    (("month-end", "freeze", "2026-09", "2026-10"), "Mỗi lần chỉ chốt một tháng, ở đây có 2"),
     (("month-end", "freeze", "2026-11"), "hãy chốt từ ngày 01/12/2026"),
     (("month-end", "2026-09"), "chưa chốt"),
     (("month-end", "2026-09", "2026-10"), "một tháng mỗi lần"),

@@ -84,6 +84,11 @@ def test_heading_names_state_commune_title_day_and_counts(sheet):
     ]
 
 
+def test_printed_pages_of_samples_say_so(sheet):
+    heads = [sheet(replace(listing(ROW), sample=sample)).oddHeader for sample in (True, False)]
+    assert [head.right.text for head in heads] == ["DỮ LIỆU MẪU", None]
+
+
 def test_a_long_remark_wraps_below_the_title(sheet):
     short, long = (replace(listing(ROW), remark="Lọc: Thôn Đông; " * n) for n in (1, 30))
     heights = [sheet(made).row_dimensions[6].height for made in (short, long)]

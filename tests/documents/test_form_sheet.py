@@ -269,6 +269,13 @@ def test_a_cancelled_form_leaves_the_old_file(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["m3.xlsx"]
 
 
+def test_printed_pages_of_samples_say_so(tmp_path):
+    target = tmp_path / "m3.xlsx"
+    for sample, said in ((True, "DỮ LIỆU MẪU"), (False, None)):
+        write_form([form("m3", AN)], DAY, target, sample=sample)
+        assert load_workbook(target).active.oddHeader.right.text == said
+
+
 def test_the_review_lists_stand_where_importers_look(tmp_path):
     review = OFFICIAL["HN-RASOAT"]["sheets"]
     target = tmp_path / "p.xlsx"

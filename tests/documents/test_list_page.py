@@ -20,8 +20,8 @@ WORD = "Nguyễnphướchoàngtrầnthịbảongọcanhthưtâm"
 WHY = "Thẻ hết hạn ngày 31/10/2026, đã 21 ngày; nộp tiền chậm nhất ngày 28/01/2027. "
 
 
-def printed(made, tmp_path):
-    export_list(made, tmp_path / "danh sách.pdf")
+def printed(made, tmp_path, *, sample=False):
+    export_list(made, tmp_path / "danh sách.pdf", sample=sample)
     return PdfReader(tmp_path / "danh sách.pdf").pages
 
 
@@ -143,19 +143,30 @@ def test_totals_stand_below(tmp_path):
     assert "Cộng" in words(printed(made, tmp_path)[0])
 
 
+def test_every_page_of_samples_says_so_above_the_text(tmp_path, note):
+    pages = printed(many(30), tmp_path, sample=True)
+    assert len(pages) > 1
+    assert all("DỮ LIỆU MẪU" in words(page) for page in pages)
+    lowest = min(y for _page, _x, y, _w, _size, text in note.texts if text == "DỮ LIỆU MẪU")
+    others = [y + 0.75 * size for _p, _x, y, _w, size, text in note.texts if text != "DỮ LIỆU MẪU"]
+    assert lowest > max(others)
+    assert "DỮ LIỆU MẪU" not in words(printed(listing(ROW), tmp_path)[0])
+
+
 def test_a_stop_and_a_missing_letter_leave_the_old_file(tmp_path):
     target = tmp_path / "a.pdf"
     target.write_bytes(b"old")
     seen = []
     progress = Progress(lambda done, total: seen.append((done, total)) or progress.cancel())
     with pytest.raises(Cancelled):
-        export_list(many(30), target, progress)
+        export_list(many(30), target, progress, sample=False)
     assert len(seen) == 1
     with pytest.raises(ClerkError, match="không có chữ"):
-        export_list(listing({**ROW, "name": "漢"}), target)
+        export_list(listing({**ROW, "name": "漢"}), target, sample=False)
     assert target.read_bytes() == b"old"
     counted = []
-    export_list(many(30), target, Progress(lambda done, total: counted.append(done / total)))
+    progress = Progress(lambda done, total: counted.append(done / total))
+    export_list(many(30), target, progress, sample=False)
     assert counted == sorted(counted)
     assert counted[-1] == 1
 

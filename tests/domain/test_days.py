@@ -18,7 +18,6 @@ from core.domain.days import (
     known_first,
     known_last,
     months_before,
-    read_day,
 )
 
 
@@ -80,14 +79,3 @@ def test_what_is_kept_beyond_the_known_days_is_open():
     assert not is_known_day(date.max)
     assert [known_last(day) for day in (date.max, LAST_DAY, None)] == [None, LAST_DAY, None]
     assert [known_first(day) for day in (date.min, FIRST_DAY, None)] == [FIRST_DAY, FIRST_DAY, None]
-
-
-@pytest.mark.parametrize("text", ["31/12/2026", "31-12-2026", "31.12.2026", "2026-12-31"])
-def test_a_day_is_read_in_both_ways_it_is_written(text):
-    assert read_day(text) == date(2026, 12, 31)
-
-
-@pytest.mark.parametrize("text", ["12/2026", "2026", "2026/12/31", "26-12-31", "31/02/2026", ""])
-def test_what_is_no_whole_day_is_none(text):
-    with pytest.raises(ValueError):  # noqa: PT011 - date's own words
-        read_day(text)

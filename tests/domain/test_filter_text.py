@@ -73,6 +73,8 @@ MEANT = {
     "(trống)": Blank(TO),
     "(Trong)": Blank(TO),
     "(không trống)": Blank(TO, blank=False),
+    "trống": Blank(TO),
+    "khong trong": Blank(TO, blank=False),
 }
 
 
@@ -96,6 +98,9 @@ def test_days_are_read_as_people_type_them(text):
         (DAYS, "1.366.200 đ", Between(DAYS, 1_366_200, 1_366_200)),
         (NAME, "nguyễn  an ", Holds(NAME, "nguyễn an")),
         (NAME, "trống", Holds(NAME, "trống")),
+        (Field.PHONE, "Trống", Blank(Field.PHONE)),
+        (Field.PHONE, "trong", Holds(Field.PHONE, "trong")),
+        (STATUS, "khong trong", Blank(STATUS, blank=False)),
         (CODE, "g", Holds(CODE, "g")),
         (CODE, "=gd, CN", OneOf(CODE, frozenset({"GD", "CN"}))),
         (STATUS, "het han", OneOf(STATUS, frozenset({Status.LAPSED.value}))),

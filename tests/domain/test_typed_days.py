@@ -1,6 +1,7 @@
 import pytest
 
-from core.domain.typed_days import parse_day
+from core.domain.errors import ClerkError
+from core.domain.typed_days import parse_day, read_day
 from tests.domain.households import day
 
 
@@ -22,7 +23,7 @@ from tests.domain.households import day
     ],
 )
 def test_a_day_is_read_as_people_type_it(typed, meant):
-    assert parse_day(typed) == day(meant)
+    assert parse_day(typed) == read_day(typed) == day(meant)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,17 @@ def test_a_day_is_read_as_people_type_it(typed, meant):
 )
 def test_what_is_no_day_or_two_days_is_refused(typed):
     assert parse_day(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("11126", "11/01/2026 hoặc 01/11/2026; hãy gõ có dấu gạch chéo"),
+        ("1/1/1879", "nằm ngoài các ngày tính được"),
+        ("31/4/2026", "“31/4/2026” không phải là ngày có thật"),
+        ("2026", "không phải là ngày có thật"),
+    ],
+)
+def test_why_a_text_is_no_day_is_said(typed, why):
+    with pytest.raises(ClerkError, match=why):
+        read_day(typed)

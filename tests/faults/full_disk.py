@@ -51,7 +51,7 @@ def _deeds(path: Path, many: Path) -> dict[str, Callable[[], object]]:
     return {
         "save": lambda: set_office(register, {"pay_at": "x" * 100_000}),
         "import": lambda: import_file(register, many, ImportOptions(on=DAY)),
-        "export": lambda: export_list(everybody, path.with_name("list.xlsx")),
+        "export": lambda: export_list(everybody, path.with_name("list.xlsx"), sample=False),
         "print": lambda: print_letters(register, letters, path.with_name("letters.pdf")),
         "back up": lambda: back_up(register, Reason.MANUAL),
     }

@@ -8,6 +8,7 @@ from tests.workbooks.truth import Card, card_document
 KINDS = {
     "cccd_repaired": "số 0 bị mất ở đầu số CCCD",
     "insurance_repaired": "số 0 bị mất ở đầu mã số BHXH",
+    "phone_repaired": "số 0 bị mất ở đầu số điện thoại",
     "cccd_unclear": "Số CCCD không đọc được",
     "insurance_unclear": "Mã số BHXH không đọc được",
     "birth_unclear": "Ngày sinh không đọc được",

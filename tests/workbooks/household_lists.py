@@ -142,14 +142,22 @@ insurance_as_number = people_case(
     _in_column(INSURANCE, lambda p: int(p.insurance_no)),
     warnings=_rows(_ZERO_INSURANCE, "insurance_repaired"),
 )
-phone_as_number = people_case(_in_column(PHONE, lambda p: int(p.phone) if p.phone else None))
+_ZERO_PHONE = tuple(p for p in EVERYBODY if p.phone)
+phone_as_number = people_case(
+    _in_column(PHONE, lambda p: int(p.phone) if p.phone else None),
+    warnings=_rows(_ZERO_PHONE, "phone_repaired"),
+)
 point_zero = people_case(
     (listed(usual(
         (CCCD, column("Số CCCD", cell=lambda p: f"{int(p.cccd)}.0")),
         (INSURANCE, column("Mã số BHXH", cell=lambda p: f"{int(p.insurance_no)}.0")),
         (PHONE, column("Số điện thoại", cell=lambda p: p.phone and f"{int(p.phone)}.0")),
     )),),
-    warnings=(*_rows(_ZERO_CCCD, "cccd_repaired"), *_rows(_ZERO_INSURANCE, "insurance_repaired")),
+    warnings=(
+        *_rows(_ZERO_CCCD, "cccd_repaired"),
+        *_rows(_ZERO_INSURANCE, "insurance_repaired"),
+        *_rows(_ZERO_PHONE, "phone_repaired"),
+    ),
 )  # fmt: skip
 apostrophe = people_case((listed(usual(
     (CCCD, column("Số CCCD", cell=lambda p: f"'{p.cccd}")),

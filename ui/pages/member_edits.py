@@ -11,6 +11,7 @@ from core import clock
 from core.app.editing import edit_people, read_person
 from core.app.finding import household_name, household_of_person
 from core.domain.errors import ClerkError, Way
+from core.domain.ids import phone_text
 from core.domain.progress import Progress
 from core.domain.text import clean
 from core.domain.typed_days import birth_text
@@ -229,8 +230,10 @@ class MemberEdits(QObject):
 
 
 def office_text(field: str, text: str) -> str:
-    """Return a text as the office writes it; only days are written otherwise than typed."""
-    return birth_text(text, clock.today()) if field == "birth" else text
+    """Return a text as the office writes it: days with signs, telephones with their zero."""
+    if field == "birth":
+        return birth_text(text, clock.today())
+    return phone_text(text) if field == "phone" else text
 
 
 def check(field: str, text: str) -> str:

@@ -5,6 +5,8 @@ from argparse import Namespace
 from core.app import comparing, forecasting
 from core.app.exporting import export_list
 from core.app.importing import ImportOptions
+from core.app.office import is_sample
+from core.app.register import Register
 from core.cli import documents, show_changes
 from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, WITH_PROBLEMS, day_of, open_register, print_json
@@ -17,7 +19,7 @@ def year_diff(words: Namespace) -> int:
     register = open_register(words)
     files = comparing.YearFiles(words.old, words.new)
     found = comparing.compare_years(register, files, day_of(words, register), progress_bar())
-    _save(words, found.listing)
+    _save(words, register, found.listing)
     if words.json:
         print_json(documents.year_document(found))
     else:
@@ -40,7 +42,7 @@ def forecast(words: Namespace) -> int:
         raise ClerkError("Ngày của diện hộ và --no-complete chỉ dùng khi dự báo theo một tệp.")
     else:
         found = forecasting.forecast_waiting(register, day_of(words, register))
-    _save(words, found.listing)
+    _save(words, register, found.listing)
     if words.json:
         print_json(documents.forecast_document(found))
     else:
@@ -58,7 +60,7 @@ def area_change(words: Namespace) -> int:
         day_of(words, register),
         stays_ethnic=words.stays_ethnic,
     )
-    _save(words, found.listing)
+    _save(words, register, found.listing)
     if words.json:
         print_json(documents.area_document(found))
     else:
@@ -66,6 +68,6 @@ def area_change(words: Namespace) -> int:
     return DONE
 
 
-def _save(words: Namespace, listing: Listing) -> None:
+def _save(words: Namespace, register: Register, listing: Listing) -> None:
     if words.out:
-        export_list(listing, words.out, progress_bar())
+        export_list(listing, words.out, progress_bar(), sample=is_sample(register))

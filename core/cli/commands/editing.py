@@ -27,7 +27,9 @@ def edit(words: Namespace) -> int:
     register = open_register(words)
     deed = (_edit_household if words.household else _edit_person)(words, register, fields)
     done = f"Đã sửa, việc số {deed}; lệnh undo --deed {deed} trả lại như cũ."
-    say(words, {"deed": deed}, done if deed else _NOTHING)
+    of_person = not (words.household or words.card or words.add_card or words.remove_card)
+    repaired = editing.repairs_in(fields) if deed and of_person else ()
+    say(words, {"deed": deed}, "\n".join([*repaired, done if deed else _NOTHING]))
     return DONE
 
 
@@ -88,7 +90,7 @@ def edit_many(words: Namespace) -> int:
         return DONE
     done = write_many(register, edit, progress_bar())
     said = f"Đã sửa {count.changed} người, {undo_words(done.deed)}"
-    say(words, {"deed": done.deed, **asdict(count)}, _lines(said, count))
+    say(words, {"deed": done.deed, **asdict(count)}, "\n".join([said, *done.remarks]))
     return DONE
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from core.app.exporting import export_list
 from core.app.forms import FormKind, FormOptions, MadeForm, MadeForms, make_form, sent_forms
+from core.app.office import is_sample
+from core.app.register import Register
 from core.cli.hints import undo_words
 from core.cli.progress_bar import progress_bar
 from core.cli.show import table
@@ -36,10 +38,10 @@ def form(words: Namespace) -> int:
     try:
         made = make_form(register, options, words.out, progress_bar())
     except FormRefused as refused:
-        _save_missing(words, refused.listing)
+        _save_missing(words, register, refused.listing)
         raise
     if made.left_out:
-        _save_missing(words, made.left_out)
+        _save_missing(words, register, made.left_out)
     say(words, _document(made), "\n".join(_sentences(made)))
     return WITH_PROBLEMS if made.left_out else DONE
 
@@ -82,9 +84,9 @@ def forms(words: Namespace) -> int:
     return DONE
 
 
-def _save_missing(words: Namespace, listing: Listing) -> None:
+def _save_missing(words: Namespace, register: Register, listing: Listing) -> None:
     if words.missing:
-        export_list(listing, words.missing)
+        export_list(listing, words.missing, sample=is_sample(register))
 
 
 def _document(made: MadeForms) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from core.app.exporting import export_list, list_document
 from core.app.letter_register import Handed
 from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
 from core.app.messaging import household_message
-from core.app.office import missing_for_transfers
+from core.app.office import is_sample, missing_for_transfers
 from core.app.register import Register
 from core.cli.hints import undo_words
 from core.cli.progress_bar import progress_bar
@@ -115,7 +115,7 @@ def _list_letters(words: Namespace, register: Register) -> None:
         register, day_of(words, register), words.year, open_only=words.open
     )
     if words.out:
-        export_list(listing, words.out, progress_bar())
+        export_list(listing, words.out, progress_bar(), sample=is_sample(register))
         made = {"letters": len(listing.rows), "file": str(words.out)}
         say(words, made, f"Đã ghi {len(listing.rows)} thư vào {words.out}.")
     elif words.json:

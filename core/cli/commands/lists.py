@@ -8,6 +8,7 @@ from typing import Any
 
 from core.app import asking, saved_lists
 from core.app.exporting import export_list, list_document
+from core.app.office import is_sample
 from core.app.register import Register
 from core.app.rolls import listing_of_roll, remark_of
 from core.cli import show
@@ -35,7 +36,7 @@ def list_people(words: Namespace) -> int:
             reading, writing = writing.parts(1, 1)
         listing = _listing(register, asked_list(words, register, day), day, reading)
     if words.out:
-        export_list(listing, words.out, writing)
+        export_list(listing, words.out, writing, sample=is_sample(register))
     if words.json:
         print_json(list_document(listing))
     elif words.out:

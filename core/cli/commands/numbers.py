@@ -5,6 +5,7 @@ from argparse import Namespace
 from core.app import counting, month_ends
 from core.app import population as app_population
 from core.app.exporting import export_list, list_document
+from core.app.office import is_sample
 from core.app.register import Register
 from core.cli import show
 from core.cli.hints import undo_words
@@ -66,8 +67,13 @@ def month_end(words: Namespace) -> int:
     """Freeze a month, or print what is frozen."""
     register, named = open_register(words), words.month
     if named and named[0] == _FREEZE:
-        if len(named) != 2:
-            raise ClerkError("Chưa nói chốt tháng nào; hãy ghi một tháng, thí dụ 2026-10.")
+        if len(named) < 2:
+            raise ClerkError("Chưa nói chốt tháng nào; hãy ghi một tháng, thí dụ 10/2026.")
+        if len(named) > 2:
+            raise ClerkError(
+                f"Mỗi lần chỉ chốt một tháng, ở đây có {len(named) - 1}; chưa chốt tháng nào. Hãy "
+                "gọi lệnh cho từng tháng, thí dụ freeze 10/2026."
+            )
         month = read_month(named[1])
         deed = month_ends.freeze(register, month, words.note)
         said = f"Đã chốt tháng {month_words(month)}, {undo_words(deed)}"
@@ -79,9 +85,9 @@ def month_end(words: Namespace) -> int:
 
 
 def _months(words: Namespace, register: Register) -> int:
-    found = month_ends.month_ends(register)
+    found = month_ends.month_ends(register, day_of(words, register))
     if words.out:
-        export_list(found.listing, words.out, progress_bar())
+        export_list(found.listing, words.out, progress_bar(), sample=is_sample(register))
     if words.json:
         print_json({**list_document(found.listing), "open": found.open, "due": found.due})
     elif words.out:
@@ -96,7 +102,7 @@ def _months(words: Namespace, register: Register) -> int:
 def _month(words: Namespace, register: Register, month: str) -> int:
     look = month_ends.month_look(register, month)
     if words.out:
-        export_list(look.listing, words.out, progress_bar())
+        export_list(look.listing, words.out, progress_bar(), sample=is_sample(register))
     if words.json:
         since = [deed_document(line) for line in look.since]
         print_json({**list_document(look.listing), "since": since})

@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from core.app import reconciling
 from core.app.exporting import export_list
+from core.app.office import is_sample
 from core.app.reconciling import ReconcileOptions
 from core.app.register import Register
 from core.cli import documents, show_reconciling
@@ -24,7 +25,7 @@ def reconcile(words: Namespace) -> int:
         return _accept(words, register, options)
     found = reconciling.reconcile(register, file_of(words), options, progress_bar())
     if words.out:
-        export_list(found.listing, words.out)
+        export_list(found.listing, words.out, sample=is_sample(register))
     if words.json:
         print_json(documents.reconcile_document(found))
     else:
@@ -36,7 +37,7 @@ def _accept(words: Namespace, register: Register, options: ReconcileOptions) -> 
     chosen = words.accept or None
     done = reconciling.accept(register, file_of(words), options, chosen, progress_bar())
     if words.out:
-        export_list(done.listing, words.out)
+        export_list(done.listing, words.out, sample=is_sample(register))
     if words.json:
         print_json(documents.acceptance_document(done))
     else:

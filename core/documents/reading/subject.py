@@ -14,7 +14,13 @@ from core.documents.reading.numbers import (
 from core.documents.reading.rows import Entry
 from core.documents.reading.sheets import Cell
 from core.documents.reading.table import Table
-from core.documents.reading.values import is_mark, read_phone, read_sex, read_text
+from core.documents.reading.values import (
+    is_mark,
+    read_phone,
+    read_sex,
+    read_text,
+    repaired_phone,
+)
 from core.domain.days import Birth
 from core.domain.ids import Sex
 from core.domain.records import Subject
@@ -65,6 +71,7 @@ def describe(entry: Entry, habits: Habits) -> Described:
     doubtful: dict[str, str] = {}
     birth = _birth(entry, doubtful)
     sex = _sex(entry, habits, doubtful)
+    phone = entry.cell("dien_thoai")
     numbers = _numbers(entry, Holder(sex, birth), doubtful)
     subject = Subject(
         name=entry.name,
@@ -74,10 +81,10 @@ def describe(entry: Entry, habits: Habits) -> Described:
         old_id=numbers.old_id,
         insurance_no=numbers.insurance_no,
         ethnicity=entry.text("dan_toc"),
-        phone=read_phone(entry.cell("dien_thoai")),
+        phone=read_phone(phone),
         relation=entry.text("quan_he"),
         doubtful=doubtful,
-        repairs=numbers.repairs,
+        repairs=(*numbers.repairs, *filter(None, [repaired_phone(phone)])),
     )
     return Described(subject, tuple(_sentence(field, entry) for field in doubtful))
 

@@ -8,10 +8,9 @@ from functools import lru_cache
 from core.documents.reading.numbers import read_digits
 from core.documents.reading.sheets import Cell, is_blank, tidy
 from core.domain.classes import HouseholdClass
-from core.domain.ids import Sex, digits_of, is_facility
+from core.domain.ids import REPAIRED_PHONE, Sex, digits_of, is_facility, phone_with_zero
 from core.domain.text import header_key
 
-_PHONE_WITHOUT_ZERO = 9
 _SEXES: Mapping[str, Sex] = {
     **dict.fromkeys(("nam", "m", "male", "trai", "1", "ong"), Sex.MALE),
     **dict.fromkeys(("nu", "f", "female", "gai", "0", "2", "ba"), Sex.FEMALE),
@@ -68,13 +67,17 @@ def read_class(value: Cell) -> HouseholdClass | None:
 
 
 def read_phone(value: Cell) -> str:
-    """Return a telephone number; one that lost its zero in a number cell gets it back."""
+    """Return a telephone number; a mobile one that lost its zero gets it back."""
     digits = read_digits(value)
     if digits is None or not digits.text.isdigit():
         return read_text(value)
-    if len(digits.text) == _PHONE_WITHOUT_ZERO and not digits.text.startswith("0"):
-        return "0" + digits.text
-    return digits.text
+    return phone_with_zero(digits.text)
+
+
+def repaired_phone(value: Cell) -> str:
+    """Return the sentence about a telephone number that got its zero back, "" where none did."""
+    digits = read_digits(value)
+    return REPAIRED_PHONE if digits and read_phone(value) == f"0{digits.text}" else ""
 
 
 def read_facility(value: Cell, province: str = "") -> str | None:
