@@ -584,6 +584,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Số biên lai</source>
         <translation>Receipt number</translation>
     </message>
+    <message>
+        <source>Cần từ ngày, đến ngày và mã đối tượng của thẻ.</source>
+        <translation>Needed: first day, last day and group code of the card.</translation>
+    </message>
 </context>
 <context>
     <name>CardTab</name>
@@ -1071,16 +1075,27 @@ The register holds nobody yet: import the list of people and the list of cards o
         <translation>Close (Esc)</translation>
     </message>
     <message>
-        <source>Thẻ, danh sách và số tiền không đổi.</source>
-        <translation>Cards, lists and amounts stay as they are.</translation>
+        <source>Điều sẽ theo sau</source>
+        <translation>What will follow</translation>
+    </message>
+    <message>
+        <source>Ghi vào sổ ngay khi biết điều sẽ theo sau…</source>
+        <translation>Saving as soon as it is known what follows…</translation>
+    </message>
+</context>
+<context>
+    <name>DeedSaving</name>
+    <message>
+        <source>Hãy đọc điều phải để ý, rồi nhấn Ctrl+Enter lần nữa để ghi.</source>
+        <translation>Read what to mind, then press Ctrl+Enter again to save.</translation>
     </message>
     <message>
         <source>Đang lưu…</source>
         <translation>Saving…</translation>
     </message>
     <message>
-        <source>Điều sẽ theo sau</source>
-        <translation>What will follow</translation>
+        <source>Thẻ, danh sách và số tiền không đổi.</source>
+        <translation>Cards, lists and amounts stay as they are.</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1486,10 @@ No card ends in that time; where the register is empty, import the list of cards
     <message>
         <source>Đến ngày (nếu biết)</source>
         <translation>To (if known)</translation>
+    </message>
+    <message>
+        <source>Cần đánh dấu ai và ngày của sự việc, như 21/11/2026.</source>
+        <translation>Needed: who is ticked and the day it happened, like 21/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2134,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Đã ghi chủ hộ mới.</source>
         <translation>The new head is entered.</translation>
+    </message>
+    <message>
+        <source>Cần chọn người sẽ làm chủ hộ.</source>
+        <translation>Needed: who is to head the household.</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +3854,10 @@ Close the program all the same?</translation>
     <message>
         <source>Địa chỉ</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>Cần họ và tên, ngày sinh; người đến thì cần thêm ngày đến.</source>
+        <translation>Needed: name and birth; for who arrives also the day.</translation>
     </message>
 </context>
 <context>
@@ -5717,6 +5744,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Đổi thôn, số hộ</source>
         <translation>Change hamlet, number</translation>
+    </message>
+    <message>
+        <source>Cần chọn việc, đánh dấu ai và ghi hộ kia hay số hộ mới.</source>
+        <translation>Needed: what changes, who is ticked, the other household or the new number.</translation>
     </message>
 </context>
 <context>
