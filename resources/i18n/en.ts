@@ -356,10 +356,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
 <context>
     <name>BinView</name>
     <message>
-        <source>Những gì đã bỏ: thẻ, người đã gộp, sự việc, người loại khỏi danh sách, việc đã hoàn tác… Đưa lại được khi chưa có việc sau dựa trên nó.</source>
-        <translation>What was taken away: cards, people merged, events, people taken off lists, deeds undone… It can be put back while no later deed rests on it.</translation>
-    </message>
-    <message>
         <source>Thùng rác</source>
         <translation>Bin</translation>
     </message>
@@ -414,6 +410,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>Chưa có gì bị bỏ, hoặc không có gì khớp chữ đã gõ.</source>
         <translation>Nothing was taken away, or nothing fits what is typed.</translation>
+    </message>
+    <message>
+        <source>Những gì đã bỏ khỏi sổ, kể cả bỏ vì gộp hay hoàn tác ({words}), và người bị loại khỏi danh sách. Đưa lại được khi chưa có việc sau dựa trên nó; việc khác xem ở Nhật ký.</source>
+        <translation>What was taken out of the register, also by merging or undoing ({words}), and who was taken off a list. It can be put back while no later deed rests on it; other deeds are in the journal.</translation>
     </message>
 </context>
 <context>
