@@ -4309,6 +4309,10 @@ Close the program all the same?</translation>
         <source>Chưa tính là mất hỗ trợ.</source>
         <translation>Not counted as losing support yet.</translation>
     </message>
+    <message>
+        <source>In thư: {list}</source>
+        <translation>Print letters: {list}</translation>
+    </message>
 </context>
 <context>
     <name>Outcomes</name>
