@@ -4024,10 +4024,6 @@ Close the program all the same?</translation>
         <translation>The register still tells the figures as closed.</translation>
     </message>
     <message>
-        <source>Sổ hôm nay tính ra khác. Từ lúc chốt, sổ có những việc sau:</source>
-        <translation>The register tells otherwise now. Since closing, this was done:</translation>
-    </message>
-    <message>
         <source>Chốt là giữ nguyên số đã báo cáo của ngày cuối tháng: sửa sổ về sau không làm số ấy đổi, cột “Nay khác” cho biết sổ hôm nay tính ra hơn hay kém bao nhiêu.</source>
         <translation>Closing keeps the reported figures of a month's last day: later corrections do not change them; “Now differs” says how many more or fewer the register tells now.</translation>
     </message>
@@ -4066,6 +4062,22 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa rõ thôn</source>
         <translation>Hamlet not known</translation>
+    </message>
+    <message>
+        <source>Sổ hôm nay tính ra khác ({what}). Từ lúc chốt, sổ có những việc sau:</source>
+        <translation>The register tells it otherwise today ({what}). Since the month was closed:</translation>
+    </message>
+    <message>
+        <source>nhân khẩu</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>có thẻ</source>
+        <translation>covered</translation>
+    </message>
+    <message>
+        <source>cả xã như cũ, từng thôn khác</source>
+        <translation>the commune as before, single hamlets not</translation>
     </message>
 </context>
 <context>
