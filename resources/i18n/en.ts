@@ -4779,8 +4779,8 @@ Close the program all the same?</translation>
         <translation>No population entered for {year}.</translation>
     </message>
     <message>
-        <source>F2 hoặc bấm đúp: ghi số; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>
-        <translation>F2 or double click: write a number; Ctrl+V: paste a column; Ctrl+Z: undo the saving.</translation>
+        <source>Gõ số (hay F2, bấm đúp): ghi; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>
+        <translation>Type a number (or F2, double click): write; Ctrl+V: paste a column; Ctrl+Z: undo what was saved.</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,7 @@ def a_cell_that_cannot_be_right_is_kept_and_not_saved(qtbot, small, tab, registe
     assert (tab.line.source.text(), tab.line.as_of.text()) == ("Công an xã", "01/01/2026")
     assert "còn thiếu Thôn B" in tab.heading.text()
     row = tab.found.lines[1]
+    digits_begin_to_write_as_in_a_sheet(qtbot, tab)
     tab.edits.write(row, "people", "tám")
     assert tab.edits.why_wrong(row, "people") == tab.said.text() != ""
     tab.save()
@@ -103,6 +104,23 @@ def a_cell_that_cannot_be_right_is_kept_and_not_saved(qtbot, small, tab, registe
     settled(qtbot, small)
     assert population_of(register, 2026).lines[0].figure.source == "Thống kê"
     assert people(register) == [1400, None]
+
+
+def digits_begin_to_write_as_in_a_sheet(qtbot, tab):
+    tab.table.setCurrentIndex(tab.table.rows.index(0, 0))  # the hamlet's name, which stays
+    tab.table.setFocus()
+    qtbot.keyClick(tab.table, Qt.Key.Key_8)
+    editor = tab.table.cell_editor.editor
+    assert editor.text() == "8"  # what stood there is written anew
+    qtbot.keyClick(editor, Qt.Key.Key_5)
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)  # on to the next hamlet
+    assert tab.edits.texts == {"Thôn A": "85"}
+    assert tab.table.editing
+    qtbot.keyClick(tab.table.cell_editor.editor, Qt.Key.Key_Escape)
+    qtbot.keyClick(tab.table, Qt.Key.Key_9, CTRL)
+    assert not tab.table.editing
+    qtbot.keyClick(tab.table, Qt.Key.Key_Escape)
+    assert not tab.waits
 
 
 def the_rate_goes_by_what_is_chosen(qtbot, small, page, register):
