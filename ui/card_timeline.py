@@ -8,8 +8,9 @@ from PySide6.QtGui import QBrush, QHelpEvent, QKeyEvent, QPainter, QPen, QWheelE
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.domain.bars import Bar
+from core.domain.countdown import Gap
 from core.domain.days import ONE_DAY, format_day
-from core.domain.time_bars import Gap, Payer, TimeBar, TimeRow, TimeSpan, span_at, whole_span
+from core.domain.time_bars import Payer, TimeBar, TimeRow, TimeSpan, span_at, whole_span
 from ui.card_words import card_code, card_details, gap_words, no_card, payer_word, row_words
 from ui.charts import Chart
 from ui.table import row_height
@@ -196,7 +197,7 @@ class CardTimeline(Chart):
     def _draw_gap(self, painter: QPainter, rect: QRectF, gap: Gap) -> None:
         name, pattern = _GAP_LOOK
         painter.fillRect(rect, QBrush(colour(name), pattern))
-        self._write_on(painter, rect, self.tr("{days} ngày").format(days=gap.days), name)
+        self._write_on(painter, rect, self.tr("{days} ngày").format(days=gap.days_so_far), name)
 
     def _write_on(self, painter: QPainter, rect: QRectF, text: str, tone: str = "text") -> None:
         """Write a word where there is room for it, on a ground on which it can be read."""

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from core.domain.countdown import Gap
 from core.domain.cover import CoverPeriod
 from core.domain.days import format_day
-from core.domain.time_bars import Gap, Payer, TimeRow
+from core.domain.time_bars import Payer, TimeRow
 
 
 def payer_word(payer: Payer) -> str:
@@ -54,8 +55,8 @@ def gap_words(gap: Gap) -> str:
     """Return how long nobody was covered, and when."""
     text = QCoreApplication.translate("CardWords", "gián đoạn {days} ngày, từ {first} đến {last}")
     until_now = QCoreApplication.translate("CardWords", "gián đoạn {days} ngày, từ {first} đến nay")
-    return (until_now if gap.open else text).format(
-        days=gap.days, first=format_day(gap.first), last=format_day(gap.last)
+    return (until_now if gap.is_open else text).format(
+        days=gap.days_so_far, first=format_day(gap.first), last=format_day(gap.last)
     )
 
 

@@ -14,12 +14,13 @@ from ui.sizes import letters_width
 class DayField(QLineEdit):
     """Takes 1/7/2026, 01072026, 010726, 5326 or 2026-07-01; tidied when left, never while typed.
 
-    `picked` brings a day (None where an empty field is allowed), `unreadable` why what was typed
-    is none.
+    `picked` brings another day than before (None where an empty field is allowed), `unreadable`
+    why what was typed is none; `understood` tells that what was typed is one.
     """
 
     picked = Signal(object)
     unreadable = Signal(str)
+    understood = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, may_be_empty: bool = False) -> None:
         super().__init__(parent)
@@ -71,8 +72,10 @@ class DayField(QLineEdit):
             self._mark(wrong=True)
             self.unreadable.emit(self.refusal)
             return
-        fresh = day != self._day
+        fresh, by_hand = day != self._day, self.isModified()
         self.show_day(day)
+        if by_hand:
+            self.understood.emit()
         if fresh:
             self.picked.emit(day)
 

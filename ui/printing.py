@@ -48,8 +48,8 @@ class PaperPrinter(QObject):
     def print(self, paper: Paper, page: int = 0, right: Callable[[], None] | None = None) -> None:
         """Print a paper; `page` is the one looked at.
 
-        With `right` the clerk is asked afterwards whether all came out right, and it is called
-        if so.
+        With `right` the clerk is asked, once every page was printed, whether all came out right,
+        and it is called if so.
         """
         if not machine_printers():
             text = self.tr("Máy này chưa có máy in nào; hãy lưu PDF rồi in ở máy khác.")
@@ -73,7 +73,8 @@ class PaperPrinter(QObject):
                 mine.close()
             return Printed(len(numbers), printer.printerName())
 
-        then = partial(self._on_printed, right)
+        whole = set(numbers) >= set(range(paper.count))
+        then = partial(self._on_printed, right if whole else None)
         self._desk.jobs.start(work, then, self.tr("Đang in…"))
 
     def _on_printed(self, right: Callable[[], None] | None, done: Printed) -> None:

@@ -1,14 +1,16 @@
 """The bar at the top: rail button, commune, search, the day everything is asked for."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from core.domain.days import format_day
+from core.domain.errors import ClerkError
 from ui.controls import restyle
 from ui.day_field import DayField
-from ui.desk import Desk, Tone
+from ui.desk import Desk
 from ui.icons import icon
 from ui.jump import JumpBox
 from ui.keys import on_keys
@@ -28,6 +30,7 @@ class TopBar(Spoken):
         self.setObjectName("topBar")
         self._desk = desk
         self._snapshot: Snapshot | None = None
+        self._refusal: Callable[[], None] | None = None
         self._menu = QToolButton()
         icon_size(self._menu)
         self._menu.clicked.connect(self.rail_toggled)
@@ -71,7 +74,9 @@ class TopBar(Spoken):
         session.changed.connect(self.on_changed)
         session.changed.connect(self.jump.on_changed)
         session.day_changed.connect(self._show_day)
+        session.day_changed.connect(self._take_back)
         self.day.picked.connect(session.set_day)
+        self.day.understood.connect(self._take_back)
         self.day.unreadable.connect(self._on_unreadable)
         self._today.clicked.connect(self._on_today)
         self.help_button.clicked.connect(self._on_help)
@@ -82,6 +87,8 @@ class TopBar(Spoken):
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
         """Show another register's name."""
+        if snapshot is None:
+            self._take_back()
         self._snapshot = snapshot
         self._menu.setVisible(snapshot is not None)
         self.jump.setVisible(snapshot is not None)
@@ -125,6 +132,7 @@ class TopBar(Spoken):
     @Slot()
     def _on_today(self) -> None:
         session = self._desk.session
+        self._take_back()
         self.day.show_day(session.today())
         session.set_day(session.today())
 
@@ -133,7 +141,15 @@ class TopBar(Spoken):
         day = self._desk.session.day
         self.day.show_day(day)
         still = self.tr("Vẫn tính đến ngày {day}.").format(day=format_day(day))
-        self._desk.tell(f"{why} {still}", Tone.TROUBLE)
+        self._take_back()
+        self._refusal = self._desk.refuse_here(ClerkError(f"{why} {still}"))
+
+    @Slot()
+    def _take_back(self) -> None:
+        """Take back what was said of a day: one was given, or no register is open."""
+        taken, self._refusal = self._refusal, None
+        if taken:
+            taken()
 
     @Slot()
     def _on_help(self) -> None:

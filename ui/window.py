@@ -192,13 +192,18 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Sổ BHYT"))
+        self._say_title()
         self.banner.setText(
             self.tr("DỮ LIỆU MẪU – người, hộ và số thẻ đều là tưởng tượng, không phải hồ sơ thật")
         )
 
+    def _say_title(self) -> None:
+        program, snapshot = self.tr("Sổ BHYT"), self.desk.session.snapshot
+        self.setWindowTitle(f"{snapshot.commune} — {program}" if snapshot else program)
+
     @Slot(object)
     def _on_changed(self, snapshot: Snapshot | None) -> None:
+        self._say_title()
         fresh = snapshot is not None and self._stack.currentWidget() is not self.pages
         self._stack.setCurrentWidget(self.pages if snapshot else self.start)
         self.rail.setVisible(snapshot is not None)

@@ -10,12 +10,14 @@ from core.app.history import NamesThen, names_of
 from core.app.register import Register
 from core.app.undoing import TakenBack, deed_name, take_back
 from core.domain.errors import ClerkError, Way
-from core.domain.record_words import FIELD_WORDS, counted_rows
-from core.store.bin import deeds_that_took, some_taken
+from core.domain.record_words import FIELD_WORDS, RECORD_WORDS, counted_rows
+from core.store.bin import KEPT_TABLES, deeds_that_took, some_taken
 from core.store.entries import Entry
 from core.store.history import Deed, deeds_of
 
 NEWEST = 500
+# The words of what is in the bin once it is removed from the register.
+HELD_WORDS = tuple(RECORD_WORDS[table] for table in KEPT_TABLES)
 _NAMED = 3  # people, households or hamlets a line names
 _READ = 12  # rows of a deed that are read for them
 

@@ -35,6 +35,11 @@ EVERY_LIST = ("losing-support", "last-chance", "lapsed", "expiring", AGE_EVENTS)
 Rows = Mapping[str, ListRow]
 
 
+def has_letter(listing: str, row: ListRow) -> bool:
+    """Return whether a letter can be about a person's row of a list."""
+    return listing in EVERY_LIST and (listing != AGE_EVENTS or row.event in _EVENT_KINDS)
+
+
 def rows_by_household(
     standing: Standing, lists: Collection[str], hamlet: str | None
 ) -> dict[int, dict[int, dict[str, ListRow]]]:
@@ -42,7 +47,7 @@ def rows_by_household(
     found: dict[int, dict[int, dict[str, ListRow]]] = defaultdict(lambda: defaultdict(dict))
     for name in (name for name in EVERY_LIST if name in lists):
         for row in rows_of(standing, name, hamlet):
-            if row.household_id and (name != AGE_EVENTS or row.event in _EVENT_KINDS):
+            if row.household_id and has_letter(name, row):
                 found[row.household_id][row.person_id][name] = row
     return found
 

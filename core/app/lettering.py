@@ -8,7 +8,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from core.app.letter_making import EVERY_LIST, LetterMaker, ground_words, rows_by_household
+from core.app.letter_making import (
+    EVERY_LIST,
+    LetterMaker,
+    ground_words,
+    has_letter,
+    rows_by_household,
+)
 from core.app.office import again_days, letterhead_of, sample_in
 from core.app.register import Register
 from core.app.rolls import households_on
@@ -30,7 +36,7 @@ from core.store.facts import load_some
 from core.store.places import hamlet_names, household_ids
 
 __all__ = [
-    "EVERY_LIST", "LETTER_LISTS", "LetterOptions", "ground_words", "letter_batch",
+    "EVERY_LIST", "LETTER_LISTS", "LetterOptions", "ground_words", "has_letter", "letter_batch",
     "print_letters",
 ]  # fmt: skip
 # The lists letters are about where nobody names one.

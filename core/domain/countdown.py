@@ -5,9 +5,10 @@ days (the wait begins at 90, the five years are lost above 90); here both are lo
 on the safe side.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 
 from core.domain.cover import (
@@ -18,6 +19,7 @@ from core.domain.cover import (
     card_rule_on,
     card_state,
     chains,
+    days_since,
     five_year_card,
 )
 from core.domain.days import ONE_DAY, days_between
@@ -30,8 +32,9 @@ _WAITING = frozenset({Status.LAPSED_LONG, Status.NEVER})
 class Gap:
     """Days without cover after a card, both included.
 
-    `is_long`: as many as the limit or more. `is_open`: nothing is recorded after it, it runs on
-    the day asked for. `is_assumed`: no source states the first day of the card after it.
+    `is_long`: as many as the limit or more. `is_open`: nothing is recorded after it; it ends the
+    day before the day asked for, on which a card may still begin. `is_assumed`: no source states
+    the first day of the card after it.
     """
 
     first: date
@@ -42,8 +45,14 @@ class Gap:
 
     @property
     def days(self) -> int:
-        """How many days have no cover."""
+        """How many days have no cover, as the law counts them against its limits."""
         return days_between(self.first, self.last) + 1
+
+    @property
+    def days_so_far(self) -> int:
+        """How many days people are told of: of an open one the day asked for is one, as yet."""
+        ended, day = self.first - ONE_DAY, self.last + ONE_DAY
+        return days_since(ended, day) if self.is_open else self.days
 
 
 def gaps(periods: Sequence[CoverPeriod], day: date, rules: Rulebook) -> tuple[Gap, ...]:
@@ -51,21 +60,32 @@ def gaps(periods: Sequence[CoverPeriod], day: date, rules: Rulebook) -> tuple[Ga
 
     A late renewal hides none. Without a later card the last gap runs to the day before `day`.
     """
+    return gaps_between(periods, day, partial(rules.number, "gap_limit_days"))
+
+
+def gaps_between(
+    periods: Sequence[CoverPeriod], day: date, limit: Callable[[date], int]
+) -> tuple[Gap, ...]:
+    """Return every gap as `gaps` does; `limit` says from how many days one is long by its end."""
     joined = chains(periods)
     found = [
-        _gap(earlier.last, later.first, rules, is_assumed=_starts_assumed(periods, later.first))
+        _gap(earlier.last, later.first, limit, is_assumed=_starts_assumed(periods, later.first))
         for earlier, later in pairwise(joined)
     ]
     if joined and joined[-1].last < day - ONE_DAY:
-        found.append(_gap(joined[-1].last, day, rules, is_open=True))
+        found.append(_gap(joined[-1].last, day, limit, is_open=True))
     return tuple(found)
 
 
 def _gap(
-    ended: date, goes_on: date, rules: Rulebook, *, is_open: bool = False, is_assumed: bool = False
+    ended: date,
+    goes_on: date,
+    limit: Callable[[date], int],
+    *,
+    is_open: bool = False,
+    is_assumed: bool = False,
 ) -> Gap:
-    days = days_between(ended, goes_on) - 1
-    is_long = days >= rules.number("gap_limit_days", goes_on)
+    is_long = days_between(ended, goes_on) - 1 >= limit(goes_on)
     return Gap(ended + ONE_DAY, goes_on - ONE_DAY, is_long, is_open, is_assumed)
 
 

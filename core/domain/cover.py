@@ -134,7 +134,7 @@ class CardState:
         """Days since E, 1 for a card that ended yesterday; only where the card has lapsed."""
         if self.status not in LAPSES or self.ends is None:
             return None
-        return days_between(self.ends, self.day)
+        return days_since(self.ends, self.day)
 
     @property
     def last_safe_day(self) -> date | None:
@@ -160,6 +160,11 @@ class CardState:
         if self.status in (Status.LAPSED, Status.VALID):
             return self.day
         return self.day + timedelta(days=self.rule.waiting_days + self.rule.waiting_start_offset)
+
+
+def days_since(ended: date, day: date) -> int:
+    """Return how many days a person has been without cover, `day` with them: 1 on the first."""
+    return days_between(ended, day)
 
 
 def card_state(

@@ -4,7 +4,7 @@ A month is frozen for its last day, once it has ended. What was stated stays as 
 written later; the difference is shown beside it, so that it can be explained.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -115,6 +115,12 @@ class MonthLine:
         return _covered(self.now) - _covered(self.stated)
 
     @property
+    def other_changes(self) -> Mapping[str, int]:
+        """By how many each status, and who loses support, is told otherwise, where it is."""
+        was, now = _others(self.stated), _others(self.now)
+        return {key: now[key] - was[key] for key in was if now[key] != was[key]}
+
+    @property
     def differs(self) -> bool:
         """Whether anything is told otherwise now; the population entered is no part of it."""
         return _counts(self.stated) != _counts(self.now)
@@ -127,6 +133,7 @@ class MonthLine:
             "now": self.now.record() if self.now else None,
             "people_change": self.people_change,
             "covered_change": self.covered_change,
+            "other_changes": self.other_changes,
         }
 
 
@@ -233,7 +240,12 @@ def _covered(figure: MonthFigure | None) -> int:
     return figure.covered if figure else 0
 
 
+def _others(figure: MonthFigure | None) -> Mapping[str, int]:
+    return {
+        **{status.value: figure.status[status] if figure else 0 for status in Status},
+        "losing_support": figure.losing_support if figure else 0,
+    }
+
+
 def _counts(figure: MonthFigure | None) -> Sequence[int]:
-    status: Iterable[int] = (figure.status[s] for s in Status) if figure else (0 for _ in Status)
-    losing = figure.losing_support if figure else 0
-    return (_people(figure), _covered(figure), *status, losing)
+    return (_people(figure), _covered(figure), *_others(figure).values())

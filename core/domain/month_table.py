@@ -111,6 +111,16 @@ def hamlet_words(line: MonthLine) -> str:
     return _NOWHERE if line.hamlet == NOWHERE else line.hamlet
 
 
+def other_changes(line: MonthLine) -> Sequence[tuple[Column, int]]:
+    """Return the columns beside people and cover that are told otherwise, and by how many."""
+    changes = line.other_changes
+    return [(column, changes[column.key]) for column in _STATUSES if column.key in changes]
+
+
+def _other_words(line: MonthLine) -> str:
+    return ", ".join(f"{c.title.lower()} {change:+}" for c, change in other_changes(line))
+
+
 def _populated(compared: MonthCompared) -> bool:
     return any(figure.population is not None for figure in compared.end.figures.hamlets)
 
@@ -175,7 +185,9 @@ _CHANGES = (
         12,
         lambda line: line.covered_change,
     ),
-)
+    Column("other_changes", "Nay khác: tình trạng", "Now differs: status", Kind.TEXT, 28,
+           _other_words),
+)  # fmt: skip
 _MONTHS = (
     Column("month", "Tháng", "Month", Kind.TEXT, 9, lambda r: month_words(r.end.month)),
     Column("on", "Tính cho ngày", "As of", Kind.DAY, 12, lambda r: r.end.figures.day),

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import pairwise
 
-from core.domain.cover import CoverPeriod, chains
-from core.domain.days import FIRST_DAY, LAST_DAY, ONE_DAY, days_between, months_before
+from core.domain.countdown import Gap, gaps_between
+from core.domain.cover import CoverPeriod
+from core.domain.days import FIRST_DAY, LAST_DAY, days_between, months_before
 
 _YEARS_BACK, _YEARS_AHEAD = 2, 1
 
@@ -35,20 +35,6 @@ class TimeBar:
 
 
 @dataclass(frozen=True)
-class Gap:
-    """Days without cover, both included; an `open` one reaches to the day asked about."""
-
-    first: date
-    last: date
-    open: bool = False
-
-    @property
-    def days(self) -> int:
-        """How many days it is long."""
-        return days_between(self.first, self.last) + 1
-
-
-@dataclass(frozen=True)
 class TimeRow:
     """The cards of one person, earliest first, and the gaps that count."""
 
@@ -62,15 +48,12 @@ def time_row(name: str, periods: Sequence[CoverPeriod], day: date, limit: int) -
 
     The gap up to `day` is one the next card would have if it began on that day.
     """
-    joined = chains(periods)
-    gaps = [Gap(before.last + ONE_DAY, after.first - ONE_DAY) for before, after in pairwise(joined)]
-    if joined and joined[-1].last < day - ONE_DAY:
-        gaps.append(Gap(joined[-1].last + ONE_DAY, day - ONE_DAY, open=True))
+    found = gaps_between(periods, day, lambda _: limit)
     bars = [
         TimeBar(period, _BY_GROUP.get((period.point or "")[:1], Payer.UNKNOWN))
         for period in sorted(periods, key=lambda p: (p.first, p.last))
     ]
-    return TimeRow(name, tuple(bars), tuple(gap for gap in gaps if gap.days >= limit))
+    return TimeRow(name, tuple(bars), tuple(gap for gap in found if gap.is_long))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from core.domain.sources import TO_CONFIRM
 def gap_sentence(gap: Gap) -> str:
     """Return how long a person had no cover."""
     until = "đến nay" if gap.is_open else f"đến {format_day(gap.last)}"
-    said = f"Không có thẻ từ {format_day(gap.first)} {until}: {gap.days} ngày"
+    said = f"Không có thẻ từ {format_day(gap.first)} {until}: {gap.days_so_far} ngày"
     if gap.is_long:
         said += ", gián đoạn dài"
     if gap.is_assumed:
@@ -69,7 +69,7 @@ def _standing(found: FiveYears) -> str:
     elif found.broken_by:
         return (
             f"Thẻ cũ ghi đủ 5 năm liên tục từ {format_day(found.stated)}, nhưng sau đó gián đoạn "
-            f"{found.broken_by.days} ngày nên tính lại từ đầu{doubt}."
+            f"{found.broken_by.days_so_far} ngày nên tính lại từ đầu{doubt}."
         )
     else:
         verb = "Đã đủ" if found.reached else "Sẽ đủ"

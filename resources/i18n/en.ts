@@ -356,10 +356,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
 <context>
     <name>BinView</name>
     <message>
-        <source>Những gì đã bỏ: thẻ, người đã gộp, sự việc, người loại khỏi danh sách, việc đã hoàn tác… Đưa lại được khi chưa có việc sau dựa trên nó.</source>
-        <translation>What was taken away: cards, people merged, events, people taken off lists, deeds undone… It can be put back while no later deed rests on it.</translation>
-    </message>
-    <message>
         <source>Thùng rác</source>
         <translation>Bin</translation>
     </message>
@@ -414,6 +410,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>Chưa có gì bị bỏ, hoặc không có gì khớp chữ đã gõ.</source>
         <translation>Nothing was taken away, or nothing fits what is typed.</translation>
+    </message>
+    <message>
+        <source>Những gì đã bỏ khỏi sổ, kể cả bỏ vì gộp hay hoàn tác ({words}), và người bị loại khỏi danh sách. Đưa lại được khi chưa có việc sau dựa trên nó; việc khác xem ở Nhật ký.</source>
+        <translation>What was taken out of the register, also by merging or undoing ({words}), and who was taken off a list. It can be put back while no later deed rests on it; other deeds are in the journal.</translation>
     </message>
 </context>
 <context>
@@ -583,6 +583,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <message>
         <source>Số biên lai</source>
         <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Cần từ ngày, đến ngày và mã đối tượng của thẻ.</source>
+        <translation>Needed: first day, last day and group code of the card.</translation>
     </message>
 </context>
 <context>
@@ -1071,16 +1075,27 @@ The register holds nobody yet: import the list of people and the list of cards o
         <translation>Close (Esc)</translation>
     </message>
     <message>
-        <source>Thẻ, danh sách và số tiền không đổi.</source>
-        <translation>Cards, lists and amounts stay as they are.</translation>
+        <source>Điều sẽ theo sau</source>
+        <translation>What will follow</translation>
+    </message>
+    <message>
+        <source>Ghi vào sổ ngay khi biết điều sẽ theo sau…</source>
+        <translation>Saving as soon as it is known what follows…</translation>
+    </message>
+</context>
+<context>
+    <name>DeedSaving</name>
+    <message>
+        <source>Hãy đọc điều phải để ý, rồi nhấn Ctrl+Enter lần nữa để ghi.</source>
+        <translation>Read what to mind, then press Ctrl+Enter again to save.</translation>
     </message>
     <message>
         <source>Đang lưu…</source>
         <translation>Saving…</translation>
     </message>
     <message>
-        <source>Điều sẽ theo sau</source>
-        <translation>What will follow</translation>
+        <source>Thẻ, danh sách và số tiền không đổi.</source>
+        <translation>Cards, lists and amounts stay as they are.</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1486,10 @@ No card ends in that time; where the register is empty, import the list of cards
     <message>
         <source>Đến ngày (nếu biết)</source>
         <translation>To (if known)</translation>
+    </message>
+    <message>
+        <source>Cần đánh dấu ai và ngày của sự việc, như 21/11/2026.</source>
+        <translation>Needed: who is ticked and the day it happened, like 21/11/2026.</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2134,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Đã ghi chủ hộ mới.</source>
         <translation>The new head is entered.</translation>
+    </message>
+    <message>
+        <source>Cần chọn người sẽ làm chủ hộ.</source>
+        <translation>Needed: who is to head the household.</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +3855,10 @@ Close the program all the same?</translation>
         <source>Địa chỉ</source>
         <translation>Address</translation>
     </message>
+    <message>
+        <source>Cần họ và tên, ngày sinh; người đến thì cần thêm ngày đến.</source>
+        <translation>Needed: name and birth; for who arrives also the day.</translation>
+    </message>
 </context>
 <context>
     <name>MergeView</name>
@@ -3997,10 +4024,6 @@ Close the program all the same?</translation>
         <translation>The register still tells the figures as closed.</translation>
     </message>
     <message>
-        <source>Sổ hôm nay tính ra khác. Từ lúc chốt, sổ có những việc sau:</source>
-        <translation>The register tells otherwise now. Since closing, this was done:</translation>
-    </message>
-    <message>
         <source>Chốt là giữ nguyên số đã báo cáo của ngày cuối tháng: sửa sổ về sau không làm số ấy đổi, cột “Nay khác” cho biết sổ hôm nay tính ra hơn hay kém bao nhiêu.</source>
         <translation>Closing keeps the reported figures of a month's last day: later corrections do not change them; “Now differs” says how many more or fewer the register tells now.</translation>
     </message>
@@ -4039,6 +4062,22 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa rõ thôn</source>
         <translation>Hamlet not known</translation>
+    </message>
+    <message>
+        <source>Sổ hôm nay tính ra khác ({what}). Từ lúc chốt, sổ có những việc sau:</source>
+        <translation>The register tells it otherwise today ({what}). Since the month was closed:</translation>
+    </message>
+    <message>
+        <source>nhân khẩu</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>có thẻ</source>
+        <translation>covered</translation>
+    </message>
+    <message>
+        <source>cả xã như cũ, từng thôn khác</source>
+        <translation>the commune as before, single hamlets not</translation>
     </message>
 </context>
 <context>
@@ -4281,6 +4320,10 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa tính là mất hỗ trợ.</source>
         <translation>Not counted as losing support yet.</translation>
+    </message>
+    <message>
+        <source>In thư: {list}</source>
+        <translation>Print letters: {list}</translation>
     </message>
 </context>
 <context>
@@ -4736,8 +4779,8 @@ Close the program all the same?</translation>
         <translation>No population entered for {year}.</translation>
     </message>
     <message>
-        <source>F2 hoặc bấm đúp: ghi số; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>
-        <translation>F2 or double click: write a number; Ctrl+V: paste a column; Ctrl+Z: undo the saving.</translation>
+        <source>Gõ số (hay F2, bấm đúp): ghi; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>
+        <translation>Type a number (or F2, double click): write; Ctrl+V: paste a column; Ctrl+Z: undo what was saved.</translation>
     </message>
 </context>
 <context>
@@ -5717,6 +5760,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Đổi thôn, số hộ</source>
         <translation>Change hamlet, number</translation>
+    </message>
+    <message>
+        <source>Cần chọn việc, đánh dấu ai và ghi hộ kia hay số hộ mới.</source>
+        <translation>Needed: what changes, who is ticked, the other household or the new number.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from core.app.asking import summary
-from core.app.editing import WhichCard
+from core.app.editing import WhichCard, edit_card
 from core.app.hand_cards import CardRemoved
 from core.app.hand_deeds import carry_out
 from core.app.history import deeds
@@ -23,7 +23,7 @@ from core.domain.month_end import read_month
 from core.domain.residence_events import EventKind, ResidenceEvent
 from core.domain.users import Role, User
 from core.store.schema import membership
-from tests.app.hand_registers import BINH, CUONG, EN, ONE, make
+from tests.app.hand_registers import BINH, CUONG, DUNG, EN, ONE, make
 from tests.registers import dump
 
 OCTOBER = date(2026, 10, 31)
@@ -92,6 +92,19 @@ def test_later_facts_never_change_it_and_the_difference_is_explained(register):
     ]  # fmt: skip
     assert look.since[1].deed.id == moved.deed
     assert "khác với sổ hôm nay" in look.listing.remark
+
+
+def test_statuses_told_otherwise_are_named_where_people_and_cover_stay(register):
+    freeze(register, "2026-10")
+    edit_card(register, WhichCard(DUNG, date(2025, 11, 1)), {"last": "31/12/2027"})
+    look = month_look(register, "2026-10")
+    line = look.compared.lines[0]
+    assert (line.people_change, line.covered_change, look.compared.differs) == (0, 0, True)
+    assert line.other_changes == {"valid": 1, "expiring": -1}
+    column = next(c for c in look.listing.columns if c.key == "other_changes")
+    assert [column.value(line) for line in look.listing.rows] == [
+        "còn hạn +1, sắp hết hạn -1", "",
+    ]  # fmt: skip
 
 
 def test_a_frozen_month_is_not_frozen_again_unless_that_is_taken_back(register):

@@ -40,7 +40,7 @@ def test_a_late_renewal_hides_no_gap(rules):
     assert [gap_sentence(g) for g in found] == [
         "Không có thẻ từ 01/01/2025 đến 31/03/2025: 90 ngày, gián đoạn dài.",
         "Không có thẻ từ 01/01/2026 đến 30/03/2026: 89 ngày.",
-        "Không có thẻ từ 01/09/2026 đến nay: 81 ngày.",
+        "Không có thẻ từ 01/09/2026 đến nay: 82 ngày.",
     ]
 
 
@@ -53,6 +53,8 @@ def test_the_open_gap_counts_the_days_before_the_day_asked_for(rules, on, days):
     found = gaps([YEAR_END], day(on), rules)
     assert [gap.days for gap in found] == days
     assert [gap.is_long for gap in found] == [n >= 90 for n in days]
+    lapsed = card_state([YEAR_END], day(on), card_rule_on(rules, day(on))).days_lapsed
+    assert all(gap.days_so_far == lapsed for gap in found)  # people are told one number
 
 
 def test_nobody_without_a_card_has_a_gap(rules):

@@ -28,7 +28,7 @@ def test_a_gap_counts_from_the_limit_on(missing, marked):
     cards = [CoverPeriod(later, DAY + timedelta(days=9), "GD", "5a"), first]
     row = time_row("An", cards, DAY, 90)
     assert [bar.period.first for bar in row.bars] == [first.first, later]
-    assert [(g.first, g.days, g.open) for g in row.gaps] == (
+    assert [(g.first, g.days, g.is_open) for g in row.gaps] == (
         [(date(2025, 1, 1), missing, False)] if marked else []
     )
 
@@ -36,7 +36,7 @@ def test_a_gap_counts_from_the_limit_on(missing, marked):
 def test_the_gap_up_to_today_is_that_of_a_card_begun_today():
     ended = DAY - timedelta(days=91)
     (gap,) = time_row("An", [CoverPeriod(ended, ended)], DAY, 90).gaps
-    assert (gap.days, gap.open) == (90, True)
+    assert (gap.days, gap.is_open) == (90, True)
     assert time_row("An", [CoverPeriod(ended, ended)], DAY - timedelta(days=1), 90).gaps == ()
     assert time_row("An", [], DAY, 90) == TimeRow("An")
 

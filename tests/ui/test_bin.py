@@ -1,5 +1,6 @@
 """The bin in the settings: found, put back, and taken away again."""
 
+import re
 from datetime import date
 
 import pytest
@@ -9,6 +10,8 @@ from core.app.exclusions import Exclude
 from core.app.hand_deeds import carry_out
 from core.app.register import Register
 from core.domain.people import ExclusionReason
+from core.domain.record_words import RECORD_WORDS
+from core.store.bin import KEPT_TABLES
 from tests.app.hand_registers import BINH, DAY, DUNG
 from tests.ui.helpers import settled
 from ui.desk import Place, Room
@@ -46,6 +49,8 @@ def test_it_is_found_put_back_and_the_offer_takes_it_away_again(
 ):
     qtmodeltester.check(view.table.rows, force_py=True)
     assert owners(view) == ["Lê Thị Dung", "Trần Thị Bình"]
+    named = re.search(r"\((.*)\)", view._hint.text())[1]
+    assert named == ", ".join(RECORD_WORDS[table] for table in KEPT_TABLES)
     assert not view.back_button.isEnabled()
     view.field.setText("the CN binh")
     view.field.changed.emit()

@@ -55,11 +55,11 @@ def test_every_bar_and_gap_says_what_it_is(shown):
     ]  # fmt: skip
     assert shown.words_at(QPointF(5, first.center().y())) == "Nguyễn Văn Sơn"
     gap = shown.card_rect(1, date(2026, 7, 1), date(2026, 11, 20))
-    assert shown.words_at(gap.center()) == "gián đoạn 143 ngày, từ 01/07/2026 đến nay"
+    assert shown.words_at(gap.center()) == "gián đoạn 144 ngày, từ 01/07/2026 đến nay"
     assert shown.words_at(QPointF(first.center().x(), 1)) == ""
     rows = shown.accessibleDescription().split("; ")
     assert rows[1] == (
-        "Trần Thị Lan: GD từ 01/01/2025 đến 30/06/2026, gián đoạn 143 ngày, từ 01/07/2026 đến nay"
+        "Trần Thị Lan: GD từ 01/01/2025 đến 30/06/2026, gián đoạn 144 ngày, từ 01/07/2026 đến nay"
     )
     assert rows[2] == "Lê Văn Không: chưa có thẻ nào"
 

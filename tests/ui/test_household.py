@@ -1,7 +1,11 @@
 import pytest
 from pypdf import PdfReader
 
+from core.app.editing import add_card
+from core.app.hand_deeds import carry_out
+from core.app.household_members import Arrival, NewMember
 from core.domain.why import CONFIDENCE_WORDS
+from tests.app.hand_registers import DAY, THREE
 from tests.ui.helpers import answer_file, settled
 from ui.desk import Place, Room
 
@@ -92,6 +96,24 @@ def test_a_household_without_reasons_offers_no_letter(qtbot, window, snapshot):
     settled(qtbot, window)
     assert not window.pages.household._letters.isEnabled()
     assert "Không ai" in window.pages.household.counter.why.text()
+
+
+def test_a_birthday_alone_is_reason_enough_for_a_letter(qtbot, small, tmp_path):
+    register = small.desk.session.snapshot.register
+    child = NewMember(THREE, {"name": "Phạm Bé Na", "birth": "15/12/2020"}, Arrival.MOVED_IN, DAY)
+    small.desk.go(Place(Room.HOUSEHOLD, household=THREE))
+    settled(qtbot, small)
+    page = small.pages.household
+    assert not page._letters.isEnabled()
+    carry_out(register, child)
+    add_card(register, 6, {"first": "01/01/2021", "last": "30/11/2026", "code": "TE"})
+    small.desk.session.refresh()
+    settled(qtbot, small)
+    page._letters.click()
+    answer_file(qtbot, page, tmp_path / "thư.pdf")
+    settled(qtbot, small)
+    text = "".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "thư.pdf").pages)
+    assert "Phạm Bé Na" in text
 
 
 def test_another_register_forgets_the_household(window, page):

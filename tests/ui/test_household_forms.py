@@ -264,7 +264,31 @@ def test_a_card_is_added_put_right_and_removed(qtbot, small, page, register):
     assert rows_on(register)["Cường"].status == "never"
 
 
-def test_nothing_is_saved_that_was_not_shown_before(qtbot, small, page, register):
+def test_a_save_before_what_follows_is_shown_waits_for_it(qtbot, small, page, register):
+    form, before = page.deeds.pay, dump(register)
+    page.deeds.open(form)
+    choose(form.payers, "")
+    form.who.tick_only(CUONG)
+    assert form.follows.text() == ""
+    qtbot.keyClick(form, Qt.Key.Key_Return, CTRL)
+    assert "Ghi vào sổ ngay khi" in form.note.text()
+    form.receipt.setText("0012")  # another deed than the one that was to be saved
+    settled(qtbot, small)
+    assert dump(register) == before
+    qtbot.keyClick(form, Qt.Key.Key_Return, CTRL)
+    page.deeds.close_form()  # nobody sees what follows
+    settled(qtbot, small)
+    assert dump(register) == before
+    page.deeds.open(form)
+    form.who.tick_only(CUONG)
+    form.receipt.setText("0013")
+    qtbot.keyClick(form, Qt.Key.Key_Return, CTRL)
+    settled(qtbot, small)
+    assert page.deeds.form is None
+    assert deeds(register, 1)[0].deed.kind == DeedKind.PAY
+
+
+def test_what_is_to_be_minded_is_read_before_it_is_saved(qtbot, small, page, register):
     form = page.deeds.happening
     page.deeds.open(form)
     form.who.tick_only(AN)
@@ -275,7 +299,33 @@ def test_nothing_is_saved_that_was_not_shown_before(qtbot, small, page, register
     form.save()
     settled(qtbot, small)
     assert dump(register) == before
+    assert "hãy ghi chủ hộ mới" in form.follows.text()
+    assert "lần nữa" in form.note.text()
     assert form.planned.since == day("2026-11-02")
+    form.save()
+    settled(qtbot, small)
+    assert "An" not in names_on(register)
+
+
+def test_a_form_says_what_it_needs_and_complains_only_after_something_was_done(qtbot, small, page):
+    for key in ("F3", "F4", "F6", "F7", "F12"):
+        form = getattr(page.deeds, KEYS[key])
+        page.deeds.open(form)
+        settled(qtbot, small)
+        assert (form.note.text(), form.note.property("role")) == (form.hint(), "quiet")
+        form.save()
+        settled(qtbot, small)
+        assert form.note.text() != form.hint()
+        assert form.note.property("role") == "trouble"
+        page.deeds.close_form()
+    form = page.deeds.member
+    form.begin()
+    page.deeds.open(form)
+    assert form.note.property("role") == "quiet"
+    form.lines["birth"].setText("11126")
+    form.look()
+    assert form.note.property("role") == "trouble"
+    settled(qtbot, small)
 
 
 def test_an_answer_that_comes_late_does_not_take_the_place_of_what_was_looked_at(

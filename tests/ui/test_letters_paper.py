@@ -3,14 +3,16 @@
 import tempfile
 
 import pytest
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QMessageBox
 
+from core.app.letter_register import letter_register
 from core.app.lettering import LetterOptions, print_letters
 from core.app.messaging import household_message
 from core.app.papers import paper_of
-from tests.ui.helpers import TODAY, answer_file, settled
+from tests.ui.helpers import TODAY, answer_file, open_box, press, settled
 from tests.ui.printers import answer_print, printer  # noqa: F401 - a fixture
 from ui.desk import Place, Room
+from ui.pages.letter_deeds import Letters
 
 
 @pytest.fixture
@@ -95,10 +97,21 @@ def test_numbered_letters_are_printed_from_the_file_they_were_saved_in(
     answer_file(qtbot, page, tmp_path / "thư.pdf")
     settled(qtbot, small)
     assert pictures(view.paper) == pictures(paper_of(tmp_path / "thư.pdf")) != before
-    page.tabs.print_button.click()
-    settled(qtbot, small)
-    assert small.findChild(QPrintDialog) is not None
-    small.findChild(QPrintDialog).reject()
+    register = small.desk.session.snapshot.register
+    small.notice._other.click()  # not printed yet
+    for answer, confirmed in ((1, False), (0, True)):
+        page.tabs.print_button.click()
+        settled(qtbot, small)
+        answer_print(small)
+        settled(qtbot, small)
+        assert "đúng cả?" in open_box(small).text()
+        press(open_box(small), answer)
+        settled(qtbot, small)
+        lines = letter_register(register, TODAY).rows
+        assert [line.confirmed_on is not None for line in lines] == [confirmed] * len(lines)
+        qtbot.waitUntil(lambda: small.findChildren(QMessageBox) == [])
+    numbers = Letters(TODAY.year, tuple(line.number for line in lines))
+    assert page._deeds.once_printed(register, numbers, TODAY) is None  # asked no more
 
 
 def test_a_stopped_preview_is_made_when_asked_again_a_refused_one_says_why(

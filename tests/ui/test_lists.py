@@ -682,3 +682,5 @@ def test_letters_of_a_list_have_a_page_of_their_own(qtbot, desk, show):
     page = show("lapsed", "Thôn 2")
     page.bar.letters.click()
     assert went == [Place(Room.LETTERS, listing="lapsed", hamlet="Thôn 2")]
+    for name in ("last-chance", "age-events", "never-insured"):
+        assert show(name).bar.letters.isEnabled() == (name != "never-insured")

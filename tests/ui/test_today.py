@@ -26,11 +26,16 @@ def test_numbers_stand_beside_those_of_a_month_before(window, snapshot):
     assert link.endswith(f"▲ {grown}" if grown > 0 else f"▼ {-grown}" if grown < 0 else " hộ")
 
 
-def test_letters_are_offered_where_there_are_letters(window):
+def test_letters_are_offered_where_there_are_letters(qtbot, window):
     with_letters = {
         name for name, block in window.pages.today._blocks.items() if block._letters.isVisible()
     }
-    assert with_letters == {"lapsed", "expiring", "losing-support"}
+    assert with_letters == {"lapsed", "last-chance", "expiring", "losing-support"}
+    (link,) = window.pages.today.others._letters.values()
+    link.click()
+    settled(qtbot, window)
+    ticks = window.pages.letters.printing.ticks
+    assert [name for name, tick in ticks.items() if tick.isChecked()] == ["age-events"]
 
 
 def test_a_number_opens_its_list(qtbot, window, snapshot):

@@ -81,6 +81,35 @@ def test_a_refused_day_does_not_stay_in_the_header(window):
         assert window.bar.day.text() == "21/11/2026"
 
 
+def test_what_was_said_of_a_refused_day_goes_with_it(qtbot, small):
+    field, notice = small.bar.day, small.notice
+
+    def given(typed):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        settled(qtbot, small)
+
+    given("32/11")
+    field.editingFinished.emit()  # leaving the field that shows the old day again
+    assert "Vẫn tính đến ngày 21/11/2026" in notice.text
+    assert not notice.isHidden()
+    given("21112026")  # the day that is shown
+    assert notice.isHidden()
+    given("32/11")
+    given("1/12/2026")
+    assert notice.isHidden()
+    given("32/11")
+    assert "Vẫn tính đến ngày 01/12/2026" in notice.text
+    small.bar._today.click()
+    settled(qtbot, small)
+    assert notice.isHidden()
+    assert small.windowTitle() == "Xã Thử — Sổ BHYT"
+    small.desk.session.close_register()
+    assert small.windowTitle() == "Sổ BHYT"
+
+
 def test_a_day_without_rules_is_refused_and_the_old_day_kept(qtbot, window):
     window.desk.session.set_day(date(1990, 1, 1))
     settled(qtbot, window)

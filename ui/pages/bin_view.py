@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.app.bin import BinLine, bin_of
+from core.app.bin import HELD_WORDS, BinLine, bin_of
 from core.app.history import moment
 from core.domain.text import holding, search_key
 from ui.controls import button, label
@@ -63,12 +63,11 @@ class BinView(LazyView):
         self._show()
 
     def retranslate(self) -> None:
-        self._hint.setText(
-            self.tr(
-                "Những gì đã bỏ: thẻ, người đã gộp, sự việc, người loại khỏi danh sách, việc đã "
-                "hoàn tác… Đưa lại được khi chưa có việc sau dựa trên nó."
-            )
+        hint = self.tr(
+            "Những gì đã bỏ khỏi sổ, kể cả bỏ vì gộp hay hoàn tác ({words}), và người bị loại khỏi "
+            "danh sách. Đưa lại được khi chưa có việc sau dựa trên nó; việc khác xem ở Nhật ký."
         )
+        self._hint.setText(hint.format(words=", ".join(said(word) for word in HELD_WORDS)))
         self.rows.empty.say(
             self.tr("Thùng rác trống"),
             self.tr("Chưa có gì bị bỏ, hoặc không có gì khớp chữ đã gõ."),

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from core.app.lettering import LETTER_LISTS
+from core.app.lettering import EVERY_LIST
 from core.app.overview import UNDECIDED
 from core.domain.days import format_day
 from core.domain.money import format_money
@@ -76,7 +76,7 @@ class Block(Spoken):
         line = QHBoxLayout()
         line.setSpacing(16)
         line.addWidget(self._see)
-        if self._name in LETTER_LISTS:
+        if self._name in EVERY_LIST:
             line.addWidget(self._letters)
         line.addStretch()
         column.addLayout(line)
@@ -137,6 +137,7 @@ class OtherWork(Spoken):
     """Lists to look through now and then, and who waits for a decision."""
 
     list_wanted = Signal(object)
+    letters_wanted = Signal(object)
     waiting_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -146,23 +147,27 @@ class OtherWork(Spoken):
         self._title = label("heading")
         self._undecided = button("link", self.waiting_wanted)
         self._undecided_hint = label("quiet", wraps=True)
-        self._links = {name: self._link(name) for name in _OTHERS}
+        self._links = {name: self._link(name, self.list_wanted) for name in _OTHERS}
+        with_letters = [name for name in _OTHERS if name in EVERY_LIST]
+        self._letters = {name: self._link(name, self.letters_wanted) for name in with_letters}
         fixed_width(self, _OTHERS_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._title)
-        for link in self._links.values():
+        for name, link in self._links.items():
             column.addWidget(link)
+            if name in self._letters:
+                column.addWidget(self._letters[name])
         column.addSpacing(8)
         column.addWidget(self._undecided)
         column.addWidget(self._undecided_hint)
         column.addStretch()
         self.settle()
 
-    def _link(self, name: str) -> QPushButton:
+    def _link(self, name: str, wanted: SignalInstance) -> QPushButton:
         sender = Sender(name, self)
-        sender.sent.connect(self.list_wanted)
+        sender.sent.connect(wanted)
         return button("link", sender.send)
 
     def show_counts(self, counts: Mapping[str, Count], before: Mapping[str, Count]) -> None:
@@ -176,6 +181,9 @@ class OtherWork(Spoken):
             return
         for name, link in self._links.items():
             link.setText(f"{short_title(name)}: {self._said(name)}")
+            link.setEnabled(self._counts[name].people > 0)
+        for name, link in self._letters.items():
+            link.setText(self.tr("In thư: {list}").format(list=short_title(name)))
             link.setEnabled(self._counts[name].people > 0)
         waiting = self._counts[UNDECIDED]
         said = self.tr("Chờ quyết định diện hộ: {counts}")

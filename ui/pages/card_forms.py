@@ -24,7 +24,8 @@ from core.domain.why import capital
 from ui.day_field import DayField
 from ui.desk import Desk
 from ui.pages.blocks import short_title
-from ui.pages.deed_form import DeedForm, day_in, fill_choice
+from ui.pages.deed_form import DeedForm
+from ui.pages.form_fields import day_in, fill_choice
 from ui.people_ticks import PeopleTicks
 from ui.words import said
 
@@ -284,6 +285,9 @@ class CardForm(DeedForm):
             if text != before[field]:
                 texts[field] = text
         return CardWritten(person, which, texts, self.anyway.isChecked())
+
+    def hint(self) -> str:
+        return self.tr("Cần từ ngày, đến ngày và mã đối tượng của thẻ.")
 
     def done_words(self) -> str:
         return self.tr("Đã ghi thẻ.")

@@ -1,12 +1,11 @@
 """A form below the members of a household: what is asked, what would follow, then saving it."""
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
-from datetime import date
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, Qt
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,17 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.app.hand_deeds import Done, HandDeed, Plan, carry_out, plan
+from core.app.hand_deeds import Done, HandDeed
 from core.app.household_sight import HouseholdSight
 from core.app.register import Register
 from core.domain.errors import ClerkError
 from core.domain.people import Household, Person
-from core.domain.progress import Progress
-from core.domain.typed_days import parse_day
 from ui.controls import button, label, restyle, scrolled, telling
-from ui.day_field import DayField
 from ui.desk import Desk
 from ui.half_filled import Field, Fields, changes_of, fill, typed
+from ui.pages.deed_saving import Asked, DeedSaving
 from ui.people_ticks import PeopleTicks
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
@@ -55,13 +52,15 @@ class DeedForm(Spoken):
         self.people: Sequence[Person] = ()
         self.draft_fields: Fields = {}
         self._at_rest: dict[str, str] = {}
-        self._asked: HandDeed | None = None
-        self._why = ""
-        self.planned: HandDeed | None = None
+        self._touched = False
         self._rows: list[tuple[QLabel, QWidget]] = []
         self.title = label("heading")
         self.note = label("quiet", wraps=True)
         self.follows = telling()
+        self.saving = DeedSaving(desk, self._deed_now, self)
+        self.saving.shown.connect(self.follows.setText)
+        self.saving.saved.connect(self._on_done)
+        self.saving.changed.connect(self.enable)
         self.save_button = button("main", self.save)
         self.close_button = button("", self.closed)
         self.fields = QFormLayout()
@@ -132,6 +131,11 @@ class DeedForm(Spoken):
         return self.sight.household if self.sight else None
 
     @property
+    def planned(self) -> HandDeed | None:
+        """What was looked at and may be saved."""
+        return self.saving.planned
+
+    @property
     def about(self) -> int | None:
         """The id of the household asked about."""
         return self.household.id if self.household else None
@@ -140,7 +144,8 @@ class DeedForm(Spoken):
         """Ask about a household; for another one than before the fields are empty again."""
         same = self.household is not None and self.household.id == sight.household.id
         self.snapshot, self.sight, self.people = snapshot, sight, sight.everybody
-        self.offer()
+        with self._by_itself():
+            self.offer()
         if not same:
             self.begin()
         self.enable()
@@ -155,17 +160,17 @@ class DeedForm(Spoken):
         """Empty the fields."""
         self.clear()
         self._at_rest = dict(typed(self.draft_fields))
-        self.planned = self._asked = None
-        self._why = ""
-        self.follows.setText("")
+        self._touched = False
+        self.saving.begin()
 
     def choose(self, person: int | None) -> None:
         """Begin with the member chosen above."""
-        for _, field in self._rows:
-            if isinstance(field, PeopleTicks):
-                field.tick_only(person)
-            elif isinstance(field, QComboBox) and field.property("people"):
-                field.setCurrentIndex(max(0, field.findData(person)))
+        with self._by_itself():
+            for _, field in self._rows:
+                if isinstance(field, PeopleTicks):
+                    field.tick_only(person)
+                elif isinstance(field, QComboBox) and field.property("people"):
+                    field.setCurrentIndex(max(0, field.findData(person)))
 
     def draft(self) -> Mapping[str, str]:
         """Return what is typed and not saved, with the household it is about."""
@@ -194,6 +199,10 @@ class DeedForm(Spoken):
     def done_words(self) -> str:
         """Return what is said when it is saved."""
 
+    def hint(self) -> str:
+        """Return what the form needs, said before anything is typed; empty for the complaint."""
+        return ""
+
     def offer(self) -> None:
         """Fill the choices that come from the register."""
 
@@ -203,7 +212,8 @@ class DeedForm(Spoken):
         return ()
 
     def retranslate(self) -> None:
-        title, *words = self.words()
+        with self._by_itself():
+            title, *words = self.words()
         self.title.setText(title)
         for (name, field), word in zip(self._rows, words, strict=True):
             if isinstance(field, QCheckBox):
@@ -227,108 +237,80 @@ class DeedForm(Spoken):
     @Slot()
     def look(self) -> None:
         """Ask what would follow from what the fields say."""
-        self._timer.stop()
-        about = self.about
-        if self.snapshot is None or about is None or not self.isVisible():
-            return
-        try:
-            asked = self.deed(about)
-        except ClerkError as error:
-            self._refuse(error)
-            return
-        if asked == self.planned:
-            self._asked = None  # what is on its way is not asked any more
-        if asked in (self.planned, self._asked):
-            return
-        self._asked, self._why = asked, ""
-        register, day = self.snapshot.register, self.snapshot.day
-
-        def work(_progress: Progress) -> tuple[HandDeed, Sequence[str], Plan]:
-            return asked, self.before_plan(register, asked), plan(register, asked, day)
-
-        self.desk.jobs.start(work, self._on_planned, refused=partial(self._on_refused, asked))
+        asked = self._asked() if self.isVisible() else None
+        if asked:
+            self.saving.look(asked)
 
     @Slot()
     def save(self) -> None:
-        """Save what was looked at; what was not yet is looked at first."""
+        """Save what the fields say, once what follows from it is shown."""
         QGuiApplication.inputMethod().commit()
+        if self.desk.session.only_reading:
+            return
+        self._touched = True
+        asked = self._asked()
+        if asked:
+            self.saving.save(asked)
+
+    def _asked(self) -> Asked | None:
+        """Return what to ask; says why there is nothing."""
+        self._timer.stop()
         about = self.about
-        if self.snapshot is None or about is None or not self.desk.may_write:
-            return
+        if self.snapshot is None or about is None:
+            return None
         try:
-            wanted = self.deed(about)
+            deed = self.deed(about)
         except ClerkError as error:
-            self._refuse(error)
-            return
-        if wanted != self.planned:
-            self.look()
-            return
-        register = self.snapshot.register
+            self.saving.refuse(error)
+            return None
+        return Asked(deed, self.snapshot.register, self.snapshot.day, self.before_plan)
 
-        def work(_progress: Progress) -> Done:
-            return carry_out(register, wanted)
+    def _deed_now(self) -> HandDeed | None:
+        """Return what the fields say; None for what cannot be read."""
+        try:
+            return self.deed(self.about) if self.about is not None else None
+        except ClerkError:
+            return None
 
-        title = self.tr("Đang lưu…")
-        self.desk.jobs.start(work, self._on_done, title, self._refuse, writes=True)
-
-    def _on_planned(self, found: tuple[HandDeed, Sequence[str], Plan]) -> None:
-        deed, first, shown = found
-        if deed != self._asked:
-            return
-        self._asked, self.planned, self._why = None, deed, ""
-        lines = [*first, *shown.remarks]
-        for effect in shown.effects:
-            lines += ["", f"{effect.name}:", *(f"• {said}" for said in effect.sentences)]
-        nothing = self.tr("Thẻ, danh sách và số tiền không đổi.")
-        self.follows.setText("\n".join(lines).strip() or nothing)
-        self.enable()
-
+    @Slot(object)
     def _on_done(self, done: Done) -> None:
         said = self.done_words()
         self.begin()
         self.closed.emit()
         self.desk.tell_done(" ".join((said, *done.remarks)), done.deed)
 
-    def _on_refused(self, asked: HandDeed, error: ClerkError) -> None:
-        if asked == self._asked:
-            self._refuse(error)
-
-    def _refuse(self, error: ClerkError) -> None:
-        self.planned = self._asked = None
-        self._why = str(error)
-        self.follows.setText("")
-        self.enable()
-
     @Slot()
     def _later(self) -> None:
+        self._touched = True
         self._timer.start()
+
+    @contextmanager
+    def _by_itself(self) -> Iterator[None]:
+        """Fields that change within were not changed by the clerk."""
+        touched = self._touched
+        yield
+        self._touched = touched
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.saving.forget_press()  # nothing is saved that nobody sees
+        super().hideEvent(event)
 
     @Slot()
     def enable(self) -> None:
-        """Let save what was looked at; say why nothing may be saved."""
+        """Let save what was looked at; say why nothing may be saved, or what is needed."""
         reason = self.desk.session.only_reading
-        said = reason or self._why
         self._inside.setEnabled(not reason)
-        self.save_button.setEnabled(not reason and self.desk.may_write and self.planned is not None)
+        seen = self.saving.planned is not None
+        self.save_button.setEnabled(not reason and self.desk.may_write and seen)
+        said, role = self._said(reason)
         self.note.setText(said)
-        restyle(self.note, "role", "trouble" if said else "quiet")
+        restyle(self.note, "role", role)
 
-
-def day_in(field: DayField) -> date | None:
-    """Return the day typed into a field, None for an empty one; raises `ClerkError`."""
-    day = parse_day(field.text())
-    if day is None and field.text().strip():
-        raise ClerkError(field.refusal)
-    return day
-
-
-def fill_choice(box: QComboBox, choices: Sequence[tuple[str, object]]) -> None:
-    """Offer texts with their data; the choice stays where it is still offered."""
-    known = [(box.itemText(n), box.itemData(n)) for n in range(box.count())]
-    if known == list(choices):
-        return
-    kept = box.currentData()
-    box.clear()
-    for text, data in choices:
-        box.addItem(text, data)
-    box.setCurrentIndex(max(0, box.findData(kept)))
+    def _said(self, reason: str) -> tuple[str, str]:
+        """Return what is said below the fields and the role of its label."""
+        why = self.saving.why
+        if not reason and self.saving.pressed is not None:
+            return self.tr("Ghi vào sổ ngay khi biết điều sẽ theo sau…"), "quiet"
+        if not reason and why and not self._touched:
+            return self.hint() or why, "quiet"
+        return reason or why, "trouble" if reason or why else "quiet"

@@ -7,7 +7,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from core.app.household_sight import HouseholdSight, household_sight
-from core.app.lettering import LETTER_LISTS, LetterOptions, print_letters
+from core.app.lettering import (
+    EVERY_LIST,
+    LETTER_LISTS,
+    LetterOptions,
+    has_letter,
+    print_letters,
+)
 from core.app.messaging import household_message
 from core.domain.letter import LetterBatch
 from core.domain.people import Household
@@ -237,8 +243,8 @@ class HouseholdPage(LazyView):
                 said.append(f"{name} – {grounds[number]}")
         nobody = self.tr("Không ai trong hộ có tên trong danh sách nào.")
         self.counter.show_household(snapshot.register, sight, "\n\n".join(said) or nobody)
+        self._letters.setEnabled(any(has_letter(r.listing, r.row) for r in reasons))
         some = any(r.listing in LETTER_LISTS for r in reasons)
-        self._letters.setEnabled(some)
         told = partial(household_message, snapshot.register, sight.name, snapshot.day)
         self.message.offer(told if some else None)
         self._letters.setToolTip(
@@ -258,7 +264,7 @@ class HouseholdPage(LazyView):
         if snapshot is None or sight is None:
             return
         self.desk.remember(target)
-        options = LetterOptions(on=snapshot.day, household=sight.name)
+        options = LetterOptions(on=snapshot.day, lists=EVERY_LIST, household=sight.name)
         self.desk.jobs.start(
             lambda progress: (print_letters(snapshot.register, options, target, progress), target),
             self._on_saved,

@@ -45,6 +45,10 @@ class Letters:
         shown = [f"{p[0]}–{p[-1]}" if len(p) > 1 else f"{p[0]}" for p in parts]
         return f"{', '.join(shown[:_MOST])}{', …' if len(shown) > _MOST else ''}/{self.year}"
 
+    def shares(self, other: "Letters") -> bool:
+        """Return whether a letter is one of the others too."""
+        return self.year == other.year and not set(self.numbers).isdisjoint(other.numbers)
+
 
 @dataclass(frozen=True)
 class Typed:
@@ -62,10 +66,12 @@ class LetterDeeds(QObject):
         super().__init__(parent)
         self._desk = desk
         self._question: Notice | None = None
+        self._unconfirmed: set[Letters] = set()
 
     def ask_printed(self, register: Register, batch: LetterBatch, file: Path) -> None:
         """Ask whether letters with numbers came out of the printer as they should."""
-        letters = Letters(batch.on.year, _numbers_of(batch))
+        letters = letters_of(batch)
+        self._unconfirmed.add(letters)
         text = self.tr("Đã lưu {letters} thư, số {numbers}, vào “{file}”. Đã in xong, đúng cả?")
         self.withdraw()
         self._question = Notice(
@@ -84,9 +90,17 @@ class LetterDeeds(QObject):
         if question:
             self._desk.withdrawn.emit(question)
 
+    def once_printed(
+        self, register: Register, letters: Letters, on: date
+    ) -> Callable[[], None] | None:
+        """Return what notes that letters were printed; None where that was confirmed already."""
+        waits = letters in self._unconfirmed
+        return partial(self.confirm, register, letters, on) if waits else None
+
     def confirm(self, register: Register, letters: Letters, on: date) -> None:
         """Note that letters were printed on a day."""
         self.withdraw()
+        self._unconfirmed = {each for each in self._unconfirmed if not each.shares(letters)}
         text = self.tr("Đã xác nhận in thư số {numbers}.").format(numbers=letters.words)
         work = partial(confirm_printed, register, letters.year, letters.numbers, on)
         self._write(work, text, self._desk.refuse)
@@ -128,6 +142,7 @@ class LetterDeeds(QObject):
         self._desk.tell(self.tr("In xong thì xác nhận ở thẻ “Sổ thư đã gửi”."))
 
 
-def _numbers_of(batch: LetterBatch) -> tuple[int, ...]:
+def letters_of(batch: LetterBatch) -> Letters:
+    """Return the numbered letters of a batch."""
     made = (letter.number for part in batch.hamlets for letter in part.letters)
-    return tuple(sorted(number for number in made if number is not None))
+    return Letters(batch.on.year, tuple(sorted(n for n in made if n is not None)))

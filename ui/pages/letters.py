@@ -18,7 +18,7 @@ from ui.empty_state import EmptyRegister, EmptyState, OrEmpty, has_people
 from ui.latest import Latest, Query
 from ui.opening import open_path
 from ui.pages.letter_choice import LetterChoice, on_offer
-from ui.pages.letter_deeds import LetterDeeds
+from ui.pages.letter_deeds import LetterDeeds, letters_of
 from ui.pages.letters_tabs import LettersTabs
 from ui.pages.walk_order import WalkOrder
 from ui.snapshot import Snapshot
@@ -277,12 +277,15 @@ class LettersPage(Spoken):
         self._saved, batch = done
         numbered = any(letter.number for part in batch.hamlets for letter in part.letters)
         self.register.setChecked(False)
-        self.tabs.show_file(self._saved)
         self._enable()
         if numbered and self._snapshot:
+            register = self._snapshot.register
+            once = partial(self._deeds.once_printed, register, letters_of(batch), batch.on)
+            self.tabs.show_file(self._saved, once)
             self.numbered.emit()
-            self._deeds.ask_printed(self._snapshot.register, batch, self._saved)
+            self._deeds.ask_printed(register, batch, self._saved)
             return
+        self.tabs.show_file(self._saved)
         text = self.tr("Đã lưu {letters} thư vào “{file}”.")
         said = text.format(letters=format_money(batch.count), file=self._saved.name)
         self._desk.offer(said, self.tr("Mở tệp"), self._on_open)

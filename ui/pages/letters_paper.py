@@ -16,6 +16,7 @@ from ui.printing import PaperPrinter
 from ui.spoken import Spoken
 
 Making = Callable[[Progress], Paper]
+OncePrinted = Callable[[], Callable[[], None] | None]
 
 
 class LettersPaper(Spoken):
@@ -30,6 +31,7 @@ class LettersPaper(Spoken):
         super().__init__(parent)
         self._desk = desk
         self._making: Making | None = None
+        self._once_printed: OncePrinted | None = None
         self._fresh = False
         self._printing = False
         self._stopped = False
@@ -49,9 +51,12 @@ class LettersPaper(Spoken):
         """Whether what is shown is what was last wanted."""
         return self._fresh
 
-    def want(self, making: Making | None) -> None:
-        """Have other letters shown, or none; what is shown stays until they are made."""
-        self._making = making
+    def want(self, making: Making | None, once_printed: OncePrinted | None = None) -> None:
+        """Have other letters shown, or none; what is shown stays until they are made.
+
+        `once_printed`: what is done when they came out of the printer right, where anything is.
+        """
+        self._making, self._once_printed = making, once_printed
         self._fresh = self._printing = self._stopped = False
         self._refusal = ""
         self._latest.drop()
@@ -65,7 +70,8 @@ class LettersPaper(Spoken):
     def print(self) -> None:
         """Print what is wanted, made first where it is not."""
         if self._fresh and self.view.paper:
-            self.printer.print(self.view.paper, self.view.canvas.page)
+            right = self._once_printed() if self._once_printed else None
+            self.printer.print(self.view.paper, self.view.canvas.page, right)
         else:
             self._printing = True
             self._make()

@@ -15,7 +15,7 @@ from core.domain.progress import Progress
 from ui.controls import button
 from ui.desk import Desk
 from ui.keys import on_keys
-from ui.pages.letters_paper import LettersPaper
+from ui.pages.letters_paper import LettersPaper, OncePrinted
 from ui.pages.message_copy import MessageCopy
 from ui.spoken import Spoken
 
@@ -52,9 +52,9 @@ class LettersTabs(Spoken):
         else:
             self.paper.want(partial(letters_paper, register, options))
 
-    def show_file(self, file: Path) -> None:
-        """Show letters that were saved, with their numbers."""
-        self.paper.want(partial(_file_paper, file))
+    def show_file(self, file: Path, once_printed: OncePrinted | None = None) -> None:
+        """Show letters that were saved, with their numbers; `once_printed` as for the paper."""
+        self.paper.want(partial(_file_paper, file), once_printed)
 
     def allow(self, *, some: bool, numbered: bool) -> None:
         """Let letters be printed; `numbered` ones only from the file they were saved in."""

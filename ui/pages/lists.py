@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from core.app.lettering import LETTER_LISTS
+from core.app.lettering import EVERY_LIST
 from core.domain.days import format_day
 from core.domain.lists import list_entry
 from core.domain.narrowing import Narrowing
@@ -211,7 +211,7 @@ class ListsPage(Spoken):
         self.bar.show_counts(
             people_and_households(opened.people, opened.households),
             full=opened.people > 0,
-            letters=query.listing in LETTER_LISTS,
+            letters=query.listing in EVERY_LIST,
         )
 
     def _say_nobody(self) -> None:

@@ -23,6 +23,7 @@ _Hint = QAbstractItemDelegate.EndEditHint
 _STEPS = {_Hint.EditNextItem: 1, _Hint.EditPreviousItem: -1}
 _PADDING, _LEAST_NAME = 20, 140
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _TABS = {Qt.Key.Key_Tab: _Hint.EditNextItem, Qt.Key.Key_Backtab: _Hint.EditPreviousItem}
 
 
@@ -89,14 +90,24 @@ class CellEditor(QStyledItemDelegate):
 
 
 class MembersTable(Table):
-    """Cells of which some can be edited; `saved` on Enter, `dropped` on Esc outside a cell."""
+    """Cells of which some can be edited; `saved` on Enter, `dropped` on Esc outside a cell.
+
+    A key of `begins_with` begins to write the row's cell anew, as in a sheet.
+    """
 
     saved = Signal()
     dropped = Signal()
     left = Signal()
 
-    def __init__(self, check: Callable[[str, str], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        check: Callable[[str, str], str],
+        parent: QWidget | None = None,
+        *,
+        begins_with: str = "",
+    ) -> None:
         super().__init__(parent)
+        self._begins_with = frozenset(begins_with)
         self.cell_editor = CellEditor(check, self)
         self.setItemDelegate(self.cell_editor)
         self.cell_editor.saved.connect(self.saved)
@@ -143,8 +154,24 @@ class MembersTable(Table):
             self.saved.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.dropped.emit()
+        elif event.text() in self._begins_with and not event.modifiers() & _WITH:
+            self._begin(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _begin(self, text: str) -> None:
+        """Write into the current cell, or the first of its row that can be, instead of what is."""
+        current = self.currentIndex()
+        cells = [
+            current,
+            *(self.rows.index(current.row(), n) for n in range(len(self.rows.columns))),
+        ]
+        may = [cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable]
+        if current.isValid() and may:
+            self.setCurrentIndex(may[0])
+            self.edit(may[0])
+            if self.cell_editor.editor:
+                self.cell_editor.editor.insert(text)
 
     def show_rows(self, columns: Sequence[Shown], rows: Sequence[Any]) -> None:
         """Show rows; every column is as wide as what stands in it."""

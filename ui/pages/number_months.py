@@ -17,20 +17,19 @@ from core.domain.month_table import MonthRow
 from core.domain.progress import Progress
 from ui.controls import button, label, restyle, say
 from ui.desk import Desk
-from ui.journal_words import deed_text, touched_text
 from ui.lazy import LazyView
 from ui.list_saving import ListSaver
 from ui.listing_columns import household_columns
+from ui.pages.month_words import other_words, why_words
 from ui.snapshot import Snapshot
 from ui.table import Table
 from ui.table_model import Shown
 
 _PARTS = (340, 766)  # of the months and of one of them
-_EXPLAINED = 4
 _MONTH_LETTERS = 8
 _ORDER = (
-    "hamlet", "rate", "covered", "covered_change", "people", "people_change", "population",
-    "population_rate",
+    "hamlet", "rate", "covered", "covered_change", "people", "people_change", "other_changes",
+    "population", "population_rate",
 )  # fmt: skip
 _CHANGES = frozenset({"people_change", "covered_change"})
 _MONTHS = ("month", "rate", "at", "by", "covered", "people")
@@ -193,14 +192,16 @@ class MonthsTab(LazyView):
         self.by_whom.setText(" ".join(filter(None, (said, end.note))))
         lines = (*look.compared.lines, look.compared.total)
         self.hamlets.show_rows(self._columns(look), lines)
-        self.why.setText(self._why(look))
+        self.why.setText(why_words(look))
         restyle(self.why, "role", "" if look.compared.differs else "quiet")
 
     def _columns(self, look: MonthLook) -> tuple[Shown, ...]:
         known = look.listing.columns
         listed = [c for key in _ORDER for c in known if c.key == key]
         listed += [c for c in known if c.key not in _ORDER]
-        columns = household_columns(tuple(listed), {"covered_change": _tone})
+        columns = household_columns(
+            tuple(listed), {"covered_change": _cover_tone, "other_changes": _others_tone}
+        )
         return tuple(
             replace(column, text=self._text(each.key, column.text))
             for each, column in zip(listed, columns, strict=True)
@@ -209,26 +210,14 @@ class MonthsTab(LazyView):
     def _text(self, key: str, usual: Callable[[Any], str]) -> Callable[[Any], str]:
         if key == "hamlet":
             return self._name_of
+        if key == "other_changes":
+            return other_words
         return partial(_signed, key) if key in _CHANGES else usual
 
     def _name_of(self, line: MonthLine) -> str:
         if line.whole:
             return self.tr("Cả xã")
         return self.tr("Chưa rõ thôn") if line.hamlet == NOWHERE else line.hamlet
-
-    def _why(self, look: MonthLook) -> str:
-        if not look.compared.differs:
-            return self.tr("Sổ hôm nay vẫn tính ra đúng như số đã chốt.")
-        said = [
-            f"{moment(line.deed.at)}, {line.deed.user}: {deed_text(line.deed)}"
-            f" ({touched_text(line.deed)})"
-            for line in look.since[:_EXPLAINED]
-        ]
-        more = len(look.since) - _EXPLAINED
-        if more > 0:
-            said.append(self.tr("và {count} việc trước đó, xem Nhật ký.").format(count=more))
-        head = self.tr("Sổ hôm nay tính ra khác. Từ lúc chốt, sổ có những việc sau:")
-        return "\n".join((head, *said))
 
     @Slot()
     def enable(self) -> None:
@@ -281,5 +270,12 @@ def _signed(key: str, line: MonthLine) -> str:
     return f"{change:+}" if change else "0"
 
 
-def _tone(line: MonthLine) -> str:
-    return "expiring" if line.differs else "valid"
+def _cover_tone(line: MonthLine) -> str:
+    return "expiring" if line.covered_change else "valid"
+
+
+def _others_tone(line: MonthLine) -> str:
+    return "expiring" if line.other_changes else ""
+
+
+_TONES = {"covered_change": _cover_tone, "other_changes": _others_tone}

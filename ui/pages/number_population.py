@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from string import digits
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -47,7 +48,7 @@ class PopulationTab(LazyView):
         self.line = YearLine()
         self.heading = label("heading", wraps=True)
         self.remark = label("quiet", wraps=True)
-        self.table = MembersTable(check)
+        self.table = MembersTable(check, begins_with=digits)
         self.table.rows.cells = self.edits
         self.table.verticalHeader().hide()
         self.said = label("quiet", wraps=True)
@@ -227,7 +228,9 @@ class PopulationTab(LazyView):
         if self.edits.count:
             text = self.tr("{count} ô đã ghi, chưa lưu; nguồn và ngày ở trên tính cho các ô ấy.")
             return text.format(count=self.edits.count)
-        return self.tr("F2 hoặc bấm đúp: ghi số; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.")
+        return self.tr(
+            "Gõ số (hay F2, bấm đúp): ghi; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu."
+        )
 
     @Slot()
     def enable(self) -> None:

@@ -19,7 +19,8 @@ from core.domain.typed_days import birth_text
 from core.domain.why import capital
 from ui.day_field import DayField
 from ui.desk import Desk
-from ui.pages.deed_form import DeedForm, day_in, fill_choice
+from ui.pages.deed_form import DeedForm
+from ui.pages.form_fields import day_in, fill_choice
 from ui.people_ticks import PeopleTicks
 from ui.words import said
 
@@ -121,6 +122,9 @@ class MemberForm(DeedForm):
         hamlet, number = self.hamlet.currentText(), self.number.text()
         return NewHousehold(hamlet, number, member, self.address.text(), new_hamlet=True)
 
+    def hint(self) -> str:
+        return self.tr("Cần họ và tên, ngày sinh; người đến thì cần thêm ngày đến.")
+
     def done_words(self) -> str:
         return self.tr("Đã thêm người vào sổ.")
 
@@ -199,6 +203,9 @@ class EventForm(DeedForm):
         last = day_in(self.last) if lasts else None
         return PeopleEvent(self.who.ticked, ResidenceEvent(kind, first, last))
 
+    def hint(self) -> str:
+        return self.tr("Cần đánh dấu ai và ngày của sự việc, như 21/11/2026.")
+
     def done_words(self) -> str:
         return self.tr("Đã ghi sự việc.")
 
@@ -234,6 +241,9 @@ class HeadForm(DeedForm):
 
     def deed(self, household: int) -> HandDeed:
         return NewHead(household, self.who.currentData())
+
+    def hint(self) -> str:
+        return self.tr("Cần chọn người sẽ làm chủ hộ.")
 
     def done_words(self) -> str:
         return self.tr("Đã ghi chủ hộ mới.")

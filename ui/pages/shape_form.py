@@ -10,7 +10,8 @@ from core.app.household_shape import Merge, MovePeople, NewPlace, Split
 from core.domain.errors import ClerkError
 from ui.day_field import DayField
 from ui.desk import Desk
-from ui.pages.deed_form import DeedForm, day_in, fill_choice
+from ui.pages.deed_form import DeedForm
+from ui.pages.form_fields import day_in, fill_choice
 from ui.people_ticks import PeopleTicks
 
 
@@ -118,6 +119,9 @@ class ShapeForm(DeedForm):
         if self.snapshot is None or not self.other.text().strip():
             raise ClerkError(self.tr("Hãy gõ số của hộ kia."))
         return household_named(self.snapshot.register, self.other.text()).id
+
+    def hint(self) -> str:
+        return self.tr("Cần chọn việc, đánh dấu ai và ghi hộ kia hay số hộ mới.")
 
     def done_words(self) -> str:
         return self.tr("Đã ghi thay đổi của hộ.")

@@ -48,6 +48,7 @@ class TodayPage(LazyView):
         self.body = OrEmpty(body, self.nobody)
         self._lay_out(body)
         self.others.list_wanted.connect(self._on_list)
+        self.others.letters_wanted.connect(self._on_letters)
         self.others.waiting_wanted.connect(self._on_waiting)
         for block in self._blocks.values():
             block.list_wanted.connect(self._on_list)
