@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.domain.errors import ClerkError
+from core.domain.errors import Cancelled, ClerkError
 from core.domain.progress import Progress
 from ui.jobs import Jobs
 
@@ -21,11 +21,35 @@ class Query:
     title: str = ""
 
 
+class _Stoppable:
+    """The work of a query, which answers nothing once its answer is wanted no more."""
+
+    def __init__(self, work: Callable[[Progress], Any]) -> None:
+        self._work = work
+        self._stopped = False
+        self._progress: Progress | None = None
+
+    def __call__(self, progress: Progress) -> Any:
+        self._progress = progress.branch()
+        try:
+            return None if self._stopped else self._work(self._progress)
+        except Cancelled:
+            if progress.stopped:  # by the clerk
+                raise
+            return None
+
+    def stop(self) -> None:
+        """Stop at the next step."""
+        self._stopped = True
+        if self._progress:
+            self._progress.cancel()
+
+
 class Latest(QObject):
     """Asks one query at a time; of those that come meanwhile only the newest is asked after it.
 
-    An answer that another query has overtaken is dropped. `changed` tells that `busy` may be
-    another, `cancelled` that the clerk stopped it and no answer will come.
+    A query that another has overtaken is stopped, and its answer dropped. `changed` tells that
+    `busy` may be another, `cancelled` that the clerk stopped it and no answer will come.
     """
 
     changed = Signal()
@@ -35,6 +59,7 @@ class Latest(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._running: Query | None = None
+        self._work = _Stoppable(lambda _progress: None)
         self._next: Query | None = None
         self._dropped = False
         jobs.idle.connect(self._on_idle)
@@ -50,17 +75,20 @@ class Latest(QObject):
             self._start(query)
         else:
             self._next = query
+            self._work.stop()
         self.changed.emit()
 
     def drop(self) -> None:
         """Want no answer any more."""
         self._next = None
         self._dropped = True
+        self._work.stop()
         self.changed.emit()
 
     def _start(self, query: Query) -> None:
         self._running, self._next, self._dropped = query, None, False
-        self._jobs.start(query.work, self._on_answer, query.title, refused=self._on_refused)
+        self._work = _Stoppable(query.work)
+        self._jobs.start(self._work, self._on_answer, query.title, refused=self._on_refused)
 
     def _on_answer(self, answer: object) -> None:
         query = self._land()

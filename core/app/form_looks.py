@@ -15,6 +15,7 @@ from core.domain.forms.values import FormRow, Movement, SentRow
 from core.domain.listing import Listing
 from core.domain.money import round_half_up
 from core.domain.premium import Tariff, tariff_on
+from core.domain.progress import Progress
 from core.store import places
 from core.store import sent_forms as stored
 
@@ -25,12 +26,12 @@ HouseholdOf = Callable[[FormRow], int | None]
 class FormLine:
     """Somebody on a form: of which group, joining, leaving or changing, in which household now.
 
-    `full` is the whole premium of the card asked for and `own` what the person pays of it, in
-    đồng; None where the form names no months.
+    `movement` is None on lists that tell of none. `full` is the whole premium of the card asked for
+    and `own` what the person pays of it, in đồng; None where the form names no months.
     """
 
     group: str
-    movement: Movement
+    movement: Movement | None
     row: FormRow
     household: int | None
     full: int | None
@@ -60,14 +61,18 @@ class FormLook:
     files: int = 0
 
 
-def look_at_form(register: Register, options: FormOptions) -> FormLook:
+def look_at_form(
+    register: Register, options: FormOptions, progress: Progress | None = None
+) -> FormLook:
     """Return what a form would say; who lacks something is named and stands on no file.
 
-    Writes nothing. Raises what `make_form` does, but for those who lack something.
+    Writes nothing. Raises what `make_form` does, but for those who lack something, and `Cancelled`.
     """
+    asked = progress or Progress()
     standing = register.standing(options.on)
+    asked.check()
     check_months(options.term, standing.tariff)
-    planned = plan(register, standing, replace(options, leave_out=True, register=False))
+    planned = plan(register, standing, replace(options, leave_out=True, register=False), asked)
     homes = {
         member.person.id: member.household.id for member in standing.members if member.household
     }
@@ -76,7 +81,10 @@ def look_at_form(register: Register, options: FormOptions) -> FormLook:
         lines=[
             line
             for part in planned.parts
-            for line in _lines(part, standing.tariff, lambda row: homes.get(row.person))
+            for line in (
+                *_lines(part, standing.tariff, lambda row: homes.get(row.person)),
+                *_shown(part, homes),
+            )
         ],
         missing=planned.left_out,
         waiting=planned.waiting,
@@ -119,10 +127,14 @@ def _groups(part: FormPart) -> Iterator[FormGroup]:
     """Yield what a file holds; where no line is kept of it, each of its sheets with its rows."""
     if part.rows:
         yield FormGroup(part.group, part.counts)
-        return
-    for sheet in part.sheets(""):
-        people = sum(map(len, sheet.rows.values()))
-        yield FormGroup(sheet.layout.name, {}, people)
+    for sheet, rows in part.shown.items():
+        yield FormGroup(sheet, {}, len(rows))
+
+
+def _shown(part: FormPart, homes: Mapping[int, int]) -> Iterator[FormLine]:
+    for sheet, rows in part.shown.items():
+        for row in rows:
+            yield FormLine(sheet, None, row, homes.get(row.person), None, None)
 
 
 def _lines(part: _Lined, tariff: Tariff, home: HouseholdOf) -> Iterator[FormLine]:

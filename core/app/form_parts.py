@@ -1,7 +1,7 @@
 """What is put on paper for each form: its sheets, and the lines kept when it is sent."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from core.app.office import office_settings
@@ -28,13 +28,15 @@ _PAYERS = {3: _STATE, 4: f"{_STATE} hỗ trợ, người tham gia đóng", 5: "N
 class FormPart:
     """One file of a form: whose it is, its lines, its sheets once its number is known.
 
-    `name` tells it from other files of the form, `group` what is kept of whose it was.
+    `name` tells it from other files of the form, `group` what is kept of whose it was; `shown` the
+    lines of a file of which none is kept, by the sheet they stand on.
     """
 
     name: str
     group: str
     rows: Sequence[SentRow]
     sheets: Callable[[str], Sequence[FormSheet]]
+    shown: Mapping[str, Sequence[FormRow]] = field(default_factory=dict)
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -154,14 +156,18 @@ def household_part(
 
 def poverty_part(standing: Standing, lists: PovertyLists, office: Office) -> FormPart:
     """Return the three lists after the poverty review, as one workbook."""
+    parts = (
+        (form_layout("poverty_after"), lists.after),
+        (form_layout("poverty_left"), lists.left_poverty),
+        (form_layout("poverty_left_near"), lists.left_near_poverty),
+    )
 
     def sheets(number: str) -> Sequence[FormSheet]:
         said = office.head(standing.day, number)
-        parts = (
-            ("poverty_after", lists.after),
-            ("poverty_left", lists.left_poverty),
-            ("poverty_left_near", lists.left_near_poverty),
-        )
-        return [FormSheet(form_layout(name), said, {"people": rows}) for name, rows in parts]
+        return [
+            FormSheet(layout, said, {"people": [row.cells for row in rows]})
+            for layout, rows in parts
+        ]
 
-    return FormPart(str(standing.day.year), str(standing.day.year), (), sheets)
+    shown = {layout.name: [row.line for row in rows] for layout, rows in parts}
+    return FormPart(str(standing.day.year), str(standing.day.year), (), sheets, shown)

@@ -24,6 +24,7 @@ from core.domain.listing import Listing
 from core.domain.paying import nobody_sentence
 from core.domain.people import Household
 from core.domain.premium import YEAR_MONTHS, Term
+from core.domain.progress import Progress
 from core.domain.rulebook import Rulebook
 from core.domain.standing import Standing
 from core.store import sent_forms, settings
@@ -61,22 +62,37 @@ class Planned:
     waiting: int = 0
 
 
-def plan(register: Register, standing: Standing, options: FormOptions) -> Planned:
-    """Return what a form consists of; raises `ClerkError` where it cannot be made."""
-    office = Office.of(register)
-    return _PLANS[options.form](register, standing, options, office)
-
-
-def _by_group(
-    register: Register, standing: Standing, options: FormOptions, office: Office
+def plan(
+    register: Register,
+    standing: Standing,
+    options: FormOptions,
+    progress: Progress | None = None,
 ) -> Planned:
+    """Return what a form consists of; raises `ClerkError` where it cannot be made, `Cancelled`."""
+    office = Office.of(register)
+    planned = _PLANS[options.form]
+    return planned(_Asked(register, standing, options, progress or Progress()), office)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """Which form is asked of which register."""
+
+    register: Register
+    standing: Standing
+    options: FormOptions
+    progress: Progress
+
+
+def _by_group(wanting: _Asked, office: Office) -> Planned:
+    standing, options = wanting.standing, wanting.options
     if not office[settings.UNIT_CODE]:
         raise ClerkError(
             f"Chưa lập được {FORM_NAMES[options.form]} vì chưa có mã đơn vị của xã ở cơ quan "
             "BHXH; hãy điền mã đơn vị trong phần cài đặt.",
             Way.SETTINGS,
         )
-    asked = _compared(register, standing, options, office)
+    asked = _compared(wanting, office)
     wanted = _groups(standing.rules, options)
     forms = [] if wanted == {HOUSEHOLD_GROUP} else [*group_forms(asked)]
     if HOUSEHOLD_GROUP in wanted or _is_of_household(options):
@@ -110,10 +126,9 @@ def _is_of_household(options: FormOptions) -> bool:
     return options.form is FormKind.D03 and options.household is not None and not options.groups
 
 
-def _by_household(
-    register: Register, standing: Standing, options: FormOptions, office: Office
-) -> Planned:
-    asked = _compared(register, standing, options, office)
+def _by_household(wanting: _Asked, office: Office) -> Planned:
+    standing, options = wanting.standing, wanting.options
+    asked = _compared(wanting, office)
     by_household: dict[int, list[FormRow]] = {}
     for house, row in household_payers(asked):
         by_household.setdefault(house.id, []).append(row)
@@ -140,9 +155,8 @@ def _nobody(standing: Standing, house: Household, term: Term) -> str:
     return nobody_sentence(quote)
 
 
-def _poverty(
-    _register: Register, standing: Standing, options: FormOptions, office: Office
-) -> Planned:
+def _poverty(wanting: _Asked, office: Office) -> Planned:
+    standing, options = wanting.standing, wanting.options
     if options.register:
         raise ClerkError(
             "Danh sách sau rà soát không ghi vào sổ biểu đã gửi; chỉ Mẫu số 3, Mẫu số 4 và D03-TS."
@@ -153,7 +167,7 @@ def _poverty(
     return Planned([poverty_part(standing, lists, office)], waiting=lists.waiting)
 
 
-_Plan = Callable[[Register, Standing, FormOptions, Office], Planned]
+_Plan = Callable[[_Asked, Office], Planned]
 _PLANS: Mapping[FormKind, _Plan] = {
     FormKind.M3: _by_group,
     FormKind.D03: _by_group,
@@ -162,11 +176,10 @@ _PLANS: Mapping[FormKind, _Plan] = {
 }
 
 
-def _compared(
-    register: Register, standing: Standing, options: FormOptions, office: Office
-) -> Compared:
+def _compared(wanting: _Asked, office: Office) -> Compared:
+    standing, options = wanting.standing, wanting.options
     paper = office[settings.PAPER_CARDS] == settings.YES
-    with register.reading() as db:
+    with wanting.register.reading() as db:
         sent = sent_forms.sent_rows(db, BY_GROUP)
         clinics = sent_forms.clinics_by_hand(db)
     return Compared(
@@ -175,6 +188,7 @@ def _compared(
         rosters={group: roster_of(rows) for group, rows in sent.items()},
         clinics=clinics,
         only=_members(standing, options),
+        progress=wanting.progress,
     )
 
 

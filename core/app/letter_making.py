@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.domain.cover import LAPSES
 from core.domain.event_grounds import EventGrounds, NextGround, first_day_after
@@ -189,6 +190,7 @@ def ground_words(name: str, line: QuoteLine) -> str:
     return _with_share(said, line.rung if line.point == HOUSEHOLD else None, line.percent)
 
 
+@lru_cache(maxsize=256)  # thousands of letters say the same few
 def _with_share(name: str, rung: int | None, percent: int) -> str:
     if rung:
         return f"{name}, người thứ {rung} ({percent} %)"

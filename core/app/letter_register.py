@@ -16,6 +16,7 @@ from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.letter import HamletLetters, LetterBatch, LetterLook
 from core.domain.letter_list import LetterLine, letter_listing
+from core.domain.letter_look import look_of
 from core.domain.letter_results import RESULTS
 from core.domain.listing import Listing
 from core.domain.progress import Progress
@@ -104,16 +105,27 @@ def print_again(
 ) -> LetterBatch:
     """Write letters again under their numbers and days, and return them; nothing is entered.
 
-    One whose printing was confirmed says that it is a copy. Raises `ClerkError` where a number is
-    not in the register or its household has nobody left to write to.
+    They look as they did when they were entered unless `look` says otherwise. One whose printing
+    was confirmed says that it is a copy. Raises `ClerkError` where a number is not in the register
+    or its household has nobody left to write to.
     """
-    look = look or LetterLook()
     with register.reading() as db:
         found = _found(db, year, numbers)
+    look = look or _look_of(found)
     wording = wording_of(register, look.language)
     whole = _again(register, found)
     write_letters(whole, target, progress, look, wording)
     return whole
+
+
+def _look_of(found: Sequence[SentLetter]) -> LetterLook:
+    first, *others = dict.fromkeys(look_of(each.look) for each in found)
+    if others:
+        raise ClerkError(
+            "Các thư này đã in theo nhiều cách khác nhau (cỡ chữ, ngôn ngữ, phiếu trả lời, giấy "
+            "báo); hãy in lại riêng thư của từng cách."
+        )
+    return first
 
 
 def _again(register: Register, found: Sequence[SentLetter]) -> LetterBatch:
@@ -189,7 +201,5 @@ def _found(db: Connection, year: int, numbers: Collection[int]) -> Sequence[Sent
 
 
 def _line(found: SentLetter, head: str) -> LetterLine:
-    return LetterLine(
-        head=head,
-        **vars(found),
-    )
+    said = {name: value for name, value in vars(found).items() if name != "look"}
+    return LetterLine(head=head, **said)

@@ -26,6 +26,7 @@ from core.domain.errors import ClerkError, Way
 from core.domain.event_grounds import EventGrounds
 from core.domain.finding import find_household, hamlet_named
 from core.domain.letter import HamletLetters, Letter, LetterBatch, Letterhead, LetterLook
+from core.domain.letter_look import look_text
 from core.domain.letter_number import shown_number
 from core.domain.people import Commune, Hamlet, Household
 from core.domain.progress import Progress
@@ -98,7 +99,7 @@ def print_letters(
         numbered = _numbered(batch, _first_number(writer.db, options))
         for part in numbered.hamlets:
             for letter in part.letters:
-                letters.add(writer, _entry(letter, batch))
+                letters.add(writer, _entry(letter, batch, options.look))
         write_letters(numbered, target, writing, options.look, wording)
     return numbered
 
@@ -216,7 +217,7 @@ def _numbered(batch: LetterBatch, first: int) -> LetterBatch:
     return replace(batch, hamlets=tuple(hamlets))
 
 
-def _entry(letter: Letter, batch: LetterBatch) -> Mapping[str, object]:
+def _entry(letter: Letter, batch: LetterBatch, look: LetterLook) -> Mapping[str, object]:
     return {
         "household_id": letter.household_id,
         "year": batch.on.year,
@@ -224,6 +225,7 @@ def _entry(letter: Letter, batch: LetterBatch) -> Mapping[str, object]:
         "day": batch.on,
         "reasons": ",".join(letter.reasons),
         "symbol": number_of(letter, batch.letterhead, batch.on),
+        "look": look_text(look),
     }
 
 

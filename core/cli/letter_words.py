@@ -23,7 +23,9 @@ def letters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--again", action="store_true", help="cả hộ vừa có thư")
     parser.add_argument("--register", action="store_true", dest="enter", help="cấp số, ghi sổ thư")
     parser.add_argument("--first", type=int, metavar="SỐ", help="số của thư đầu tiên")
-    parser.add_argument("--reprint", metavar="SỐ/NĂM", help="in lại thư đã có số, ví dụ 3,7-9/2026")
+    parser.add_argument(
+        "--reprint", metavar="SỐ/NĂM", help="in lại thư đã có số, như lần trước, ví dụ 3,7-9/2026"
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="TỆP.pdf", help="tệp thư")
     look(parser)
 
@@ -31,7 +33,7 @@ def letters(parser: argparse.ArgumentParser) -> None:
 def look(parser: argparse.ArgumentParser) -> None:
     """Words of how letters are put on paper."""
     parser.add_argument(
-        "--language", default="vi", metavar="TIẾNG", help="vi, en, hoặc tiếng đã thêm"
+        "--language", metavar="TIẾNG", help="vi, en, hoặc tiếng đã thêm; không ghi: vi"
     )
     parser.add_argument("--large", action="store_true", help="chữ to")
     parser.add_argument("--no-slip", action="store_true", help="không có phiếu trả lời")

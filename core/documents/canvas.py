@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from core.documents.fonts import BOLD, REGULAR, register_fonts
 from core.documents.ink import Face, Pen
+from core.documents.lean_canvas import LeanCanvas
 from core.documents.measures import PAGE, PAGE_NUMBER, SAMPLE, Page
 from core.documents.strips import PlacedStrip
 from core.domain.cell_words import SAMPLE_MARK
@@ -22,12 +23,12 @@ def new_pdf(target: Path, title: str, author: str, page: Page = PAGE) -> Iterato
     """Yield a canvas of pages like `page` that takes the place of `target` when it is whole."""
     register_fonts()
     with replacing(target) as scratch, scratch.open("wb") as file:
-        canvas = Canvas(
+        canvas = LeanCanvas(
             file,
             (page.width, page.height),
             pageCompression=1,
             invariant=1,
-            initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs say float
+            initialFontName=REGULAR,
         )
         canvas.setTitle(title)
         canvas.setAuthor(author)

@@ -64,7 +64,7 @@ class Letterhead:
     number_pattern: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LetterPerson:
     """Somebody the letter is about: card, its last day and why the person is told.
 
@@ -82,7 +82,7 @@ class LetterPerson:
     person: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LetterPrice:
     """What one person of the household pays, in đồng by months (3, 6, 12).
 
@@ -104,7 +104,7 @@ class LetterPrice:
     ground_name: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Letter:
     """One letter to one household; `number` is None until it is entered in the register.
 

@@ -17,6 +17,12 @@ class Progress:
     def __init__(self, report: Callable[[int, int], None] | None = None) -> None:
         self._report = report
         self._stop = threading.Event()
+        self._above: Progress | None = None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the job was asked to stop."""
+        return self._stop.is_set() or (self._above is not None and self._above.stopped)
 
     def cancel(self) -> None:
         """Ask the job to stop at its next step; may be called from any thread."""
@@ -24,8 +30,14 @@ class Progress:
 
     def check(self) -> None:
         """Raise `Cancelled` if the job was asked to stop."""
-        if self._stop.is_set():
+        if self.stopped:
             raise Cancelled
+
+    def branch(self) -> "Progress":
+        """Return a progress of the same job that can also be stopped by itself."""
+        made = Progress(self._report)
+        made._above = self
+        return made
 
     def parts(self, *weights: int) -> tuple["Progress", ...]:
         """Return a progress for each of the job's consecutive parts, which weigh so much of it.
@@ -46,7 +58,7 @@ class Progress:
                 report(_FINE * (begin * total + weight * done) // (whole * total), _FINE)
 
         part = Progress(passed_on)
-        part._stop = self._stop
+        part._stop, part._above = self._stop, self._above
         return part
 
     def track(self, items: Sequence[T]) -> Iterator[T]:

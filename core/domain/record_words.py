@@ -152,6 +152,7 @@ FIELD_WORDS: Mapping[str, Mapping[str, str]] = {
         "by_whom": "người giao",
         "note": _NOTE,
         "printed": "số lần in",
+        "look": "cách in",
     },
     "register_user": {"name": "tên", "role": "vai trò"},
     "file_shape": {

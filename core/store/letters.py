@@ -18,7 +18,8 @@ from core.store.stand import heads_in, holds
 class SentLetter:
     """A letter of the register; `printed` is how often its printing was confirmed.
 
-    `symbol` is the number as the letter shows it; `reasons` are kinds parted by commas.
+    `symbol` is the number as the letter shows it; `reasons` are kinds parted by commas; `look` how
+    it was put on paper, empty where that was not kept.
     """
 
     id: int
@@ -36,6 +37,7 @@ class SentLetter:
     by_whom: str
     note: str
     printed: int
+    look: str
 
 
 @dataclass(frozen=True)
@@ -157,7 +159,7 @@ def _sent() -> Select[Any]:
             table.id, table.household_id, household.c.number.label("household"),
             hamlet.c.name.label("hamlet"), table.year, table.number, table.day, table.reasons,
             table.symbol, table.confirmed_on, table.delivered_on, table.returned_on,
-            table.by_whom, table.note, table.printed,
+            table.by_whom, table.note, table.printed, table.look,
         )
         .select_from(letter_table.join(household).join(hamlet))
         .order_by(table.year, table.number)

@@ -252,6 +252,7 @@ letter = _table(
     text("note"),
     # How many times it went through the printer.
     Column("printed", Integer, nullable=False, default=1, server_default="1"),
+    text("look"),
 )
 
 register_user = _table(

@@ -14,6 +14,7 @@ from core.store.version_2 import second
 from core.store.version_3 import third
 from core.store.version_4 import fourth
 from core.store.version_5 import fifth
+from core.store.version_6 import sixth
 
 
 def _first(db: Connection) -> None:
@@ -21,7 +22,7 @@ def _first(db: Connection) -> None:
     version_1.create_all(db)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first, second, third, fourth, fifth)
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, second, third, fourth, fifth, sixth)
 CURRENT = len(STEPS)
 
 

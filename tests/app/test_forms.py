@@ -215,6 +215,13 @@ def test_the_review_lists_are_read_back_with_the_classes_of_two_years(office, tm
     (file,) = made(office, tmp_path / "p.xlsx", FormKind.POVERTY, on=day).files
     standing = office.standing(day)
     rows = read([file])
+    look = look_at_form(office, FormOptions(FormKind.POVERTY, day))
+    assert [line.row.name for line in look.lines] == [row.subject.name for row in rows]
+    homes = {(m.household.id, m.person.id) for m in standing.members if m.household}
+    assert {(line.household, line.row.person) for line in look.lines} <= homes
+    assert [one.people for one in look.groups] == [
+        sum(line.group == one.group for line in look.lines) for one in look.groups
+    ]
     after = [row for row in rows if not row.leaving]
     members = {(m.person.name, m.person.cccd): m for m in standing.members}
     listed = (HouseholdClass.POOR, HouseholdClass.NEAR_POOR)
@@ -228,6 +235,13 @@ def test_the_review_lists_are_read_back_with_the_classes_of_two_years(office, tm
     assert leaving
     assert before <= set(listed)
     assert all(h.classes.on(day) is not h.classes.on(date(2026, 12, 31)) for h in leaving)
+
+
+@pytest.mark.parametrize("kind", [FormKind.M3, FormKind.M4])
+def test_looking_at_a_form_can_be_stopped(small, kind):
+    progress = Progress(lambda *_counted: progress.cancel())
+    with pytest.raises(Cancelled):
+        look_at_form(small, FormOptions(kind, DAY), progress)
 
 
 def test_a_form_that_cannot_be_made_is_refused_in_words(small, tmp_path):

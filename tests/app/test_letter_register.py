@@ -20,6 +20,8 @@ from core.app.lettering import LetterOptions, letter_batch, print_letters
 from core.app.office import set_office
 from core.app.undoing import undo_deed
 from core.domain.errors import ClerkError
+from core.domain.letter import LetterLook
+from tests.documents.rendered import lines_of
 
 DAY, LATER = date(2026, 11, 21), date(2026, 11, 25)
 THERE = "Xóm Mới"
@@ -60,6 +62,22 @@ def test_letter_printed_again_keeps_number_and_day_and_says_copy(entered, tmp_pa
     pages = [page.extract_text() for page in PdfReader(tmp_path / "lai.pdf").pages]
     assert ["BẢN SAO" in page for page in pages if "Kính gửi" in page] == [True, False]
     assert {line.printed for line in lines(register)} == {0, 1}
+
+
+def test_letter_printed_again_looks_as_it_did(sample_copy, tmp_path):
+    looks = (LetterLook("en", large=True, slip=False, route=True), LetterLook(short=True))
+    numbers = []
+    for name, look in zip(("en.pdf", "short.pdf"), looks, strict=True):
+        options = LetterOptions(DAY, hamlet=THERE, register=True, again=True, look=look)
+        batch = print_letters(sample_copy, options, tmp_path / name)
+        numbers.append([letter.number for letter in batch.hamlets[0].letters])
+        print_again(sample_copy, 2026, numbers[-1][:1], tmp_path / "lai.pdf")
+        assert lines_of(tmp_path / "lai.pdf")[-1] in lines_of(tmp_path / name) or look.short
+    assert "GIẤY BÁO VỀ BẢO HIỂM Y TẾ" in lines_of(tmp_path / "lai.pdf")[-1]
+    print_again(sample_copy, 2026, numbers[0][:1], tmp_path / "lai.pdf", LetterLook())
+    assert any("Kính gửi" in line for line in lines_of(tmp_path / "lai.pdf")[-1])
+    with pytest.raises(ClerkError, match="nhiều cách khác nhau"):
+        print_again(sample_copy, 2026, [numbers[0][0], numbers[1][0]], tmp_path / "lai.pdf")
 
 
 def test_results_are_entered_by_the_codes_of_the_route_sheet(entered):

@@ -25,7 +25,9 @@ REASONS = {
     "child-six": "Trẻ đủ 6 tuổi, thẻ hết hạn ngày 31/12/2026.",
     "grade-12": "Thẻ học sinh lớp 12 hết hạn ngày 30/09/2026.",
 }
+MEMBERS = {"one-member": 1, "eight-members": 8, "twelve-members": 12}
 LOOKS = {
+    **{name: LetterLook() for name in MEMBERS},
     **{kind: LetterLook() for kind in KIND_WORDS},
     "en": LetterLook("en"),
     "large": LetterLook(large=True),
@@ -48,6 +50,15 @@ def of_kind(kind: str, **changes):
     return replace(made, **changes)
 
 
+def of_household(members: int):
+    """Return a letter to a household of so many, two of them near their five years."""
+    people = tuple(
+        replace(person(place), five_year_from=date(2028, 3, 1) if place < 2 else None)
+        for place in range(members)
+    )
+    return letter(members, people=people, number=5)
+
+
 def whole(*letters):
     """Return the letters of an office that set an account."""
     made = batch(*letters, copay_limit=15_180_000)
@@ -57,7 +68,8 @@ def whole(*letters):
 def text_of(name: str, folder: Path) -> str:
     """Return the text of a letter as it is copied from the file."""
     target = folder / "thu.pdf"
-    write_letters(whole(of_kind(name)), target, look=LOOKS[name])
+    made = of_household(MEMBERS[name]) if name in MEMBERS else of_kind(name)
+    write_letters(whole(made), target, look=LOOKS[name])
     pages = lines_of(target)[0 if name in ("route", "short") else 1 :]
     return "\n\f\n".join("\n".join(page) for page in pages) + "\n"
 

@@ -8,6 +8,7 @@ import pytest
 from core.documents.letters import write_letters
 from core.documents.transfer_block import transfer_of
 from core.domain.letter import LetterLook
+from core.domain.letter_kinds import KIND_WORDS
 from core.domain.vietqr import Transfer, vietqr_text
 from tests.documents.letter_kinds import ACCOUNT, GOLDEN, LOOKS, of_kind, text_of, whole
 from tests.documents.letter_samples import NAMES, batch, hamlets, letter, person, price
@@ -43,6 +44,19 @@ def test_code_is_scanned_from_the_page_with_the_receiver_in_words_beside_it(writ
     assert "Người nhận: BƯU ĐIỆN XÃ MẪU" in text
     assert "Số tài khoản: 0000000000 – Ngân hàng Mẫu" in text
     assert "Số tiền trong mã: 2.322.540 đồng, cả hộ tham gia 12 tháng" in text
+
+
+@pytest.mark.parametrize(
+    "look", [{}, {"large": True}, {"short": True}, {"language": "en"}], ids=str
+)
+def test_code_of_every_kind_of_letter_is_scanned_at_200_dpi(write, look):
+    made = whole(*(of_kind(kind, household=f"{n:03}") for n, kind in enumerate(KIND_WORDS)))
+    file = write(made, **look)
+    parts = made.hamlets[0].letters
+    wanted = [vietqr_text(transfer_of(each, ACCOUNT)) for each in parts]
+    pages = range(1, len(lines_of(file)))  # behind the delivery list
+    found = [code for number in pages for code in codes_on(page_picture(file, number, 200))]
+    assert found == wanted
 
 
 def test_codes_of_two_notices_on_one_sheet_are_both_scanned(write):

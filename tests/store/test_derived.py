@@ -202,7 +202,7 @@ def _any_class(writer: Writer, rng):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["v1", "v2", "v3", "v4"])
+@pytest.mark.parametrize("name", ["v1", "v2", "v3", "v4", "v5"])
 def test_an_older_register_gets_them(tmp_path, name):
     path = shutil.copy(REGISTERS / f"{name}.sobhyt", tmp_path / "cũ.sobhyt")
     register = Register.open(path)

@@ -189,6 +189,8 @@ def assert_others_are_chosen(qtbot, small, tab, tmp_path):
     assert "77" in tab.empty.text.text()
     choose(qtbot, small, tab.choice.forms, FormKind.POVERTY)
     assert [one.people for one in rows(tab.view.groups)] == [3, 0, 0]
+    first, *others = rows(tab.view.people)
+    assert (first.movement, first.row.note, len(others)) == (None, "Chủ hộ; hộ cận nghèo", 2)
     assert not tab.choice.household.isEnabled()
     save_file(qtbot, small, tab, tmp_path / "rà soát.xlsx")
     assert (tmp_path / "rà soát.xlsx").exists()

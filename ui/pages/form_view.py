@@ -112,7 +112,7 @@ class FormView(Spoken):
     def _line_columns(self) -> tuple[Shown, ...]:
         return (
             name_column(self.tr("Họ và tên"), lambda line: line.row.name, 16),
-            Shown(self.tr("Nhóm"), lambda line: line.group, 4),
+            Shown(self.tr("Nhóm"), lambda line: line.group, self._group_width()),
             Shown(self.tr("Việc"), _movement, 6),
             day_column(self.tr("Từ ngày"), lambda line: line.row.starts),
             _number(self.tr("Tháng"), lambda line: line.row.months, 3),
@@ -121,6 +121,10 @@ class FormView(Spoken):
             Shown(self.tr("Hộ"), lambda line: line.row.household, 16),
             Shown(self.tr("Ghi chú"), lambda line: line.row.note, 40),
         )
+
+    def _group_width(self) -> int:
+        """Return room for the names of sheets and households, which are longer than codes."""
+        return min(max((len(group.group) for group in self._look.groups), default=0), 14) or 4
 
     def _missing_columns(self, listing: Listing | None) -> tuple[Shown, ...]:
         columns = {column.key: column for column in listing.columns} if listing else {}
@@ -159,7 +163,7 @@ def _people(group: FormGroup) -> int:
 
 
 def _movement(line: FormLine) -> str:
-    return movement_word(line.movement)
+    return movement_word(line.movement) if line.movement else ""
 
 
 def _number(title: str, value: Callable[[Any], int | None], width: int) -> Shown:

@@ -227,7 +227,7 @@ class FormsTab(LazyView):
         self._asking = True
         self._found = _Found(sent=self._found.sent)
         self._show_look()
-        self.want(partial(_find, self._snapshot.register, self._options))
+        self.want_stoppable(partial(_find, self._snapshot.register, self._options))
 
     @Slot()
     def _on_settings(self) -> None:
@@ -256,9 +256,9 @@ class FormsTab(LazyView):
         self._show_look()
 
 
-def _find(register: Register, options: FormOptions) -> _Found:
+def _find(register: Register, options: FormOptions, progress: Progress) -> _Found:
     sent = sent_forms(register)
     try:
-        return _Found(look_at_form(register, options), None, sent)
+        return _Found(look_at_form(register, options, progress), None, sent)
     except ClerkError as error:
         return _Found(None, error, sent)

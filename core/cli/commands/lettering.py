@@ -24,13 +24,16 @@ def letters(words: Namespace) -> int:
     """Write the letters to households into one PDF."""
     register = open_register(words)
     look = LetterLook(
-        words.language, large=words.large, slip=not words.no_slip, route=words.route,
-        short=words.short,
+        words.language or LetterLook().language, large=words.large, slip=not words.no_slip,
+        route=words.route, short=words.short,
     )  # fmt: skip
     if words.reprint:
+        said = words.language or look != LetterLook()
         numbers, year = read_numbers(words.reprint)
         year = year or day_of(words, register).year
-        batch = registered.print_again(register, year, numbers, words.out, look, progress_bar())
+        batch = registered.print_again(
+            register, year, numbers, words.out, look if said else None, progress_bar()
+        )
     else:
         batch = print_letters(register, _options(words, register, look), words.out, progress_bar())
     _tell(words, register, batch)

@@ -22,6 +22,7 @@ from core.domain.forms.values import FormRow, Movement, Roster, SentRow
 from core.domain.grounds import HOUSEHOLD, Ground
 from core.domain.people import GONE, ExclusionReason, Household, Person, ResidenceKind
 from core.domain.premium import Payers, Term
+from core.domain.progress import Progress
 from core.domain.standing import Member, Standing
 
 HOUSEHOLD_GROUP = "GD"
@@ -57,7 +58,7 @@ class Compared:
     """What the forms are made from: the standing, what is asked for, rosters by group.
 
     `clinics` are first-care places the office entered by hand on the newest card, by person;
-    `only` the people the forms are for, None for all.
+    `only` the people the forms are for, None for all; `progress` stops going through all of them.
     """
 
     standing: Standing
@@ -65,6 +66,7 @@ class Compared:
     rosters: Mapping[str, Roster] = field(default_factory=dict)
     clinics: Mapping[int, str] = field(default_factory=dict)
     only: frozenset[int] | None = None
+    progress: Progress = field(default_factory=Progress)
 
     def wants(self, person: int) -> bool:
         """Return whether the forms are for a person."""
@@ -90,7 +92,7 @@ def household_group(asked: Compared) -> GroupForm:
 def household_payers(asked: Compared) -> Iterator[tuple[Household, FormRow]]:
     """Yield who pays by the household on the day and which, with rungs as the quote gives them."""
     standing, term = asked.standing, Term(asked.asked.months)
-    for house in standing.commune.households:
+    for house in asked.progress.track(standing.commune.households):
         members = {m.person.id: m for m in standing.by_household.get(house.id, ())}
         if not any(map(asked.wants, members)):
             continue
@@ -108,7 +110,7 @@ def waiting(standing: Standing) -> Sequence[Member]:
 
 def _due(asked: Compared) -> Iterator[tuple[Ground, FormRow]]:
     standing = asked.standing
-    for member in standing.members:
+    for member in asked.progress.track(standing.members):
         if member.waits_since or not asked.wants(member.person.id):
             continue
         switched = switch(standing, member)

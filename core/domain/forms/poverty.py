@@ -11,7 +11,9 @@ from datetime import date
 
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.days import ONE_DAY, age_on
+from core.domain.finding_words import place_words
 from core.domain.forms.cell_values import Cells, sex_words
+from core.domain.forms.values import FormRow
 from core.domain.people import Household
 from core.domain.standing import Member, Standing
 from core.domain.why import capital
@@ -21,12 +23,20 @@ _MARK = "x"
 
 
 @dataclass(frozen=True)
+class PovertyRow:
+    """Somebody on a list: the cells of the sheet, and the line that is looked at before."""
+
+    cells: Cells
+    line: FormRow
+
+
+@dataclass(frozen=True)
 class PovertyLists:
     """Rows of the three sheets, and how many households wait for a decision."""
 
-    after: Sequence[Cells]
-    left_poverty: Sequence[Cells]
-    left_near_poverty: Sequence[Cells]
+    after: Sequence[PovertyRow]
+    left_poverty: Sequence[PovertyRow]
+    left_near_poverty: Sequence[PovertyRow]
     waiting: int
 
 
@@ -57,12 +67,29 @@ def _left(house: Household, was: HouseholdClass, before: date, day: date) -> boo
 
 def _rows(
     standing: Standing, households: Sequence[Household], places: Mapping[str, str]
-) -> Iterator[Cells]:
+) -> Iterator[PovertyRow]:
     for mark, house in enumerate(households, start=1):
         members = standing.by_household[house.id]
         for place, member in enumerate(members):
             of_house = _household(standing, house, members, mark) if place == 0 else {}
-            yield {**places, **_member(standing, member, house), **of_house}
+            cells = {**places, **_member(standing, member, house), **of_house}
+            yield PovertyRow(cells, _line(standing, member, house))
+
+
+def _line(standing: Standing, member: Member, house: Household) -> FormRow:
+    """Return who somebody is and of which class the household now is."""
+    person = member.person
+    relation = member.membership.relation if member.membership else ""
+    words = CLASS_WORDS.get(house.classes.on(standing.day), "")
+    return FormRow(
+        person=person.id,
+        name=person.name,
+        birth=person.birth,
+        cccd=person.cccd,
+        relation=relation,
+        household=place_words(house),
+        note="; ".join(filter(None, (relation, words))),
+    )
 
 
 def _household(standing: Standing, house: Household, members: Sequence[Member], mark: int) -> Cells:
