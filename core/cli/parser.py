@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Container
 from typing import NoReturn
 
 from core.cli.arguments import common_words
@@ -39,12 +40,20 @@ def _in_words(message: str, pattern: str, words: str) -> str | None:
     return words.format(*found.groups()) if found else None
 
 
-def build_parser() -> Parser:
-    """Return the parser of all commands; `command` in what it gives names the one called."""
+def build_parser(called: Container[str] = COMMANDS) -> Parser:
+    """Return the parser of all commands; `command` in what it gives names the one called.
+
+    Only commands in `called` are given their words: all words together take longer than most
+    commands.
+    """
     parser = Parser(prog="main.py", description="Sổ BHYT: sổ theo dõi bảo hiểm y tế của xã.")
     commands = parser.add_subparsers(dest="command", metavar="LỆNH", required=True)
     for name, command in COMMANDS.items():
-        made = commands.add_parser(name, help=command.help, description=command.help)
-        common_words(made)
-        command.words(made)
+        meant = name in called
+        made = commands.add_parser(
+            name, help=command.help, description=command.help, add_help=meant
+        )
+        if meant:
+            common_words(made)
+            command.words(made)
     return parser

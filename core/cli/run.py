@@ -30,7 +30,7 @@ def main(argv: Sequence[str], window_parts: Parts | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # a Windows console has a code page of its own
     try:
-        words = build_parser().parse_args(argv)
+        words = build_parser(argv).parse_args(argv)
         words.window_parts = window_parts
         code = _command(words.command)(words)
         _flush()

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 _TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "5", "\u0323": "6"}
 _NO_TONE = "1"
@@ -14,14 +15,16 @@ _PLACES = {
     unicodedata.normalize("NFD", letter): chr(ord("A") + place)
     for place, letter in enumerate(_ORDER.split())
 }
+_SYLLABLES = 4096  # Vietnamese names are made of few different ones
 _LETTER = re.compile("[^\u0300-\u036f][\u0302\u0306\u031b]?")
 
 
 def clean(text: str) -> str:
     """Return `text` composed (NFC), with single blanks and no control characters."""
     composed = unicodedata.normalize("NFC", text).translate(_D_STROKES)
-    visible = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in composed)
-    return unicodedata.normalize("NFC", " ".join(visible.split()))
+    if not composed.isprintable():
+        composed = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in composed)
+    return unicodedata.normalize("NFC", " ".join(composed.split()))
 
 
 def search_key(text: str) -> str:
@@ -68,11 +71,13 @@ def number_order(number: str) -> str:
     return re.sub(r"[0-9]+", lambda digits: digits[0].lstrip("0").rjust(_DIGITS, "0"), key)
 
 
+@lru_cache(_SYLLABLES)
 def _syllable_key(word: str) -> str:
     letters, tone = _split_tone(word)
     return unicodedata.normalize("NFC", letters) + tone
 
 
+@lru_cache(_SYLLABLES)
 def _order_key(word: str) -> str:
     letters, tone = _split_tone(word)
     return "".join(_PLACES.get(letter, letter) for letter in _LETTER.findall(letters)) + tone

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -14,12 +15,15 @@ from sqlalchemy import (
     Date,
     DefaultClause,
     RowMapping,
+    Select,
     Table,
+    bindparam,
     delete,
     insert,
     select,
     update,
 )
+from sqlalchemy.sql.dml import ReturningInsert
 
 from core.domain.users import User
 from core.store.derived import Touched, derive
@@ -156,7 +160,7 @@ class Writer:
 
     def row(self, table: Table, row: int) -> dict[str, Any]:
         """Return a row as it is."""
-        return dict(self.db.execute(select(table).where(table.c.id == row)).mappings().one())
+        return dict(self.db.execute(_the_row(table), {"row": row}).mappings().one())
 
     def _enter(self, table: Table, row: int, before: Values | None, after: Values | None) -> None:
         self._touched.note(table.name, row, before, after)
@@ -236,9 +240,18 @@ def unpack(table: Table, packed: str | None) -> Values | None:
     return dict(values)
 
 
+@cache
+def _the_row(table: Table) -> Select[Any]:
+    return select(table).where(table.c.id == bindparam("row"))
+
+
 def _insert(db: Connection, table: Table, values: Values) -> int:
-    made = db.execute(insert(table).values(**values).returning(table.c.id))
-    return int(made.scalar_one())
+    return int(db.execute(_adding(table), dict(values)).scalar_one())
+
+
+@cache  # an import adds thousands of rows to few tables
+def _adding(table: Table) -> ReturningInsert[Any]:
+    return insert(table).returning(table.c.id)
 
 
 def end_of_chain(db: Connection) -> tuple[int, str]:
@@ -248,7 +261,8 @@ def end_of_chain(db: Connection) -> tuple[int, str]:
     return (newest.id + 1, newest.hash) if newest else (1, "")
 
 
-def defaults_of(table: Table) -> dict[str, Any]:
+@cache
+def defaults_of(table: Table) -> Values:
     """Return a row of a table's defaults."""
     return {column.name: _default(column) for column in table.c}
 

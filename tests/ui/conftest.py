@@ -124,14 +124,20 @@ def _collected_between_tests():
     gc.enable()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _collected_between_files():
+    yield
+    gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(qapp):
+    gc.collect(0)  # what the test before left; pytest holds it until that test has ended
     yield
     # The offscreen clipboard frees what it holds after Python has ended; a QMimeData made in
     # Python then crashes. The clipboards of real screens end with the application.
     qapp.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == []
 
 

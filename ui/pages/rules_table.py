@@ -83,9 +83,11 @@ class RulesView(Spoken):
 
     @Slot()
     def _filter(self) -> None:
-        holds = holding(self.words.text())
-        found = [number for number, rule in enumerate(self._rules) if holds(_key(rule))]
-        self.table.rows.keep_only(found)
+        words = self.words.text()
+        holds = holding(words)
+        self.table.rows.keep_only(
+            [number for number, rule in enumerate(self._rules) if not words or holds(_key(rule))]
+        )
 
 
 def _tone(rule: Rule) -> str:
