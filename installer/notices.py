@@ -50,12 +50,9 @@ def licence_of(package: Distribution) -> str:
 def texts_of(package: Distribution) -> Iterator[tuple[str, str]]:
     """Yield (file, text) of the licence files in a package."""
     for file in sorted(package.files or [], key=str):
-        inside = ".dist-info" in str(file)
-        if (
-            inside
-            and _NOT_TAKEN not in file.name.lower()
-            and any(word in file.name.lower() for word in _TEXTS)
-        ):
+        # A folder of licences names the texts in it by what they are the licences of.
+        place = str(file).lower().partition(".dist-info")[2]
+        if _NOT_TAKEN not in place and any(word in place for word in _TEXTS):
             yield str(file), Path(str(file.locate())).read_text("utf-8", "replace").strip()
 
 
