@@ -2139,6 +2139,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Trang này chỉ có bản tiếng Việt.</source>
         <translation>This page is in Vietnamese only.</translation>
     </message>
+    <message>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
 </context>
 <context>
     <name>HistoryView</name>
