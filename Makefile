@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
 .PHONY: demo test faults damage sweep corpus readback fuzz monkey pictures bench run format lock clean \
-	frozen deb deb-trial windows windows-trial
+	frozen deb deb-trial windows windows-trial same
 
 demo: $(READY)
 	$(PY) main.py demo --out out
@@ -81,6 +81,10 @@ windows: $(READY)
 
 windows-trial:
 	sh installer/windows/trial.sh
+
+# What was built here against another build of the same commit: make same OTHER=folder/dist
+same:
+	$(PYTHON) installer/same.py dist $(OTHER)
 
 run: $(READY)
 	$(PY) main.py
