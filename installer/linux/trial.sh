@@ -36,6 +36,7 @@ inside DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recomme
 [ ! -e "$root/usr/bin/python3" ] || { say "Gói kéo theo Python."; exit 1; }
 inside so-bhyt selftest --out /tmp/selftest.txt
 inside QT_QPA_PLATFORM=offscreen so-bhyt selftest --window --out /tmp/selftest-window.txt
+grep -q 'Xem trước PDF' "$root/tmp/selftest.txt"
 Xvfb ":$screen" -screen 0 1280x720x24 >/dev/null 2>&1 &
 xvfb=$!
 inside so-bhyt demo --out /root/mau >/dev/null
@@ -55,8 +56,7 @@ done
 [ -n "$(ls "$root/root/mau/xa_mau.backups")" ] || { say "Mở tệp .sobhyt không mở sổ."; exit 1; }
 DISPLAY=":$screen" xdotool search --onlyvisible --name BHYT >/dev/null \
     || { say "Cửa sổ không hiện."; exit 1; }
-sleep 10
-DISPLAY=":$screen" xwd -root -silent | convert xwd:- build/linux/window.png
+DISPLAY=":$screen" pictured build/linux/window.png
 end_inside
 cp "$root"/tmp/selftest*.txt build/linux/
 du -sm "$root/opt/so-bhyt"
