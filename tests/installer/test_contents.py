@@ -1,9 +1,11 @@
 """What the build of the set-ups takes, refuses and takes away again."""
 
 import importlib.util
+import shutil
 import struct
 import sys
 import tomllib
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
@@ -87,8 +89,27 @@ def test_pins_hold_what_runs_and_nothing_for_developers(system, only):
     )
     assert f"\n{only}" in pins
     assert "pyside6-essentials==" in pins
+    assert "pypdfium2==" in pins
     assert "pytest==" not in pins
     assert ";" not in pins
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-query"), reason="a tool of Debian")
+def test_libraries_of_debian_are_named_by_their_package(tmp_path):
+    notices = script("installer/notices.py")
+    assert notices.of_debian(tmp_path / "packages") == {}
+    (tmp_path / "libraries.txt").write_text("/usr/bin/dpkg-query\n/usr/lib/nobody-knows.so\n")
+    ((name, version),) = notices.of_debian(tmp_path / "packages").items()
+    assert name == "dpkg"
+    assert version[0].isdigit()
+
+
+def test_the_texts_of_a_folder_of_licences_stand_in_the_notices():
+    notices = script("installer/notices.py")
+    files = {Path(file).name for file, _ in notices.texts_of(distribution("pypdfium2"))}
+    assert {"pdfium.txt", "freetype.txt", "BSD-3-Clause.txt"} <= files
+    qt = [file for file, _ in notices.texts_of(distribution("PySide6-Essentials"))]
+    assert not any("commercial" in file.lower() for file in qt)
 
 
 def test_the_version_stands_in_one_piece():
