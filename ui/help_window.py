@@ -137,7 +137,8 @@ class HelpWindow(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
-        self._shown.currentWidget().setFocus()
+        read = self.pages if topic == ABOUT else self.browser
+        read.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
