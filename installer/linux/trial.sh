@@ -47,14 +47,15 @@ kind=$(inside gio info -a standard::content-type /root/mau/xa_mau.sobhyt | sed -
 [ "$kind" = application/x-so-bhyt ] || { say "Tệp .sobhyt bị coi là $kind."; exit 1; }
 inside gio mime application/x-so-bhyt | grep -q 'so-bhyt.desktop' || { say "Không gì mở .sobhyt."; exit 1; }
 # As a double click does: by the kind of the file and the desktop entry, never by naming the program.
+rm -f "$root/root/mau/xa_mau.sobhyt.lock"
 inside DISPLAY=":$screen" QT_QPA_PLATFORM=xcb gio open /root/mau/xa_mau.sobhyt
-# The window backs a register up as soon as it has opened it.
-for _ in $(seq 120); do
-    [ -z "$(ls "$root/root/mau/xa_mau.backups" 2>/dev/null)" ] || break
+# A register that is open holds its lock.
+for _ in $(seq 300); do
+    [ ! -e "$root/root/mau/xa_mau.sobhyt.lock" ] || break
     sleep 1
 done
-[ -n "$(ls "$root/root/mau/xa_mau.backups")" ] || { say "Mở tệp .sobhyt không mở sổ."; exit 1; }
-DISPLAY=":$screen" xdotool search --onlyvisible --name BHYT >/dev/null \
+[ -e "$root/root/mau/xa_mau.sobhyt.lock" ] || { say "Mở tệp .sobhyt không mở sổ."; exit 1; }
+DISPLAY=":$screen" timeout 120 xdotool search --sync --onlyvisible --name BHYT >/dev/null \
     || { say "Cửa sổ không hiện."; exit 1; }
 DISPLAY=":$screen" pictured build/linux/window.png
 end_inside

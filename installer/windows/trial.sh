@@ -77,16 +77,17 @@ done
 mkdir -p "$home/AppData/Local/so-bhyt"
 run so-bhyt-cli.exe demo --out "$home_w\\AppData\\Local\\so-bhyt" >/dev/null
 # As a double click does: by what the set-up registered for the ending, never by naming the program.
+rm -f "$home/AppData/Local/so-bhyt/xa_mau.sobhyt.lock"
 (cd "$trial" && echo | "$wine" start /wait \
     "$home_w\\AppData\\Local\\so-bhyt\\xa_mau.sobhyt" 2>&1 | cat >window.log) &
 window=$!
-# The window backs a register up as soon as it has opened it.
-for _ in $(seq 240); do
-    [ -z "$(ls "$home/AppData/Local/so-bhyt/xa_mau.backups" 2>/dev/null)" ] || break
+# A register that is open holds its lock.
+for _ in $(seq 300); do
+    [ ! -e "$home/AppData/Local/so-bhyt/xa_mau.sobhyt.lock" ] || break
     sleep 1
 done
-[ -n "$(ls "$home/AppData/Local/so-bhyt/xa_mau.backups")" ] || { say "Mở tệp .sobhyt không mở sổ."; exit 1; }
-xdotool search --onlyvisible --name BHYT >/dev/null || { say "Cửa sổ không hiện."; exit 1; }
+[ -e "$home/AppData/Local/so-bhyt/xa_mau.sobhyt.lock" ] || { say "Mở tệp .sobhyt không mở sổ."; exit 1; }
+timeout 120 xdotool search --sync --onlyvisible --name BHYT >/dev/null || { say "Cửa sổ không hiện."; exit 1; }
 pictured "$trial/window.png"
 "$wine" taskkill /im so-bhyt.exe /f >/dev/null 2>&1 || true
 wait "$window" 2>/dev/null || true
