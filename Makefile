@@ -9,7 +9,7 @@ MEMORY := $(shell [ "$$(df -k --output=avail /dev/shm 2>/dev/null | tail -n 1)" 
 	2>/dev/null && echo TMPDIR=/dev/shm)
 
 .PHONY: demo test faults damage sweep corpus readback fuzz monkey pictures bench run format lock clean \
-	frozen deb deb-trial windows windows-trial
+	frozen deb deb-trial windows windows-trial same
 
 demo: $(READY)
 	$(PY) main.py demo --out out
@@ -85,6 +85,10 @@ windows: $(READY)
 
 windows-trial:
 	sh installer/windows/trial.sh
+
+# What was built here against another build of the same commit: make same OTHER=folder/dist
+same:
+	$(PYTHON) installer/same.py dist $(OTHER)
 
 run: $(READY)
 	$(PY) main.py

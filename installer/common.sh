@@ -45,4 +45,19 @@ papers() {
     cp "build/$1/sbom.json" "dist/so-bhyt_${VERSION}_$1.cdx.json"
 }
 
+# pictured FILE: the screen of $DISPLAY as soon as nothing on it changes; no picture of an empty one.
+pictured() {
+    shown="" before=none
+    for _ in $(seq 40); do
+        sleep 3
+        xwd -root -silent -out "$1.xwd"
+        shown=$(sha256sum <"$1.xwd")
+        [ "$shown" != "$before" ] || break
+        before=$shown
+    done
+    convert "xwd:$1.xwd" "$1"
+    rm "$1.xwd"
+    [ "$(identify -format %k "$1")" -gt 100 ] || { say "Màn hình trống: $1"; return 1; }
+}
+
 checksums() { (cd dist && sha256sum -- *.deb *.exe *.txt *.json 2>/dev/null | grep -v SHA256SUMS >SHA256SUMS || true); }

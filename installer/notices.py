@@ -3,12 +3,14 @@
     python notices.py SYSTEM PACKAGES                     prints the notices with all licence texts
     python notices.py --complete SYSTEM PACKAGES SBOM     adds licences and what pip does not know
 
-PACKAGES is the folder the run-time packages were installed into.
+PACKAGES is the folder the run-time packages were installed into. Beside it libraries.txt, where it
+is there, names the libraries of the building Debian that go along.
 """
 
 import json
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,7 @@ _BY_LGPL = ("LGPL-3", "GPL-3")
 _NOT_TAKEN = "commercial"
 # What a package does not say of itself.
 _KNOWN = {"sqlcipher3": "Zlib, with SQLCipher: BSD-3-Clause"}
+_DOCUMENTS = Path("/usr/share/doc")
 _TEXTS = ("licen", "copying", "notice", "authors")
 
 
@@ -50,13 +53,31 @@ def licence_of(package: Distribution) -> str:
 def texts_of(package: Distribution) -> Iterator[tuple[str, str]]:
     """Yield (file, text) of the licence files in a package."""
     for file in sorted(package.files or [], key=str):
-        inside = ".dist-info" in str(file)
-        if (
-            inside
-            and _NOT_TAKEN not in file.name.lower()
-            and any(word in file.name.lower() for word in _TEXTS)
-        ):
+        # A folder of licences names the texts in it by what they are the licences of.
+        place = str(file).lower().partition(".dist-info")[2]
+        if _NOT_TAKEN not in place and any(word in place for word in _TEXTS):
             yield str(file), Path(str(file.locate())).read_text("utf-8", "replace").strip()
+
+
+def of_debian(folder: Path) -> Mapping[str, str]:
+    """Return the Debian packages whose libraries go along, with their versions, by name."""
+    listed = folder.parent / "libraries.txt"
+    files = listed.read_text("utf-8").splitlines() if listed.is_file() else []
+    if not files:
+        return {}
+    # A package names a place below /lib as it was before that became a link to /usr/lib.
+    wanted = {file.removeprefix("/usr") for file in files}
+    said = _query("-S", *sorted(wanted), *(f"/usr{file}" for file in sorted(wanted)))
+    places = (line.partition(": ") for line in said.splitlines())
+    names = {name for name, _, place in places if place.removeprefix("/usr") in wanted}
+    versions = _query("-W", "-f=${Package} ${Version}\\n", *sorted(names))
+    return dict(line.split() for line in sorted(versions.splitlines()))
+
+
+def _query(*words: str) -> str:
+    """Ask Debian's list of packages; a place nobody knows is passed over."""
+    done = subprocess.run(["dpkg-query", *words], capture_output=True, text=True, check=False)
+    return done.stdout
 
 
 def notices(system: str, folder: Path) -> Iterator[str]:
@@ -66,6 +87,8 @@ def notices(system: str, folder: Path) -> Iterator[str]:
     yield f"\nPackages in this set-up ({system})"
     yield from (f"- {one.name} {one.version}: {licence_of(one)}" for one in packages)
     yield "- CPython: Python-2.0 (Python Software Foundation)"
+    debian = of_debian(folder)
+    yield from (f"- {name} {version}: of Debian" for name, version in debian.items())
     for name, licence, place in _DATA:
         text = (_ROOT / place).read_text("utf-8").strip()
         yield f"\n{_LINE}\n{name} ({licence})\n{_LINE}\n{text}"
@@ -75,6 +98,9 @@ def notices(system: str, folder: Path) -> Iterator[str]:
     for one in packages:
         for file, text in texts_of(one):
             yield f"\n{_LINE}\n{one.name} {one.version}: {file}\n{_LINE}\n{text}"
+    for name, version in debian.items():
+        text = (_DOCUMENTS / name / "copyright").read_text("utf-8", "replace").strip()
+        yield f"\n{_LINE}\n{name} {version} (Debian)\n{_LINE}\n{text}"
 
 
 def complete(system: str, folder: Path, sbom: Path) -> None:
@@ -89,6 +115,11 @@ def complete(system: str, folder: Path, sbom: Path) -> None:
         document["components"].append(
             {"type": "library", "name": name, "bom-ref": f"{system}-{name}",
              "licenses": [{"license": {"id": licence}}]}
+        )  # fmt: skip
+    for name, version in of_debian(folder).items():
+        document["components"].append(
+            {"type": "library", "name": name, "version": version, "bom-ref": f"{system}-{name}",
+             "purl": f"pkg:deb/debian/{name}@{version.replace('+', '%2B')}"}
         )  # fmt: skip
     sbom.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8")
 

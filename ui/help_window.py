@@ -6,12 +6,22 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.resources import resource
 from ui.controls import button, label
 from ui.desk import Room
+from ui.pages.about import AboutView
 from ui.sizes import fixed_width
+from ui.snapshot import Snapshot
 from ui.theme import colours
 from ui.words import is_english
 
@@ -29,6 +39,8 @@ TOPICS: dict[str, Room | None] = {
     "cai_dat": Room.SETTINGS,
 }
 FIRST_TOPIC = "bat_dau"
+# After the pages of text: what the program is and where its files lie.
+ABOUT = "gioi_thieu"
 _LIST_WIDTH = 240
 _SIZE = (900, 600)
 
@@ -74,13 +86,17 @@ class HelpWindow(QDialog):
         fixed_width(self.pages, _LIST_WIDTH)
         self.pages.setWordWrap(True)
         self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for topic in TOPICS:
-            self.pages.addItem(topic)
+        self._topics = (*TOPICS, ABOUT)
+        self.pages.addItems(self._topics)
+        self._snapshot: Snapshot | None = None
+        self._about: AboutView | None = None
         self.browser = HelpBrowser()
         self.browser.setOpenLinks(False)
         self.browser.anchorClicked.connect(self._on_link)
         self.note = label("warning", wraps=True)
         self.close_button = button("", self.hide)
+        self._shown = QStackedWidget()
+        self._shown.addWidget(self.browser)
         self._lay_out()
         self.pages.currentRowChanged.connect(self._show)
         self._retranslate()
@@ -88,7 +104,7 @@ class HelpWindow(QDialog):
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.addWidget(self.note)
-        right.addWidget(self.browser, 1)
+        right.addWidget(self._shown, 1)
         right.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         line = QHBoxLayout(self)
         line.addWidget(self.pages)
@@ -97,15 +113,32 @@ class HelpWindow(QDialog):
     @property
     def topic(self) -> str:
         """The page shown."""
-        return tuple(TOPICS)[self.pages.currentRow()]
+        return self._topics[self.pages.currentRow()]
+
+    @property
+    def about(self) -> AboutView:
+        """What the program is and where its files lie; made when first asked for."""
+        if self._about is None:
+            self._about = AboutView()
+            self._shown.addWidget(self._about)
+            self._about.show_snapshot(self._snapshot)
+        return self._about
+
+    @Slot(object)
+    def on_changed(self, snapshot: Snapshot | None) -> None:
+        """Show the folders of another register."""
+        self._snapshot = snapshot
+        if self._about is not None:
+            self._about.show_snapshot(snapshot)
 
     def show_topic(self, topic: str) -> None:
         """Turn to a page and come to the front."""
-        self.pages.setCurrentRow(tuple(TOPICS).index(topic))
+        self.pages.setCurrentRow(self._topics.index(topic))
         self.show()
         self.raise_()
         self.activateWindow()
-        self.browser.setFocus()
+        read = self.pages if topic == ABOUT else self.browser
+        read.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -122,12 +155,18 @@ class HelpWindow(QDialog):
         self.close_button.setText(self.tr("Đón&g"))
         for row, topic in enumerate(TOPICS):
             self.pages.item(row).setText(help_text(topic, english=is_english()).title)
+        self.pages.item(len(TOPICS)).setText(self.tr("Giới thiệu"))
         self._show()
 
     @Slot()
     def _show(self) -> None:
         if self.pages.currentRow() < 0:
             return
+        if self.topic == ABOUT:
+            self.note.hide()
+            self._shown.setCurrentWidget(self.about)
+            return
+        self._shown.setCurrentWidget(self.browser)
         page = help_text(self.topic, english=is_english())
         self.note.setVisible(not page.translated)
         document = self.browser.document()

@@ -95,8 +95,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         desk.session.changed.connect(self._on_changed)
-        desk.session.changed.connect(self.pages.on_changed)
-        desk.session.changed.connect(self.status.on_changed)
+        for shown in (self.pages, self.status, self.help):
+            desk.session.changed.connect(shown.on_changed)
         desk.session.refused.connect(self._on_refused)
         desk.told.connect(self.notice.show_notice)
         desk.withdrawn.connect(self.notice.withdraw)

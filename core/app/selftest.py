@@ -61,11 +61,9 @@ def _printed(letters: Path) -> Iterator[str]:
     if not letters.read_bytes().startswith(b"%PDF-"):
         raise ClerkError("Thư viết ra không phải PDF; hãy cài lại chương trình.")
     yield f"Thư PDF: {letters.stat().st_size} byte."
-    drawn = page_is_drawn(letters)
-    if drawn is False:
+    if not page_is_drawn(letters):
         raise ClerkError("Trang thư xem trước trắng trơn; hãy cài lại chương trình.")
-    if drawn:
-        yield "Xem trước PDF: vẽ được trang thư."
+    yield "Xem trước PDF: vẽ được trang thư."
 
 
 def _encrypted(path: Path) -> Iterator[str]:

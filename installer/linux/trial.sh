@@ -5,14 +5,21 @@ set -eu
 cd "$(dirname "$0")/../.."
 . installer/common.sh
 [ "$(id -u)" = 0 ] || { say "Cần quyền root để dựng một Debian trống."; exit 1; }
-sh installer/system-packages.sh debootstrap xvfb x11-apps imagemagick
+sh installer/system-packages.sh debootstrap xvfb x11-apps xdotool imagemagick
 release=$(. /etc/os-release && echo "$VERSION_CODENAME")
 # Large and thrown away after: outside the project, on the same disk as other scratch files.
-root=$(mktemp -d "${TMPDIR:-/tmp}/so-bhyt-bare.XXXXXX")
+root=$(readlink -f "$(mktemp -d "${TMPDIR:-/tmp}/so-bhyt-bare.XXXXXX")")
 screen=${SCREEN:-97}
-xvfb="" window=""
+xvfb=""
+# What runs in the bare Debian and nothing else.
+end_inside() {
+    for process in /proc/[0-9]*; do
+        [ "$(readlink "$process/root" 2>/dev/null)" != "$root" ] || kill "${process#/proc/}" 2>/dev/null || true
+    done
+}
 end() {
-    for process in $window $xvfb; do kill "$process" 2>/dev/null || true; done
+    end_inside
+    [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || true
     umount "$root/proc" 2>/dev/null || true
     [ -n "${KEEP:-}" ] && say "$root" || rm -rf --one-file-system "$root"
 }
@@ -29,15 +36,29 @@ inside DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recomme
 [ ! -e "$root/usr/bin/python3" ] || { say "Gói kéo theo Python."; exit 1; }
 inside so-bhyt selftest --out /tmp/selftest.txt
 inside QT_QPA_PLATFORM=offscreen so-bhyt selftest --window --out /tmp/selftest-window.txt
+grep -q 'Xem trước PDF' "$root/tmp/selftest.txt"
 Xvfb ":$screen" -screen 0 1280x720x24 >/dev/null 2>&1 &
 xvfb=$!
 inside so-bhyt demo --out /root/mau >/dev/null
-exec_inside() { exec chroot "$root" env -i PATH=/usr/bin HOME=/root LANG=C.UTF-8 "$@"; }
-(exec_inside DISPLAY=":$screen" QT_QPA_PLATFORM=xcb so-bhyt /root/mau/xa_mau.sobhyt) &
-window=$!
-sleep 15
-DISPLAY=":$screen" xwd -root -silent | convert xwd:- build/linux/window.png
-kill "$window"; wait "$window" 2>/dev/null || true; window=""
+# What a desktop brings: who opens files of which kind. The package itself must not need it.
+inside DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+    desktop-file-utils shared-mime-info libglib2.0-bin >>build/linux/apt.log
+kind=$(inside gio info -a standard::content-type /root/mau/xa_mau.sobhyt | sed -n 's/.*content-type: //p')
+[ "$kind" = application/x-so-bhyt ] || { say "Tệp .sobhyt bị coi là $kind."; exit 1; }
+inside gio mime application/x-so-bhyt | grep -q 'so-bhyt.desktop' || { say "Không gì mở .sobhyt."; exit 1; }
+# As a double click does: by the kind of the file and the desktop entry, never by naming the program.
+rm -f "$root/root/mau/xa_mau.sobhyt.lock"
+inside DISPLAY=":$screen" QT_QPA_PLATFORM=xcb gio open /root/mau/xa_mau.sobhyt
+# A register that is open holds its lock.
+for _ in $(seq 300); do
+    [ ! -e "$root/root/mau/xa_mau.sobhyt.lock" ] || break
+    sleep 1
+done
+[ -e "$root/root/mau/xa_mau.sobhyt.lock" ] || { say "Mở tệp .sobhyt không mở sổ."; exit 1; }
+DISPLAY=":$screen" timeout 120 xdotool search --sync --onlyvisible --name BHYT >/dev/null \
+    || { say "Cửa sổ không hiện."; exit 1; }
+DISPLAY=":$screen" pictured build/linux/window.png
+end_inside
 cp "$root"/tmp/selftest*.txt build/linux/
 du -sm "$root/opt/so-bhyt"
 inside apt-get remove -y -q so-bhyt >>build/linux/apt.log

@@ -13,6 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _PROGRAMS = {"so-bhyt.exe", "so-bhyt-cli.exe"}
+# Loaded by name while the program runs: a build that lost one would only be seen by the clerk.
+_NEEDED = (
+    *sorted(_PROGRAMS), "runtime/python312.dll", "runtime/packages/pypdfium2_raw/pdfium.dll",
+    "runtime/packages/PySide6/plugins/platforms/qwindows.dll",
+)  # fmt: skip
 # Libraries of Windows: where Wine lacks them the trial makes stand-ins, which only Wine may see.
 _STAND_INS = {"icuuc.dll", "icuin.dll", "icu.dll", "bcryptprimitives.dll"}
 _UNUSED = re.compile(
@@ -42,7 +47,7 @@ def faults_of(stage: Path) -> Iterator[str]:
             yield f"{name}: not used by the program"
         if path.suffix.lower() in _BINARIES and _machine(path) != _X86_64:
             yield f"{name}: not for 64-bit Windows"
-    for name in _PROGRAMS:
+    for name in _NEEDED:
         if not (stage / name).is_file():
             yield f"{name}: missing"
 

@@ -63,29 +63,32 @@ rm -f "$installed/runtime/_wmi.pyd"
 run() {
     program=$1
     shift
-    (cd "$trial" && echo | timeout 300 "$wine" "$installed/$program" "$@" 2>&1 | cat)
+    (cd "$trial" && echo | timeout 900 "$wine" "$installed/$program" "$@" 2>&1 | cat)
 }
 run so-bhyt-cli.exe selftest --out selftest-cli.txt
 run so-bhyt.exe selftest --window --out selftest-window.txt
 tail -n 1 "$trial/selftest-cli.txt" "$trial/selftest-window.txt"
-grep -q 'Chương trình chạy được' "$trial/selftest-cli.txt"
-grep -q 'Chương trình chạy được' "$trial/selftest-window.txt"
+for part in 'Xem trước PDF' 'Chương trình chạy được'; do
+    grep -q "$part" "$trial/selftest-cli.txt"
+    grep -q "$part" "$trial/selftest-window.txt"
+done
 
 # The clerk's own register, in the folder the program proposes: it must outlive the program.
 mkdir -p "$home/AppData/Local/so-bhyt"
 run so-bhyt-cli.exe demo --out "$home_w\\AppData\\Local\\so-bhyt" >/dev/null
-(cd "$trial" && echo | "$wine" "$installed/so-bhyt.exe" \
+# As a double click does: by what the set-up registered for the ending, never by naming the program.
+rm -f "$home/AppData/Local/so-bhyt/xa_mau.sobhyt.lock"
+(cd "$trial" && echo | "$wine" start /wait \
     "$home_w\\AppData\\Local\\so-bhyt\\xa_mau.sobhyt" 2>&1 | cat >window.log) &
 window=$!
-seen=""
-for _ in $(seq 120); do
-    seen=$(xdotool search --onlyvisible --name BHYT 2>/dev/null || true)
-    [ -z "$seen" ] || break
+# A register that is open holds its lock.
+for _ in $(seq 300); do
+    [ ! -e "$home/AppData/Local/so-bhyt/xa_mau.sobhyt.lock" ] || break
     sleep 1
 done
-[ -n "$seen" ] || { say "Cửa sổ không hiện."; exit 1; }
-sleep 12
-xwd -root -silent | convert xwd:- "$trial/window.png"
+[ -e "$home/AppData/Local/so-bhyt/xa_mau.sobhyt.lock" ] || { say "Mở tệp .sobhyt không mở sổ."; exit 1; }
+timeout 120 xdotool search --sync --onlyvisible --name BHYT >/dev/null || { say "Cửa sổ không hiện."; exit 1; }
+pictured "$trial/window.png"
 "$wine" taskkill /im so-bhyt.exe /f >/dev/null 2>&1 || true
 wait "$window" 2>/dev/null || true
 window=""
@@ -97,6 +100,10 @@ listing >"$trial/after.txt"
 left=$(find "$installed" 2>/dev/null || true)
 [ -z "$left" ] || { say "Gỡ cài đặt để lại:"; say "$left"; exit 1; }
 sha256sum --check --quiet "$trial/register.sha256"
+for key in '.sobhyt' 'SoBHYT.Register'; do
+    ! "$wine" reg query "HKCU\\Software\\Classes\\$key" >/dev/null 2>&1 \
+        || { say "Gỡ cài đặt để lại $key trong sổ đăng ký."; exit 1; }
+done
 comm -13 "$trial/before.txt" "$trial/after.txt" >"$trial/left.txt"
 say "Còn lại sau khi gỡ:"
 cat "$trial/left.txt" >&2

@@ -356,10 +356,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
 <context>
     <name>BinView</name>
     <message>
-        <source>Những gì đã bỏ: thẻ, người đã gộp, sự việc, người loại khỏi danh sách, việc đã hoàn tác… Đưa lại được khi chưa có việc sau dựa trên nó.</source>
-        <translation>What was taken away: cards, people merged, events, people taken off lists, deeds undone… It can be put back while no later deed rests on it.</translation>
-    </message>
-    <message>
         <source>Thùng rác</source>
         <translation>Bin</translation>
     </message>
@@ -1077,14 +1073,6 @@ The register holds nobody yet: import the list of people and the list of cards o
     <message>
         <source>Thôi (Esc)</source>
         <translation>Close (Esc)</translation>
-    </message>
-    <message>
-        <source>Thẻ, danh sách và số tiền không đổi.</source>
-        <translation>Cards, lists and amounts stay as they are.</translation>
-    </message>
-    <message>
-        <source>Đang lưu…</source>
-        <translation>Saving…</translation>
     </message>
     <message>
         <source>Điều sẽ theo sau</source>
@@ -4040,10 +4028,6 @@ Close the program all the same?</translation>
         <translation>The register still tells the figures as closed.</translation>
     </message>
     <message>
-        <source>Sổ hôm nay tính ra khác. Từ lúc chốt, sổ có những việc sau:</source>
-        <translation>The register tells otherwise now. Since closing, this was done:</translation>
-    </message>
-    <message>
         <source>Chốt là giữ nguyên số đã báo cáo của ngày cuối tháng: sửa sổ về sau không làm số ấy đổi, cột “Nay khác” cho biết sổ hôm nay tính ra hơn hay kém bao nhiêu.</source>
         <translation>Closing keeps the reported figures of a month's last day: later corrections do not change them; “Now differs” says how many more or fewer the register tells now.</translation>
     </message>
@@ -4797,10 +4781,6 @@ Close the program all the same?</translation>
     <message>
         <source>Chưa nhập dân số năm {year}.</source>
         <translation>No population entered for {year}.</translation>
-    </message>
-    <message>
-        <source>F2 hoặc bấm đúp: ghi số; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>
-        <translation>F2 or double click: write a number; Ctrl+V: paste a column; Ctrl+Z: undo the saving.</translation>
     </message>
     <message>
         <source>Gõ số (hay F2, bấm đúp): ghi; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>

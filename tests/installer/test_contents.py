@@ -1,15 +1,20 @@
 """What the build of the set-ups takes, refuses and takes away again."""
 
 import importlib.util
+import shutil
 import struct
 import sys
 import tomllib
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 
 from core.version import program_version
 
+PDFIUM = "runtime/packages/pypdfium2_raw/pdfium.dll"
+SCREEN = "runtime/packages/PySide6/plugins/platforms/qwindows.dll"
+NEEDED = ("so-bhyt.exe", "so-bhyt-cli.exe", "runtime/python312.dll", PDFIUM, SCREEN)
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -33,7 +38,7 @@ def binary(path, machine=0x8664):
 
 @pytest.fixture
 def stage(tmp_path):
-    for name in ("so-bhyt.exe", "so-bhyt-cli.exe", "runtime/python312.dll"):
+    for name in NEEDED:
         binary(tmp_path / name)
     (tmp_path / "program" / "core").mkdir(parents=True)
     (tmp_path / "program" / "core" / "words.py").write_text("a = 1\n")
@@ -46,18 +51,23 @@ def test_what_must_not_be_in_the_set_up_is_named(contents, stage):
     binary(stage / "runtime" / "python.exe")
     binary(stage / "runtime" / "Qt6Qml.dll")
     binary(stage / "runtime" / "small.dll", machine=0x014C)
-    (stage / "so-bhyt-cli.exe").unlink()
+    for name in ("so-bhyt-cli.exe", PDFIUM, SCREEN):
+        (stage / name).unlink()
     said = " ".join(contents.faults_of(stage))
-    for name in ("icuuc.dll", "python.exe", "Qt6Qml.dll", "small.dll", "so-bhyt-cli.exe"):
+    for name in ("icuuc.dll", "python.exe", "Qt6Qml.dll", "small.dll"):
         assert name in said
+    for name in ("so-bhyt-cli.exe", PDFIUM, SCREEN):
+        assert f"{name}: missing" in said
 
 
 def test_the_uninstaller_names_files_and_never_a_whole_folder(contents, stage):
     lines = contents.removal_of(stage).splitlines()
     assert r'Delete "$INSTDIR\program\core\words.py"' in lines
-    assert lines[-3:] == [
-        r'RMDir "$INSTDIR\program\core"', r'RMDir "$INSTDIR\program"', r'RMDir "$INSTDIR\runtime"'
-    ]  # fmt: skip
+    emptied = [line for line in lines if line.startswith('RMDir "')]
+    depths = [line.count("\\") for line in emptied]
+    assert depths == sorted(depths, reverse=True)
+    for folder in (r"program\core", "program", r"runtime\packages\pypdfium2_raw", "runtime"):
+        assert rf'RMDir "$INSTDIR\{folder}"' in emptied
     whole = [line for line in lines if "/r" in line]
     assert whole == [r'RMDir /r "$INSTDIR\program\core\__pycache__"']
 
@@ -79,8 +89,27 @@ def test_pins_hold_what_runs_and_nothing_for_developers(system, only):
     )
     assert f"\n{only}" in pins
     assert "pyside6-essentials==" in pins
+    assert "pypdfium2==" in pins
     assert "pytest==" not in pins
     assert ";" not in pins
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-query"), reason="a tool of Debian")
+def test_libraries_of_debian_are_named_by_their_package(tmp_path):
+    notices = script("installer/notices.py")
+    assert notices.of_debian(tmp_path / "packages") == {}
+    (tmp_path / "libraries.txt").write_text("/usr/bin/dpkg-query\n/usr/lib/nobody-knows.so\n")
+    ((name, version),) = notices.of_debian(tmp_path / "packages").items()
+    assert name == "dpkg"
+    assert version[0].isdigit()
+
+
+def test_the_texts_of_a_folder_of_licences_stand_in_the_notices():
+    notices = script("installer/notices.py")
+    files = {Path(file).name for file, _ in notices.texts_of(distribution("pypdfium2"))}
+    assert {"pdfium.txt", "freetype.txt", "BSD-3-Clause.txt"} <= files
+    qt = [file for file, _ in notices.texts_of(distribution("PySide6-Essentials"))]
+    assert not any("commercial" in file.lower() for file in qt)
 
 
 def test_the_version_stands_in_one_piece():

@@ -3,10 +3,11 @@
 import re
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication
 
 from core.resources import resource
 from ui.desk import Place, Room
-from ui.help_window import TOPICS, help_text, topic_of
+from ui.help_window import ABOUT, TOPICS, help_text, topic_of
 
 
 def f1(qtbot, window):
@@ -76,3 +77,26 @@ def test_closing_the_window_closes_the_help(program):
     program.window.help.show_topic("thu")
     program.window.close()
     assert not program.window.help.isVisible()
+
+
+def test_the_last_page_of_the_help_shows_the_folders_and_what_to_copy(qtbot, small, monkeypatch):
+    opened = []
+    monkeypatch.setattr("ui.pages.about.open_path", opened.append)
+    shown = f1(qtbot, small)
+    qtbot.keyClick(shown.pages, Qt.Key.Key_End)
+    assert shown.topic == ABOUT
+    assert shown.pages.currentItem().text() == "Giới thiệu"
+    assert shown.about.isVisible()
+    assert not shown.browser.isVisible()
+    folder = small.desk.session.snapshot.register.path.parent
+    shown.about.opening["data"].click()
+    assert opened == [folder]
+    shown.about.copy.click()
+    assert str(folder) not in QApplication.clipboard().text()
+    qtbot.keyClick(shown.pages, Qt.Key.Key_Home)
+    assert shown.browser.isVisible()
+    assert not shown.about.isVisible()
+    shown.show_topic(ABOUT)
+    small.desk.session.close_register()
+    qtbot.waitUntil(lambda: shown.about.paths["data"].text() != str(folder))
+    shown.close()

@@ -51,6 +51,7 @@ class AboutView(Spoken):
         line = QHBoxLayout()
         line.addWidget(self.copy)
         line.addWidget(self.told, 1)
+        line.addStretch()  # the button keeps its width while nothing is told
         column.addLayout(line)
         column.addStretch()
         whole = QVBoxLayout(self)
