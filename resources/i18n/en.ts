@@ -415,6 +415,10 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Những gì đã bỏ khỏi sổ, kể cả bỏ vì gộp hay hoàn tác ({words}), và người bị loại khỏi danh sách. Đưa lại được khi chưa có việc sau dựa trên nó; việc khác xem ở Nhật ký.</source>
         <translation>What was taken out of the register, also by merging or undoing ({words}), and who was taken off a list. It can be put back while no later deed rests on it; other deeds are in the journal.</translation>
     </message>
+    <message>
+        <source>Những gì đã bỏ: thẻ, người đã gộp, sự việc, người loại khỏi danh sách, việc đã hoàn tác… Đưa lại được khi chưa có việc sau dựa trên nó.</source>
+        <translation>What was taken away: cards, people merged, events, people taken off lists, deeds undone… It can be put back while no later deed rests on it.</translation>
+    </message>
 </context>
 <context>
     <name>Block</name>
@@ -1081,6 +1085,14 @@ The register holds nobody yet: import the list of people and the list of cards o
     <message>
         <source>Ghi vào sổ ngay khi biết điều sẽ theo sau…</source>
         <translation>Saving as soon as it is known what follows…</translation>
+    </message>
+    <message>
+        <source>Thẻ, danh sách và số tiền không đổi.</source>
+        <translation>Cards, lists and amounts stay as they are.</translation>
+    </message>
+    <message>
+        <source>Đang lưu…</source>
+        <translation>Saving…</translation>
     </message>
 </context>
 <context>
@@ -4083,6 +4095,10 @@ Close the program all the same?</translation>
         <source>cả xã như cũ, từng thôn khác</source>
         <translation>the commune as before, single hamlets not</translation>
     </message>
+    <message>
+        <source>Sổ hôm nay tính ra khác. Từ lúc chốt, sổ có những việc sau:</source>
+        <translation>The register tells otherwise now. Since closing, this was done:</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -4785,6 +4801,10 @@ Close the program all the same?</translation>
     <message>
         <source>Gõ số (hay F2, bấm đúp): ghi; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>
         <translation>Type a number (or F2, double click): write; Ctrl+V: paste a column; Ctrl+Z: undo what was saved.</translation>
+    </message>
+    <message>
+        <source>F2 hoặc bấm đúp: ghi số; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>
+        <translation>F2 or double click: write a number; Ctrl+V: paste a column; Ctrl+Z: undo the saving.</translation>
     </message>
 </context>
 <context>
