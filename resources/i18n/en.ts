@@ -8577,6 +8577,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>xếp thứ tự đi từng nhà</source>
         <translation>put households in walking order</translation>
     </message>
+    <message>
+        <source>cách in</source>
+        <translation>how printed</translation>
+    </message>
 </context>
 <context>
     <name>YearLine</name>
