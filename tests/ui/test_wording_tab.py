@@ -13,15 +13,8 @@ KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def tab(qtbot, small):
-    made = WordingTab(small.desk, small)
-    small.desk.session.changed.connect(made.on_changed)
-    made.on_changed(small.desk.session.snapshot)
-    made.resize(1050, 520)
-    made.show()
-    made.raise_()
-    settled(qtbot, small)
-    return made
+def tab(alone):
+    return alone(WordingTab)
 
 
 def register_of(small):
