@@ -1089,6 +1089,10 @@ The register holds nobody yet: import the list of people and the list of cards o
         <source>Tạo sổ mới…</source>
         <translation>New register…</translation>
     </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -2359,10 +2363,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Letter saved to “{file}”.</translation>
     </message>
     <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
         <source>&amp;Tìm hộ (Ctrl+K)</source>
         <translation>&amp;Find a household (Ctrl+K)</translation>
     </message>
@@ -3059,10 +3059,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>For each hamlet: its delivery list, then its letters</translation>
     </message>
     <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
         <source>Số thư theo thôn</source>
         <translation>Letters by hamlet</translation>
     </message>
@@ -3388,10 +3384,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Đang ghi Excel…</source>
         <translation>Writing Excel…</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
     </message>
     <message>
         <source>Đang tạo tệp PDF…</source>
@@ -5065,10 +5057,6 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>Save the recovery key as a page to print</translation>
     </message>
     <message>
-        <source>Mở tệp</source>
-        <translation>Open the file</translation>
-    </message>
-    <message>
         <source>Quên mật khẩu thì chỉ chìa này mở được sổ. Hãy in ra, cất trong tủ có khóa hoặc két, không để cạnh máy. Ai có chìa này đọc được toàn bộ sổ.</source>
         <translation>If the password is forgotten, only this key opens the register. Print it and keep it in a locked cupboard or safe, not beside the PC. Whoever has this key can read the whole register.</translation>
     </message>
@@ -5249,10 +5237,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Lưu dòng bị loại ra Excel</source>
         <translation>Save rejected rows as Excel</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
     </message>
     <message>
         <source>Xem &amp;danh sách</source>
