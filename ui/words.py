@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
 from core.domain.ids import Sex
+from core.domain.letter_kinds import KIND_WORDS
 from core.domain.record_words import VALUE_WORDS
 from core.domain.records import FileKind, ReportKind
 from core.domain.users import ROLE_WORDS, Role
@@ -59,6 +60,11 @@ def sex_word(sex: Sex | None) -> str:
 def class_word(household_class: HouseholdClass) -> str:
     """Return a household's class in words."""
     return said(capital(CLASS_WORDS[household_class]))
+
+
+def letter_words(kinds: str) -> str:
+    """Return what a letter was about, from its kinds with commas between them."""
+    return ", ".join(said(KIND_WORDS.get(kind, kind)) for kind in kinds.split(",") if kind)
 
 
 def role_word(role: Role) -> str:

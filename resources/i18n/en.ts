@@ -1116,6 +1116,10 @@ The register holds nobody yet: import the list of people and the list of cards o
         <source>Tạo sổ mới…</source>
         <translation>New register…</translation>
     </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>

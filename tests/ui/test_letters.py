@@ -59,7 +59,8 @@ def test_without_any_list_nothing_can_be_saved(page):
 
 def test_letters_are_saved_and_can_be_opened(qtbot, window, page, tmp_path, monkeypatch):
     opened = []
-    monkeypatch.setattr("ui.pages.letters.open_path", opened.append)
+    for module in ("ui.pages.letters", "ui.desk"):
+        monkeypatch.setattr(f"{module}.open_path", opened.append)
     page.show_list("expiring", None)
     settled(qtbot, window)
     assert not page.open_button.isVisible()

@@ -23,7 +23,6 @@ from ui.desk import FIRST_HOUSEHOLD_TAB, Desk, Place, Tone
 from ui.empty_state import EmptyRegister, EmptyState, has_people
 from ui.household_facts import class_line, ground_lines, title_line
 from ui.lazy import LazyView
-from ui.opening import open_path
 from ui.pages.blocks import short_title
 from ui.pages.cell_blocks import CellBlocks
 from ui.pages.counter import CounterTabs
@@ -277,4 +276,4 @@ class HouseholdPage(LazyView):
             self.desk.tell(self.tr("Hộ này không có thư nào."), Tone.PLAIN)
             return
         text = self.tr("Đã lưu thư vào “{file}”.").format(file=target.name)
-        self.desk.offer(text, self.tr("Mở tệp"), lambda: open_path(target))
+        self.desk.offer_file(text, target)

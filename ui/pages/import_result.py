@@ -11,7 +11,6 @@ from core.domain.progress import Progress
 from ui import dialogs
 from ui.controls import button, label
 from ui.desk import Desk, Place, Room
-from ui.opening import open_path
 from ui.pages.import_lines import Sieve, Tried
 from ui.pages.import_remarks import Remarks
 from ui.pages.import_rows import ImportRows
@@ -117,4 +116,4 @@ class ResultStep(Spoken):
 
     def _on_saved(self, target: Path) -> None:
         text = self.tr("Đã lưu dòng bị loại vào “{file}”.").format(file=target.name)
-        self._desk.offer(text, self.tr("Mở tệp"), lambda: open_path(target))
+        self._desk.offer_file(text, target)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.app.letter_register import Handed, letter_register, print_again
 from core.domain.letter import LetterBatch
-from core.domain.letter_kinds import KIND_WORDS
 from core.domain.letter_list import LETTER_STATES, NOT_CONFIRMED, LetterLine
 from core.domain.listing import Listing
 from core.domain.money import format_money
@@ -30,7 +29,7 @@ from ui.pages.letter_handing import LetterHanding
 from ui.snapshot import Snapshot
 from ui.table import Table
 from ui.table_model import Shown
-from ui.words import said
+from ui.words import letter_words, said
 
 _TONES = dict(zip(LETTER_STATES, ("expiring", "waiting", "valid", "lapsed"), strict=True))
 
@@ -181,7 +180,7 @@ class LetterRegister(LazyView):
             Shown(self.tr("Thôn"), lambda x: x.hamlet, 9),
             Shown(self.tr("Hộ"), lambda x: x.household, 5),
             name_column(self.tr("Chủ hộ"), lambda x: x.head, 15),
-            Shown(self.tr("Về việc"), _about, 13),
+            Shown(self.tr("Về việc"), lambda x: letter_words(x.reasons), 13),
             Shown(
                 self.tr("Kết quả"), lambda x: said(x.state), 12, tone=lambda x: _TONES[x.state],
                 sort=lambda x: LETTER_STATES.index(x.state),
@@ -287,10 +286,6 @@ class LetterRegister(LazyView):
     @Slot(object)
     def _on_opened(self, line: LetterLine) -> None:
         self.desk.go(Place(Room.HOUSEHOLD, household=line.household_id))
-
-
-def _about(line: LetterLine) -> str:
-    return ", ".join(said(KIND_WORDS.get(kind, kind)) for kind in line.reasons.split(",") if kind)
 
 
 def _printed(line: LetterLine) -> str:

@@ -40,9 +40,9 @@ class LettersPage(Spoken):
         self._desk = desk
         self._deeds = deeds
         self._snapshot: Snapshot | None = None
-        self._asked = 0
         self._stale = True
         self._saved: Path | None = None
+        self._batches = Latest(desk.jobs, self)
         self._offers = Latest(desk.looks, self)
         self.batch: LetterBatch | None = None
         self.choice = LetterChoice()
@@ -184,23 +184,22 @@ class LettersPage(Spoken):
     @Slot()
     def _count(self) -> None:
         self._stale = False
-        self._asked += 1
-        options, snapshot, asked = self.options, self._snapshot, self._asked
+        options, snapshot = self.options, self._snapshot
         if options is None or snapshot is None:
+            self._batches.drop()
             self.batch = None
             self._show()
             self.tabs.show_letters(None, None, None)
             return
         register = snapshot.register
 
-        def work(_progress: Progress) -> tuple[int, LetterBatch]:
-            return asked, letter_batch(register, options)
+        def work(_progress: Progress) -> LetterBatch:
+            return letter_batch(register, options)
 
-        self._desk.jobs.start(work, self._on_counted)
+        self._batches.ask(Query(work, self._on_counted, self._desk.refuse))
 
-    def _on_counted(self, done: tuple[int, LetterBatch]) -> None:
-        asked, batch = done
-        if asked == self._asked and self._snapshot:
+    def _on_counted(self, batch: LetterBatch) -> None:
+        if self._snapshot:
             self.batch = batch
             self._show()
             options = self.options if batch.count else None
@@ -288,7 +287,7 @@ class LettersPage(Spoken):
         self.tabs.show_file(self._saved)
         text = self.tr("Đã lưu {letters} thư vào “{file}”.")
         said = text.format(letters=format_money(batch.count), file=self._saved.name)
-        self._desk.offer(said, self.tr("Mở tệp"), self._on_open)
+        self._desk.offer_file(said, self._saved)
 
     @Slot()
     def _on_open(self) -> None:
