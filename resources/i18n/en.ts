@@ -3181,7 +3181,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <name>LettersSent</name>
     <message>
         <source>Hộ này chưa được gửi thư nào có số; thư được cấp số khi in ở trang Thư và mẫu.</source>
-        <translation>This household was sent no numbered letter yet; letters get their number when printed on the page of letters.</translation>
+        <translation>No numbered letter was sent to this household yet; letters get numbers on the page of letters.</translation>
     </message>
     <message>
         <source>Thư đã gửi hộ này</source>
@@ -6511,7 +6511,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>Hết hạn lâu</source>
-        <translation>Lapsed long ago</translation>
+        <translation>Lapsed long</translation>
     </message>
     <message>
         <source>Chưa từng có thẻ</source>
