@@ -1,7 +1,8 @@
 """Words of the core in the language of the window."""
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from string import Formatter
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -40,6 +41,26 @@ def title_of(titled: Titled) -> str:
 def said(text: str) -> str:
     """Return a fixed word of the core in the window's language; an unknown one as it is."""
     return QCoreApplication.translate("Words", text)
+
+
+class _Counting(Formatter):
+    """Takes `{count:person|people}`: the first word for one, the second for any other number."""
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        if "|" not in format_spec:
+            return super().format_field(value, format_spec)
+        one, many = format_spec.split("|")
+        return one if str(value) == "1" else many
+
+
+def filled(text: str, **values: object) -> str:
+    """Fill in a text in which a number has its words; numbers as they are or as written."""
+    return _Counting().vformat(text, (), values)
+
+
+def counted(count: int, word: str) -> str:
+    """Return a number of things the core names in a word, in the window's language."""
+    return filled(QCoreApplication.translate("Words", f"{{count}} {word}"), count=count)
 
 
 def listed(sentences: Iterable[str]) -> str:

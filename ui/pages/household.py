@@ -50,8 +50,8 @@ class HouseholdPage(LazyView):
         self._sight: HouseholdSight | None = None
         self._wanted: int | None = None
         self._person: int | None = None
-        self.title = label("title")
-        self._class = label("quiet")
+        self.title = label("title", wraps=True)
+        self._class = label("quiet", wraps=True)
         self._letters = button("main", self._on_letters)
         self.message = MessageCopy(desk, self)
         self._empty = EmptyState(desk, "ho_gia_dinh")

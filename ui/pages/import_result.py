@@ -15,6 +15,7 @@ from ui.pages.import_lines import Sieve, Tried
 from ui.pages.import_remarks import Remarks
 from ui.pages.import_rows import ImportRows
 from ui.spoken import Spoken
+from ui.words import filled
 
 
 class ResultStep(Spoken):
@@ -77,13 +78,12 @@ class ResultStep(Spoken):
         )
         counts = {str(sieve): format_money(number) for sieve, number in done.counts.items()}
         rows = format_money(done.report.rows)
-        self.counts.setText(text.format(number=done.report.batch, rows=rows, **counts))
+        self.counts.setText(filled(text, number=done.report.batch, rows=rows, **counts))
         rejected = done.counts[Sieve.REJECTED]
-        self.left_out.setText(
-            self.tr(
-                "{rejected} dòng chưa vào sổ. Lưu các dòng này ra Excel, sửa rồi nhập lại tệp đó."
-            ).format(rejected=format_money(rejected))
+        text = self.tr(
+            "{rejected} dòng chưa vào sổ. Lưu các dòng này ra Excel, sửa rồi nhập lại tệp đó."
         )
+        self.left_out.setText(filled(text, rejected=format_money(rejected)))
         self.left_out.setVisible(rejected > 0)
         self.rejects_button.setVisible(rejected > 0)
 

@@ -28,6 +28,7 @@ from ui.pages.blocks import short_title
 from ui.sizes import fixed_width
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
+from ui.words import filled
 
 _WIDTH = 290
 
@@ -232,7 +233,7 @@ class LetterChoice(Spoken):
 
     def _say_only(self) -> None:
         text = self.tr("&Chỉ {count} hộ từ danh sách  ×")
-        self.only_button.setText(text.format(count=format_money(len(self.only))))
+        self.only_button.setText(filled(text, count=format_money(len(self.only))))
 
     @Slot()
     def _on_all(self) -> None:

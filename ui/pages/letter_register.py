@@ -29,7 +29,7 @@ from ui.pages.letter_handing import LetterHanding
 from ui.snapshot import Snapshot
 from ui.table import Table
 from ui.table_model import Shown
-from ui.words import letter_words, said
+from ui.words import filled, letter_words, said
 
 _TONES = dict(zip(LETTER_STATES, ("expiring", "waiting", "valid", "lapsed"), strict=True))
 
@@ -196,14 +196,16 @@ class LetterRegister(LazyView):
         chosen, waiting, may = self.chosen, self.waiting, self.desk.may_write
         text = self.tr("{shown} thư; đã chọn {chosen}")
         self.counts.setText(
-            text.format(
-                shown=format_money(self.table.rows.rowCount()), chosen=format_money(len(chosen))
+            filled(
+                text,
+                shown=format_money(self.table.rows.rowCount()),
+                chosen=format_money(len(chosen)),
             )
         )
         self.confirm_button.setVisible(bool(waiting))
         self.confirm_button.setEnabled(may)
         text = self.tr("&In xong, đúng cả: xác nhận {letters} thư")
-        self.confirm_button.setText(text.format(letters=format_money(len(waiting))))
+        self.confirm_button.setText(filled(text, letters=format_money(len(waiting))))
         self.again_button.setEnabled(bool(chosen))
         for each in (self.excel_button, self.pdf_button):
             each.setEnabled(bool(self.table.rows.rowCount()))

@@ -25,6 +25,7 @@ from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
+from ui.words import filled
 
 
 class LettersPage(Spoken):
@@ -212,7 +213,7 @@ class LettersPage(Spoken):
         self.rows.show_content(full=bool(hamlets) or batch is None)
         text = self.tr("{letters} thư cho {hamlets} thôn")
         self.counts.setText(
-            text.format(letters=format_money(batch.count if batch else 0), hamlets=len(hamlets))
+            filled(text, letters=format_money(batch.count if batch else 0), hamlets=len(hamlets))
         )
         say(self.left_out, self._left_out(batch) if batch else "")
         self._enable()
@@ -222,10 +223,10 @@ class LettersPage(Spoken):
         if batch.recent:
             text = self.tr("Bỏ {count} hộ có thư chưa quá {days} ngày.")
             count = format_money(batch.recent)
-            said.append(text.format(count=count, days=batch.again_days))
+            said.append(filled(text, count=count, days=batch.again_days))
         if batch.undecided and not self.choice.undecided.isChecked():
             text = self.tr("Bỏ {count} hộ chờ quyết định về diện.")
-            said.append(text.format(count=format_money(batch.undecided)))
+            said.append(filled(text, count=format_money(batch.undecided)))
         return " ".join(said)
 
     def _columns(self) -> tuple[Shown, ...]:
@@ -286,7 +287,7 @@ class LettersPage(Spoken):
             return
         self.tabs.show_file(self._saved)
         text = self.tr("Đã lưu {letters} thư vào “{file}”.")
-        said = text.format(letters=format_money(batch.count), file=self._saved.name)
+        said = filled(text, letters=format_money(batch.count), file=self._saved.name)
         self._desk.offer_file(said, self._saved)
 
     @Slot()
