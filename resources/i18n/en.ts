@@ -415,10 +415,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Những gì đã bỏ khỏi sổ, kể cả bỏ vì gộp hay hoàn tác ({words}), và người bị loại khỏi danh sách. Đưa lại được khi chưa có việc sau dựa trên nó; việc khác xem ở Nhật ký.</source>
         <translation>What was taken out of the register, also by merging or undoing ({words}), and who was taken off a list. It can be put back while no later deed rests on it; other deeds are in the journal.</translation>
     </message>
-    <message>
-        <source>Những gì đã bỏ: thẻ, người đã gộp, sự việc, người loại khỏi danh sách, việc đã hoàn tác… Đưa lại được khi chưa có việc sau dựa trên nó.</source>
-        <translation>What was taken away: cards, people merged, events, people taken off lists, deeds undone… It can be put back while no later deed rests on it.</translation>
-    </message>
 </context>
 <context>
     <name>Block</name>
@@ -1085,14 +1081,6 @@ The register holds nobody yet: import the list of people and the list of cards o
     <message>
         <source>Ghi vào sổ ngay khi biết điều sẽ theo sau…</source>
         <translation>Saving as soon as it is known what follows…</translation>
-    </message>
-    <message>
-        <source>Thẻ, danh sách và số tiền không đổi.</source>
-        <translation>Cards, lists and amounts stay as they are.</translation>
-    </message>
-    <message>
-        <source>Đang lưu…</source>
-        <translation>Saving…</translation>
     </message>
 </context>
 <context>
@@ -2402,10 +2390,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Letter saved to “{file}”.</translation>
     </message>
     <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
         <source>&amp;Tìm hộ (Ctrl+K)</source>
         <translation>&amp;Find a household (Ctrl+K)</translation>
     </message>
@@ -3102,10 +3086,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>For each hamlet: its delivery list, then its letters</translation>
     </message>
     <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
         <source>Số thư theo thôn</source>
         <translation>Letters by hamlet</translation>
     </message>
@@ -3431,10 +3411,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Đang ghi Excel…</source>
         <translation>Writing Excel…</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
     </message>
     <message>
         <source>Đang tạo tệp PDF…</source>
@@ -4098,10 +4074,6 @@ Close the program all the same?</translation>
     <message>
         <source>cả xã như cũ, từng thôn khác</source>
         <translation>the commune as before, single hamlets not</translation>
-    </message>
-    <message>
-        <source>Sổ hôm nay tính ra khác. Từ lúc chốt, sổ có những việc sau:</source>
-        <translation>The register tells otherwise now. Since closing, this was done:</translation>
     </message>
 </context>
 <context>
@@ -4806,10 +4778,6 @@ Close the program all the same?</translation>
         <source>Gõ số (hay F2, bấm đúp): ghi; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>
         <translation>Type a number (or F2, double click): write; Ctrl+V: paste a column; Ctrl+Z: undo what was saved.</translation>
     </message>
-    <message>
-        <source>F2 hoặc bấm đúp: ghi số; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>
-        <translation>F2 or double click: write a number; Ctrl+V: paste a column; Ctrl+Z: undo the saving.</translation>
-    </message>
 </context>
 <context>
     <name>PreviewStep</name>
@@ -5136,10 +5104,6 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>Save the recovery key as a page to print</translation>
     </message>
     <message>
-        <source>Mở tệp</source>
-        <translation>Open the file</translation>
-    </message>
-    <message>
         <source>Quên mật khẩu thì chỉ chìa này mở được sổ. Hãy in ra, cất trong tủ có khóa hoặc két, không để cạnh máy. Ai có chìa này đọc được toàn bộ sổ.</source>
         <translation>If the password is forgotten, only this key opens the register. Print it and keep it in a locked cupboard or safe, not beside the PC. Whoever has this key can read the whole register.</translation>
     </message>
@@ -5320,10 +5284,6 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Lưu dòng bị loại ra Excel</source>
         <translation>Save rejected rows as Excel</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
     </message>
     <message>
         <source>Xem &amp;danh sách</source>
