@@ -562,7 +562,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Vẫn ghi dù mã chưa có trong bảng mã</source>
-        <translation>Enter all the same where the code is not in the table</translation>
+        <translation>Enter though the code is not in the table</translation>
     </message>
     <message>
         <source>thẻ mới</source>
@@ -3833,7 +3833,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Vẫn ghi dù sổ đã có người như vậy</source>
-        <translation>Enter all the same where the register has such a person</translation>
+        <translation>Enter though such a person is there</translation>
     </message>
     <message>
         <source>lập hộ mới, người này là chủ hộ</source>
@@ -4568,7 +4568,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Vẫn ghi dù sổ đã có thẻ cho những ngày ấy</source>
-        <translation>Enter all the same where the register has cards for those days</translation>
+        <translation>Enter though a card is there already</translation>
     </message>
     <message>
         <source>chỉ người đã hết hạn</source>
