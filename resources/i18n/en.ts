@@ -562,7 +562,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Vẫn ghi dù mã chưa có trong bảng mã</source>
-        <translation>Enter all the same where the code is not in the table</translation>
+        <translation>Enter though the code is not in the table</translation>
     </message>
     <message>
         <source>thẻ mới</source>
@@ -2405,6 +2405,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Mọi điều người đến hỏi: thẻ của từng người, phải đóng bao nhiêu, vì sao.</source>
         <translation>Everything a visitor asks: each person’s card, what to pay, and why.</translation>
     </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdPane</name>
@@ -3149,6 +3153,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Mở thư mục (&amp;2)</source>
         <translation>Open folder (&amp;2)</translation>
     </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
 </context>
 <context>
     <name>LettersPaper</name>
@@ -3423,6 +3431,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Đã lưu “{file}”.</source>
         <translation>Saved “{file}”.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
     </message>
 </context>
 <context>
@@ -3829,7 +3841,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Vẫn ghi dù sổ đã có người như vậy</source>
-        <translation>Enter all the same where the register has such a person</translation>
+        <translation>Enter though such a person is there</translation>
     </message>
     <message>
         <source>lập hộ mới, người này là chủ hộ</source>
@@ -4564,7 +4576,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Vẫn ghi dù sổ đã có thẻ cho những ngày ấy</source>
-        <translation>Enter all the same where the register has cards for those days</translation>
+        <translation>Enter though a card is there already</translation>
     </message>
     <message>
         <source>chỉ người đã hết hạn</source>
@@ -5131,6 +5143,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Đã lưu {file}: in ra, cất vào tủ có khóa rồi xóa tệp.</source>
         <translation>{file} was saved: print it, lock it away, then delete the file.</translation>
     </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open the file</translation>
+    </message>
 </context>
 <context>
     <name>RefundTab</name>
@@ -5308,6 +5324,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>H&amp;oàn tác lần nhập này</source>
         <translation>Un&amp;do this import</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
     </message>
 </context>
 <context>
