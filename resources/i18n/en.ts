@@ -307,7 +307,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>đọc được; sau đó sổ có {count} thay đổi</source>
-        <translation>readable; {count} changes since</translation>
+        <translation>readable; {count} {count:change|changes} since</translation>
     </message>
     <message>
         <source>đọc được; đúng như sổ hiện nay</source>
@@ -415,10 +415,6 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
         <source>Những gì đã bỏ khỏi sổ, kể cả bỏ vì gộp hay hoàn tác ({words}), và người bị loại khỏi danh sách. Đưa lại được khi chưa có việc sau dựa trên nó; việc khác xem ở Nhật ký.</source>
         <translation>What was taken out of the register, also by merging or undoing ({words}), and who was taken off a list. It can be put back while no later deed rests on it; other deeds are in the journal.</translation>
     </message>
-    <message>
-        <source>Những gì đã bỏ: thẻ, người đã gộp, sự việc, người loại khỏi danh sách, việc đã hoàn tác… Đưa lại được khi chưa có việc sau dựa trên nó.</source>
-        <translation>What was taken away: cards, people merged, events, people taken off lists, deeds undone… It can be put back while no later deed rests on it.</translation>
-    </message>
 </context>
 <context>
     <name>Block</name>
@@ -444,7 +440,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>người · {households} hộ</source>
-        <translation>people · {households} households</translation>
+        <translation>{people:person|people} · {households} {households:household|households}</translation>
     </message>
     <message>
         <source>Đang không có thẻ</source>
@@ -479,7 +475,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <name>BulkForm</name>
     <message>
         <source>Sửa một trường cho {count} người đã chọn</source>
-        <translation>Edit one field of {count} chosen people</translation>
+        <translation>Edit one field of {count} chosen {count:person|people}</translation>
     </message>
     <message>
         <source>&amp;Trường</source>
@@ -519,7 +515,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Đã sửa {count} người.</source>
-        <translation>{count} people edited.</translation>
+        <translation>{count} {count:person|people} edited.</translation>
     </message>
     <message>
         <source>(để trống)</source>
@@ -527,7 +523,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Sẽ sửa {count} người.</source>
-        <translation>{count} people will be edited.</translation>
+        <translation>{count} {count:person|people} will be edited.</translation>
     </message>
 </context>
 <context>
@@ -566,7 +562,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Vẫn ghi dù mã chưa có trong bảng mã</source>
-        <translation>Enter all the same where the code is not in the table</translation>
+        <translation>Enter though the code is not in the table</translation>
     </message>
     <message>
         <source>thẻ mới</source>
@@ -617,7 +613,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>{days} ngày</source>
-        <translation>{days} days</translation>
+        <translation>{days} {days:day|days}</translation>
     </message>
     <message>
         <source>Nộp ngày</source>
@@ -640,7 +636,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>{days} ngày</source>
-        <translation>{days} days</translation>
+        <translation>{days} {days:day|days}</translation>
     </message>
     <message>
         <source>← còn thẻ cũ hơn</source>
@@ -695,11 +691,11 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>gián đoạn {days} ngày, từ {first} đến {last}</source>
-        <translation>{days} days without cover, from {first} to {last}</translation>
+        <translation>{days} {days:day|days} without cover, from {first} to {last}</translation>
     </message>
     <message>
         <source>gián đoạn {days} ngày, từ {first} đến nay</source>
-        <translation>{days} days without cover, from {first} until now</translation>
+        <translation>{days} {days:day|days} without cover, from {first} until now</translation>
     </message>
     <message>
         <source>chưa có thẻ nào</source>
@@ -717,7 +713,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <name>CellBlocks</name>
     <message>
         <source>{count} ô đã chép không có chỗ trong bảng nên không được dán.</source>
-        <translation>{count} copied cells have no place in the table and were not pasted.</translation>
+        <translation>{count} copied {count:cell|cells} {count:has|have} no place in the table and {count:was|were} not pasted.</translation>
     </message>
     <message>
         <source>Không để trống được họ và tên.</source>
@@ -935,7 +931,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <name>Counts</name>
     <message>
         <source>{people} người · {households} hộ</source>
-        <translation>{people} people · {households} households</translation>
+        <translation>{people} {people:person|people} · {households} {households:household|households}</translation>
     </message>
 </context>
 <context>
@@ -978,7 +974,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>{covered} / {people} người có thẻ: {rate}.</source>
-        <translation>{covered} of {people} people have cover: {rate}.</translation>
+        <translation>{covered} of {people} {people:person|people} {covered:has|have} cover: {rate}.</translation>
     </message>
     <message>
         <source>&amp;Mục tiêu</source>
@@ -986,7 +982,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Cần thêm {count} người để xã đạt {target} %.</source>
-        <translation>{count} more people to reach {target} % in the commune.</translation>
+        <translation>{count} more {count:person|people} to reach {target} % in the commune.</translation>
     </message>
     <message>
         <source>Đang lưu…</source>
@@ -1046,7 +1042,7 @@ The register holds nobody yet: import the list of people and the list of cards o
     </message>
     <message>
         <source>{covered} người có thẻ / dân số {people}: {rate}.</source>
-        <translation>{covered} people covered / population {people}: {rate}.</translation>
+        <translation>{covered} {covered:person|people} covered / population {people}: {rate}.</translation>
     </message>
     <message>
         <source>Dân số đã nhập</source>
@@ -1085,14 +1081,6 @@ The register holds nobody yet: import the list of people and the list of cards o
     <message>
         <source>Ghi vào sổ ngay khi biết điều sẽ theo sau…</source>
         <translation>Saving as soon as it is known what follows…</translation>
-    </message>
-    <message>
-        <source>Thẻ, danh sách và số tiền không đổi.</source>
-        <translation>Cards, lists and amounts stay as they are.</translation>
-    </message>
-    <message>
-        <source>Đang lưu…</source>
-        <translation>Saving…</translation>
     </message>
 </context>
 <context>
@@ -1292,7 +1280,7 @@ The register holds nobody yet: import the list of people and the list of cards o
     </message>
     <message>
         <source>{count} ô đã sửa, chưa lưu.</source>
-        <translation>{count} cells edited, not saved.</translation>
+        <translation>{count} {count:cell|cells} edited, not saved.</translation>
     </message>
     <message>
         <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+D: điền xuống; Ctrl+V: dán từ Excel; Delete: xóa ô; Ctrl+Z: hoàn tác việc vừa làm.</source>
@@ -1300,11 +1288,11 @@ The register holds nobody yet: import the list of people and the list of cards o
     </message>
     <message>
         <source>{count} ô của hộ {number} chưa &amp;lưu</source>
-        <translation>{count} cells of household {number} are not &amp;saved</translation>
+        <translation>{count} {count:cell|cells} of household {number} {count:is|are} not &amp;saved</translation>
     </message>
     <message>
         <source>{count} ô của {households} hộ khác chưa &amp;lưu</source>
-        <translation>{count} cells of {households} other households are not &amp;saved</translation>
+        <translation>{count} {count:cell|cells} of {households} other {households:household|households} {count:is|are} not &amp;saved</translation>
     </message>
 </context>
 <context>
@@ -1411,7 +1399,7 @@ The price: if both the password and the recovery key are lost, nobody opens the 
     </message>
     <message>
         <source>Còn {count} bản sao không có mật khẩu, ai cũng đọc được. Hãy xóa khi không còn cần.</source>
-        <translation>{count} copies without a password are still there; anybody can read them. Delete them when they are not needed any more.</translation>
+        <translation>{count} {count:copy|copies} without a password {count:is|are} still there; anybody can read them. Delete them when they are not needed any more.</translation>
     </message>
     <message>
         <source>Xóa các bản sao không có mật khẩu…</source>
@@ -1419,22 +1407,22 @@ The price: if both the password and the recovery key are lost, nobody opens the 
     </message>
     <message>
         <source>Xóa hẳn {count} bản sao không có mật khẩu? Sẽ không khôi phục được sổ từ các bản đó nữa.</source>
-        <translation>Delete {count} copies without a password for good? The register cannot be restored from them any more.</translation>
+        <translation>Delete {count} {count:copy|copies} without a password for good? The register cannot be restored from them any more.</translation>
     </message>
     <message>
         <source>Đã xóa {count} bản sao không có mật khẩu.</source>
-        <translation>{count} copies without a password were deleted.</translation>
+        <translation>{count} {count:copy|copies} without a password {count:was|were} deleted.</translation>
     </message>
 </context>
 <context>
     <name>EndingsTab</name>
     <message>
         <source>{people} người, {households} hộ có thẻ hết hạn đến hết ngày {day}.</source>
-        <translation>{people} people of {households} households have a card ending by {day}.</translation>
+        <translation>{people} {people:person|people} of {households} {households:household|households} {people:has|have} a card ending by {day}.</translation>
     </message>
     <message>
         <source>Đang có thẻ: {covered} người; hết hạn sau đó: {later}; không rõ ngày hết hạn: {open}. Tháng này tính từ ngày {day}.</source>
-        <translation>With cover: {covered} people; ending later: {later}; last day not known: {open}. This month counts from {day}.</translation>
+        <translation>With cover: {covered} {covered:person|people}; ending later: {later}; last day not known: {open}. This month counts from {day}.</translation>
     </message>
     <message>
         <source>Thẻ hết hạn từng tháng, số người</source>
@@ -1713,11 +1701,11 @@ No card ends in that time; where the register is empty, import the list of cards
     </message>
     <message>
         <source>Chờ quyết định: hôm nay {today} người, theo dự thảo còn {then} người.</source>
-        <translation>Waiting for a decision: {today} people today, {then} under the draft.</translation>
+        <translation>Waiting for a decision: {today} {today:person|people} today, {then} under the draft.</translation>
     </message>
     <message>
         <source>Đọc thử {rows} dòng của dự thảo: {rejected} bị loại, {warnings} cảnh báo.</source>
-        <translation>{rows} rows of the draft tried: {rejected} rejected, {warnings} warnings.</translation>
+        <translation>{rows} {rows:row|rows} of the draft tried: {rejected} rejected, {warnings} {warnings:warning|warnings}.</translation>
     </message>
     <message>
         <source>Dự thảo</source>
@@ -1824,7 +1812,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>{months} tháng</source>
-        <translation>{months} months</translation>
+        <translation>{months} {months:month|months}</translation>
     </message>
     <message>
         <source>&amp;Bỏ người còn thiếu thông tin</source>
@@ -1887,7 +1875,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Đã lưu {count} tệp vào “{place}”.</source>
-        <translation>Saved {count} files to “{place}”.</translation>
+        <translation>Saved {count} {count:file|files} to “{place}”.</translation>
     </message>
     <message>
         <source>Nhóm {groups}: hỏi cơ quan BHXH hai chữ sau mã đơn vị rồi ghi thêm.</source>
@@ -1915,7 +1903,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Đã ghi {count} biểu là đã gửi cơ quan BHXH.</source>
-        <translation>Entered {count} forms as sent to the agency.</translation>
+        <translation>Entered {count} {count:form|forms} as sent to the agency.</translation>
     </message>
 </context>
 <context>
@@ -2005,7 +1993,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <name>FormsSent</name>
     <message>
         <source>Đã gửi cơ quan BHXH: {count} biểu. Enter để xem lại.</source>
-        <translation>Sent to the agency: {count} forms. Enter to see one again.</translation>
+        <translation>Sent to the agency: {count} {count:form|forms}. Enter to see one again.</translation>
     </message>
     <message>
         <source>Chưa ghi biểu nào là đã gửi cơ quan BHXH.</source>
@@ -2048,23 +2036,23 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>{name}: {files} tệp</source>
-        <translation>{name}: {files} files</translation>
+        <translation>{name}: {files} {files:file|files}</translation>
     </message>
     <message>
         <source>{count} người còn thiếu thông tin nên không có trong biểu.</source>
-        <translation>{count} people lack something and are not on the form.</translation>
+        <translation>{count} {count:person|people} {count:lacks|lack} something and {count:is|are} not on the form.</translation>
     </message>
     <message>
         <source>{count} người còn thiếu thông tin: chưa lưu được biểu.</source>
-        <translation>{count} people lack something: the form cannot be saved yet.</translation>
+        <translation>{count} {count:person|people} {count:lacks|lack} something: the form cannot be saved yet.</translation>
     </message>
     <message>
         <source>{count} hộ chờ quyết định diện hộ, chưa đưa vào.</source>
-        <translation>{count} households wait for a decision on their class and are left out.</translation>
+        <translation>{count} {count:household|households} {count:waits|wait} for a decision on their class and {count:is|are} left out.</translation>
     </message>
     <message>
         <source>{count} người chờ quyết định diện hộ, chưa đưa vào.</source>
-        <translation>{count} people wait for a decision on their class and are left out.</translation>
+        <translation>{count} {count:person|people} {count:waits|wait} for a decision on their class and {count:is|are} left out.</translation>
     </message>
     <message>
         <source>&amp;Mở cài đặt cơ quan</source>
@@ -2417,10 +2405,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Mọi điều người đến hỏi: thẻ của từng người, phải đóng bao nhiêu, vì sao.</source>
         <translation>Everything a visitor asks: each person’s card, what to pay, and why.</translation>
     </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
 </context>
 <context>
     <name>HouseholdPane</name>
@@ -2598,7 +2582,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>{count} dòng</source>
-        <translation>{count} rows</translation>
+        <translation>{count} {count:row|rows}</translation>
     </message>
     <message>
         <source>đọc mọi cột</source>
@@ -2888,7 +2872,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>&amp;Chỉ {count} hộ từ danh sách  ×</source>
-        <translation>&amp;Only {count} households of the list  ×</translation>
+        <translation>&amp;Only {count} {count:household|households} of the list  ×</translation>
     </message>
     <message>
         <source>Bấm để in thư cho mọi hộ, không chỉ các hộ này</source>
@@ -2899,7 +2883,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <name>LetterDeeds</name>
     <message>
         <source>Đã lưu {letters} thư, số {numbers}, vào “{file}”. Đã in xong, đúng cả?</source>
-        <translation>Saved {letters} letters, numbers {numbers}, to “{file}”. Printed, and all as it should be?</translation>
+        <translation>Saved {letters} {letters:letter|letters}, numbers {numbers}, to “{file}”. Printed, and all as it should be?</translation>
     </message>
     <message>
         <source>Đã in &amp;xong</source>
@@ -3060,7 +3044,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>&amp;In xong, đúng cả: xác nhận {letters} thư</source>
-        <translation>Pr&amp;inted, all right: confirm {letters} letters</translation>
+        <translation>Pr&amp;inted, all right: confirm {letters} {letters:letter|letters}</translation>
     </message>
     <message>
         <source>Thư đã chọn thuộc nhiều năm; hãy chọn một năm ở trên bảng rồi làm lại.</source>
@@ -3084,7 +3068,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>{shown} thư; đã chọn {chosen}</source>
-        <translation>{shown} letters; {chosen} chosen</translation>
+        <translation>{shown} {shown:letter|letters}; {chosen} chosen</translation>
     </message>
     <message>
         <source>Ở thẻ “In thư”, đánh dấu “Cấp số và ghi sổ công văn” rồi lưu PDF: mỗi thư được một số và đứng ở đây, để ghi đã giao, bị trả lại, in lại.</source>
@@ -3107,7 +3091,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>{letters} thư cho {hamlets} thôn</source>
-        <translation>{letters} letters for {hamlets} hamlets</translation>
+        <translation>{letters} {letters:letter|letters} for {hamlets} {hamlets:hamlet|hamlets}</translation>
     </message>
     <message>
         <source>Số thư</source>
@@ -3131,7 +3115,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Đã lưu {letters} thư vào “{file}”.</source>
-        <translation>{letters} letters saved to “{file}”.</translation>
+        <translation>{letters} {letters:letter|letters} saved to “{file}”.</translation>
     </message>
     <message>
         <source>Mỗi hộ một thư: ai hết hạn, mất hỗ trợ, phải đóng bao nhiêu, nộp ở đâu.</source>
@@ -3151,11 +3135,11 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Bỏ {count} hộ chờ quyết định về diện.</source>
-        <translation>Left out: {count} households awaiting a decision on their class.</translation>
+        <translation>Left out: {count} {count:household|households} awaiting a decision on their class.</translation>
     </message>
     <message>
         <source>Bỏ {count} hộ có thư chưa quá {days} ngày.</source>
-        <translation>Left out: {count} households that had a letter in the last {days} days.</translation>
+        <translation>Left out: {count} {count:household|households} that had a letter in the last {days} {days:day|days}.</translation>
     </message>
     <message>
         <source>Mở tệp (&amp;1)</source>
@@ -3164,10 +3148,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Mở thư mục (&amp;2)</source>
         <translation>Open folder (&amp;2)</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
     </message>
 </context>
 <context>
@@ -3201,7 +3181,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <name>LettersSent</name>
     <message>
         <source>Hộ này chưa được gửi thư nào có số; thư được cấp số khi in ở trang Thư và mẫu.</source>
-        <translation>This household was sent no numbered letter yet; letters get their number when printed on the page of letters.</translation>
+        <translation>No numbered letter was sent to this household yet; letters get numbers on the page of letters.</translation>
     </message>
     <message>
         <source>Thư đã gửi hộ này</source>
@@ -3444,10 +3424,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Đã lưu “{file}”.</source>
         <translation>Saved “{file}”.</translation>
     </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
 </context>
 <context>
     <name>ListTotals</name>
@@ -3461,7 +3437,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>{count} người</source>
-        <translation>{count} people</translation>
+        <translation>{count} {count:person|people}</translation>
     </message>
     <message>
         <source>Đang cộng…</source>
@@ -3705,7 +3681,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>sau {minutes} phút</source>
-        <translation>after {minutes} minutes</translation>
+        <translation>after {minutes} {minutes:minute|minutes}</translation>
     </message>
     <message>
         <source>Đang lưu…</source>
@@ -3786,7 +3762,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Đã lưu {count} ô vừa sửa.</source>
-        <translation>Saved {count} edited cells.</translation>
+        <translation>Saved {count} edited {count:cell|cells}.</translation>
     </message>
 </context>
 <context>
@@ -3853,7 +3829,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Vẫn ghi dù sổ đã có người như vậy</source>
-        <translation>Enter all the same where the register has such a person</translation>
+        <translation>Enter though such a person is there</translation>
     </message>
     <message>
         <source>lập hộ mới, người này là chủ hộ</source>
@@ -3998,7 +3974,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>{minutes} phút trước</source>
-        <translation>{minutes} minutes ago</translation>
+        <translation>{minutes} {minutes:minute|minutes} ago</translation>
     </message>
 </context>
 <context>
@@ -4021,7 +3997,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>và {count} việc trước đó, xem Nhật ký.</source>
-        <translation>and {count} deeds before, see the journal.</translation>
+        <translation>and {count} {count:deed|deeds} before, see the journal.</translation>
     </message>
     <message>
         <source>&amp;Chốt tháng {month}</source>
@@ -4098,10 +4074,6 @@ Close the program all the same?</translation>
     <message>
         <source>cả xã như cũ, từng thôn khác</source>
         <translation>the commune as before, single hamlets not</translation>
-    </message>
-    <message>
-        <source>Sổ hôm nay tính ra khác. Từ lúc chốt, sổ có những việc sau:</source>
-        <translation>The register tells otherwise now. Since closing, this was done:</translation>
     </message>
 </context>
 <context>
@@ -4444,7 +4416,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Đã gửi {pages} trang đến máy in {printer}.</source>
-        <translation>{pages} pages were sent to the printer {printer}.</translation>
+        <translation>{pages} {pages:page|pages} {pages:was|were} sent to the printer {printer}.</translation>
     </message>
     <message>
         <source>Đã in xong, đúng cả?</source>
@@ -4592,7 +4564,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Vẫn ghi dù sổ đã có thẻ cho những ngày ấy</source>
-        <translation>Enter all the same where the register has cards for those days</translation>
+        <translation>Enter though a card is there already</translation>
     </message>
     <message>
         <source>chỉ người đã hết hạn</source>
@@ -4608,7 +4580,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>{months} tháng</source>
-        <translation>{months} months</translation>
+        <translation>{months} {months:month|months}</translation>
     </message>
     <message>
         <source>Đã ghi nhận nộp tiền và ghi thẻ mới.</source>
@@ -4764,11 +4736,11 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>{count} ô đã chép không có thôn để dán; hãy xem lại hàng đầu.</source>
-        <translation>{count} copied cells have no hamlet to go to; look at the first row again.</translation>
+        <translation>{count} copied {count:cell|cells} {count:has|have} no hamlet to go to; look at the first row again.</translation>
     </message>
     <message>
         <source>{count} ô đã ghi, chưa lưu; nguồn và ngày ở trên tính cho các ô ấy.</source>
-        <translation>{count} cells written, not saved; source and day above count for them.</translation>
+        <translation>{count} {count:cell|cells} written, not saved; source and day above count for them.</translation>
     </message>
     <message>
         <source>Dán cột (Ctrl+V)</source>
@@ -4776,7 +4748,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Đã lưu dân số của {count} thôn.</source>
-        <translation>Population of {count} hamlets saved.</translation>
+        <translation>Population of {count} {count:hamlet|hamlets} saved.</translation>
     </message>
     <message>
         <source>Nhân khẩu sổ</source>
@@ -4805,10 +4777,6 @@ Close the program all the same?</translation>
     <message>
         <source>Gõ số (hay F2, bấm đúp): ghi; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>
         <translation>Type a number (or F2, double click): write; Ctrl+V: paste a column; Ctrl+Z: undo what was saved.</translation>
-    </message>
-    <message>
-        <source>F2 hoặc bấm đúp: ghi số; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu.</source>
-        <translation>F2 or double click: write a number; Ctrl+V: paste a column; Ctrl+Z: undo the saving.</translation>
     </message>
 </context>
 <context>
@@ -4855,11 +4823,11 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>{count} dòng chờ bạn quyết định ở cột “Lựa chọn”.</source>
-        <translation>{count} rows wait for your decision in the column “Choice”.</translation>
+        <translation>{count} {count:row|rows} {count:waits|wait} for your decision in the column “Choice”.</translation>
     </message>
     <message>
         <source>{count} dòng sẽ bị loại.</source>
-        <translation>{count} rows will be rejected.</translation>
+        <translation>{count} {count:row|rows} will be rejected.</translation>
     </message>
     <message>
         <source>Chưa có dòng nào mang lại điều gì mới.</source>
@@ -4882,7 +4850,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Sổ có {count} lỗi (kiểm tra lúc {time}). Đừng nhập thêm; hãy khôi phục một bản sao lưu trước khi có lỗi.</source>
-        <translation>The register has {count} faults (checked {time}). Enter nothing more; please restore a backup from before the faults.</translation>
+        <translation>The register has {count} {count:fault|faults} (checked {time}). Enter nothing more; please restore a backup from before the faults.</translation>
     </message>
     <message>
         <source>Sổ toàn vẹn (kiểm tra lúc {time}).</source>
@@ -5163,10 +5131,6 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Đã lưu {file}: in ra, cất vào tủ có khóa rồi xóa tệp.</source>
         <translation>{file} was saved: print it, lock it away, then delete the file.</translation>
     </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open the file</translation>
-    </message>
 </context>
 <context>
     <name>RefundTab</name>
@@ -5238,7 +5202,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>Sau bản này sổ đã có {count} thay đổi; khôi phục thì các thay đổi ấy mất.</source>
-        <translation>Since this backup the register has had {count} changes; restoring takes them away.</translation>
+        <translation>Since this backup the register has had {count} {count:change|changes}; restoring takes them away.</translation>
     </message>
     <message>
         <source>Sổ hiện nay không khác bản này.</source>
@@ -5246,7 +5210,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>{commune}: {people} người (kể cả người đã rời đi), {households} hộ, {imports} lần nhập; việc cuối cùng lúc {moment}.</source>
-        <translation>{commune}: {people} people (with those who left), {households} households, {imports} imports; last deed {moment}.</translation>
+        <translation>{commune}: {people} {people:person|people} (with those who left), {households} {households:household|households}, {imports} {imports:import|imports}; last deed {moment}.</translation>
     </message>
     <message>
         <source>Đây là chìa khôi phục</source>
@@ -5327,7 +5291,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>{rejected} dòng chưa vào sổ. Lưu các dòng này ra Excel, sửa rồi nhập lại tệp đó.</source>
-        <translation>{rejected} rows are not in the register. Save them as Excel, mend them and import that file.</translation>
+        <translation>{rejected} {rejected:row|rows} {rejected:is|are} not in the register. Save them as Excel, mend them and import that file.</translation>
     </message>
     <message>
         <source>Đang ghi Excel…</source>
@@ -5339,15 +5303,11 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>Đã nhập vào sổ (lần nhập số {number}). Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {doubtful} dòng cần xem.</source>
-        <translation>Imported (import no. {number}). {rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {doubtful} rows to look at.</translation>
+        <translation>Imported (import no. {number}). {rows} {rows:row|rows} read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {doubtful} {doubtful:row|rows} to look at.</translation>
     </message>
     <message>
         <source>H&amp;oàn tác lần nhập này</source>
         <translation>Un&amp;do this import</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
     </message>
 </context>
 <context>
@@ -5358,7 +5318,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>Đã chép {count} dòng.</source>
-        <translation>Copied {count} rows.</translation>
+        <translation>Copied {count} {count:row|rows}.</translation>
     </message>
 </context>
 <context>
@@ -5830,11 +5790,11 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>{name} – {rows} dòng có chữ</source>
-        <translation>{name} – {rows} filled rows</translation>
+        <translation>{name} – {rows} filled {rows:row|rows}</translation>
     </message>
     <message>
         <source>{name} – {rows} dòng có chữ (trang ẩn)</source>
-        <translation>{name} – {rows} filled rows (hidden sheet)</translation>
+        <translation>{name} – {rows} filled {rows:row|rows} (hidden sheet)</translation>
     </message>
     <message>
         <source>Nhận sai? Bấm đúp (hoặc Enter) vào dòng tiêu đề đúng dưới đây.</source>
@@ -6059,7 +6019,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>{months} tháng</source>
-        <translation>{months} months</translation>
+        <translation>{months} {months:month|months}</translation>
     </message>
     <message>
         <source>Đến cùng một ngày</source>
@@ -6539,7 +6499,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>Hết hạn lâu</source>
-        <translation>Lapsed long ago</translation>
+        <translation>Lapsed long</translation>
     </message>
     <message>
         <source>Chưa từng có thẻ</source>
@@ -8725,7 +8685,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>{households} hộ, {people} người có tên ở một trong hai danh sách</source>
-        <translation>{households} households, {people} people on either list</translation>
+        <translation>{households} {households:household|households}, {people} {people:person|people} on either list</translation>
     </message>
     <message>
         <source>Giá tính theo ngày {day}. Diện mới áp dụng từ {first}.</source>
