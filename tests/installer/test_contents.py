@@ -74,10 +74,10 @@ def test_the_uninstaller_names_files_and_never_a_whole_folder(contents, stage):
 
 def test_a_changed_file_of_the_set_up_is_seen(contents, stage):
     listed = contents.hashes_of(stage)
-    assert list(contents.missing_in(listed, stage)) == []
+    assert list(contents.differences(listed, stage)) == []
     (stage / "program" / "core" / "words.py").write_text("a = 2\n")
     (stage / "new.txt").write_text("")
-    assert list(contents.missing_in(listed, stage)) == [
+    assert list(contents.differences(listed, stage)) == [
         "new.txt: not the same", "program/core/words.py: not the same"
     ]  # fmt: skip
 
