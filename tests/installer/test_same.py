@@ -1,24 +1,19 @@
 """Two builds of one commit, told apart by what stands in them."""
 
-import importlib.util
 import io
 import os
 import shutil
 import subprocess
 import tarfile
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.installer.scripts import script
 
 
 @pytest.fixture(scope="module")
 def same():
-    spec = importlib.util.spec_from_file_location("same", ROOT / "installer/same.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("installer/same.py")
 
 
 def tar(**changed):
