@@ -13,6 +13,7 @@ from core.documents.measures import MM
 from core.documents.strips import Align, Strip, TextStyle, kept, paragraph
 from core.domain.days import format_day
 from core.domain.letter import LetterPerson, LetterPrice
+from core.domain.letter_kinds import LAPSED, LAPSED_LONG
 from core.domain.money import format_money
 
 _TOGETHER = 10  # people held on one page with the reason they share
@@ -72,10 +73,12 @@ def _told(
 
 
 def _reason(draft: Draft, person: LetterPerson) -> str:
+    late = person.last_safe_day is not None and person.last_safe_day < draft.on
+    kind = LAPSED_LONG if person.kind == LAPSED and late else person.kind
     brief = f"vi_sao_gon.{person.kind}"
     if draft.sizes.brief and draft.frame.wording.knows(brief):
         return draft.say(brief)
-    key = f"vi_sao.{person.kind}"
+    key = f"vi_sao.{kind}"
     if not draft.frame.wording.knows(key):
         return person.reason
     days = {"het_han": format_day(person.last_day), "an_toan": format_day(person.last_safe_day)}
@@ -97,7 +100,8 @@ def _what_to_pay(draft: Draft) -> list[Strip]:
     table = draft.table(
         (*columns, *_amount_columns(draft, months)), [*rows, _total(draft, len(columns), months)]
     )
-    return [*kept(draft.paragraph(draft.say("muc_dong"))), *table]
+    above = "muc_dong_cho" if draft.letter.waits else "muc_dong"
+    return [*kept(draft.paragraph(draft.say(above))), *table]
 
 
 def _one_table(draft: Draft) -> list[Strip]:

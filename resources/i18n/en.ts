@@ -8557,6 +8557,30 @@ Break the lock only when nobody has this register open on the other computer any
         <source>xếp thứ tự đi từng nhà</source>
         <translation>put households in walking order</translation>
     </message>
+    <message>
+        <source>chờ quyết định</source>
+        <translation>waiting for a decision</translation>
+    </message>
+    <message>
+        <source>chưa từng có thẻ</source>
+        <translation>never had a card</translation>
+    </message>
+    <message>
+        <source>Hộ đang chờ quyết định</source>
+        <translation>Household waiting for a decision</translation>
+    </message>
+    <message>
+        <source>Trước bảng tiền của hộ chờ quyết định</source>
+        <translation>Above the amounts of a waiting household</translation>
+    </message>
+    <message>
+        <source>Thẻ đầu tiên</source>
+        <translation>First card</translation>
+    </message>
+    <message>
+        <source>Giấy tờ theo đối tượng</source>
+        <translation>Papers by ground</translation>
+    </message>
 </context>
 <context>
     <name>YearLine</name>

@@ -52,7 +52,7 @@ def test_code_is_scanned_from_the_page_with_the_receiver_in_words_beside_it(writ
 def test_code_of_every_kind_of_letter_is_scanned_at_200_dpi(write, look):
     made = whole(*(of_kind(kind, household=f"{n:03}") for n, kind in enumerate(KIND_WORDS)))
     file = write(made, **look)
-    parts = made.hamlets[0].letters
+    parts = [each for each in made.hamlets[0].letters if not each.waits]
     wanted = [vietqr_text(transfer_of(each, ACCOUNT)) for each in parts]
     pages = range(1, len(lines_of(file)))  # behind the delivery list
     found = [code for number in pages for code in codes_on(page_picture(file, number, 200))]
