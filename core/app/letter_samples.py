@@ -56,7 +56,7 @@ def sample_paper(register: Register, wording: Wording, key: str, on: date) -> tu
     with register.reading() as db:
         commune = settings.get(db, settings.COMMUNE)
     kind = name if name in KIND_WORDS else _KIND_OF_TEXT.get(key, LAPSED)
-    letter = _letter(kind, on, named=not key.endswith("khong_ten"))
+    letter = sample_letter(kind, on, named=not key.endswith("khong_ten"))
     batch = LetterBatch(
         letterhead=letterhead_of(register),
         on=on,
@@ -72,7 +72,8 @@ def sample_paper(register: Register, wording: Wording, key: str, on: date) -> tu
         return paper_of(file.read_bytes()), 0 if table in _FIRST_PAGE else 1
 
 
-def _letter(kind: str, on: date, *, named: bool) -> Letter:
+def sample_letter(kind: str, on: date, *, named: bool = True) -> Letter:
+    """Return a letter to invented people about one thing, its days counted as the rules do."""
     never, runs = kind == NEVER, kind in (EXPIRING, LOSING, CHILD_SIX, GRADE_12)
     last = None if never else on + timedelta(20 if runs else -20)
     safe = last + timedelta(_SAFE_DAYS) if last else None

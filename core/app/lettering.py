@@ -95,6 +95,11 @@ def print_letters(
             "hãy in lại thư cũ, hoặc yêu cầu in cả hộ vừa có thư.",
             Way.AGAIN,
         )
+    if not batch.count and batch.undecided and not options.undecided:
+        raise ClerkError(
+            f"Cả {batch.undecided} hộ cần thư đang chờ quyết định về diện nên không in thư; hãy "
+            "nhập quyết định, hoặc yêu cầu in cả hộ chờ quyết định."
+        )
     if not options.register:
         write_letters(batch, target, writing, options.look, wording)
         return batch

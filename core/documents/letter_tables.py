@@ -45,12 +45,16 @@ def _people(draft: Draft) -> list[Strip]:
         replace(_title(draft, "the"), align=Align.CENTRE),
         _day_column(draft, "het_han"),
     )
-    return draft.table(columns, list(_told(draft, draft.letter.people, _person_cells)))
+
+    def cells(person: LetterPerson) -> tuple[str, ...]:
+        birth = person.birth.shown() if person.birth else ""
+        return person.name, birth, person.card, _last_day(draft, person)
+
+    return draft.table(columns, list(_told(draft, draft.letter.people, cells)))
 
 
-def _person_cells(person: LetterPerson) -> tuple[str, ...]:
-    birth = person.birth.shown() if person.birth else ""
-    return person.name, birth, person.card, format_day(person.last_day)
+def _last_day(draft: Draft, person: LetterPerson) -> str:
+    return format_day(person.last_day) if person.last_day else draft.say("cot.chua_co")
 
 
 def _told(
@@ -119,7 +123,7 @@ def _one_table(draft: Draft) -> list[Strip]:
         born = f" ({person.birth.first.year})" if person.birth else ""
         price = prices.get(person.person)
         paid = _paid(draft, price, months) if price else ("",) * (len(months) + 1)
-        return f"{person.name}{born}", format_day(person.last_day), *paid
+        return f"{person.name}{born}", _last_day(draft, person), *paid
 
     told = {person.person for person in letter.people}
     rest = [price for price in letter.prices if price.person not in told]

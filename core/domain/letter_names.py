@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 
-from core.domain.letter_kinds import KIND_WORDS
+from core.domain.letter_kinds import KIND_WORDS, LAPSED_LONG
 
-_KINDS: Mapping[str, str] = {**KIND_WORDS, "khac": "việc khác"}
+_KINDS: Mapping[str, str] = {
+    **KIND_WORDS,
+    LAPSED_LONG: "hết hạn lâu",
+    "khac": "việc khác",
+}
 TEXT_WORDS: Mapping[str, str] = {
     "ten": "Tên của tiếng",
     "tieu_de": "Tên tệp PDF",

@@ -8581,6 +8581,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Giấy tờ theo đối tượng</source>
         <translation>Papers by ground</translation>
     </message>
+    <message>
+        <source>hết hạn lâu</source>
+        <translation>lapsed long ago</translation>
+    </message>
 </context>
 <context>
     <name>YearLine</name>
