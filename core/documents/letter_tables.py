@@ -169,7 +169,9 @@ def _note(draft: Draft) -> list[Strip]:
         meant = dict.fromkeys(draft.ground_meant(price) for price in draft.letter.prices)
         says = f"{'; '.join(meant)}. {says}"
     style = TextStyle(Face(ITALIC, draft.sizes.table), gap=draft.sizes.cell_above)
-    return paragraph(f"{says} {law}", style)
+    ladder = sum(price.rung is not None for price in draft.letter.prices) > 1
+    order = draft.say("ghi_chu_bac") if ladder else ""
+    return paragraph(" ".join(filter(None, (says, order, law))), style)
 
 
 def _starts(draft: Draft) -> str:

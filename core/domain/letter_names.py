@@ -25,6 +25,7 @@ TEXT_WORDS: Mapping[str, str] = {
     "ghi_chu_muc_dong": "Dưới bảng tiền",
     "ghi_chu_cung_ngay": "Ngày thẻ mới: mọi người cùng ngày",
     "ghi_chu_khac_ngay": "Ngày thẻ mới: mỗi người một ngày",
+    "ghi_chu_bac": "Dưới bảng tiền: mức theo thứ người đóng",
     "the_tu_cua": "Thẻ mới của ai từ ngày nào",
     "can_cu": "Căn cứ luật",
     "khong_phai_dong": "Hộ không phải đóng tiền",

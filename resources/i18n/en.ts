@@ -8585,6 +8585,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>hết hạn lâu</source>
         <translation>lapsed long ago</translation>
     </message>
+    <message>
+        <source>Dưới bảng tiền: mức theo thứ người đóng</source>
+        <translation>Below the amounts: the order of payers</translation>
+    </message>
 </context>
 <context>
     <name>YearLine</name>
