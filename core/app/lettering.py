@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from core.app.letter_making import (
     EVERY_LIST,
+    LOSING_SUPPORT,
     LetterMaker,
     ground_words,
     has_letter,
@@ -17,7 +18,7 @@ from core.app.letter_making import (
 )
 from core.app.office import again_days, letterhead_of, sample_in
 from core.app.register import Register
-from core.app.rolls import households_on
+from core.app.rolls import households_on, households_waiting
 from core.app.rules import law_of
 from core.app.wordings import wording_of
 from core.documents.letters import write_letters
@@ -25,6 +26,7 @@ from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
 from core.domain.event_grounds import EventGrounds
 from core.domain.finding import find_household, hamlet_named
+from core.domain.forecast import without_decisions
 from core.domain.letter import HamletLetters, Letter, LetterBatch, Letterhead, LetterLook
 from core.domain.letter_look import look_text
 from core.domain.letter_number import shown_number
@@ -49,11 +51,12 @@ _AT_ONCE = 400  # households whose facts are held in memory together
 class LetterOptions:
     """Which letters: dated `on`, for these lists, of one hamlet or of all.
 
-    A household with people who wait for a decision gets no letter unless `undecided` asks for it,
-    one that got a letter within the office's days only with `again` or by name. `household`: only
-    this one, by number or HAMLET/NUMBER. `register`: give every letter a number and enter it in
-    the register of outgoing letters, from `first` where a number is said. `only`: of the lists
-    only these households, by id.
+    A household with people who wait for a decision gets no letter unless `undecided` asks for it
+    (and the lists for who loses support): it then says what is to be paid if no support follows.
+    One that got a letter within the office's days gets another only with `again` or by name.
+    `household`: only this one, by number or HAMLET/NUMBER. `register`: give every letter a number
+    and enter it in the register of outgoing letters, from `first` where a number is said. `only`:
+    of the lists only these households, by id.
     """
 
     on: date
@@ -91,6 +94,11 @@ def print_letters(
             f"Cả {batch.recent} hộ trong danh sách đã chọn vừa có thư nên không in thư mới; "
             "hãy in lại thư cũ, hoặc yêu cầu in cả hộ vừa có thư.",
             Way.AGAIN,
+        )
+    if not batch.count and batch.undecided and not options.undecided:
+        raise ClerkError(
+            f"Cả {batch.undecided} hộ cần thư đang chờ quyết định về diện nên không in thư; hãy "
+            "nhập quyết định, hoặc yêu cầu in cả hộ chờ quyết định."
         )
     if not options.register:
         write_letters(batch, target, writing, options.look, wording)
@@ -147,15 +155,17 @@ class _Making:
 
     def _of(self, households: Sequence[int]) -> Iterator[Letter]:
         standing = standing_around(self._db, self._law, households, self._options.on)
+        waiting = {m.person.id: m for m in standing.members if m.waits_since}
+        homes = {m.household.id for m in waiting.values() if m.household}
+        if waiting and self._options.undecided:
+            standing = without_decisions(standing)
         rows = rows_by_household(standing, self._options.lists, None)
-        maker = LetterMaker(standing, EventGrounds(standing))
+        maker = LetterMaker(standing, EventGrounds(standing), frozenset(waiting))
         by_id = standing.commune.household_by_id
         for number in households:
-            if number not in rows:
-                continue
-            waits = any(member.waits_since for member in standing.by_household[number])
+            waits = number in homes
             self.undecided += waits
-            if self._options.undecided or not waits:
+            if number in rows and (self._options.undecided or not waits):
                 yield maker.letter(by_id[number], rows[number])
 
 
@@ -171,6 +181,8 @@ def _wanted(db: Connection, law: Law, options: LetterOptions) -> tuple[Collectio
     if options.household:
         return [find_household(_places(db, names), options.household).id], 0
     found = households_on(db, law, options.lists, options.on, hamlet)
+    if options.undecided and LOSING_SUPPORT in options.lists:
+        found |= households_waiting(db, law, options.on, hamlet)
     found = found & options.only if options.only else found
     days = again_days(db)
     if options.again or not days:

@@ -36,6 +36,7 @@ def notice(letter: Letter, frame: Frame) -> list[Strip]:
         (draft.say("giay_bao.tieu_de"), TextStyle(Face(BOLD, 14.0), Align.CENTRE, gap=4)),
         (where, TextStyle(bold, Align.CENTRE, gap=2)),
         *((text, TextStyle(plain, Align.LEFT, gap=3)) for text in _people(letter, frame)),
+        (_waiting(letter, frame), TextStyle(plain, Align.JUSTIFY, gap=3)),
         (_money(letter, frame), TextStyle(bold, Align.LEFT, gap=4)),
         (deadline_words(draft), TextStyle(plain, Align.JUSTIFY, gap=3)),
         (paying_words(draft), TextStyle(note, Align.JUSTIFY, gap=3)),
@@ -86,6 +87,10 @@ def _people(letter: Letter, frame: Frame) -> list[str]:
     ]
 
 
+def _waiting(letter: Letter, frame: Frame) -> str:
+    return draft_of(letter, frame, SMALL).say("cho_quyet_dinh") if letter.waits else ""
+
+
 def _money(letter: Letter, frame: Frame) -> str:
     if not letter.prices:
         return frame.wording.say("giay_bao.khong_dong")
@@ -93,4 +98,5 @@ def _money(letter: Letter, frame: Frame) -> str:
         frame.wording.say("giay_bao.mot_muc", so_thang=str(months), so_tien=format_money(total))
         for months, total in letter.totals.items()
     ]
-    return frame.wording.say("giay_bao.tien", so_tien="; ".join(said))
+    key = "giay_bao.tien_cho" if letter.waits else "giay_bao.tien"
+    return frame.wording.say(key, so_tien="; ".join(said))

@@ -18,9 +18,12 @@ _BESIDE = 3 * MM
 
 
 def transfer_block(draft: Draft) -> list[Strip]:
-    """Return the code and its words, nothing where the office set no account or nobody pays."""
+    """Return the code and its words.
+
+    Nothing where the office set no account, nobody pays, or a decision may change the amount.
+    """
     account = draft.frame.batch.letterhead.account
-    if account is None or not draft.letter.prices:
+    if account is None or not draft.letter.prices or draft.letter.waits:
         return []
     transfer = transfer_of(draft.letter, account)
     lines = _words(draft, account, transfer)

@@ -109,7 +109,8 @@ class Letter:
     """One letter to one household; `number` is None until it is entered in the register.
 
     `reasons` are the kinds of `letter_kinds` it speaks of; `phone` is where the household can be
-    called; `copy`: printed again under its old number.
+    called; `copy`: printed again under its old number; `waits`: what is to be paid holds only if
+    the decision the household waits for gives no support.
     """
 
     household: str
@@ -120,11 +121,11 @@ class Letter:
     people: tuple[LetterPerson, ...]
     prices: tuple[LetterPrice, ...]
     totals: Mapping[int, int]
-    pay_by: date | None
     number: int | None = None
     household_id: int | None = None
     phone: str = ""
     copy: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True)

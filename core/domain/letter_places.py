@@ -22,6 +22,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "nop_lien_tuc": ("noi_tiep_den",),
     "nop_truoc": ("nop_truoc_ngay", "so_ngay_cho"),
     "nop_som": ("so_ngay_cho",),
+    "nop_lan_dau": ("so_ngay_cho",),
     "nam_nam": ("nam_nam", "cung_chi_tra"),
     "giay_to": ("giay_to",),
     "giay_to_cua": ("cac_ten", "giay_to"),
@@ -42,6 +43,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "di_phat.cach_ghi": ("ket_qua",),
     "giay_bao.ai": ("cac_ten", "ly_do"),
     "giay_bao.tien": ("so_tien",),
+    "giay_bao.tien_cho": ("so_tien",),
     "giay_bao.mot_muc": ("so_thang", "so_tien"),
 }
 # Places beyond the common and the needed ones.
@@ -58,6 +60,7 @@ OPEN_TABLES: Mapping[str, frozenset[str]] = {
     "vi_sao": frozenset({"het_han", "an_toan", "ten"}),
     "doi_tuong": frozenset({"bac", "phan_tram", "ho_tro"}),
     "ten_doi_tuong": frozenset(),
+    "giay_to_diem": frozenset(),
 }
 
 

@@ -7,7 +7,7 @@ from json import dumps
 from string import Formatter
 
 from core.domain.errors import ClerkError
-from core.domain.letter_kinds import KIND_WORDS
+from core.domain.letter_kinds import KIND_WORDS, LAPSED_LONG
 from core.domain.letter_places import NEEDED, OPEN_TABLES, places_of
 
 VIETNAMESE = "vi"
@@ -87,7 +87,7 @@ def _flat(content: Mapping[str, object], file: str, table: str = "") -> Iterator
 
 def _refuse_unknown(key: str, file: str, base: Wording) -> None:
     table, _, name = key.partition(".")
-    of_kind = table in _BY_KIND and name in (*KIND_WORDS, _OTHER)
+    of_kind = table in _BY_KIND and name in (*KIND_WORDS, LAPSED_LONG, _OTHER)
     if base.knows(key) or of_kind or (table in OPEN_TABLES and table not in _BY_KIND and name):
         return
     raise ClerkError(

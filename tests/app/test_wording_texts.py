@@ -1,15 +1,16 @@
 """The words of letters text by text: named in words, kept, given back."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from core.app.letter_samples import sample_paper
+from core.app.letter_samples import sample_letter, sample_paper
 from core.app.register import Register
 from core.app.undoing import undo_deed
 from core.app.wording_texts import add_language, keep_texts, texts_of, with_texts
 from core.app.wordings import reset_wording, wording_of, wording_text
 from core.domain.errors import ClerkError
+from core.domain.letter_kinds import KIND_WORDS
 from core.domain.letter_names import PLACE_WORDS, TABLE_WORDS, TEXT_WORDS
 from core.domain.letter_places import places_of
 from core.domain.letter_words import read_wording, write_wording
@@ -66,6 +67,16 @@ def test_the_sample_letter_holds_the_page_of_a_text(register, key, page):
     paper, shown = sample_paper(register, said, key, date(2026, 11, 21))
     assert shown == page < paper.count
     paper.close()
+
+
+@pytest.mark.parametrize("kind", KIND_WORDS)
+def test_the_sample_letter_counts_its_days_as_the_rules_do(kind):
+    letter = sample_letter(kind, date(2026, 11, 21))
+    for person, price in zip(letter.people, letter.prices, strict=True):
+        assert person.person == price.person
+        gap = person.last_safe_day - person.last_day if person.last_day else timedelta(89)
+        assert gap == timedelta(89)
+        assert price.starts > (person.last_day or date(2026, 12, 20))
 
 
 def test_the_command_line_shows_what_the_window_kept(register):
