@@ -15,6 +15,7 @@ from core.domain.days import format_day
 from core.domain.letter import LetterPerson, LetterPrice
 from core.domain.money import format_money
 
+_NAMED = 40 * MM  # for a birth date and the number of a card beside each other
 _TOGETHER = 10  # people held on one page with the reason they share
 
 
@@ -104,18 +105,20 @@ def _one_table(draft: Draft) -> list[Strip]:
     """Return everybody told or priced in one table; who is priced only comes last."""
     letter, months = draft.letter, tuple(draft.letter.totals)
     prices = {price.person: price for price in letter.prices}
+    who = ", ".join(draft.say(f"cot.{name}") for name in ("ho_ten", "ngay_sinh", "the"))
     columns = (
-        _title(draft, "ho_ten"),
+        GridColumn(who, least=_NAMED),
         _title(draft, "het_han", Align.CENTRE),
         _title(draft, "doi_tuong"),
         *_amount_columns(draft, months),
     )
 
     def cells(person: LetterPerson) -> tuple[str, ...]:
-        born = f" ({person.birth.first.year})" if person.birth else ""
+        born = person.birth.shown() if person.birth else ""
+        whom = ", ".join(filter(None, (person.name, born, person.card)))
         price = prices.get(person.person)
         paid = _paid(draft, price, months) if price else ("",) * (len(months) + 1)
-        return f"{person.name}{born}", format_day(person.last_day), *paid
+        return whom, format_day(person.last_day), *paid
 
     told = {person.person for person in letter.people}
     rest = [price for price in letter.prices if price.person not in told]

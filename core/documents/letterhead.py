@@ -18,6 +18,7 @@ from core.documents.measures import (
     LARGE,
     PAGE,
     PLAIN,
+    PLAIN_TIGHT,
     SMALL,
     Sizes,
 )
@@ -32,7 +33,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 COMMITTEE = "ỦY BAN NHÂN DÂN"
 _HEAD_FORM = "head"
 _SYMBOL = "UBND"
-_ALL_SIZES = (LARGE, SMALL, COMPACT, FIRM, DENSE, PLAIN)
+_ALL_SIZES = (LARGE, SMALL, COMPACT, FIRM, DENSE, PLAIN, PLAIN_TIGHT)
 _BLANK_PLACE = "." * 15
 _LEFT_MIDDLE = PAGE.left + HEAD.left_part / 2
 _RIGHT_PART = PAGE.text_width - HEAD.left_part

@@ -64,7 +64,6 @@ def test_a_minority_language_is_added_as_a_text(sample_copy, tmp_path):
         ("tay", "ket = 'x'", "“ten”"),
         ("vi", "# chưa có gì", "không có lời nào"),
         ("vi", None, "Không có tệp lời thư"),
-        ("vi", "# chưa có gì", "không có lời nào"),
     ],
 )
 def test_bad_words_are_refused_and_those_before_stay(sample_copy, tmp_path, language, text, said):

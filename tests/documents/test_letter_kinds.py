@@ -82,15 +82,21 @@ def test_purpose_and_amount_follow_the_offices_settings():
     assert transfer_of(of_kind("lapsed"), replace(ACCOUNT, months=3)).amount == 580_635
 
 
-def test_eight_members_with_code_slip_and_five_years_take_one_page(write):
+@pytest.mark.parametrize(("members", "sheets"), [(5, 1), (8, 2)])
+def test_card_and_birth_stand_in_every_letter_however_long(write, members, sheets):
     people = tuple(
-        replace(person(place), five_year_from=date(2028, 3, 1) if place < 2 else None)
-        for place in range(8)
+        replace(
+            person(place),
+            five_year_from=date(2028, 3, 1) if place < 2 else None,
+            card=f"GD{place}0000000000",
+        )
+        for place in range(members)
     )
-    pages = lines_of(write(whole(letter(8, people=people))))
-    assert len(pages) == 2
-    text = " ".join(pages[1])
-    assert all(name in text for name in NAMES)
+    pages = lines_of(write(whole(letter(members, people=people))))
+    assert len(pages) == 1 + sheets
+    text = " ".join(line for page in pages[1:] for line in page)
+    assert all(each.birth.shown() in text and each.card in text for each in people)
+    assert all(name in text for name in NAMES[:members])
     assert "15.180.000" in text
     assert "PHIẾU TRẢ LỜI" in text
 
