@@ -20,6 +20,7 @@ from core.domain.forms.values import FORM_NAMES, FormKind
 from core.domain.listing import Listing
 from core.domain.progress import Progress
 from core.domain.text import search_key
+from core.fault_words import fault_words
 from core.replacing import move
 from core.saving import refuse_target
 from core.store import sent_forms as stored
@@ -209,5 +210,5 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir()
     except OSError as error:
         raise ClerkError(
-            f"Không tạo được thư mục “{folder}” ({error.strerror}); hãy chọn nơi lưu khác."
+            f"Không tạo được thư mục “{folder}” ({fault_words(error)}); hãy chọn nơi lưu khác."
         ) from error
