@@ -1,11 +1,12 @@
 """Writing a file a person named: never over a register, only with an ending its writer makes."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from core.domain.errors import ClerkError
-from core.replacing import replacing
+from core.replacing import other_name, replacing
 
 _REGISTER, _KEY, _BACKUPS = ".sobhyt", ".key", ".backups"
 _HEADER = b"SQLite format 3\x00"
@@ -17,6 +18,25 @@ def saving(target: Path, *endings: str) -> Iterator[Path]:
     refuse_target(target, *endings)
     with replacing(target) as scratch:
         yield scratch
+
+
+@contextmanager
+def keeping_old(target: Path) -> Iterator[Path | None]:
+    """Keep the file that stands at `target` under a free name beside it while a new one is written.
+
+    Yields that name, None where no file stands there; a failure of the block takes it away again.
+    """
+    if not target.is_file() or _belongs_to_register(target):
+        yield None
+        return
+    kept = other_name(target)
+    with replacing(kept) as scratch:
+        shutil.copy2(target, scratch)
+    try:
+        yield kept
+    except BaseException:
+        kept.unlink(missing_ok=True)
+        raise
 
 
 def refuse_target(target: Path, *endings: str) -> None:

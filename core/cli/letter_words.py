@@ -28,7 +28,7 @@ def letters(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--out", type=Path, required=True, metavar="TỆP.pdf", help="tệp thư")
     parser.add_argument(
-        "--force", action="store_true", help="với --register: ghi đè cả khi tệp đã có"
+        "--force", action="store_true", help="với --register: không giữ lại tệp đã có ở đó"
     )
     look(parser)
 

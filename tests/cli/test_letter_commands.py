@@ -48,29 +48,30 @@ def test_letters_are_numbered_confirmed_entered_and_listed(capsys, path, tmp_pat
     assert "Các mã" in refused(capsys, "letter-register", path, "enter", "1=9", *DAY)
 
 
-def test_numbered_letters_are_not_written_over_unless_that_is_said(capsys, path, tmp_path):
-    target = tmp_path / "thu.pdf"
-    numbered = ("letters", path, "--household", "1", *DAY, "--register", "--out", str(target))
-    lists = ("--list", "losing-support,lapsed,expiring,age-events")
-    first = said(capsys, "letters", path, *THERE, "--out", str(target), "--json")[1]
-    assert json.loads(first)["told_before"] is False
+def test_numbered_letters_take_no_file_away_unless_that_is_said(capsys, path, tmp_path):
+    target, old = tmp_path / "thu.pdf", tmp_path / "thu (2).pdf"
+    wanted = ("letters", path, *THERE, "--register", "--again", "--out", str(target))
+    first = json.loads(said(capsys, *wanted, "--json")[1])
+    assert (first["told_before"], "kept" in first) == (False, False)
     before = target.read_bytes()
-    assert "--force" in refused(capsys, *numbered, *lists)
-    assert target.read_bytes() == before
-    wanted = ("letters", path, *THERE, "--register", "--force", "--out", str(target))
-    assert said(capsys, *wanted)[0] == 0
+    assert "được giữ lại với tên thu (2).pdf" in said(capsys, *wanted)[1]
+    assert old.read_bytes() == before != target.read_bytes()
+    assert said(capsys, *wanted, "--force")[0] == 0
+    assert sorted(tmp_path.glob("thu*.pdf")) == [old, target]
+    refused(capsys, *wanted, "--first", "1")  # the number is taken: nothing was written
+    assert sorted(tmp_path.glob("thu*.pdf")) == [old, target]
+
+
+def test_a_household_written_to_before_is_said_and_one_number_is_one(capsys, path, tmp_path):
+    out = ("--register", "--out", str(tmp_path / "thu.pdf"))
+    said(capsys, "letters", path, *THERE, *out)
     rows = json.loads(said(capsys, "letter-register", path, "list", "--json", *DAY)[1])["rows"]
     one = f"{rows[0]['hamlet']}/{rows[0]['household']}"
-    code, out, _ = said(
-        capsys, "letters", path, "--household", one, *DAY, "--register",
-        "--out", str(tmp_path / "m.pdf"),
-    )  # fmt: skip
+    code, text, _ = said(capsys, "letters", path, "--household", one, *DAY, *out)
     assert code == 0
-    assert "Hộ này vừa có thư" in out
-    assert f"Số thư {len(rows) + 1}/2026;" in out
-    assert "--register" in refused(
-        capsys, "letters", path, *THERE, "--first", "5", "--out", str(tmp_path / "n.pdf")
-    )
+    assert "Hộ này vừa có thư" in text
+    assert f"Số thư {len(rows) + 1}/2026;" in text
+    assert "--register" in refused(capsys, "letters", path, *THERE, "--first", "5", *out[1:])
 
 
 def test_what_stood_in_the_register_of_letters_is_said(capsys, path, tmp_path):

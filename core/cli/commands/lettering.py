@@ -1,7 +1,9 @@
 """Commands that write to households, keep the register of letters and their words."""
 
 from argparse import Namespace
+from contextlib import nullcontext
 from datetime import date
+from pathlib import Path
 
 from core.app import letter_register as registered
 from core.app import walking, wordings
@@ -19,12 +21,14 @@ from core.domain.errors import ClerkError
 from core.domain.letter import LetterBatch, LetterLook
 from core.domain.letter_number import read_numbers
 from core.domain.letter_results import read_results
+from core.saving import keeping_old
 
 
 def letters(words: Namespace) -> int:
     """Write the letters to households into one PDF."""
     _refuse_words(words)
     register = open_register(words)
+    kept: Path | None = None
     look = LetterLook(
         words.language or LetterLook().language, large=words.large, slip=not words.no_slip,
         route=words.route, short=words.short,
@@ -37,21 +41,19 @@ def letters(words: Namespace) -> int:
             register, year, numbers, words.out, look if said else None, progress_bar()
         )
     else:
-        batch = print_letters(register, _options(words, register, look), words.out, progress_bar())
-    _tell(words, register, batch)
+        options = _options(words, register, look)
+        keep = words.enter and not words.force  # it may be the only copy of numbered letters
+        with keeping_old(words.out) if keep else nullcontext() as kept:
+            batch = print_letters(register, options, words.out, progress_bar())
+    _tell(words, register, batch, kept)
     return DONE
 
 
 def _refuse_words(words: Namespace) -> None:
-    """Raise `ClerkError` for words that do not go together, or a file that may be the only one."""
+    """Raise `ClerkError` for words that do not go together."""
     if words.first is not None and not words.enter:
         raise ClerkError(
             "--first là số của thư đầu tiên khi cấp số; hãy thêm --register, hoặc bỏ --first."
-        )
-    if words.enter and words.out.is_file() and not words.force:
-        raise ClerkError(
-            f"Đã có tệp “{words.out.name}”, có thể là bản duy nhất của những thư đã cấp số; hãy "
-            "chọn tên tệp khác, hoặc thêm --force để ghi đè."
         )
 
 
@@ -69,7 +71,7 @@ def _options(words: Namespace, register: Register, look: LetterLook) -> LetterOp
     )
 
 
-def _tell(words: Namespace, register: Register, batch: LetterBatch) -> None:
+def _tell(words: Namespace, register: Register, batch: LetterBatch, kept: Path | None) -> None:
     numbers = [letter.number for part in batch.hamlets for letter in part.letters if letter.number]
     made = {
         "letters": batch.count,
@@ -80,8 +82,11 @@ def _tell(words: Namespace, register: Register, batch: LetterBatch) -> None:
         "first": min(numbers, default=None),
         "last": max(numbers, default=None),
         "file": str(words.out),
+        **({"kept": str(kept)} if kept else {}),
     }
     lines = [f"Đã ghi {batch.count} thư của {len(batch.hamlets)} thôn vào {words.out}."]
+    if kept:
+        lines.append(f"Tệp đã có ở đó được giữ lại với tên {kept.name} (--force: ghi đè).")
     if words.enter:
         first, last = min(numbers), max(numbers)
         said = f"{first if first == last else f'{first}-{last}'}/{batch.on.year}"
