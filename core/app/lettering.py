@@ -34,6 +34,7 @@ from core.domain.people import Commune, Hamlet, Household
 from core.domain.progress import Progress
 from core.domain.situation import Law
 from core.domain.standing import Standing
+from core.saving import refuse_target
 from core.store import letters, settings
 from core.store.facts import load_some
 from core.store.places import hamlet_names, household_ids
@@ -86,6 +87,7 @@ def print_letters(
     With `options.register` their numbers are saved only when the PDF was written; they count as
     printed when `letter_register.confirm_printed` says so.
     """
+    refuse_target(target, ".pdf")
     wording = wording_of(register, options.look.language)
     making, writing = (progress or Progress()).parts(2, 3)
     batch = letter_batch(register, options, making)
@@ -119,6 +121,7 @@ def letter_batch(
     with register.reading() as db:
         law = law_of(db)
         wanted, recent = _wanted(db, law, options)
+        told_before = bool(options.household and not options.again and recent)
         made = _Making(db, law, options)
         made.run(letters.in_walking_order(db, wanted), progress or Progress())
         return LetterBatch(
@@ -129,7 +132,8 @@ def letter_batch(
             sample=sample_in(db),
             waiting_days=law.rules.number("waiting_days", options.on),
             undecided=made.undecided,
-            recent=recent,
+            recent=0 if told_before else recent,
+            told_before=told_before,
             again_days=again_days(db),
             copay_limit=made.copay_limit,
         )
@@ -178,17 +182,23 @@ def _wanted(db: Connection, law: Law, options: LetterOptions) -> tuple[Collectio
     """Return the households with somebody on the lists, and how many more got a letter before."""
     names = hamlet_names(db)
     hamlet = None if options.hamlet is None else hamlet_named(names, options.hamlet)
+    days = again_days(db)
     if options.household:
-        return [find_household(_places(db, names), options.household).id], 0
+        wanted = {find_household(_places(db, names), options.household).id}
+        return wanted, len(wanted & _told(db, options.on, days))
     found = households_on(db, law, options.lists, options.on, hamlet)
     if options.undecided and LOSING_SUPPORT in options.lists:
         found |= households_waiting(db, law, options.on, hamlet)
     found = found & options.only if options.only else found
-    days = again_days(db)
-    if options.again or not days:
+    if options.again:
         return found, 0
-    told = letters.told_since(db, options.on - timedelta(days=days))
+    told = _told(db, options.on, days)
     return found - told, len(found & told)
+
+
+def _told(db: Connection, on: date, days: int) -> frozenset[int]:
+    """Return the households a letter was entered for within the office's days, none for 0."""
+    return letters.told_since(db, on - timedelta(days=days)) if days else frozenset()
 
 
 def _places(db: Connection, names: Mapping[int, str]) -> Commune:

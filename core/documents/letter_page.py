@@ -3,7 +3,16 @@
 from core.documents.letter_draft import Draft, days_with_names, draft_of, of_whom, stem
 from core.documents.letter_tables import tables
 from core.documents.letterhead import Frame, close_strip, head_strip
-from core.documents.measures import COMPACT, DENSE, FIRM, LARGE, PLAIN, SMALL
+from core.documents.measures import (
+    COMPACT,
+    DENSE,
+    FIRM,
+    LARGE,
+    NARROW,
+    PLAIN,
+    PLAIN_TIGHT,
+    SMALL,
+)
 from core.documents.reply_slip import reply_slip
 from core.documents.strips import Align, PlacedStrip, Strip, TextStyle, kept, pages, paragraph
 from core.documents.transfer_block import transfer_block
@@ -16,10 +25,11 @@ from core.domain.money import format_money
 
 def set_letter(letter: Letter, frame: Frame) -> list[list[PlacedStrip]]:
     """Return the pages of a letter, in the largest type that takes no page more than it must."""
-    if frame.look.large:
-        return pages(_strips(draft_of(letter, frame, PLAIN)))
-    best = pages(_strips(draft_of(letter, frame, LARGE)))
-    for sizes in (SMALL, COMPACT, FIRM, DENSE):
+    first, *others = (
+        (PLAIN, PLAIN_TIGHT) if frame.look.large else (LARGE, SMALL, COMPACT, FIRM, DENSE, NARROW)
+    )
+    best = pages(_strips(draft_of(letter, frame, first)))
+    for sizes in others:
         if len(best) == 1:
             break
         tried = pages(_strips(draft_of(letter, frame, sizes)))

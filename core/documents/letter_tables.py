@@ -16,6 +16,8 @@ from core.domain.letter import LetterPerson, LetterPrice
 from core.domain.letter_kinds import LAPSED, LAPSED_LONG
 from core.domain.money import format_money
 
+_NAMED = ("ho_ten", "ngay_sinh", "the")
+_NAMED_ROOM = 40 * MM  # for a birth date and the number of a card beside each other
 _TOGETHER = 10  # people held on one page with the reason they share
 
 
@@ -112,18 +114,19 @@ def _one_table(draft: Draft) -> list[Strip]:
     """Return everybody told or priced in one table; who is priced only comes last."""
     letter, months = draft.letter, tuple(draft.letter.totals)
     prices = {price.person: price for price in letter.prices}
+    named, whom = (("ho_ten",), _by_year) if draft.sizes.years else (_NAMED, _by_card)
+    who = ", ".join(draft.say(f"cot.{name}") for name in named)
     columns = (
-        _title(draft, "ho_ten"),
+        GridColumn(who, least=0.0 if draft.sizes.years else _NAMED_ROOM),
         _title(draft, "het_han", Align.CENTRE),
         _title(draft, "doi_tuong"),
         *_amount_columns(draft, months),
     )
 
     def cells(person: LetterPerson) -> tuple[str, ...]:
-        born = f" ({person.birth.first.year})" if person.birth else ""
         price = prices.get(person.person)
         paid = _paid(draft, price, months) if price else ("",) * (len(months) + 1)
-        return f"{person.name}{born}", _last_day(draft, person), *paid
+        return whom(person), _last_day(draft, person), *paid
 
     told = {person.person for person in letter.people}
     rest = [price for price in letter.prices if price.person not in told]
@@ -133,6 +136,15 @@ def _one_table(draft: Draft) -> list[Strip]:
     ]
     rows[-1] = replace(rows[-1], keep=True)
     return draft.table(columns, [*rows, _total(draft, 3, months)])
+
+
+def _by_card(person: LetterPerson) -> str:
+    born = person.birth.shown() if person.birth else ""
+    return ", ".join(filter(None, (person.name, born, person.card)))
+
+
+def _by_year(person: LetterPerson) -> str:
+    return f"{person.name} ({person.birth.first.year})" if person.birth else person.name
 
 
 def _paid(draft: Draft, price: LetterPrice, months: Sequence[int]) -> tuple[str, ...]:

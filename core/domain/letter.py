@@ -142,7 +142,8 @@ class LetterBatch:
 
     `waiting_days` is the rule of that day: who pays too late waits so long for the card.
     `undecided` counts the households on the lists that wait for a decision on their class,
-    `recent` those left out because they got a letter in the last `again_days`. `copay_limit` is
+    `recent` those left out because they got a letter in the last `again_days`; `told_before`: the
+    one asked for by name got one then and is written to all the same. `copay_limit` is
     what somebody with five continuous years pays of the cost in a year at most, in đồng, 0 where
     not known.
     """
@@ -157,6 +158,7 @@ class LetterBatch:
     recent: int = 0
     again_days: int = 0
     copay_limit: int = 0
+    told_before: bool = False
 
     @property
     def count(self) -> int:

@@ -4356,6 +4356,10 @@ Close the program all the same?</translation>
         <source>Nội dung chuyển khoản</source>
         <translation>Message of the transfer</translation>
     </message>
+    <message>
+        <source>Thư chưa có mã QR vì còn thiếu: {missing}.</source>
+        <translation>Letters carry no QR code yet; still missing: {missing}.</translation>
+    </message>
 </context>
 <context>
     <name>OtherWork</name>

@@ -82,15 +82,23 @@ def test_purpose_and_amount_follow_the_offices_settings():
     assert transfer_of(of_kind("lapsed"), replace(ACCOUNT, months=3)).amount == 580_635
 
 
-def test_eight_members_with_code_slip_and_five_years_take_one_page(write):
+@pytest.mark.parametrize(("members", "whole_names"), [(5, True), (8, False)])
+def test_up_to_eight_members_with_code_and_slip_take_one_page(write, members, whole_names):
+    """Card and birth date stand beside the name as long as the page holds them."""
     people = tuple(
-        replace(person(place), five_year_from=date(2028, 3, 1) if place < 2 else None)
-        for place in range(8)
+        replace(
+            person(place),
+            five_year_from=date(2028, 3, 1) if place < 2 else None,
+            card=f"GD{place}0000000000",
+        )
+        for place in range(members)
     )
-    pages = lines_of(write(whole(letter(8, people=people))))
+    pages = lines_of(write(whole(letter(members, people=people))))
     assert len(pages) == 2
     text = " ".join(pages[1])
-    assert all(name in text for name in NAMES)
+    told = [each.birth.shown() in text and each.card in text for each in people]
+    assert set(told) == {whole_names}
+    assert all(name in text for name in NAMES[:members])
     assert "15.180.000" in text
     assert "PHIẾU TRẢ LỜI" in text
 

@@ -150,6 +150,15 @@ def test_the_choice_shows_counts_and_looks_as_on_paper(qtbot, small, few, tmp_pa
     assert PdfReader(tmp_path / "thư.pdf").pages
 
 
+def test_letters_are_not_saved_over_the_register(qtbot, small, few):
+    path = small.desk.session.snapshot.register.path
+    before = path.read_bytes()
+    few._save(path)  # past the dialog, which asks whether to write over a file
+    settled(qtbot, small)
+    assert "Không ghi đè" in small.notice.text
+    assert path.read_bytes() == before
+
+
 def test_the_walk_is_moved_by_key_saved_and_taken_back(qtbot, small, few):
     register = small.desk.session.snapshot.register
     assert not few.choice.walk_button.isEnabled()
