@@ -1201,6 +1201,10 @@ The register holds nobody yet: import the list of people and the list of cards o
         <source>Bỏ</source>
         <translation>Discard</translation>
     </message>
+    <message>
+        <source>Có lời thư đang sửa, chưa lưu, lúc {moment}.</source>
+        <translation>Words of letters were being edited and not saved at {moment}.</translation>
+    </message>
 </context>
 <context>
     <name>DropZone</name>
@@ -3073,6 +3077,14 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Ở thẻ “In thư”, đánh dấu “Cấp số và ghi sổ công văn” rồi lưu PDF: mỗi thư được một số và đứng ở đây, để ghi đã giao, bị trả lại, in lại.</source>
         <translation>On the tab “Print letters” tick “Give numbers and register” and save the PDF: each letter gets a number and stands here, to be noted as delivered or returned, and printed again.</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Giao, trả</source>
+        <translation>Handed</translation>
     </message>
 </context>
 <context>
@@ -6424,6 +6436,33 @@ Break the lock only when nobody has this register open on the other computer any
         <source> (phải có)</source>
         <translation> (needed)</translation>
     </message>
+    <message>
+        <source>{whose}; để trống thì thư bỏ câu này</source>
+        <translation>{whose}; left empty, letters leave it out</translation>
+    </message>
+</context>
+<context>
+    <name>WordingLanguages</name>
+    <message>
+        <source>T&amp;iếng</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Tiếng &amp;mới</source>
+        <translation>&amp;New language</translation>
+    </message>
+    <message>
+        <source>thí dụ Tày</source>
+        <translation>for example Tày</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm tiếng</source>
+        <translation>&amp;Add language</translation>
+    </message>
+    <message>
+        <source>{name} (có lời riêng)</source>
+        <translation>{name} (own words)</translation>
+    </message>
 </context>
 <context>
     <name>WordingPreview</name>
@@ -6489,6 +6528,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Đã lưu lời thư.</source>
         <translation>Wording saved.</translation>
+    </message>
+    <message>
+        <source>{name} (đã bỏ)</source>
+        <translation>{name} (left out)</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,12 @@ def test_a_text_is_typed_seen_refused_saved_and_taken_back(qtbot, small, tab):
     assert "{tenn}" in small.notice.text
     assert tab.editor.text.key == "kinh_gui"
     type_over(qtbot, small, tab, "Thân gửi ")
+    assert small.notice.isHidden()  # what is wrong now stands beside the text
+    tab.save()
+    assert "thiếu chỗ điền" in small.notice.text
+    tab.hide()
+    assert small.notice.isHidden()
+    tab.show()
     tab.editor.menu.actions()[0].trigger()
     assert tab.editor.said.count("{ten_chu_ho}") == 1
     assert_saved_and_taken_back(qtbot, small, tab, good)
@@ -99,16 +105,16 @@ def assert_saved_and_taken_back(qtbot, small, tab, good):
 
 
 def test_a_language_is_added_and_its_empty_texts_are_vietnamese(qtbot, small, tab):
-    tab.new_name.setText("Tày")
-    qtbot.keyClick(tab.new_name, KEY.Key_Return)
+    tab.languages.new_name.setText("Tày")
+    qtbot.keyClick(tab.languages.new_name, KEY.Key_Return)
     settled(qtbot, small)
-    assert tab.languages.currentText() == "Tày (có lời riêng)"
+    assert tab.languages.box.currentText() == "Tày (có lời riêng)"
     turn_to(qtbot, small, tab, "ket")
     assert tab.editor.said == "Trân trọng thông báo./."
     type_over(qtbot, small, tab, "Au slim./.")
-    tab.languages.setCurrentIndex(0)
-    tab.languages.activated.emit(0)  # not before it is saved
-    assert tab.languages.currentData() == "tay"
+    tab.languages.box.setCurrentIndex(0)
+    tab.languages.box.activated.emit(0)  # not before it is saved
+    assert tab.languages.box.currentData() == "tay"
     assert "chưa lưu" in small.notice.text
     tab.save()
     settled(qtbot, small)
@@ -117,15 +123,25 @@ def test_a_language_is_added_and_its_empty_texts_are_vietnamese(qtbot, small, ta
     type_over(qtbot, small, tab, " ")
     tab.save()
     settled(qtbot, small)
+    assert wording_of(register_of(small), "tay").say("ket") == ""
+    assert (tab.editor.said, tab.names.currentItem().text()) == ("", "Câu kết (đã bỏ)")
+    tab.editor.base_button.click()
+    tab.save()
+    settled(qtbot, small)
     assert wording_of(register_of(small), "tay").say("ket") == "Trân trọng thông báo./."
-    assert tab.editor.said == "Trân trọng thông báo./."
-    tab.new_name.setText("tay")
-    tab.add_button.click()
+    turn_to(qtbot, small, tab, "mo_dau")
+    assert "bỏ câu này" not in tab.editor.whose.text()  # no letter is right without
+    type_over(qtbot, small, tab, "")
+    tab.save()
+    assert "“Mở đầu” không được để trống" in small.notice.text
+    tab.editor.base_button.click()
+    tab.languages.new_name.setText("tay")
+    tab.languages.add_button.click()
     settled(qtbot, small)
     assert "Đã có lời thư tiếng “tay”" in small.notice.text
 
 
-def test_a_draft_comes_back_and_a_half_word_is_left_alone(qtbot, small, tab):
+def test_a_draft_comes_back_and_a_half_word_is_left_alone(qtbot, program, small, tab, small_file):
     turn_to(qtbot, small, tab, "ket")
     tab.editor.field.setPlainText("Kính ")
     tab.editor.field.moveCursor(tab.editor.field.textCursor().MoveOperation.End)
@@ -134,12 +150,21 @@ def test_a_draft_comes_back_and_a_half_word_is_left_alone(qtbot, small, tab):
     settled(qtbot, small)
     layout = tab.editor.field.textCursor().block().layout()
     assert (tab.editor.said, layout.preeditAreaText()) == ("Kính ", "chao")
-    kept = tab.draft()
+    QApplication.sendEvent(tab.editor.field, QInputMethodEvent())
+    type_over(qtbot, small, tab, "Kính chào")
+    kept, worded = tab.draft(), shown(tab)
     tab.take_draft({})
     settled(qtbot, small)
+    turn_to(qtbot, small, tab, "ten")
     assert tab.draft() == {}
+    assert shown(tab) != worded
     tab.take_draft(kept)
     settled(qtbot, small)
-    turn_to(qtbot, small, tab, "ket")
-    assert tab.editor.said == "Kính "
-    assert not tab.editor.fault.isVisibleTo(tab)
+    assert (tab.editor.text.key, tab.editor.said) == ("ket", "Kính chào")
+    assert shown(tab) == worded
+    program.safety.drafts.keep_now()
+    program.session.close_register()
+    with qtbot.waitSignal(program.session.opened, timeout=20_000):
+        program.open(small_file)
+    settled(qtbot, small)
+    assert small.notice.text.startswith("Có lời thư đang sửa, chưa lưu")
