@@ -69,9 +69,9 @@ class LetterRegister(LazyView):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(self.filter)
-        column.addWidget(self.rows, 1)
         column.addLayout(doing)
         column.addWidget(self.handing)
+        column.addWidget(self.rows, 1)  # a message below takes its room from the table alone
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._narrow)
@@ -172,22 +172,19 @@ class LetterRegister(LazyView):
     def _columns(self) -> tuple[Shown, ...]:
         def ended(line: LetterLine) -> date | None:
             return line.delivered_on or line.returned_on
-
         return (
-            Shown(
-                self.tr("Số, ký hiệu"), lambda x: x.symbol, 13, sort=lambda x: (x.year, x.number)
-            ),
+            Shown(self.tr("Số"), lambda x: x.symbol, 14, sort=lambda x: (x.year, x.number)),
             day_column(self.tr("Ngày thư"), lambda x: x.day),
-            Shown(self.tr("Thôn"), lambda x: x.hamlet, 9),
             Shown(self.tr("Hộ"), lambda x: x.household, 5),
-            name_column(self.tr("Chủ hộ"), lambda x: x.head, 15),
-            Shown(self.tr("Về việc"), _about, 13),
+            name_column(self.tr("Chủ hộ"), lambda x: x.head, 17),
             Shown(
-                self.tr("Kết quả"), lambda x: said(x.state), 12, tone=lambda x: _TONES[x.state],
+                self.tr("Kết quả"), lambda x: said(x.state), 15, tone=lambda x: _TONES[x.state],
                 sort=lambda x: LETTER_STATES.index(x.state),
             ),
-            Shown(self.tr("Đã in"), _printed, 5, sort=lambda x: x.printed),
-            day_column(self.tr("Ngày giao, trả"), ended),
+            day_column(self.tr("Giao, trả"), ended),
+            Shown(self.tr("Thôn"), lambda x: x.hamlet, 9),
+            Shown(self.tr("Đã in"), _printed, 3, sort=lambda x: x.printed),
+            Shown(self.tr("Về việc"), _about, 14),
             Shown(self.tr("Người giao"), lambda x: x.by_whom, 12),
             Shown(self.tr("Ghi chú"), lambda x: x.note, 22),
         )  # fmt: skip
