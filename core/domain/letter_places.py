@@ -44,7 +44,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "giay_bao.tien": ("so_tien",),
     "giay_bao.mot_muc": ("so_thang", "so_tien"),
 }
-# Texts a letter is still right without: an empty one is left out. Every other one must say something.
+# Texts a letter is right without: an empty one is left out. Every other one must say something.
 OPTIONAL = frozenset(
     {
         "dia_chi", "muc_dong", "can_cu", "nop_lien_tuc", "nop_noi_tiep", "nam_nam", "giay_to",

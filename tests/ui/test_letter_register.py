@@ -71,7 +71,9 @@ def test_printing_is_confirmed_for_the_chosen_or_all_and_taken_back(
 def test_fields_stay_where_they_are_and_results_are_seen_without_scrolling(
     qtbot, small, tab, numbered
 ):
-    before = [tab.handing.mapTo(small, at) for at in (QPoint(0, 0), tab.handing.rect().bottomLeft())]
+    before = [
+        tab.handing.mapTo(small, at) for at in (QPoint(0, 0), tab.handing.rect().bottomLeft())
+    ]
     small.desk.tell("Một thông báo chiếm chỗ ở dưới.", Tone.TROUBLE)
     qtbot.waitUntil(lambda: small.notice.height() > 0 and small.notice.isVisible())
     small.centralWidget().layout().activate()

@@ -73,6 +73,13 @@ def test_a_text_is_typed_seen_refused_saved_and_taken_back(qtbot, small, tab):
     assert not wording_lines(register_of(small))[0].own  # refused, and the wrong text is shown
     assert "{tenn}" in small.notice.text
     assert tab.editor.text.key == "kinh_gui"
+    assert_the_message_goes(qtbot, small, tab)
+    tab.editor.menu.actions()[0].trigger()
+    assert tab.editor.said.count("{ten_chu_ho}") == 1
+    assert_saved_and_taken_back(qtbot, small, tab, good)
+
+
+def assert_the_message_goes(qtbot, small, tab):
     type_over(qtbot, small, tab, "Thân gửi ")
     assert small.notice.isHidden()  # what is wrong now stands beside the text
     tab.save()
@@ -80,9 +87,6 @@ def test_a_text_is_typed_seen_refused_saved_and_taken_back(qtbot, small, tab):
     tab.hide()
     assert small.notice.isHidden()
     tab.show()
-    tab.editor.menu.actions()[0].trigger()
-    assert tab.editor.said.count("{ten_chu_ho}") == 1
-    assert_saved_and_taken_back(qtbot, small, tab, good)
 
 
 def assert_saved_and_taken_back(qtbot, small, tab, good):
@@ -125,6 +129,14 @@ def test_a_language_is_added_and_its_empty_texts_are_vietnamese(qtbot, small, ta
     settled(qtbot, small)
     assert wording_of(register_of(small), "tay").say("ket") == ""
     assert (tab.editor.said, tab.names.currentItem().text()) == ("", "Câu kết (đã bỏ)")
+    assert_given_back_and_refused(qtbot, small, tab)
+    tab.languages.new_name.setText("tay")
+    tab.languages.add_button.click()
+    settled(qtbot, small)
+    assert "Đã có lời thư tiếng “tay”" in small.notice.text
+
+
+def assert_given_back_and_refused(qtbot, small, tab):
     tab.editor.base_button.click()
     tab.save()
     settled(qtbot, small)
@@ -135,10 +147,6 @@ def test_a_language_is_added_and_its_empty_texts_are_vietnamese(qtbot, small, ta
     tab.save()
     assert "“Mở đầu” không được để trống" in small.notice.text
     tab.editor.base_button.click()
-    tab.languages.new_name.setText("tay")
-    tab.languages.add_button.click()
-    settled(qtbot, small)
-    assert "Đã có lời thư tiếng “tay”" in small.notice.text
 
 
 def test_a_draft_comes_back_and_a_half_word_is_left_alone(qtbot, program, small, tab, small_file):

@@ -172,6 +172,7 @@ class LetterRegister(LazyView):
     def _columns(self) -> tuple[Shown, ...]:
         def ended(line: LetterLine) -> date | None:
             return line.delivered_on or line.returned_on
+
         return (
             Shown(self.tr("Số"), lambda x: x.symbol, 14, sort=lambda x: (x.year, x.number)),
             day_column(self.tr("Ngày thư"), lambda x: x.day),
