@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 
-# What may differ between two builds of one commit, by its place, and why. Nothing does.
+# What may differ between two builds of one commit on one Debian, by its place, and why: nothing.
 NAMED: Mapping[str, str] = {}
 
 
@@ -32,15 +32,21 @@ def facts_of_tar(data: bytes) -> Mapping[str, str]:
     return facts
 
 
-def facts_of_folder(folder: Path) -> Mapping[str, str]:
-    """Return for each file below a folder its hash and the time it was changed, in seconds."""
-    return {
-        path.relative_to(folder).as_posix(): (
-            f"time {int(path.stat().st_mtime)} hash {_hash(path.read_bytes())}"
-        )
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+def facts_of_folder(folder: Path, unpacked_from: Path) -> Mapping[str, str]:
+    """Return for each file below a folder its hash and the time it was changed, in seconds.
+
+    A file whose archive keeps no time for it gets that of the archive, which is no fact of it.
+    """
+    unknown = int(unpacked_from.stat().st_mtime)
+    facts = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            time = int(path.stat().st_mtime)
+            told = "-" if time == unknown else time
+            facts[path.relative_to(folder).as_posix()] = (
+                f"time {told} hash {_hash(path.read_bytes())}"
+            )
+    return facts
 
 
 def facts_of(dist: Path) -> Mapping[str, str]:
@@ -66,7 +72,7 @@ def _of_set_up(file: Path) -> Mapping[str, str]:
     with tempfile.TemporaryDirectory(prefix="so-bhyt-") as folder:
         command = ["7z", "x", "-y", f"-o{folder}", file]
         subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-        return facts_of_folder(Path(folder))
+        return facts_of_folder(Path(folder), file)
 
 
 def _nothing(_file: Path) -> Mapping[str, str]:

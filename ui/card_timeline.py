@@ -15,6 +15,7 @@ from ui.card_words import card_code, card_details, gap_words, no_card, payer_wor
 from ui.charts import Chart
 from ui.table import row_height
 from ui.theme import colour
+from ui.words import filled
 
 _MARGIN, _GAP = 12, 8
 _LABEL_SHARE = 0.24  # of the width, at most
@@ -197,7 +198,7 @@ class CardTimeline(Chart):
     def _draw_gap(self, painter: QPainter, rect: QRectF, gap: Gap) -> None:
         name, pattern = _GAP_LOOK
         painter.fillRect(rect, QBrush(colour(name), pattern))
-        self._write_on(painter, rect, self.tr("{days} ngày").format(days=gap.days_so_far), name)
+        self._write_on(painter, rect, filled(self.tr("{days} ngày"), days=gap.days_so_far), name)
 
     def _write_on(self, painter: QPainter, rect: QRectF, text: str, tone: str = "text") -> None:
         """Write a word where there is room for it, on a ground on which it can be read."""

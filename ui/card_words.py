@@ -8,6 +8,7 @@ from core.domain.countdown import Gap
 from core.domain.cover import CoverPeriod
 from core.domain.days import format_day
 from core.domain.time_bars import Payer, TimeRow
+from ui.words import filled
 
 
 def payer_word(payer: Payer) -> str:
@@ -55,9 +56,9 @@ def gap_words(gap: Gap) -> str:
     """Return how long nobody was covered, and when."""
     text = QCoreApplication.translate("CardWords", "gián đoạn {days} ngày, từ {first} đến {last}")
     until_now = QCoreApplication.translate("CardWords", "gián đoạn {days} ngày, từ {first} đến nay")
-    return (until_now if gap.is_open else text).format(
-        days=gap.days_so_far, first=format_day(gap.first), last=format_day(gap.last)
-    )
+    words = until_now if gap.is_open else text
+    first, last = format_day(gap.first), format_day(gap.last)
+    return filled(words, days=gap.days_so_far, first=first, last=last)
 
 
 def row_words(row: TimeRow) -> str:

@@ -14,6 +14,7 @@ from core.domain.narrowing import Narrowing
 from ui.half_filled import HalfFilled
 from ui.jobs import Jobs
 from ui.keeper import Keeper
+from ui.opening import open_path
 from ui.preferences import Preferences
 from ui.session import Session
 
@@ -151,6 +152,10 @@ class Desk(QObject):
     def offer(self, text: str, action: str, then: Callable[[], None]) -> None:
         """Show a message that something is done, with what can be done next."""
         self.told.emit(Notice(text, Tone.DONE, action, then))
+
+    def offer_file(self, text: str, file: Path) -> None:
+        """Show a message that a file was written, and offer to open it."""
+        self.offer(text, self.tr("Mở tệp"), partial(open_path, file))
 
     def tell_done(self, text: str, deed: int) -> None:
         """Say what was done by hand, offer to take it back, and look again at the register."""

@@ -8,7 +8,7 @@ from core.app.undoing import Deed
 from core.domain.deeds import ERASE_WORDS, deed_word
 from core.domain.record_words import RECORD_WORDS
 from core.domain.users import ROLE_NAMES
-from ui.words import said
+from ui.words import counted, said
 
 
 def deed_text(deed: Deed) -> str:
@@ -32,7 +32,7 @@ def touched_text(deed: Deed) -> str:
 def rows_text(counts: Mapping[str, int]) -> str:
     """Return how many rows of each table, in words."""
     return ", ".join(
-        f"{counts[table]} {said(word)}" for table, word in RECORD_WORDS.items() if table in counts
+        counted(counts[table], word) for table, word in RECORD_WORDS.items() if table in counts
     )
 
 

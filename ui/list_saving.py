@@ -80,7 +80,7 @@ class ListSaver(QObject):
 
     def _on_saved(self, target: Path) -> None:
         text = self.tr("Đã lưu “{file}”.").format(file=target.name)
-        self._desk.offer(text, self.tr("Mở tệp"), partial(open_path, target))
+        self._desk.offer_file(text, target)
 
 
 def _name(title: str, day: date) -> str:

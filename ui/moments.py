@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.words import filled
+
 _JUST_NOW = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
 
@@ -33,7 +35,7 @@ def age_words(at: datetime, now: datetime) -> str:
         return QCoreApplication.translate("Moments", "vừa xong")
     if timedelta() <= age < _HOUR:
         minutes = QCoreApplication.translate("Moments", "{minutes} phút trước")
-        return minutes.format(minutes=age // _JUST_NOW)
+        return filled(minutes, minutes=age // _JUST_NOW)
     here, today = local(at), local(now).date()
     return _of_day(here.date(), today).format(time=here.strftime("%H:%M"))
 

@@ -15,6 +15,7 @@ from core.domain.progress import Progress
 from ui import dialogs
 from ui.desk import Desk, Tone
 from ui.paper_pictures import picture_of
+from ui.words import filled
 
 _FINEST = 300  # dots an inch of the pictures
 
@@ -79,7 +80,7 @@ class PaperPrinter(QObject):
 
     def _on_printed(self, right: Callable[[], None] | None, done: Printed) -> None:
         text = self.tr("Đã gửi {pages} trang đến máy in {printer}.")
-        said = text.format(pages=done.pages, printer=done.printer)
+        said = filled(text, pages=done.pages, printer=done.printer)
         if right is None:
             self._desk.tell(said, Tone.DONE)
             return

@@ -14,6 +14,7 @@ from ui.roll_table import RollTable
 from ui.snapshot import Snapshot
 from ui.table import take
 from ui.table_model import Shown
+from ui.words import filled
 
 
 class RollCopier(QObject):
@@ -64,4 +65,4 @@ class RollCopier(QObject):
         head = [[column.title for column in columns]] if headed else []
         take([*head, *([column.text(row) for column in columns] for row in rows)])
         if len(rows) > 1:
-            self._desk.tell(self.tr("Đã chép {count} dòng.").format(count=len(rows)))
+            self._desk.tell(filled(self.tr("Đã chép {count} dòng."), count=len(rows)))

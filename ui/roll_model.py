@@ -5,16 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal, Slot
 
 from core.app.register import Register
 from core.app.rolls import Opened, page
@@ -24,7 +15,7 @@ from core.domain.roll import Roll
 from core.domain.rows import ListRow
 from ui.jobs import Jobs
 from ui.latest import Latest, Query
-from ui.table_model import LEFT, RIGHT, Shown, dotted
+from ui.table_model import LEFT, RIGHT, Columned, Index, Shown, dotted
 from ui.theme import colour
 
 PAGE = 100
@@ -32,11 +23,10 @@ PAGE = 100
 _KEPT = 40 * PAGE
 _SEEN = 4  # pages a screen can show rows of
 WAITING = "…"
-Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-class RollModel(QAbstractTableModel):
+class RollModel(Columned):
     """Answers at once with what is known; reads the rest in the background, seen last read first.
 
     A row that is not read yet says “…”; of somebody who no longer stands on the list it is empty.
@@ -50,7 +40,6 @@ class RollModel(QAbstractTableModel):
         super().__init__(parent)
         self._latest = Latest(jobs, self)
         self._latest.changed.connect(self._on_answered)
-        self._columns: Sequence[Shown] = ()
         self._register: Register | None = None
         self._roll: Roll | None = None
         self._ids: Sequence[int] = ()
@@ -84,11 +73,6 @@ class RollModel(QAbstractTableModel):
         self.endResetModel()
 
     @property
-    def columns(self) -> Sequence[Shown]:
-        """The columns shown."""
-        return self._columns
-
-    @property
     def ids(self) -> Sequence[int]:
         """Who stands on the list, in order."""
         return self._ids
@@ -119,9 +103,6 @@ class RollModel(QAbstractTableModel):
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._columns)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -135,18 +116,6 @@ class RollModel(QAbstractTableModel):
         row = self._rows[person]
         answer = _ROLES.get(role)
         return answer(column, row) if answer and row else None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
-            return super().headerData(section, orientation, role)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if self._columns[section].right else LEFT
-        return self._columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
 
     def _miss(self, place: int) -> str:
         number = place // PAGE

@@ -16,6 +16,7 @@ from ui.sizes import fixed_width, icon_size
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.theme import colour
+from ui.words import filled
 
 
 class JobView(Spoken):
@@ -117,6 +118,8 @@ class StatusLine(Spoken):
 
 def people_and_households(people: int, households: int) -> str:
     """Return two counts in words."""
-    return QCoreApplication.translate("Counts", "{people} người · {households} hộ").format(
-        people=format_money(people), households=format_money(households)
+    return filled(
+        QCoreApplication.translate("Counts", "{people} người · {households} hộ"),
+        people=format_money(people),
+        households=format_money(households),
     )

@@ -71,6 +71,7 @@ QTableView { border: 1px solid $line; }
 QLineEdit[role="filter"][wrong="true"] { border: 2px solid $lapsed; min-height: 20px; }
 QTableView#frozen { border: none; border-right: 2px solid $field; }
 QTableView::item { padding: 0 6px; }
+QTableView#members::item { padding: 0 2px; }
 QTableView::indicator:unchecked, QListView::indicator:unchecked {
     border: 1px solid $quiet; background: $page; }
 QHeaderView::section {

@@ -72,7 +72,35 @@ class Cells(Protocol):
         """Keep what is written into a cell."""
 
 
-class TableModel(QAbstractTableModel):
+class Columned(QAbstractTableModel):
+    """A table whose columns are data: it counts, names and aligns them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns: Sequence[Shown] = ()
+
+    @property
+    def columns(self) -> Sequence[Shown]:
+        """The columns shown."""
+        return self._columns
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
+            return super().headerData(section, orientation, role)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if self._columns[section].right else LEFT
+        return self._columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class TableModel(Columned):
     """Shows rows through a list of row numbers, which is all that sorting and finding change.
 
     `ticking` brings the row whose tick the clerk wants changed; who holds the ticks changes it.
@@ -82,7 +110,6 @@ class TableModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._columns: Sequence[Shown] = ()
         self._rows: Sequence[Any] = ()
         self._kept: Sequence[int] = ()
         self._order: list[int] = []
@@ -158,20 +185,12 @@ class TableModel(QAbstractTableModel):
         return ticked(self.row_at(index.row())) if ticked else None
 
     @property
-    def columns(self) -> Sequence[Shown]:
-        """The columns shown."""
-        return self._columns
-
-    @property
     def numbers(self) -> Sequence[int]:
         """The numbers of the rows shown, in the order shown."""
         return tuple(self._order)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._order)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not self.holds(index):
@@ -208,18 +227,6 @@ class TableModel(QAbstractTableModel):
             text = column.text(row)
             return text if len(text) > column.width else None
         return row if role == Qt.ItemDataRole.UserRole else None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
-            return super().headerData(section, orientation, role)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if self._columns[section].right else LEFT
-        return self._columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if column >= len(self._columns):

@@ -1,13 +1,15 @@
 """Words of the core in the language of the window."""
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from string import Formatter
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.cover import Status
 from core.domain.ids import Sex
+from core.domain.letter_kinds import KIND_WORDS
 from core.domain.record_words import VALUE_WORDS
 from core.domain.records import FileKind, ReportKind
 from core.domain.users import ROLE_WORDS, Role
@@ -41,6 +43,26 @@ def said(text: str) -> str:
     return QCoreApplication.translate("Words", text)
 
 
+class _Counting(Formatter):
+    """Takes `{count:person|people}`: the first word for one, the second for any other number."""
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        if "|" not in format_spec:
+            return super().format_field(value, format_spec)
+        one, many = format_spec.split("|")
+        return one if str(value) == "1" else many
+
+
+def filled(text: str, **values: object) -> str:
+    """Fill in a text in which a number has its words; numbers as they are or as written."""
+    return _Counting().vformat(text, (), values)
+
+
+def counted(count: int, word: str) -> str:
+    """Return a number of things the core names in a word, in the window's language."""
+    return filled(QCoreApplication.translate("Words", f"{{count}} {word}"), count=count)
+
+
 def listed(sentences: Iterable[str]) -> str:
     """Return sentences one below the other, each with a dot before it."""
     return "\n".join(f"• {sentence}" for sentence in sentences)
@@ -59,6 +81,11 @@ def sex_word(sex: Sex | None) -> str:
 def class_word(household_class: HouseholdClass) -> str:
     """Return a household's class in words."""
     return said(capital(CLASS_WORDS[household_class]))
+
+
+def letter_words(kinds: str) -> str:
+    """Return what a letter was about, from its kinds with commas between them."""
+    return ", ".join(said(KIND_WORDS.get(kind, kind)) for kind in kinds.split(",") if kind)
 
 
 def role_word(role: Role) -> str:

@@ -24,6 +24,7 @@ from core.documents.workbook import (
 )
 from core.domain.cell_words import counts_line
 from core.domain.days import format_day
+from core.domain.hamlet_sums import sum_lines
 from core.domain.listing import Cell, Kind, Listing
 from core.domain.progress import Progress
 
@@ -38,6 +39,7 @@ _STYLES: Mapping[str, Mapping[str, Any]] = {
     "title": {**_CENTRED, "bold": True, "font_size": 14},
     "line": {**_CENTRED, "italic": True, "text_wrap": True},
     "header": HEADER,
+    "sum": {**BOXED, "bold": True, "text_wrap": True},
     Kind.TEXT: {**BOXED, "text_wrap": True},
     Kind.ID: {**BOXED, "num_format": TEXT_FORMAT, "align": "center"},
     Kind.NUMBER: {**BOXED, "num_format": "0", "align": "center"},
@@ -98,6 +100,10 @@ def write_excel(listing: Listing, target: Path, progress: Progress | None = None
         below = _HEADER_ROW + len(listing.rows) + 1
         if listing.total is not None:
             _write_total(page, listing, below)
+            below += 1
+        for text in sum_lines(listing):
+            page.sheet.set_row(below, row_height([(text, page.width)]))
+            page.across(below, page.whole, text, "sum")
             below += 1
         _write_signatures(page, listing, below + 1)
 

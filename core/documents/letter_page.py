@@ -131,10 +131,10 @@ def _papers(draft: Draft) -> str:
 
 
 def _last_words(draft: Draft) -> str:
-    return " ".join(filter(None, (place_words(draft), draft.say("ket"))))
+    return " ".join(filter(None, (paying_words(draft), draft.say("ket"))))
 
 
-def place_words(draft: Draft) -> str:
+def paying_words(draft: Draft) -> str:
     """Say where and how to pay and whom to ask."""
     head = draft.frame.batch.letterhead
     where = draft.say("noi_nop", noi_nop=stem(head.pay_at)) if head.pay_at else ""

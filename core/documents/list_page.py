@@ -28,6 +28,7 @@ from core.documents.strips import (
 )
 from core.domain.cell_words import COUNTED, counts_line
 from core.domain.days import format_day
+from core.domain.hamlet_sums import sum_lines
 from core.domain.listing import Column, Kind, Listing
 from core.domain.progress import Progress
 
@@ -125,6 +126,7 @@ def _table(listing: Listing, progress: Progress) -> list[Strip]:
     fit = fitted(columns, rows, LIST_PAGE.text_width, _PAD)
     face, bold = Face(REGULAR, fit.size), Face(BOLD, fit.size)
     sized = [replace(row, face=face if row.face == _POINT else bold) for row in rows]
+    sized += [Row((text,), bold) for text in sum_lines(listing)]
     sized[-1:] = [replace(row, keep=True) for row in sized[-1:]]  # signatures never stand alone
     style = GridStyle(bold, _PAD, _PAD_ABOVE, gap=8, box=_WHOLE, widths=fit.widths)
     return grid(columns, sized, style, progress)

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, partial
+from unicodedata import normalize
 
 from core.documents.letter_draft import commune_words
 from core.domain.days import format_day
@@ -25,7 +26,7 @@ def message_text(letter: Letter, batch: LetterBatch) -> str:
         "\n".join(_pay(wording, letter, batch)),
         "\n".join(_where(wording, letter, batch)),
     ]
-    return "\n\n".join(part for part in parts if part)
+    return normalize("NFC", "\n\n".join(part for part in parts if part))
 
 
 @cache

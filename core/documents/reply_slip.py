@@ -22,9 +22,11 @@ def reply_slip(draft: Draft) -> list[Strip]:
     plain = Face(REGULAR, size)
     number = "......" if draft.letter.number is None else str(draft.letter.number)
     whom = "phieu.ho" if draft.letter.head else "phieu.ho_khong_ten"
+    # The signature above is torn off with the letter: room is kept beside it where there is any.
+    above = draft.sizes.between * (1 if draft.sizes.dense else 2)
     signing = TextStyle(plain, Align.LEFT, gap=2.0 if draft.sizes.dense else 4.0)
     strips = [
-        *cut_line(draft.say("phieu.cat"), gap=draft.sizes.between),
+        *cut_line(draft.say("phieu.cat"), gap=above),
         *_heads(draft, [draft.say("phieu.tieu_de"), draft.say(whom, so_thu=number)]),
         *_answers(draft, plain),
         *paragraph(draft.say("phieu.ky"), signing),

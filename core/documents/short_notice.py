@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from core.documents.fonts import BOLD, ITALIC, REGULAR
 from core.documents.ink import Face
 from core.documents.letter_draft import draft_of
-from core.documents.letter_page import deadline_words, place_words
+from core.documents.letter_page import deadline_words, paying_words
 from core.documents.letterhead import Frame, issuer_lines, number_line, place_and_date
 from core.documents.measures import MM, PAGE, SMALL
 from core.documents.reply_slip import dashes
@@ -38,7 +38,7 @@ def notice(letter: Letter, frame: Frame) -> list[Strip]:
         *((text, TextStyle(plain, Align.LEFT, gap=3)) for text in _people(letter, frame)),
         (_money(letter, frame), TextStyle(bold, Align.LEFT, gap=4)),
         (deadline_words(draft), TextStyle(plain, Align.JUSTIFY, gap=3)),
-        (place_words(draft), TextStyle(note, Align.JUSTIFY, gap=3)),
+        (paying_words(draft), TextStyle(note, Align.JUSTIFY, gap=3)),
     ]
     strips = [strip for text, style in texts for strip in paragraph(text, style)]
     return [*strips, *transfer_block(draft)]

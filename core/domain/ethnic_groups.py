@@ -16,18 +16,22 @@ from core.domain.text import clean, header_key
 _GROUPS = """
 Kinh: Việt, Kinh (Việt)
 Tày: Ngạn, Phén, Thù Lao, Pa Dí
-Thái: Tày Khao, Tày Đăm, Tày Mười, Tày Thanh, Mán Thanh, Thái Đen, Thái Trắng, Thái Đỏ
+Thái: Tày Khao, Tày Đăm, Tày Mười, Tày Thanh, Mán Thanh, Thái Đen, Thái Trắng, Thái Đỏ, \
+Pi Thay, Thổ Đà Bắc, Tày Dăm
 Hoa: Hán, Triều Châu, Phúc Kiến, Quảng Đông, Hải Nam, Xạ Phang, Hoa (Hán)
-Khơ-me: Khmer, Khơ Mer, Khờ Me, Krôm, Miên, Khơ-me Krôm
-Mường: Mol, Mual, Moi, Moi Bi, Âu Tá, Ậu Tá
-Nùng: Xuồng, Nùng An, Phàn Sinh, Nùng Cháo, Nùng Lòi, Quý Rim, Khèn Lài
-HMông: Mông, Mèo, Mẹo, Mèo Hoa, Mèo Xanh, Mèo Đỏ, Mèo Đen, Ná Mẻo, Hơ Mông, Mông Hoa, Mông Trắng
-Dao: Mán, Động, Dìu Miền, Kiềm Miền, Quần Trắng, Dao Đỏ, Dao Tiền, Thanh Y, Lan Tẻn, Đại Bản
+Khơ-me: Khmer, Khơ Mer, Khờ Me, Krôm, Miên, Khơ-me Krôm, Cur, Cul, Việt gốc Miên
+Mường: Mol, Mual, Moi, Moi Bi, Âu Tá, Ậu Tá, Ao Tá
+Nùng: Xuồng, Nùng An, Phàn Sinh, Nùng Cháo, Nùng Lòi, Quý Rim, Khèn Lài, Giang
+HMông: Mông, Mèo, Mẹo, Mèo Hoa, Mèo Xanh, Mèo Đỏ, Mèo Đen, Ná Mẻo, Hơ Mông, Mông Hoa, Mông Trắng, \
+Mán Trắng
+Dao: Mán, Động, Dìu Miền, Kiềm Miền, Quần Trắng, Dao Đỏ, Dao Tiền, Thanh Y, Lan Tẻn, Đại Bản, \
+Quần Chẹt, Lô Gang, Tiểu Bản, Cóc Ngáng, Cóc Mùn, Sơn Đầu
 Gia-rai: Giơ-rai, Jrai, Jarai, Gia Lai, Tơ-buăn, Chơ-rai, Hơ-bau, Hđrung, Chor
 Ngái: Xín, Đản, Khách Gia
 Ê-đê: Ra-đê, Rhadé, Kpạ, A-đham, Krung, Ktul, Đliê Ruê, Blô, Epan, Mđhur, Bih
-Ba-na: Bahnar, Gơ-lar, Tơ-lô, Giơ-lâng, Rơ-ngao, Krem, Roh, A-la Công
-Xơ-đăng: Xê-đăng, Sê-đăng, Sơ-đăng, Xơ-teng, Tơ-đra, Mơ-nâm, Ha-lăng, Ca-dong, Kmrâng, Bri-la
+Ba-na: Bahnar, Gơ-lar, Tơ-lô, Giơ-lâng, Rơ-ngao, Krem, Roh, A-la Công, Bơ-nâm, Kpăng Công, ConKđe
+Xơ-đăng: Xê-đăng, Sê-đăng, Sơ-đăng, Xơ-teng, Tơ-đra, Mơ-nâm, Ha-lăng, Ca-dong, Kmrâng, Bri-la, \
+Hđang, Con Lan
 Sán Chay: Cao Lan, Sán Chỉ, Mán Cao Lan, Hờn Bạn, Cao Lan - Sán Chỉ, Sán Chay (Cao Lan - Sán Chỉ)
 Cơ-ho: K'Ho, Kơ-ho, Kờ-ho, Xrê, Nốp, Tu-lốp, Cơ-don, Lat, Lạch, Trinh
 Chăm: Chàm, Chiêm Thành, Hroi, Chăm Hroi
@@ -53,7 +57,7 @@ Chu-ru: Chơ-ru, Chu
 Lào: Lào Bốc, Lào Nọi
 La Chí: Cù Tê, La Quả
 La Ha: Khlá Phlạo
-Phù Lá: Bồ Khô Pạ, Mu Di Pạ, Xá Phó, Phổ, Va Xơ Lao, Pu Dang
+Phù Lá: Bồ Khô Pạ, Mu Di Pạ, Xá Phó, Phổ, Va Xơ Lao, Pu Dang, VaXơ
 La Hủ: Khù Xung, Cò Xung, Khả Quy
 Lự: Lừ, Nhuồn, Duôn
 Lô Lô: Mun Di
@@ -70,7 +74,11 @@ Brâu: Brao
 Rơ-măm: Rơ Măm
 """
 _OTHERS = ("Khác", "Dân tộc khác", "Dân tộc thiểu số", "Thiểu số", "DTTS")
-_NOBODYS = ("Nước ngoài", "Người nước ngoài", "Ngoại quốc", "Không rõ", "Chưa rõ", "Không xác định")
+# "99" is a foreigner's number in lists that carry one.
+_NOBODYS = (
+    *("99", "Nước ngoài", "Người nước ngoài", "Ngoại quốc"),
+    *("Không rõ", "Chưa rõ", "Không xác định"),
+)
 _PREFIX = header_key("Dân tộc")
 _NEAREST = 3
 _UNKNOWN = "“{text}” không có trong danh mục 54 dân tộc"

@@ -76,6 +76,10 @@ done
 # The clerk's own register, in the folder the program proposes: it must outlive the program.
 mkdir -p "$home/AppData/Local/so-bhyt"
 run so-bhyt-cli.exe demo --out "$home_w\\AppData\\Local\\so-bhyt" >/dev/null
+# Windows finds a user's own kinds of files among all; Wine 8 only looks among those of the machine.
+for key in .sobhyt SoBHYT.Register; do
+    "$wine" reg copy "HKCU\\Software\\Classes\\$key" "HKLM\\Software\\Classes\\$key" /s /f >/dev/null
+done
 # As a double click does: by what the set-up registered for the ending, never by naming the program.
 rm -f "$home/AppData/Local/so-bhyt/xa_mau.sobhyt.lock"
 (cd "$trial" && echo | "$wine" start /wait \

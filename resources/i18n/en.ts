@@ -307,7 +307,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>đọc được; sau đó sổ có {count} thay đổi</source>
-        <translation>readable; {count} changes since</translation>
+        <translation>readable; {count} {count:change|changes} since</translation>
     </message>
     <message>
         <source>đọc được; đúng như sổ hiện nay</source>
@@ -440,7 +440,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>người · {households} hộ</source>
-        <translation>people · {households} households</translation>
+        <translation>{people:person|people} · {households} {households:household|households}</translation>
     </message>
     <message>
         <source>Đang không có thẻ</source>
@@ -475,7 +475,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <name>BulkForm</name>
     <message>
         <source>Sửa một trường cho {count} người đã chọn</source>
-        <translation>Edit one field of {count} chosen people</translation>
+        <translation>Edit one field of {count} chosen {count:person|people}</translation>
     </message>
     <message>
         <source>&amp;Trường</source>
@@ -515,7 +515,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Đã sửa {count} người.</source>
-        <translation>{count} people edited.</translation>
+        <translation>{count} {count:person|people} edited.</translation>
     </message>
     <message>
         <source>(để trống)</source>
@@ -523,7 +523,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Sẽ sửa {count} người.</source>
-        <translation>{count} people will be edited.</translation>
+        <translation>{count} {count:person|people} will be edited.</translation>
     </message>
 </context>
 <context>
@@ -613,7 +613,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>{days} ngày</source>
-        <translation>{days} days</translation>
+        <translation>{days} {days:day|days}</translation>
     </message>
     <message>
         <source>Nộp ngày</source>
@@ -636,7 +636,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>{days} ngày</source>
-        <translation>{days} days</translation>
+        <translation>{days} {days:day|days}</translation>
     </message>
     <message>
         <source>← còn thẻ cũ hơn</source>
@@ -691,11 +691,11 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>gián đoạn {days} ngày, từ {first} đến {last}</source>
-        <translation>{days} days without cover, from {first} to {last}</translation>
+        <translation>{days} {days:day|days} without cover, from {first} to {last}</translation>
     </message>
     <message>
         <source>gián đoạn {days} ngày, từ {first} đến nay</source>
-        <translation>{days} days without cover, from {first} until now</translation>
+        <translation>{days} {days:day|days} without cover, from {first} until now</translation>
     </message>
     <message>
         <source>chưa có thẻ nào</source>
@@ -713,7 +713,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <name>CellBlocks</name>
     <message>
         <source>{count} ô đã chép không có chỗ trong bảng nên không được dán.</source>
-        <translation>{count} copied cells have no place in the table and were not pasted.</translation>
+        <translation>{count} copied {count:cell|cells} {count:has|have} no place in the table and {count:was|were} not pasted.</translation>
     </message>
     <message>
         <source>Không để trống được họ và tên.</source>
@@ -931,7 +931,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     <name>Counts</name>
     <message>
         <source>{people} người · {households} hộ</source>
-        <translation>{people} people · {households} households</translation>
+        <translation>{people} {people:person|people} · {households} {households:household|households}</translation>
     </message>
 </context>
 <context>
@@ -974,7 +974,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>{covered} / {people} người có thẻ: {rate}.</source>
-        <translation>{covered} of {people} people have cover: {rate}.</translation>
+        <translation>{covered} of {people} {people:person|people} {covered:has|have} cover: {rate}.</translation>
     </message>
     <message>
         <source>&amp;Mục tiêu</source>
@@ -982,7 +982,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Cần thêm {count} người để xã đạt {target} %.</source>
-        <translation>{count} more people to reach {target} % in the commune.</translation>
+        <translation>{count} more {count:person|people} to reach {target} % in the commune.</translation>
     </message>
     <message>
         <source>Đang lưu…</source>
@@ -1042,7 +1042,7 @@ The register holds nobody yet: import the list of people and the list of cards o
     </message>
     <message>
         <source>{covered} người có thẻ / dân số {people}: {rate}.</source>
-        <translation>{covered} people covered / population {people}: {rate}.</translation>
+        <translation>{covered} {covered:person|people} covered / population {people}: {rate}.</translation>
     </message>
     <message>
         <source>Dân số đã nhập</source>
@@ -1103,6 +1103,10 @@ The register holds nobody yet: import the list of people and the list of cards o
     <message>
         <source>Tạo sổ mới…</source>
         <translation>New register…</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
     </message>
 </context>
 <context>
@@ -1280,7 +1284,7 @@ The register holds nobody yet: import the list of people and the list of cards o
     </message>
     <message>
         <source>{count} ô đã sửa, chưa lưu.</source>
-        <translation>{count} cells edited, not saved.</translation>
+        <translation>{count} {count:cell|cells} edited, not saved.</translation>
     </message>
     <message>
         <source>F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+D: điền xuống; Ctrl+V: dán từ Excel; Delete: xóa ô; Ctrl+Z: hoàn tác việc vừa làm.</source>
@@ -1288,11 +1292,11 @@ The register holds nobody yet: import the list of people and the list of cards o
     </message>
     <message>
         <source>{count} ô của hộ {number} chưa &amp;lưu</source>
-        <translation>{count} cells of household {number} are not &amp;saved</translation>
+        <translation>{count} {count:cell|cells} of household {number} {count:is|are} not &amp;saved</translation>
     </message>
     <message>
         <source>{count} ô của {households} hộ khác chưa &amp;lưu</source>
-        <translation>{count} cells of {households} other households are not &amp;saved</translation>
+        <translation>{count} {count:cell|cells} of {households} other {households:household|households} {count:is|are} not &amp;saved</translation>
     </message>
 </context>
 <context>
@@ -1399,7 +1403,7 @@ The price: if both the password and the recovery key are lost, nobody opens the 
     </message>
     <message>
         <source>Còn {count} bản sao không có mật khẩu, ai cũng đọc được. Hãy xóa khi không còn cần.</source>
-        <translation>{count} copies without a password are still there; anybody can read them. Delete them when they are not needed any more.</translation>
+        <translation>{count} {count:copy|copies} without a password {count:is|are} still there; anybody can read them. Delete them when they are not needed any more.</translation>
     </message>
     <message>
         <source>Xóa các bản sao không có mật khẩu…</source>
@@ -1407,22 +1411,22 @@ The price: if both the password and the recovery key are lost, nobody opens the 
     </message>
     <message>
         <source>Xóa hẳn {count} bản sao không có mật khẩu? Sẽ không khôi phục được sổ từ các bản đó nữa.</source>
-        <translation>Delete {count} copies without a password for good? The register cannot be restored from them any more.</translation>
+        <translation>Delete {count} {count:copy|copies} without a password for good? The register cannot be restored from them any more.</translation>
     </message>
     <message>
         <source>Đã xóa {count} bản sao không có mật khẩu.</source>
-        <translation>{count} copies without a password were deleted.</translation>
+        <translation>{count} {count:copy|copies} without a password {count:was|were} deleted.</translation>
     </message>
 </context>
 <context>
     <name>EndingsTab</name>
     <message>
         <source>{people} người, {households} hộ có thẻ hết hạn đến hết ngày {day}.</source>
-        <translation>{people} people of {households} households have a card ending by {day}.</translation>
+        <translation>{people} {people:person|people} of {households} {households:household|households} {people:has|have} a card ending by {day}.</translation>
     </message>
     <message>
         <source>Đang có thẻ: {covered} người; hết hạn sau đó: {later}; không rõ ngày hết hạn: {open}. Tháng này tính từ ngày {day}.</source>
-        <translation>With cover: {covered} people; ending later: {later}; last day not known: {open}. This month counts from {day}.</translation>
+        <translation>With cover: {covered} {covered:person|people}; ending later: {later}; last day not known: {open}. This month counts from {day}.</translation>
     </message>
     <message>
         <source>Thẻ hết hạn từng tháng, số người</source>
@@ -1701,11 +1705,11 @@ No card ends in that time; where the register is empty, import the list of cards
     </message>
     <message>
         <source>Chờ quyết định: hôm nay {today} người, theo dự thảo còn {then} người.</source>
-        <translation>Waiting for a decision: {today} people today, {then} under the draft.</translation>
+        <translation>Waiting for a decision: {today} {today:person|people} today, {then} under the draft.</translation>
     </message>
     <message>
         <source>Đọc thử {rows} dòng của dự thảo: {rejected} bị loại, {warnings} cảnh báo.</source>
-        <translation>{rows} rows of the draft tried: {rejected} rejected, {warnings} warnings.</translation>
+        <translation>{rows} {rows:row|rows} of the draft tried: {rejected} rejected, {warnings} {warnings:warning|warnings}.</translation>
     </message>
     <message>
         <source>Dự thảo</source>
@@ -1812,7 +1816,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>{months} tháng</source>
-        <translation>{months} months</translation>
+        <translation>{months} {months:month|months}</translation>
     </message>
     <message>
         <source>&amp;Bỏ người còn thiếu thông tin</source>
@@ -1875,7 +1879,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Đã lưu {count} tệp vào “{place}”.</source>
-        <translation>Saved {count} files to “{place}”.</translation>
+        <translation>Saved {count} {count:file|files} to “{place}”.</translation>
     </message>
     <message>
         <source>Nhóm {groups}: hỏi cơ quan BHXH hai chữ sau mã đơn vị rồi ghi thêm.</source>
@@ -1903,7 +1907,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Đã ghi {count} biểu là đã gửi cơ quan BHXH.</source>
-        <translation>Entered {count} forms as sent to the agency.</translation>
+        <translation>Entered {count} {count:form|forms} as sent to the agency.</translation>
     </message>
 </context>
 <context>
@@ -1993,7 +1997,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <name>FormsSent</name>
     <message>
         <source>Đã gửi cơ quan BHXH: {count} biểu. Enter để xem lại.</source>
-        <translation>Sent to the agency: {count} forms. Enter to see one again.</translation>
+        <translation>Sent to the agency: {count} {count:form|forms}. Enter to see one again.</translation>
     </message>
     <message>
         <source>Chưa ghi biểu nào là đã gửi cơ quan BHXH.</source>
@@ -2036,23 +2040,23 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>{name}: {files} tệp</source>
-        <translation>{name}: {files} files</translation>
+        <translation>{name}: {files} {files:file|files}</translation>
     </message>
     <message>
         <source>{count} người còn thiếu thông tin nên không có trong biểu.</source>
-        <translation>{count} people lack something and are not on the form.</translation>
+        <translation>{count} {count:person|people} {count:lacks|lack} something and {count:is|are} not on the form.</translation>
     </message>
     <message>
         <source>{count} người còn thiếu thông tin: chưa lưu được biểu.</source>
-        <translation>{count} people lack something: the form cannot be saved yet.</translation>
+        <translation>{count} {count:person|people} {count:lacks|lack} something: the form cannot be saved yet.</translation>
     </message>
     <message>
         <source>{count} hộ chờ quyết định diện hộ, chưa đưa vào.</source>
-        <translation>{count} households wait for a decision on their class and are left out.</translation>
+        <translation>{count} {count:household|households} {count:waits|wait} for a decision on their class and {count:is|are} left out.</translation>
     </message>
     <message>
         <source>{count} người chờ quyết định diện hộ, chưa đưa vào.</source>
-        <translation>{count} people wait for a decision on their class and are left out.</translation>
+        <translation>{count} {count:person|people} {count:waits|wait} for a decision on their class and {count:is|are} left out.</translation>
     </message>
     <message>
         <source>&amp;Mở cài đặt cơ quan</source>
@@ -2390,10 +2394,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Letter saved to “{file}”.</translation>
     </message>
     <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
         <source>&amp;Tìm hộ (Ctrl+K)</source>
         <translation>&amp;Find a household (Ctrl+K)</translation>
     </message>
@@ -2586,7 +2586,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>{count} dòng</source>
-        <translation>{count} rows</translation>
+        <translation>{count} {count:row|rows}</translation>
     </message>
     <message>
         <source>đọc mọi cột</source>
@@ -2868,7 +2868,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>&amp;Chỉ {count} hộ từ danh sách  ×</source>
-        <translation>&amp;Only {count} households of the list  ×</translation>
+        <translation>&amp;Only {count} {count:household|households} of the list  ×</translation>
     </message>
     <message>
         <source>Bấm để in thư cho mọi hộ, không chỉ các hộ này</source>
@@ -2887,7 +2887,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <name>LetterDeeds</name>
     <message>
         <source>Đã lưu {letters} thư, số {numbers}, vào “{file}”. Đã in xong, đúng cả?</source>
-        <translation>Saved {letters} letters, numbers {numbers}, to “{file}”. Printed, and all as it should be?</translation>
+        <translation>Saved {letters} {letters:letter|letters}, numbers {numbers}, to “{file}”. Printed, and all as it should be?</translation>
     </message>
     <message>
         <source>Đã in &amp;xong</source>
@@ -3040,7 +3040,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>&amp;In xong, đúng cả: xác nhận {letters} thư</source>
-        <translation>Pr&amp;inted, all right: confirm {letters} letters</translation>
+        <translation>Pr&amp;inted, all right: confirm {letters} {letters:letter|letters}</translation>
     </message>
     <message>
         <source>Thư đã chọn thuộc nhiều năm; hãy chọn một năm ở trên bảng rồi làm lại.</source>
@@ -3064,7 +3064,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>{shown} thư; đã chọn {chosen}</source>
-        <translation>{shown} letters; {chosen} chosen</translation>
+        <translation>{shown} {shown:letter|letters}; {chosen} chosen</translation>
     </message>
     <message>
         <source>Ở thẻ “In thư”, đánh dấu “Cấp số và ghi sổ công văn” rồi lưu PDF: mỗi thư được một số và đứng ở đây, để ghi đã giao, bị trả lại, in lại.</source>
@@ -3087,15 +3087,15 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>{letters} thư cho {hamlets} thôn</source>
-        <translation>{letters} letters for {hamlets} hamlets</translation>
+        <translation>{letters} {letters:letter|letters} for {hamlets} {hamlets:hamlet|hamlets}</translation>
     </message>
     <message>
         <source>Bỏ {count} hộ có thư chưa quá {days} ngày.</source>
-        <translation>Left out: {count} households that had a letter in the last {days} days.</translation>
+        <translation>Left out: {count} {count:household|households} that had a letter in the last {days} {days:day|days}.</translation>
     </message>
     <message>
         <source>{count} hộ không có ai thuộc danh sách, thôn đã chọn.</source>
-        <translation>{count} households have nobody on the chosen lists and hamlet.</translation>
+        <translation>{count} {count:household has|households have} nobody on the chosen lists and hamlet.</translation>
     </message>
     <message>
         <source>“Xem trước” là {letters} thư vừa lưu, số {numbers}.</source>
@@ -3131,7 +3131,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Bỏ {count} hộ chờ quyết định về diện.</source>
-        <translation>Left out: {count} households awaiting a decision on their class.</translation>
+        <translation>Left out: {count} {count:household|households} awaiting a decision on their class.</translation>
     </message>
 </context>
 <context>
@@ -3139,10 +3139,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Mỗi thôn: danh sách phát thư, rồi các thư</source>
         <translation>For each hamlet: its delivery list, then its letters</translation>
-    </message>
-    <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
     </message>
     <message>
         <source>Thư {day}.pdf</source>
@@ -3158,7 +3154,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>Đã lưu {letters} thư vào “{file}”.</source>
-        <translation>{letters} letters saved to “{file}”.</translation>
+        <translation>{letters} {letters:letter|letters} saved to “{file}”.</translation>
     </message>
     <message>
         <source>Mỗi hộ một thư: ai hết hạn, mất hỗ trợ, phải đóng bao nhiêu, nộp ở đâu.</source>
@@ -3444,10 +3440,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Writing Excel…</translation>
     </message>
     <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
         <source>Đang tạo tệp PDF…</source>
         <translation>Making the PDF…</translation>
     </message>
@@ -3472,7 +3464,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>{count} người</source>
-        <translation>{count} people</translation>
+        <translation>{count} {count:person|people}</translation>
     </message>
     <message>
         <source>Đang cộng…</source>
@@ -3716,7 +3708,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
     <message>
         <source>sau {minutes} phút</source>
-        <translation>after {minutes} minutes</translation>
+        <translation>after {minutes} {minutes:minute|minutes}</translation>
     </message>
     <message>
         <source>Đang lưu…</source>
@@ -3797,7 +3789,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Đã lưu {count} ô vừa sửa.</source>
-        <translation>Saved {count} edited cells.</translation>
+        <translation>Saved {count} edited {count:cell|cells}.</translation>
     </message>
 </context>
 <context>
@@ -4017,7 +4009,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>{minutes} phút trước</source>
-        <translation>{minutes} minutes ago</translation>
+        <translation>{minutes} {minutes:minute|minutes} ago</translation>
     </message>
 </context>
 <context>
@@ -4040,7 +4032,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>và {count} việc trước đó, xem Nhật ký.</source>
-        <translation>and {count} deeds before, see the journal.</translation>
+        <translation>and {count} {count:deed|deeds} before, see the journal.</translation>
     </message>
     <message>
         <source>&amp;Chốt tháng {month}</source>
@@ -4478,7 +4470,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Đã gửi {pages} trang đến máy in {printer}.</source>
-        <translation>{pages} pages were sent to the printer {printer}.</translation>
+        <translation>{pages} {pages:page|pages} {pages:was|were} sent to the printer {printer}.</translation>
     </message>
     <message>
         <source>Đã in xong, đúng cả?</source>
@@ -4642,7 +4634,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>{months} tháng</source>
-        <translation>{months} months</translation>
+        <translation>{months} {months:month|months}</translation>
     </message>
     <message>
         <source>Đã ghi nhận nộp tiền và ghi thẻ mới.</source>
@@ -4798,11 +4790,11 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>{count} ô đã chép không có thôn để dán; hãy xem lại hàng đầu.</source>
-        <translation>{count} copied cells have no hamlet to go to; look at the first row again.</translation>
+        <translation>{count} copied {count:cell|cells} {count:has|have} no hamlet to go to; look at the first row again.</translation>
     </message>
     <message>
         <source>{count} ô đã ghi, chưa lưu; nguồn và ngày ở trên tính cho các ô ấy.</source>
-        <translation>{count} cells written, not saved; source and day above count for them.</translation>
+        <translation>{count} {count:cell|cells} written, not saved; source and day above count for them.</translation>
     </message>
     <message>
         <source>Dán cột (Ctrl+V)</source>
@@ -4810,7 +4802,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Đã lưu dân số của {count} thôn.</source>
-        <translation>Population of {count} hamlets saved.</translation>
+        <translation>Population of {count} {count:hamlet|hamlets} saved.</translation>
     </message>
     <message>
         <source>Nhân khẩu sổ</source>
@@ -4885,11 +4877,11 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>{count} dòng chờ bạn quyết định ở cột “Lựa chọn”.</source>
-        <translation>{count} rows wait for your decision in the column “Choice”.</translation>
+        <translation>{count} {count:row|rows} {count:waits|wait} for your decision in the column “Choice”.</translation>
     </message>
     <message>
         <source>{count} dòng sẽ bị loại.</source>
-        <translation>{count} rows will be rejected.</translation>
+        <translation>{count} {count:row|rows} will be rejected.</translation>
     </message>
     <message>
         <source>Chưa có dòng nào mang lại điều gì mới.</source>
@@ -4912,7 +4904,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Sổ có {count} lỗi (kiểm tra lúc {time}). Đừng nhập thêm; hãy khôi phục một bản sao lưu trước khi có lỗi.</source>
-        <translation>The register has {count} faults (checked {time}). Enter nothing more; please restore a backup from before the faults.</translation>
+        <translation>The register has {count} {count:fault|faults} (checked {time}). Enter nothing more; please restore a backup from before the faults.</translation>
     </message>
     <message>
         <source>Sổ toàn vẹn (kiểm tra lúc {time}).</source>
@@ -5166,10 +5158,6 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>Save the recovery key as a page to print</translation>
     </message>
     <message>
-        <source>Mở tệp</source>
-        <translation>Open the file</translation>
-    </message>
-    <message>
         <source>Quên mật khẩu thì chỉ chìa này mở được sổ. Hãy in ra, cất trong tủ có khóa hoặc két, không để cạnh máy. Ai có chìa này đọc được toàn bộ sổ.</source>
         <translation>If the password is forgotten, only this key opens the register. Print it and keep it in a locked cupboard or safe, not beside the PC. Whoever has this key can read the whole register.</translation>
     </message>
@@ -5268,7 +5256,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>Sau bản này sổ đã có {count} thay đổi; khôi phục thì các thay đổi ấy mất.</source>
-        <translation>Since this backup the register has had {count} changes; restoring takes them away.</translation>
+        <translation>Since this backup the register has had {count} {count:change|changes}; restoring takes them away.</translation>
     </message>
     <message>
         <source>Sổ hiện nay không khác bản này.</source>
@@ -5276,7 +5264,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>{commune}: {people} người (kể cả người đã rời đi), {households} hộ, {imports} lần nhập; việc cuối cùng lúc {moment}.</source>
-        <translation>{commune}: {people} people (with those who left), {households} households, {imports} imports; last deed {moment}.</translation>
+        <translation>{commune}: {people} {people:person|people} (with those who left), {households} {households:household|households}, {imports} {imports:import|imports}; last deed {moment}.</translation>
     </message>
     <message>
         <source>Đây là chìa khôi phục</source>
@@ -5352,16 +5340,12 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>Save rejected rows as Excel</translation>
     </message>
     <message>
-        <source>Mở tệp</source>
-        <translation>Open file</translation>
-    </message>
-    <message>
         <source>Xem &amp;danh sách</source>
         <translation>See the l&amp;ists</translation>
     </message>
     <message>
         <source>{rejected} dòng chưa vào sổ. Lưu các dòng này ra Excel, sửa rồi nhập lại tệp đó.</source>
-        <translation>{rejected} rows are not in the register. Save them as Excel, mend them and import that file.</translation>
+        <translation>{rejected} {rejected:row|rows} {rejected:is|are} not in the register. Save them as Excel, mend them and import that file.</translation>
     </message>
     <message>
         <source>Đang ghi Excel…</source>
@@ -5373,7 +5357,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>Đã nhập vào sổ (lần nhập số {number}). Đọc {rows} dòng: {added} thêm, {changed} sửa, {unchanged} không đổi, {rejected} bị loại; {doubtful} dòng cần xem.</source>
-        <translation>Imported (import no. {number}). {rows} rows read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {doubtful} rows to look at.</translation>
+        <translation>Imported (import no. {number}). {rows} {rows:row|rows} read: {added} added, {changed} changed, {unchanged} unchanged, {rejected} rejected; {doubtful} {doubtful:row|rows} to look at.</translation>
     </message>
     <message>
         <source>H&amp;oàn tác lần nhập này</source>
@@ -5388,7 +5372,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>Đã chép {count} dòng.</source>
-        <translation>Copied {count} rows.</translation>
+        <translation>Copied {count} {count:row|rows}.</translation>
     </message>
 </context>
 <context>
@@ -5860,11 +5844,11 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>{name} – {rows} dòng có chữ</source>
-        <translation>{name} – {rows} filled rows</translation>
+        <translation>{name} – {rows} filled {rows:row|rows}</translation>
     </message>
     <message>
         <source>{name} – {rows} dòng có chữ (trang ẩn)</source>
-        <translation>{name} – {rows} filled rows (hidden sheet)</translation>
+        <translation>{name} – {rows} filled {rows:row|rows} (hidden sheet)</translation>
     </message>
     <message>
         <source>Nhận sai? Bấm đúp (hoặc Enter) vào dòng tiêu đề đúng dưới đây.</source>
@@ -6089,7 +6073,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>{months} tháng</source>
-        <translation>{months} months</translation>
+        <translation>{months} {months:month|months}</translation>
     </message>
     <message>
         <source>Đến cùng một ngày</source>
@@ -6491,7 +6475,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>thí dụ Tày</source>
-        <translation>for example Tày</translation>
+        <translation>e.g. Tày</translation>
     </message>
     <message>
         <source>&amp;Thêm tiếng</source>
@@ -6499,7 +6483,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>{name} (có lời riêng)</source>
-        <translation>{name} (own words)</translation>
+        <translation>{name} (own wording)</translation>
     </message>
 </context>
 <context>
@@ -8618,6 +8602,110 @@ Break the lock only when nobody has this register open on the other computer any
         <source>xếp thứ tự đi từng nhà</source>
         <translation>put households in walking order</translation>
     </message>
+    <message>
+        <source>cách in</source>
+        <translation>how printed</translation>
+    </message>
+    <message>
+        <source>{count} mục cài đặt</source>
+        <translation>{count} {count:setting|settings}</translation>
+    </message>
+    <message>
+        <source>{count} thôn</source>
+        <translation>{count} {count:hamlet|hamlets}</translation>
+    </message>
+    <message>
+        <source>{count} hộ</source>
+        <translation>{count} {count:household|households}</translation>
+    </message>
+    <message>
+        <source>{count} người</source>
+        <translation>{count} {count:person|people}</translation>
+    </message>
+    <message>
+        <source>{count} quan hệ hộ</source>
+        <translation>{count} {count:membership|memberships}</translation>
+    </message>
+    <message>
+        <source>{count} lần chuyển, mất</source>
+        <translation>{count} {count:move or death|moves or deaths}</translation>
+    </message>
+    <message>
+        <source>{count} thẻ</source>
+        <translation>{count} {count:card|cards}</translation>
+    </message>
+    <message>
+        <source>{count} quyết định</source>
+        <translation>{count} {count:decision|decisions}</translation>
+    </message>
+    <message>
+        <source>{count} diện hộ</source>
+        <translation>{count} {count:household class|household classes}</translation>
+    </message>
+    <message>
+        <source>{count} diện vùng</source>
+        <translation>{count} {count:area class|area classes}</translation>
+    </message>
+    <message>
+        <source>{count} quy định</source>
+        <translation>{count} {count:rule|rules}</translation>
+    </message>
+    <message>
+        <source>{count} quy định riêng</source>
+        <translation>{count} {count:own rule|own rules}</translation>
+    </message>
+    <message>
+        <source>{count} lần loại khỏi danh sách</source>
+        <translation>{count} {count:time off a list|times off a list}</translation>
+    </message>
+    <message>
+        <source>{count} thư</source>
+        <translation>{count} {count:letter|letters}</translation>
+    </message>
+    <message>
+        <source>{count} người dùng</source>
+        <translation>{count} {count:user|users}</translation>
+    </message>
+    <message>
+        <source>{count} cách đọc một dạng tệp</source>
+        <translation>{count} {count:way a shape of file is read|ways a shape of file is read}</translation>
+    </message>
+    <message>
+        <source>{count} hai người không phải là một</source>
+        <translation>{count} {count:pair who are not one|pairs who are not one}</translation>
+    </message>
+    <message>
+        <source>{count} dân số của thôn</source>
+        <translation>{count} {count:hamlet population|hamlet populations}</translation>
+    </message>
+    <message>
+        <source>{count} tháng đã chốt</source>
+        <translation>{count} {count:closed month|closed months}</translation>
+    </message>
+    <message>
+        <source>{count} số chốt của thôn</source>
+        <translation>{count} {count:closed figure of a hamlet|closed figures of hamlets}</translation>
+    </message>
+    <message>
+        <source>{count} số chốt theo diện</source>
+        <translation>{count} {count:closed figure by class|closed figures by class}</translation>
+    </message>
+    <message>
+        <source>{count} danh sách đã lưu</source>
+        <translation>{count} {count:saved list|saved lists}</translation>
+    </message>
+    <message>
+        <source>{count} lời thư</source>
+        <translation>{count} {count:letter wording|letter wordings}</translation>
+    </message>
+    <message>
+        <source>{count} biểu đã gửi</source>
+        <translation>{count} {count:sent form|sent forms}</translation>
+    </message>
+    <message>
+        <source>{count} dòng của biểu đã gửi</source>
+        <translation>{count} {count:row of a sent form|rows of sent forms}</translation>
+    </message>
 </context>
 <context>
     <name>YearLine</name>
@@ -8658,7 +8746,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>{households} hộ, {people} người có tên ở một trong hai danh sách</source>
-        <translation>{households} households, {people} people on either list</translation>
+        <translation>{households} {households:household|households}, {people} {people:person|people} on either list</translation>
     </message>
     <message>
         <source>Giá tính theo ngày {day}. Diện mới áp dụng từ {first}.</source>

@@ -5,10 +5,12 @@ The communes are those of the oracle, roughened by what their workbooks cannot h
 
 import os
 import random
-from collections.abc import Mapping
+import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from pathlib import Path
 
 import pytest
 
@@ -24,7 +26,7 @@ from core.domain.standing import Standing
 from core.domain.summary import summary_of
 from core.store import settings
 from core.store.schema import cover_period, exclusion, household, membership, person, residence
-from tests.commune.world import DAYS, SEEDS, build
+from tests.commune.world import DAYS, SEEDS, World
 from tests.coverage import coverage_of
 from tests.rolls import OWN, any_roll, counted, read, some_of
 
@@ -56,11 +58,15 @@ class Rough:
 
 
 @pytest.fixture(scope="module", params=SEEDS, ids="seed {}".format)
-def rough(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Rough:
+def rough(
+    request: pytest.FixtureRequest,
+    worlds: Callable[[int], World],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Rough:
     """One commune after all imports and many chance deeds; read only."""
     seed = request.param
-    world = build(seed, tmp_path_factory.mktemp(f"rough{seed}"))
-    register = Register.open(world.register)
+    folder = tmp_path_factory.mktemp(f"rough{seed}")
+    register = Register.open(Path(shutil.copy(worlds(seed).register, folder)))
     rng = random.Random(seed)
     standing = register.standing(DAYS[1])
     with register.deed("test") as writer:

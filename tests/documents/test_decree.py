@@ -7,7 +7,7 @@ import pytest
 
 from core.documents.letters import write_letters
 from core.documents.measures import MM, PAGE
-from core.domain.letter import Letterhead, LetterLook
+from core.domain.letter import LetterLook
 from tests.documents.letter_kinds import of_kind, whole
 from tests.documents.letter_samples import EVERY_LETTER, batch, letter, person, price
 from tests.documents.rendered import lines_of, pieces_on
@@ -79,25 +79,37 @@ def test_page_number_stands_in_the_top_margin_from_the_second_page(tmp_path):
 
 @pytest.mark.parametrize(
     "look",
-    [LetterLook(), LetterLook(large=True), LetterLook(short=True, route=True)],
-    ids=["letter", "large", "short"],
+    [
+        LetterLook(),
+        LetterLook(large=True),
+        LetterLook("en", slip=False),
+        LetterLook(short=True, route=True),
+    ],
+    ids=["letter", "large", "English", "short"],
 )
 def test_name_of_forty_letters_is_whole_within_the_margins(tmp_path, look):
     assert len(LONG) == 40
     made = of_kind("lapsed", head=LONG, people=(replace(person(0), name=LONG),),
                    prices=(replace(price(0), name=LONG),))  # fmt: skip
-    write_letters(batch(made, letterhead=Letterhead(signatory=LONG)), tmp_path / "t.pdf", look=look)
+    others = [  # so that the lists take two pages
+        replace(made, household=f"{number:03}") for number in range(24)
+    ]
+    office = replace(whole().letterhead, signatory=LONG, pay_at=LONG, place=LONG)
+    letters = replace(whole(made, *others), letterhead=office)
+    write_letters(letters, tmp_path / "t.pdf", look=look)
     pages = lines_of(tmp_path / "t.pdf")
     for number, page in enumerate(pages):
         assert LONG.casefold() in " ".join(page).casefold()
         for piece in pieces_on(tmp_path / "t.pdf", number):
             assert PAGE.left - 1 <= piece.left
             assert piece.right <= PAGE.right + 1
+            assert piece.bottom >= PAGE.bottom_margin - 1
+            assert piece.top <= PAGE.top + 1 or piece.text == "2"  # the number of the second page
 
 
 def test_every_letter_and_tone_is_copied_out_composed(tmp_path):
     every = " ".join(EVERY_LETTER)
-    for look in (LetterLook(large=True), LetterLook(short=True, route=True)):
+    for look in (LetterLook(), LetterLook(large=True), LetterLook(short=True, route=True)):
         made = of_kind("lapsed", people=(replace(person(0), name=normalize("NFD", every)),))
         write_letters(batch(made), tmp_path / "t.pdf", look=look)
         text = "".join(line for page in lines_of(tmp_path / "t.pdf")[1:] for line in page)

@@ -1,6 +1,7 @@
 """Lists on paper: what is said, where it stands, nothing cut."""
 
 from dataclasses import replace
+from unicodedata import normalize
 
 import pytest
 from pypdf import PdfReader
@@ -11,6 +12,7 @@ from core.documents.list_page import LIST_PAGE
 from core.domain.errors import Cancelled, ClerkError
 from core.domain.listing import Kind
 from core.domain.progress import Progress
+from tests.documents.letter_samples import EVERY_LETTER
 from tests.documents.test_excel import COLUMNS, ROW, Line, listing
 
 MARGIN = 28.0  # points, about a centimetre
@@ -113,6 +115,14 @@ def test_a_name_is_whole_in_its_cell_however_many_columns(tmp_path, note):
     [name] = {x for _page, x, _y, _w, _s, text in note.texts if text.startswith("Nguyễn")}
     lines = [text for _page, x, _y, _w, _s, text in note.texts if x == name]
     assert " ".join(lines) == LONG
+
+
+def test_every_letter_and_tone_is_copied_out_composed(tmp_path):
+    every = " ".join(EVERY_LETTER)
+    made = listing({**ROW, "name": normalize("NFD", every)}, columns=COLUMNS)
+    text = words(printed(replace(made, title=every, commune=every), tmp_path)[0])
+    assert set(EVERY_LETTER) <= set(text)
+    assert normalize("NFC", text) == text
 
 
 def test_few_columns_have_large_letters_and_many_small_ones(tmp_path, note):

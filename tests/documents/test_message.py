@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from unicodedata import normalize
 
 from core.documents.message import message_text
-from tests.documents.letter_samples import batch, letter
+from tests.documents.letter_samples import EVERY_LETTER, batch, letter
 
 DAY = date(2026, 11, 21)
 LAPSED = """\
@@ -29,6 +30,15 @@ def told(made, **changes):
 
 def test_a_household_with_lapsed_cards():
     assert told(letter(2)) == LAPSED
+
+
+def test_every_letter_and_tone_is_told_composed():
+    every = " ".join(EVERY_LETTER)
+    made = letter(1)
+    people = (replace(made.people[0], name=normalize("NFD", every)),)
+    text = told(replace(made, people=people, head=every), pay_at=every)
+    assert every in text
+    assert normalize("NFC", text) == text
 
 
 def test_no_number_of_a_card_and_no_class_is_told():

@@ -23,8 +23,8 @@ def test_the_official_names_and_the_spellings_of_forms_are_known(text):
     assert strange_group(text) == ""
 
 
-def test_there_are_54_by_number():
-    assert [n for n in range(100) if is_known_group(f"{n:02}")] == list(range(1, 55))
+def test_there_are_54_by_number_and_foreigners():
+    assert [n for n in range(100) if is_known_group(f"{n:02}")] == [*range(1, 55), 99]
 
 
 @pytest.mark.parametrize(

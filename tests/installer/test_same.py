@@ -58,6 +58,23 @@ def test_a_file_in_one_build_only_is_said_whichever_it_is(same):
     ]  # fmt: skip
 
 
+def test_a_file_that_has_its_time_from_its_archive_has_none_of_its_own(same, tmp_path):
+    archives, folders = [], []
+    for time in (5, 9):
+        archive = tmp_path / f"{time}.exe"
+        archive.touch()
+        os.utime(archive, (time, time))
+        folder = tmp_path / str(time)
+        folder.mkdir()
+        for name, own in (("made.exe", time), ("kept.txt", 1 if time == 5 else 2)):
+            (folder / name).write_text("words")
+            os.utime(folder / name, (own, own))
+        archives.append(archive)
+        folders.append(folder)
+    facts = [same.facts_of_folder(*pair) for pair in zip(folders, archives, strict=True)]
+    assert list(same.differences(*facts)) == ["kept.txt: time 1 / 2"]
+
+
 def deb(dist, rights, time):
     root = dist.parent / "root"
     (root / "DEBIAN").mkdir(parents=True)

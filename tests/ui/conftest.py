@@ -194,3 +194,20 @@ def own_window(qtbot, program, own):
         program.open(own.path)
     settled(qtbot, program.window)
     return program.window
+
+
+@pytest.fixture
+def alone(qtbot, small):
+    """Show a page of the small register on its own, in front of the window."""
+
+    def show(page):
+        made = page(small.desk, small)
+        small.desk.session.changed.connect(made.on_changed)
+        made.on_changed(small.desk.session.snapshot)
+        made.resize(1050, 520)
+        made.show()
+        made.raise_()
+        settled(qtbot, small)
+        return made
+
+    return show

@@ -67,13 +67,17 @@ def test_a_column_is_filled_down_saved_in_one_deed_and_taken_back(
     qtbot.keyClick(page.members, KEY.Key_D, CTRL)
     choose(page, "phone", 1, 1)  # alone: what stands above it, which is nothing
     qtbot.keyClick(page.members, KEY.Key_D, CTRL)
+    choose(page, "phone", 2, 2)
+    paste(qtbot, page, "912345678")  # as Excel keeps a number
+    assert shown(page, "phone")[2] == "0912345678"
     assert shown(page, "ethnicity") == ["Mường"] * 3
-    assert page.edits.count == 3
+    assert page.edits.count == 4
     assert deeds(register, 1)[0].deed.id == before
     qtbot.keyClick(page.members, KEY.Key_Return, CTRL)
     settled(qtbot, small)
     assert deeds(register, 1)[0].deed.id == before + 1
     assert kept(small, "ethnicity") == ["Mường"] * 3
+    assert kept(small, "phone")[2] == "0912345678"
     qtbot.keyClick(small, KEY.Key_Z, CTRL)
     settled(qtbot, small)
     assert kept(small, "ethnicity") == [""] * 3

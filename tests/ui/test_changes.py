@@ -105,7 +105,40 @@ def cells(question, title):
     return [model.data(model.index(row, column)) for row in range(model.rowCount())]
 
 
-def test_two_reviews_are_compared_as_the_deed_does(qtbot, window, page):
+def test_days_hamlets_and_files_are_asked_for_and_areas_worked_out(qtbot, window, page, tmp_path):
+    nothing_is_asked_by_itself(qtbot, window, page)
+    set_day(qtbot, window, TODAY)
+    nobody_waits(qtbot, window, page)
+    day_and_two_files_are_asked_for_in_words(qtbot, window, page)
+    refused_file_is_said_in_words(qtbot, window, page, tmp_path)
+    leaving_the_difficult_areas_is_worked_out_as_the_deed_does(qtbot, window, page)
+    another_choice_drops_the_answer(qtbot, window, page)
+    enter_opens_the_household(qtbot, window, page)
+    window.desk.go(Place(Room.CHANGES))
+    another_day_asks_again_once_the_question_is_seen(qtbot, window, page)
+
+
+def test_two_years_are_compared_shown_and_saved(
+    qtbot, program, window, page, preferences, tmp_path
+):
+    dropped_file_is_chosen_and_its_folder_remembered(page, preferences)
+    page.years.old.clear()
+    files_are_chosen_one_after_the_other_by_keyboard(qtbot, window, page)
+    two_reviews_are_compared_as_the_deed_does(qtbot, window, page)
+    what_is_seen_is_what_is_saved(qtbot, window, page, tmp_path)
+    answer_speaks_the_language_of_the_window(qtbot, program, window, page)
+    rejected_rows_of_both_files_are_shown(qtbot, window, page, tmp_path)
+    question_can_be_stopped(qtbot, window, page)
+
+
+def test_who_waits_and_a_draft_are_forecast(qtbot, waiting):
+    who_waits_is_forecast_without_a_file(qtbot, waiting)
+    for complete in (True, False):
+        draft_is_forecast_as_the_deed_does(qtbot, waiting, complete)
+    days_of_a_draft_are_those_typed(qtbot, waiting)
+
+
+def two_reviews_are_compared_as_the_deed_does(qtbot, window, page):
     question = ask_years(qtbot, window)
     found = compare_years(register_of(window), YearFiles(OLD, NEW), TODAY)
     assert records(question) == found.listing.records
@@ -117,7 +150,7 @@ def test_two_reviews_are_compared_as_the_deed_does(qtbot, window, page):
     assert not question.view.notes_button.isVisible()
 
 
-def test_rejected_rows_of_both_files_are_shown(qtbot, window, page, tmp_path):
+def rejected_rows_of_both_files_are_shown(qtbot, window, page, tmp_path):
     book = load_workbook(NEW)
     sheet = book.worksheets[0]
     row = next(n for n in range(1, 20) if sheet.cell(n, 4).value == "Trần Thị Thanh")
@@ -138,7 +171,7 @@ def test_rejected_rows_of_both_files_are_shown(qtbot, window, page, tmp_path):
     assert view.excel_button.isEnabled()
 
 
-def test_who_waits_is_forecast_without_a_file(qtbot, waiting):
+def who_waits_is_forecast_without_a_file(qtbot, waiting):
     waiting.pages.today.others._undecided.click()
     settled(qtbot, waiting)
     assert waiting.pages.room is Room.CHANGES
@@ -150,7 +183,7 @@ def test_who_waits_is_forecast_without_a_file(qtbot, waiting):
     assert not question.file.isVisible()
 
 
-def test_nobody_waits(qtbot, window, page):
+def nobody_waits(qtbot, window, page):
     assert not window.pages.today.others._undecided.isEnabled()
     turn_to(page, page.forecast)
     press(qtbot, window, page.forecast)
@@ -158,8 +191,7 @@ def test_nobody_waits(qtbot, window, page):
     assert not page.forecast.view.excel_button.isEnabled()
 
 
-@pytest.mark.parametrize("complete", [True, False])
-def test_a_draft_is_forecast_as_the_deed_does(qtbot, waiting, complete):
+def draft_is_forecast_as_the_deed_does(qtbot, waiting, complete):
     waiting.desk.go(Place(Room.CHANGES))
     settled(qtbot, waiting)
     before = register_of(waiting).path.read_bytes()
@@ -175,7 +207,7 @@ def test_a_draft_is_forecast_as_the_deed_does(qtbot, waiting, complete):
     assert register_of(waiting).path.read_bytes() == before
 
 
-def test_the_days_of_a_draft_are_those_typed(qtbot, waiting):
+def days_of_a_draft_are_those_typed(qtbot, waiting):
     waiting.desk.go(Place(Room.CHANGES))
     settled(qtbot, waiting)
     question = ask_draft(qtbot, waiting, NEW)
@@ -192,7 +224,7 @@ def test_the_days_of_a_draft_are_those_typed(qtbot, waiting):
     assert records(question) == forecast_draft(register_of(waiting), NEW, options).listing.records
 
 
-def test_leaving_the_difficult_areas_is_worked_out_as_the_deed_does(qtbot, window, page):
+def leaving_the_difficult_areas_is_worked_out_as_the_deed_does(qtbot, window, page):
     for hamlet, stays in ((None, False), ("Xóm Mới", False), ("Xóm Mới", True)):
         assert_worked_out(qtbot, window, hamlet, stays=stays)
 
@@ -208,7 +240,7 @@ def assert_worked_out(qtbot, window, hamlet, *, stays):
     assert all(name in question.view.remarks.text() for name in found.change.assumed)
 
 
-def test_a_day_and_two_files_are_asked_for_in_words(qtbot, window, page):
+def day_and_two_files_are_asked_for_in_words(qtbot, window, page):
     turn_to(page, page.area)
     for typed, said in (("", "ngày đầu tiên"), ("hôm nào đó", "Không hiểu ngày “hôm nào đó”")):
         page.area.first.setText(typed)
@@ -227,7 +259,7 @@ def test_a_day_and_two_files_are_asked_for_in_words(qtbot, window, page):
     assert "tệp danh sách dự thảo" in window.notice.text
 
 
-def test_a_refused_file_is_said_in_words(qtbot, window, page, tmp_path):
+def refused_file_is_said_in_words(qtbot, window, page, tmp_path):
     broken = tmp_path / "hỏng.xlsx"
     broken.write_bytes(b"PK\x03\x04 khong phai so")
     choose(qtbot, page.years.old, OLD)
@@ -242,7 +274,7 @@ def test_a_refused_file_is_said_in_words(qtbot, window, page, tmp_path):
     assert "không phải danh sách có diện hộ" in window.notice.text
 
 
-def test_what_is_seen_is_what_is_saved(qtbot, window, page, tmp_path):
+def what_is_seen_is_what_is_saved(qtbot, window, page, tmp_path):
     question = ask_years(qtbot, window)
     titles = [c.title for c in question.view.table.rows.columns]
     question.view.table.sortByColumn(titles.index("Chủ hộ"), Qt.SortOrder.DescendingOrder)
@@ -259,7 +291,7 @@ def test_what_is_seen_is_what_is_saved(qtbot, window, page, tmp_path):
     assert [row[column] for row in rows[head + 1 : head + 1 + len(seen)]] == seen
 
 
-def test_enter_opens_the_household(qtbot, window, page):
+def enter_opens_the_household(qtbot, window, page):
     question = ask_area(qtbot, window, None, "01122026")
     for place, key in ((2, Qt.Key.Key_Return), (0, Qt.Key.Key_Enter)):
         window.desk.go(Place(Room.CHANGES))
@@ -292,7 +324,7 @@ def test_a_household_the_register_does_not_know_is_said_to_be_unknown(
     assert "chưa có trong sổ" in window.notice.text
 
 
-def test_another_day_asks_again_once_the_question_is_seen(qtbot, window, page):
+def another_day_asks_again_once_the_question_is_seen(qtbot, window, page):
     area = ask_area(qtbot, window, None, "01122026")
     turn_to(page, page.years)
     years = ask_years(qtbot, window)
@@ -307,7 +339,7 @@ def test_another_day_asks_again_once_the_question_is_seen(qtbot, window, page):
     assert area.view.shown.on == LATER
 
 
-def test_nothing_is_asked_by_itself(qtbot, window, page):
+def nothing_is_asked_by_itself(qtbot, window, page):
     set_day(qtbot, window, LATER)
     for question in (page.years, page.forecast, page.area):
         turn_to(page, question)
@@ -316,7 +348,7 @@ def test_nothing_is_asked_by_itself(qtbot, window, page):
         assert question._empty.text() == question.purpose()
 
 
-def test_another_choice_drops_the_answer(qtbot, window, page):
+def another_choice_drops_the_answer(qtbot, window, page):
     question = ask_area(qtbot, window, None, "01122026")
     question.hamlets.setCurrentIndex(1)
     question.hamlets.activated.emit(1)
@@ -326,7 +358,7 @@ def test_another_choice_drops_the_answer(qtbot, window, page):
     assert years.found is None
 
 
-def test_a_question_can_be_stopped(qtbot, window, page):
+def question_can_be_stopped(qtbot, window, page):
     jobs = window.desk.jobs
     choose(qtbot, page.years.old, OLD)
     choose(qtbot, page.years.new, NEW)
@@ -340,7 +372,7 @@ def test_a_question_can_be_stopped(qtbot, window, page):
     assert "Đã dừng" in window.notice.text
 
 
-def test_a_dropped_file_is_chosen_and_its_folder_remembered(page, preferences):
+def dropped_file_is_chosen_and_its_folder_remembered(page, preferences):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(OLD))])
     drop = QDropEvent(
@@ -356,7 +388,7 @@ def test_a_dropped_file_is_chosen_and_its_folder_remembered(page, preferences):
     assert preferences.folder == OLD.parent
 
 
-def test_the_files_are_chosen_one_after_the_other_by_keyboard(qtbot, window, page):
+def files_are_chosen_one_after_the_other_by_keyboard(qtbot, window, page):
     control = Qt.KeyboardModifier.ControlModifier
     for field, file in ((page.years.old, OLD), (page.years.new, NEW)):
         qtbot.keyClick(window, Qt.Key.Key_O, control)
@@ -370,7 +402,7 @@ def test_the_files_are_chosen_one_after_the_other_by_keyboard(qtbot, window, pag
     assert page.years.found is not None
 
 
-def test_the_answer_speaks_the_language_of_the_window(qtbot, program, window, page):
+def answer_speaks_the_language_of_the_window(qtbot, program, window, page):
     question = ask_years(qtbot, window)
     facts = question.view.facts
     program.translator.speak("en")

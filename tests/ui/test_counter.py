@@ -43,6 +43,10 @@ def people_of(snapshot, number):
 
 @pytest.fixture
 def household(qtbot, window, snapshot):
+    return turn_to_household(qtbot, window, snapshot)
+
+
+def turn_to_household(qtbot, window, snapshot):
     """Show the household of two who lapsed long ago and two children with a card."""
     found, _ = people_of(snapshot, NUMBER)
     window.desk.go(Place(Room.HOUSEHOLD, household=found.id))
@@ -55,8 +59,7 @@ def payment(page, household):
     return page.counter.payment
 
 
-@pytest.fixture
-def payer(qtbot, window, snapshot):
+def turn_to_payer(qtbot, window, snapshot):
     """Show somebody with a card of which money would come back."""
     found, members = people_of(snapshot, "1004")
     wanted = next(m for m in members if m.person.name == "Phan Thị Thị Thủy")
@@ -102,7 +105,37 @@ def paid(payment):
     ]
 
 
-def test_months_give_what_the_command_gives(payment, ask):
+def test_what_to_pay_is_what_the_command_says(qtbot, program, page, payment, ask, snapshot):
+    window = program.window
+    months_give_what_the_command_gives(payment, ask)
+    counter_speaks_english(qtbot, program, page)
+    day_proposed_is_the_furthest_all_can_pay_to_and_others_are_refused(payment)
+    one_day_for_all_gives_what_the_command_gives(payment, ask)
+    another_household_forgets_the_day_and_whom_but_not_the_term(
+        qtbot, window, payment, window.desk.preferences, snapshot
+    )
+    box_says_by_when_to_pay(qtbot, window, page, snapshot)
+    choose(payment.choice.terms, "12")
+    only_the_lapsed_pay_what_the_command_says(qtbot, window, page, ask, snapshot)
+
+
+def test_cards_refunds_and_voluntary_insurance_are_what_the_commands_say(
+    qtbot, window, page, household, ask, snapshot
+):
+    without_a_choice_the_head_is_shown_and_a_choice_changes_all_tabs(page)
+    voluntary_insurance_costs_what_the_command_says(page, ask)
+    who_was_looked_for_is_chosen(qtbot, window, page, snapshot)
+    card_tab_says_what_the_command_says(qtbot, window, page, ask, snapshot)
+    whoever_pays_nothing_has_no_payment_day(qtbot, window, page, snapshot)
+    group_proposed_is_that_of_the_household(qtbot, window, page, snapshot)
+    payer = turn_to_payer(qtbot, window, snapshot)
+    refund_is_what_the_command_says(page, payer, ask)
+    every_column_of_the_refund_is_seen_in_a_small_window(qtbot, window, page)
+    refund_follows_the_chosen_day_within_the_household(page)
+    another_day_recomputes_everything_and_keeps_who_is_chosen(qtbot, window, page, snapshot)
+
+
+def months_give_what_the_command_gives(payment, ask):
     for months in ("3", "6", "12"):
         choose(payment.choice.terms, months)
         found = ask("quote", NUMBER, "--months", months)
@@ -114,7 +147,7 @@ def test_months_give_what_the_command_gives(payment, ask):
     ]  # fmt: skip
 
 
-def test_only_the_lapsed_pay_what_the_command_says(qtbot, window, page, ask, snapshot):
+def only_the_lapsed_pay_what_the_command_says(qtbot, window, page, ask, snapshot):
     row = snapshot.listings["expiring"].rows[0]
     window.desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
     settled(qtbot, window)
@@ -126,7 +159,7 @@ def test_only_the_lapsed_pay_what_the_command_says(qtbot, window, page, ask, sna
     assert row.name not in {line.name for line in rows(payment.table)}
 
 
-def test_one_day_for_all_gives_what_the_command_gives(payment, ask):
+def one_day_for_all_gives_what_the_command_gives(payment, ask):
     choose(payment.choice.terms, "until")
     type_in(payment.choice.day, "30/6/2027")
     found = ask("quote", NUMBER, "--until", "2027-06-30")
@@ -134,7 +167,7 @@ def test_one_day_for_all_gives_what_the_command_gives(payment, ask):
     assert found["sources"][0]["source"] in payment.note.text()
 
 
-def test_the_day_proposed_is_the_furthest_all_can_pay_to_and_others_are_refused(payment):
+def day_proposed_is_the_furthest_all_can_pay_to_and_others_are_refused(payment):
     choose(payment.choice.terms, "until")
     assert payment.choice.day.isVisible()
     assert payment.choice.day.day == day("2027-12-20")
@@ -151,7 +184,7 @@ def test_the_day_proposed_is_the_furthest_all_can_pay_to_and_others_are_refused(
         assert len(rows(payment.table)) == 2
 
 
-def test_another_household_forgets_the_day_and_whom_but_not_the_term(
+def another_household_forgets_the_day_and_whom_but_not_the_term(
     qtbot, window, payment, preferences, snapshot
 ):
     choose(payment.choice.terms, "until")
@@ -165,7 +198,7 @@ def test_another_household_forgets_the_day_and_whom_but_not_the_term(
     assert payment.choice.day.day == day("2027-11-21")
 
 
-def test_the_box_says_by_when_to_pay(qtbot, window, page, snapshot):
+def box_says_by_when_to_pay(qtbot, window, page, snapshot):
     row = next(r for r in snapshot.listings["last-chance"].rows if r.days_left > 0)
     window.desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
     settled(qtbot, window)
@@ -173,7 +206,7 @@ def test_the_box_says_by_when_to_pay(qtbot, window, page, snapshot):
     assert f"Nộp tiền chậm nhất ngày {format_day(row.last_safe_day)}" in said
 
 
-def test_without_a_choice_the_head_is_shown_and_a_choice_changes_all_tabs(page, household):
+def without_a_choice_the_head_is_shown_and_a_choice_changes_all_tabs(page):
     names = [line.member.person.name for line in rows(page.members)]
     tabs = (page.counter.card, page.counter.refund, page.counter.voluntary)
     assert {tab.name.text() for tab in tabs} == {names[0]}
@@ -181,7 +214,7 @@ def test_without_a_choice_the_head_is_shown_and_a_choice_changes_all_tabs(page, 
     assert {tab.name.text() for tab in tabs} == {names[2]}
 
 
-def test_who_was_looked_for_is_chosen(qtbot, window, page, snapshot):
+def who_was_looked_for_is_chosen(qtbot, window, page, snapshot):
     row = snapshot.listings["never-insured"].rows[1]
     window.bar.jump.field.setText(row.cccd)
     window.bar.jump.field.returnPressed.emit()
@@ -190,7 +223,7 @@ def test_who_was_looked_for_is_chosen(qtbot, window, page, snapshot):
     assert page.counter.card.name.text() == row.name
 
 
-def test_the_card_tab_says_what_the_command_says(qtbot, window, page, ask, snapshot):
+def card_tab_says_what_the_command_says(qtbot, window, page, ask, snapshot):
     for row in (snapshot.listings[n].rows[0] for n in ("last-chance", "expiring", "age-events")):
         place = Place(Room.HOUSEHOLD, household=row.household_id, person=row.person_id)
         window.desk.go(place)
@@ -209,7 +242,7 @@ def test_the_card_tab_says_what_the_command_says(qtbot, window, page, ask, snaps
         ]
 
 
-def test_whoever_pays_nothing_has_no_payment_day(qtbot, window, page, snapshot):
+def whoever_pays_nothing_has_no_payment_day(qtbot, window, page, snapshot):
     standing = snapshot.standing
     free = next(m for m in standing.members if standing.state_pays(standing.next_ground(m).point))
     place = Place(Room.HOUSEHOLD, household=free.household.id, person=free.person.id)
@@ -221,7 +254,7 @@ def test_whoever_pays_nothing_has_no_payment_day(qtbot, window, page, snapshot):
     assert "Không có ngày nào phải nộp tiền." in tab.ground.text()
 
 
-def test_the_refund_is_what_the_command_says(page, payer, ask):
+def refund_is_what_the_command_says(page, payer, ask):
     tab, found = page.counter.refund, ask("refund", "--cccd", payer.cccd)
     assert format_money(found["total"]) in tab.total.text()
     shown = [(card.months, card.left, card.amount) for card in rows(tab.cards)]
@@ -229,7 +262,7 @@ def test_the_refund_is_what_the_command_says(page, payer, ask):
     assert found["why"] in tab.said.text()
 
 
-def test_every_column_of_the_refund_is_seen_in_a_small_window(qtbot, window, page, payer):
+def every_column_of_the_refund_is_seen_in_a_small_window(qtbot, window, page):
     window.resize(1024, 600)
     tab = page.counter.refund
     page.counter.tabs.setCurrentWidget(tab)
@@ -238,7 +271,7 @@ def test_every_column_of_the_refund_is_seen_in_a_small_window(qtbot, window, pag
     assert header.length() <= tab.cards.viewport().width()
 
 
-def test_the_refund_follows_the_chosen_day_within_the_household(page, payer):
+def refund_follows_the_chosen_day_within_the_household(page):
     tab = page.counter.refund
     type_in(tab.day, "1/1/2026")
     assert [card.left for card in rows(tab.cards)] == [12]
@@ -249,7 +282,7 @@ def test_the_refund_follows_the_chosen_day_within_the_household(page, payer):
     assert "hôm qua" in tab.said.text()
 
 
-def test_voluntary_insurance_costs_what_the_command_says(page, household, ask):
+def voluntary_insurance_costs_what_the_command_says(page, ask):
     tab = page.counter.voluntary
     choose(tab.groups, "near-poor")
     type_in(tab.income, "2000000")
@@ -268,14 +301,14 @@ def test_voluntary_insurance_costs_what_the_command_says(page, household, ask):
         assert len(rows(tab.table)) == 4
 
 
-def test_the_group_proposed_is_that_of_the_household(qtbot, window, page, snapshot):
+def group_proposed_is_that_of_the_household(qtbot, window, page, snapshot):
     row = snapshot.listings["losing-support"].rows[0]
     window.desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
     settled(qtbot, window)
     assert page.counter.voluntary.groups.currentData() == "poor"
 
 
-def test_another_day_recomputes_everything_and_keeps_who_is_chosen(qtbot, window, page, snapshot):
+def another_day_recomputes_everything_and_keeps_who_is_chosen(qtbot, window, page, snapshot):
     row = snapshot.listings["expiring"].rows[0]
     place = Place(Room.HOUSEHOLD, household=row.household_id, person=row.person_id)
     window.desk.go(place)
@@ -292,7 +325,7 @@ def test_another_day_recomputes_everything_and_keeps_who_is_chosen(qtbot, window
     assert "15/01/2027" in page.counter.payment.note.text()
 
 
-def test_the_counter_speaks_english(qtbot, program, page, household):
+def counter_speaks_english(qtbot, program, page):
     counter = page.counter
     program.translator.speak("en")
     qtbot.waitUntil(lambda: counter.tabs.tabText(2) == "Refund")

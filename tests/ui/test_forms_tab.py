@@ -18,15 +18,8 @@ UNIT = {"unit_code": "2345678", "facility": "42105", "collector_code": "NV001"}
 
 
 @pytest.fixture
-def tab(qtbot, small):
-    made = FormsTab(small.desk, small)
-    small.desk.session.changed.connect(made.on_changed)
-    made.on_changed(small.desk.session.snapshot)
-    made.resize(1050, 520)
-    made.show()
-    made.raise_()
-    settled(qtbot, small)
-    return made
+def tab(alone):
+    return alone(FormsTab)
 
 
 def register_of(small):

@@ -26,8 +26,7 @@ def page(qtbot, window, row):
     return window.pages.household
 
 
-@pytest.fixture
-def history(qtbot, window, page):
+def turn_to_history(qtbot, window, page):
     page.counter.tabs.setCurrentWidget(page.counter.history)
     settled(qtbot, window)
     return page.counter.history
@@ -35,6 +34,10 @@ def history(qtbot, window, page):
 
 @pytest.fixture
 def journal(qtbot, window):
+    return turn_to_journal(qtbot, window)
+
+
+def turn_to_journal(qtbot, window):
     window.desk.go(Place(Room.SETTINGS))
     settled(qtbot, window)
     settings = window.pages.settings
@@ -66,12 +69,35 @@ def take_back(qtbot, window, journal, place, button=0):
     settled(qtbot, window)
 
 
-def test_nothing_is_read_while_the_history_is_not_seen(qtbot, window, page):
+def test_a_household_and_its_people_have_a_history(qtbot, program, page, snapshot, register, row):
+    window = program.window
+    nothing_is_read_while_the_history_is_not_seen(qtbot, window, page)
+    history = turn_to_history(qtbot, window, page)
+    household_and_each_person_have_their_history(qtbot, window, history, register, row)
+    chosen_person_stays_after_a_deed(qtbot, window, history, register, row)
+    another_household_shows_its_own_history(qtbot, window, history, snapshot, register, row)
+    journal = turn_to_journal(qtbot, window)
+    window.desk.go(Place(Room.HOUSEHOLD, household=row.household_id))
+    settled(qtbot, window)
+    both_speak_english(qtbot, program, window, journal, history)
+
+
+def test_deeds_are_listed_taken_back_and_refused_in_words(qtbot, window, journal, register):
+    journal_lists_the_newest_deeds(journal, register)
+    making_of_the_register_offers_no_undo(journal)
+    refusing_the_question_takes_nothing_back(qtbot, window, journal, register)
+    what_stands_in_the_way_is_said(qtbot, window, journal, register)
+    import_taken_back_here_is_marked_among_the_imports(qtbot, window, journal, register)
+    deed_is_taken_back_and_its_undoing_too(qtbot, window, journal, register)
+    closed_register_leaves_no_deeds(qtbot, window, journal)
+
+
+def nothing_is_read_while_the_history_is_not_seen(qtbot, window, page):
     settled(qtbot, window)
     assert page.counter.history.table.rows.rowCount() == 0
 
 
-def test_the_household_and_each_person_have_their_history(qtbot, window, history, register, row):
+def household_and_each_person_have_their_history(qtbot, window, history, register, row):
     assert shown(history.table) == list(history_of_household(register, row.household_id))
     assert row.name in [history.who.itemText(n) for n in range(history.who.count())]
     choose(history, row.name)
@@ -82,7 +108,7 @@ def test_the_household_and_each_person_have_their_history(qtbot, window, history
     assert f"họ và tên: – → {row.name}" in cells
 
 
-def test_another_household_shows_its_own_history(qtbot, window, history, snapshot, register, row):
+def another_household_shows_its_own_history(qtbot, window, history, snapshot, register, row):
     choose(history, row.name)
     other = next(r for r in snapshot.everybody if r.household_id != row.household_id)
     window.desk.go(Place(Room.HOUSEHOLD, household=other.household_id))
@@ -93,21 +119,21 @@ def test_another_household_shows_its_own_history(qtbot, window, history, snapsho
     assert shown(history.table) == list(history_of_household(register, row.household_id))
 
 
-def test_the_chosen_person_stays_after_a_deed(qtbot, window, history, register, row):
+def chosen_person_stays_after_a_deed(qtbot, window, history, register, row):
     choose(history, row.name)
     refresh(qtbot, window)
     assert history.who.currentText() == row.name
     assert shown(history.table) == list(history_of_person(register, row.person_id))
 
 
-def test_the_journal_lists_the_newest_deeds(journal, register):
+def journal_lists_the_newest_deeds(journal, register):
     assert shown(journal.table) == list(deeds(register))
     model = journal.table.rows
     assert "ra_soat_ngheo_2026.xlsx" in model.data(model.index(0, 4))
     assert model.data(model.index(0, 6)) == "1 quyết định, 320 diện hộ"
 
 
-def test_a_deed_is_taken_back_and_its_undoing_too(qtbot, window, journal, register):
+def deed_is_taken_back_and_its_undoing_too(qtbot, window, journal, register):
     set_office(register, {"phone": "0123"})
     refresh(qtbot, window)
     take_back(qtbot, window, journal, 0)
@@ -121,19 +147,19 @@ def test_a_deed_is_taken_back_and_its_undoing_too(qtbot, window, journal, regist
     assert office_settings(register)["phone"] == "0123"
 
 
-def test_an_import_taken_back_here_is_marked_among_the_imports(qtbot, window, journal, register):
+def import_taken_back_here_is_marked_among_the_imports(qtbot, window, journal, register):
     take_back(qtbot, window, journal, 0)
     assert list_imports(register)[-1].undone_at is not None
     assert window.pages.imports.history.table.rows.row_at(0).undone_at is not None
 
 
-def test_refusing_the_question_takes_nothing_back(qtbot, window, journal, register):
+def refusing_the_question_takes_nothing_back(qtbot, window, journal, register):
     before = deeds(register)
     take_back(qtbot, window, journal, 0, button=1)
     assert deeds(register) == before
 
 
-def test_what_stands_in_the_way_is_said(qtbot, window, journal, register):
+def what_stands_in_the_way_is_said(qtbot, window, journal, register):
     before = deeds(register)
     place = next(n for n, line in enumerate(before) if line.deed.batch == 1)
     take_back(qtbot, window, journal, place)
@@ -142,20 +168,20 @@ def test_what_stands_in_the_way_is_said(qtbot, window, journal, register):
     assert deeds(register) == before
 
 
-def test_the_making_of_the_register_offers_no_undo(journal):
+def making_of_the_register_offers_no_undo(journal):
     last = journal.table.rows.rowCount() - 1
     journal.table.selectRow(last)
     assert journal.table.current().deed.kind == "new"
     assert not journal.undo_button.isEnabled()
 
 
-def test_a_closed_register_leaves_no_deeds(qtbot, window, journal):
+def closed_register_leaves_no_deeds(qtbot, window, journal):
     window.desk.session.close_register()
     settled(qtbot, window)
     assert journal.table.rows.rowCount() == 0
 
 
-def test_both_speak_english(qtbot, program, window, journal, page, history):
+def both_speak_english(qtbot, program, window, journal, history):
     model = history.table.rows
     program.translator.speak("en")
     qtbot.waitUntil(lambda: model.columns[2].title == "Change")

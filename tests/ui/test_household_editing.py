@@ -63,7 +63,23 @@ def newest(window):
     return deeds(window.desk.session.snapshot.register, 1)[0].deed
 
 
-def test_f2_tab_and_enter_save_several_cells_in_one_deed(qtbot, window, page):
+def test_cells_are_edited_saved_refused_and_taken_back(qtbot, window, page):
+    double_click_edits_and_a_status_is_not_edited(qtbot, page)
+    escape_leaves_a_cell_and_then_drops_what_waits(qtbot, page)
+    f2_tab_and_enter_save_several_cells_in_one_deed(qtbot, window, page)
+    wrong_value_stays_in_the_cell_with_its_sentence(qtbot, window, page)
+    offer_takes_the_edit_back(qtbot, window, page)
+    tab_passes_over_cells_nobody_writes_and_backtab_returns(qtbot, page)
+
+
+def test_names_and_births_are_typed_in_any_usual_way(qtbot, window, page):
+    name_typed_with_fake_backspaces_comes_out_as_typed(qtbot, window, page)
+    name_in_preedit_is_committed_and_a_decomposed_one_is_composed(qtbot, window, page)
+    births_are_typed_in_any_usual_way(qtbot, window, page)
+    ctrl_z_in_a_field_is_the_field_s_own(qtbot, window, page)
+
+
+def f2_tab_and_enter_save_several_cells_in_one_deed(qtbot, window, page):
     before = newest(window).id
     type_over(qtbot, begin(qtbot, page, 1, NAME), "Trần Thị Thành")
     qtbot.keyClick(field(page), KEY.Key_Tab)
@@ -81,7 +97,7 @@ def test_f2_tab_and_enter_save_several_cells_in_one_deed(qtbot, window, page):
     assert "Đã lưu 2 ô" in window.notice.text  # the birth stands as it did
 
 
-def test_tab_passes_over_cells_nobody_writes_and_backtab_returns(qtbot, page):
+def tab_passes_over_cells_nobody_writes_and_backtab_returns(qtbot, page):
     begin(qtbot, page, 0, BIRTH)
     qtbot.keyClick(field(page), KEY.Key_Tab)
     assert page.members.currentIndex().column() == CCCD
@@ -92,7 +108,7 @@ def test_tab_passes_over_cells_nobody_writes_and_backtab_returns(qtbot, page):
     assert (page.members.currentIndex().row(), page.members.currentIndex().column()) == (1, NAME)
 
 
-def test_a_double_click_edits_and_a_status_is_not_edited(qtbot, page):
+def double_click_edits_and_a_status_is_not_edited(qtbot, page):
     table = page.members
     for column, edits in ((PHONE, True), (5, False)):
         table.scrollTo(table.rows.index(0, column))
@@ -104,7 +120,7 @@ def test_a_double_click_edits_and_a_status_is_not_edited(qtbot, page):
             qtbot.keyClick(field(page), KEY.Key_Escape)
 
 
-def test_a_wrong_value_stays_in_the_cell_with_its_sentence(qtbot, window, page):
+def wrong_value_stays_in_the_cell_with_its_sentence(qtbot, window, page):
     before = newest(window).id
     editor = begin(qtbot, page, 1, CCCD)
     type_over(qtbot, editor, "0421")
@@ -136,7 +152,7 @@ def test_a_number_of_somebody_else_is_refused_and_may_be_written_all_the_same(qt
     assert person(window).cccd == theirs
 
 
-def test_escape_leaves_a_cell_and_then_drops_what_waits(qtbot, page):
+def escape_leaves_a_cell_and_then_drops_what_waits(qtbot, page):
     old = shown(page, 1, NAME)
     type_over(qtbot, begin(qtbot, page, 1, NAME), "Ai Đó")
     qtbot.keyClick(field(page), KEY.Key_Escape)
@@ -207,7 +223,7 @@ BIRTHS = {
 }
 
 
-def test_births_are_typed_in_any_usual_way(qtbot, window, page):
+def births_are_typed_in_any_usual_way(qtbot, window, page):
     for typed, kept in BIRTHS.items():
         type_over(qtbot, begin(qtbot, page, 1, BIRTH), typed)
         qtbot.keyClick(field(page), KEY.Key_Return)
@@ -215,7 +231,7 @@ def test_births_are_typed_in_any_usual_way(qtbot, window, page):
         assert (typed, person(window).birth.shown()) == (typed, kept)
 
 
-def test_a_name_typed_with_fake_backspaces_comes_out_as_typed(qtbot, window, page):
+def name_typed_with_fake_backspaces_comes_out_as_typed(qtbot, window, page):
     editor = begin(qtbot, page, 1, NAME)
     editor.selectAll()
     # "Trâm An" as UniKey sends it: a letter, a backspace, the letter with its mark.
@@ -231,7 +247,7 @@ def test_a_name_typed_with_fake_backspaces_comes_out_as_typed(qtbot, window, pag
     assert person(window).name == "Trâm An"
 
 
-def test_a_name_in_preedit_is_committed_and_a_decomposed_one_is_composed(qtbot, window, page):
+def name_in_preedit_is_committed_and_a_decomposed_one_is_composed(qtbot, window, page):
     editor = begin(qtbot, page, 1, NAME)
     editor.selectAll()
     QApplication.sendEvent(editor, QInputMethodEvent("Thuy", []))
@@ -259,7 +275,7 @@ def test_what_is_being_typed_survives_another_deed(qtbot, window, page):
     assert shown(page, 1, NAME) == "Đang gõ"
 
 
-def test_the_offer_takes_the_edit_back(qtbot, window, page):
+def offer_takes_the_edit_back(qtbot, window, page):
     old = person(window).name
     type_over(qtbot, begin(qtbot, page, 1, NAME), "Ai Đó")
     qtbot.keyClick(field(page), KEY.Key_Return)
@@ -296,7 +312,7 @@ def test_ctrl_z_takes_back_deeds_of_before_the_start_one_after_the_other(
     assert window.notice.text == "Không còn việc nào làm bằng tay để hoàn tác."
 
 
-def test_ctrl_z_in_a_field_is_the_field_s_own(qtbot, window, page):
+def ctrl_z_in_a_field_is_the_field_s_own(qtbot, window, page):
     editor = begin(qtbot, page, 1, NAME)
     type_over(qtbot, editor, "Ai Đó")
     before = newest(window).id

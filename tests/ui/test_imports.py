@@ -156,6 +156,31 @@ def options(wizard, row):
     return [option.value for option in given.table.choices.columns[-1].options(given.shown[row])]
 
 
+def test_files_are_looked_at_and_put_right_before_anything_is_written(
+    qtbot, empty, wizard, take, cards, tmp_path
+):
+    file_that_cannot_be_read_is_said_in_words(wizard, take, tmp_path)
+    file_is_chosen_or_dropped_on_any_step(qtbot, empty, wizard, cards)
+    wrong_header_row_is_put_right(qtbot, empty, wizard, take, tmp_path)
+    sheets_are_ticked_and_hidden_ones_are_left_out(qtbot, empty, wizard, take, tmp_path)
+    old_encoding_is_shown_and_switched(qtbot, empty, wizard, take, tmp_path)
+    reason_has_the_most_room_of_all_columns(qtbot, empty, wizard, take, cards)
+    half_a_class_period_waits_for_the_other_half(qtbot, empty, wizard, take)
+    nothing_new_is_not_imported_and_another_kind_reads_anew(qtbot, empty, wizard, take, cards)
+    nothing_to_paste_is_not_said_on_other_pages(qtbot, empty, wizard)
+
+
+def test_rows_in_doubt_are_shown_and_answered(qtbot, wizard, take, run, doubts, asked):
+    empty = wizard.window()
+    numbers_of_the_sieves_add_up_and_each_shows_its_rows(empty, wizard, take, doubts, asked)
+    choice_is_made_with_the_keyboard(qtbot, wizard, take, doubts)
+    models_of_rows_and_columns_keep_qts_rules(wizard, take, doubts)
+    wizard.preview.rows.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    stopped_trial_can_be_tried_again(qtbot, empty, wizard, take, doubts)
+    answer_for_all_rows_shown_where_it_fits(qtbot, empty, wizard, take, doubts)
+    one_row_is_skipped_another_is_somebody_known(qtbot, empty, wizard, take, run, doubts)
+
+
 def test_from_a_file_to_the_register_and_back(qtbot, empty, page, wizard, take, run):
     wizard.file.choice.first.show_day(day("2025-01-01"))
     wizard.file.choice.last.show_day(day("2025-12-31"))
@@ -186,7 +211,7 @@ def test_from_a_file_to_the_register_and_back(qtbot, empty, page, wizard, take, 
     assert wizard.preview.rows.table.rows.rowCount() == 193
 
 
-def test_numbers_of_the_sieves_add_up_and_each_shows_its_rows(empty, wizard, take, doubts, asked):
+def numbers_of_the_sieves_add_up_and_each_shows_its_rows(empty, wizard, take, doubts, asked):
     take(doubts)
     rows, counts = wizard.preview.rows, wizard.work.trial.counts
     assert sum(counts[sieve] for sieve in PARTS) == counts[Sieve.ALL] == 3
@@ -229,7 +254,7 @@ def test_rejected_rows_are_told_filtered_and_saved(
     assert "Lê Thị Hoa" not in cells
 
 
-def test_a_file_that_cannot_be_read_is_said_in_words(wizard, take, tmp_path):
+def file_that_cannot_be_read_is_said_in_words(wizard, take, tmp_path):
     broken = tmp_path / "hỏng.xlsx"
     broken.write_bytes(b"PK\x03\x04 khong phai so")
     take(broken)
@@ -240,7 +265,7 @@ def test_a_file_that_cannot_be_read_is_said_in_words(wizard, take, tmp_path):
     assert not wizard.rail.buttons[Step.COLUMNS].isEnabled()
 
 
-def test_a_file_is_chosen_or_dropped_on_any_step(qtbot, empty, wizard, cards):
+def file_is_chosen_or_dropped_on_any_step(qtbot, empty, wizard, cards):
     wizard.file.choice.zone.browse_button.click()
     answer_file(qtbot, wizard, TCVN3)
     settled(qtbot, empty)
@@ -331,7 +356,7 @@ def test_the_way_a_shape_was_read_is_remembered_and_forgotten(
     assert not wizard.columns.memory.isVisible()
 
 
-def test_a_wrong_header_row_is_put_right(qtbot, empty, wizard, take, tmp_path):
+def wrong_header_row_is_put_right(qtbot, empty, wizard, take, tmp_path):
     old = (1, "1", "Bảng Cũ", "01/01/1950", "Nam", "042050000001", "Chủ hộ", "Thôn Tây", None)
     take(book(tmp_path / "hai bảng.xlsx", PEOPLE, old, ("Bảng mới",), PEOPLE, *TWINS))
     wizard.go(Step.FILE)
@@ -377,7 +402,7 @@ def test_a_file_without_headers_goes_by_the_letters(qtbot, empty, wizard, take, 
     assert {person.cccd for person in people(empty)} == {row[5] for row in TWINS}
 
 
-def test_an_old_encoding_is_shown_and_switched(qtbot, empty, wizard, take, tmp_path):
+def old_encoding_is_shown_and_switched(qtbot, empty, wizard, take, tmp_path):
     take(TCVN3)
     wizard.go(Step.COLUMNS)
     assert wizard.columns.encodings.isChecked()
@@ -402,7 +427,7 @@ def test_an_old_encoding_is_shown_and_switched(qtbot, empty, wizard, take, tmp_p
     assert {row[4] for row in texts(wizard.columns.table)} == {"VNI"}
 
 
-def test_sheets_are_ticked_and_hidden_ones_are_left_out(qtbot, empty, wizard, take, tmp_path):
+def sheets_are_ticked_and_hidden_ones_are_left_out(qtbot, empty, wizard, take, tmp_path):
     more = (("Thôn Tây", False, (PEOPLE, TWINS[2])), ("Nháp", True, (PEOPLE, *DOUBTS[:2])))
     take(book(tmp_path / "ba trang.xlsx", PEOPLE, *TWINS[:2], sheet="Thôn Đông", more=more))
     assert wizard.work.trial.report.rows == 3
@@ -432,7 +457,7 @@ def test_sheets_are_ticked_and_hidden_ones_are_left_out(qtbot, empty, wizard, ta
     assert wizard.work.trial.report.rows == 3
 
 
-def test_half_a_class_period_waits_for_the_other_half(qtbot, empty, wizard, take):
+def half_a_class_period_waits_for_the_other_half(qtbot, empty, wizard, take):
     take(TCVN3)
     wizard.go(Step.FILE)
     wizard.file.choice.first.setText("1/1/2025")
@@ -450,7 +475,7 @@ def test_half_a_class_period_waits_for_the_other_half(qtbot, empty, wizard, take
     assert wizard.preview.run_button.isEnabled()
 
 
-def test_nothing_new_is_not_imported_and_another_kind_reads_anew(qtbot, empty, wizard, take, cards):
+def nothing_new_is_not_imported_and_another_kind_reads_anew(qtbot, empty, wizard, take, cards):
     take(cards)
     assert not wizard.preview.run_button.isEnabled()
     assert "Chưa có dòng nào" in wizard.preview.state.text()
@@ -463,7 +488,7 @@ def test_nothing_new_is_not_imported_and_another_kind_reads_anew(qtbot, empty, w
     assert wizard.work.look.kind == "people"
 
 
-def test_one_row_is_skipped_another_is_somebody_known(
+def one_row_is_skipped_another_is_somebody_known(
     qtbot, empty, wizard, take, run, doubts
 ):  # fmt: skip
     first, second = (p for p in people(empty) if p.name == "Lê Thị Hoa")
@@ -500,7 +525,7 @@ def test_one_row_is_skipped_another_is_somebody_known(
     assert len(phones) == 3
 
 
-def test_an_answer_for_all_rows_shown_where_it_fits(qtbot, empty, wizard, take, run, doubts):
+def answer_for_all_rows_shown_where_it_fits(qtbot, empty, wizard, take, doubts):
     take(doubts)
     rows = wizard.preview.rows
     answer(wizard, 0, Answer(Take.NEW))
@@ -546,7 +571,7 @@ def test_what_was_written_by_hand_is_kept_shown_and_overwritten_when_asked(
     assert {p.phone for p in people(empty) if p.id == minh.id} == {"0912000099"}
 
 
-def test_a_choice_is_made_with_the_keyboard(qtbot, empty, wizard, take, doubts):
+def choice_is_made_with_the_keyboard(qtbot, wizard, take, doubts):
     take(doubts)
     rows = wizard.preview.rows
     rows.table.selectRow(0)
@@ -562,7 +587,7 @@ def test_a_choice_is_made_with_the_keyboard(qtbot, empty, wizard, take, doubts):
     assert rows.table.rows.data(rows.table.rows.index(0, 4)) == "Bỏ qua"
 
 
-def test_the_models_of_rows_and_columns_keep_qts_rules(wizard, take, doubts):
+def models_of_rows_and_columns_keep_qts_rules(wizard, take, doubts):
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
     testers = [
         QAbstractItemModelTester(table.rows, mode)
@@ -613,7 +638,7 @@ def test_cancelling_an_import_leaves_nothing(qtbot, empty, wizard, take):
     assert "Đã dừng" in empty.notice.text
 
 
-def test_a_stopped_trial_can_be_tried_again(qtbot, empty, wizard, take, doubts):
+def stopped_trial_can_be_tried_again(qtbot, empty, wizard, take, doubts):
     take(doubts)
     jobs = empty.desk.jobs
     jobs.started.connect(jobs.cancel)
@@ -679,7 +704,7 @@ def test_every_control_says_what_it_is_in_both_languages(
     assert wizard.preview.rows.current.place == ("Danh sách", 3)
 
 
-def test_nothing_to_paste_is_not_said_on_other_pages(qtbot, empty, wizard):
+def nothing_to_paste_is_not_said_on_other_pages(qtbot, empty, wizard):
     QGuiApplication.clipboard().clear()
     wizard.intake.paste()
     assert empty.notice.isVisible()
@@ -705,7 +730,7 @@ def test_all_columns_of_the_imports_are_seen_and_a_note_where_there_is_one(
     assert not table.horizontalScrollBar().maximum()
 
 
-def test_the_reason_has_the_most_room_of_all_columns(qtbot, empty, wizard, take, cards):
+def reason_has_the_most_room_of_all_columns(qtbot, empty, wizard, take, cards):
     empty.resize(1280, 720)
     take(cards)
     table = wizard.preview.rows.table

@@ -59,7 +59,8 @@ def test_without_any_list_nothing_can_be_saved(page):
 
 def test_letters_are_saved_and_can_be_opened(qtbot, window, page, tmp_path, monkeypatch):
     opened = []
-    monkeypatch.setattr("ui.pages.letters.open_path", opened.append)
+    for module in ("ui.pages.letters", "ui.desk"):
+        monkeypatch.setattr(f"{module}.open_path", opened.append)
     page.show_list("expiring", None)
     settled(qtbot, window)
     assert not page.open_button.isVisible()
@@ -123,17 +124,22 @@ def test_whether_all_was_printed_is_asked_and_who_has_a_letter_gets_no_other(
     assert few.batch.count == 0
     assert few.counted.left_out.text() == f"Bỏ {letters} hộ có thư chưa quá 30 ngày."
     few.choice.again.click()
-    few.register.setChecked(True)
     settled(qtbot, small)
+    few.register.setChecked(True)
     save(qtbot, small, few, tmp_path / "thư hai.pdf")
+    assert_confirmed_elsewhere(qtbot, small, few, letters)
+    printed = [line.printed for line in letter_register(register, TODAY).rows]
+    assert printed == [0] * letters + [1] * letters
+
+
+def assert_confirmed_elsewhere(qtbot, small, few, letters):
+    sent = small.pages.letters.sent
     small.pages.letters.tabs.setCurrentWidget(sent)
     small.notice._action.click()
     settled(qtbot, small)
     small.pages.letters.tabs.setCurrentWidget(few)
     settled(qtbot, small)
     assert few.batch.count == letters  # counted again although it was not seen meanwhile
-    printed = [line.printed for line in letter_register(register, TODAY).rows]
-    assert printed == [0] * letters + [1] * letters
 
 
 def assert_saved_are_shown(few, letters):

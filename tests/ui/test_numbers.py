@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
+from core.app.demo import SAMPLE_DAY
 from core.app.history import deeds
 from core.app.office import TARGET_PERCENT, office_settings, set_office
 from core.domain.bars import Bar
@@ -34,8 +35,8 @@ def coverage(page):
     return page.coverage
 
 
-@pytest.fixture
-def endings(qtbot, window, page):
+def turn_to_endings(qtbot, window, page):
+    window.desk.go(Place(Room.NUMBERS))
     page.tabs.setCurrentWidget(page.endings)
     settled(qtbot, window)
     return page.endings
@@ -59,10 +60,48 @@ def choose(qtbot, window, box, place):
     settled(qtbot, window)
 
 
+def test_cover_is_drawn_chosen_opened_and_compared(
+    qtbot, program, page, coverage, snapshot, tmp_path
+):
+    window = program.window
+    arrows_and_clicks_choose_a_bar_and_its_row_and_back(qtbot, window, coverage)
+    window.desk.go(Place(Room.NUMBERS))
+    settled(qtbot, window)
+    bar_is_as_long_as_the_rate_and_says_it_to_eye_and_ear(coverage, snapshot)
+    everything_is_said_in_english_too(qtbot, program, page)
+    earlier_day_stands_beside(qtbot, window, coverage, snapshot)
+    ctrl_7_and_ctrl_8(qtbot, window)
+    window.desk.go(Place(Room.NUMBERS))
+    enter_on_a_hamlet_opens_who_of_it_has_no_cover(qtbot, window, coverage, tmp_path)
+    window.desk.go(Place(Room.NUMBERS))
+    total_opens_everybody_until_another_list(qtbot, window, coverage, snapshot)
+
+
+def test_the_target_is_typed_refused_saved_and_taken_from_the_settings(qtbot, window, coverage):
+    what_is_no_target_is_refused_and_not_saved(qtbot, window, coverage)
+    target_is_saved_once_and_everything_follows(qtbot, window, coverage)
+    office_s_target_from_the_settings_is_used(qtbot, window, coverage)
+
+
+def test_months_are_drawn_opened_saved_and_counted_when_seen(
+    qtbot, window, page, snapshot, tmp_path, monkeypatch
+):
+    only_what_is_seen_is_counted_for_another_day_too(qtbot, window, page)
+    window.desk.session.set_day(SAMPLE_DAY)
+    settled(qtbot, window)
+    endings = turn_to_endings(qtbot, window, page)
+    columns_are_as_high_as_their_people(endings, snapshot)
+    enter_on_a_month_opens_whose_card_ends_then(qtbot, window, endings)
+    turn_to_endings(qtbot, window, page)
+    excel_and_page_to_print(qtbot, window, page, tmp_path, monkeypatch)
+    turn_to_endings(qtbot, window, page)
+    one_hamlet_only(qtbot, window, endings, snapshot)
+
+
 # Cover by hamlet
 
 
-def test_a_bar_is_as_long_as_the_rate_and_says_it_to_eye_and_ear(coverage, snapshot):
+def bar_is_as_long_as_the_rate_and_says_it_to_eye_and_ear(coverage, snapshot):
     chart, found = coverage.chart, coverage_of(snapshot.standing, 95)
     track = chart.track
     assert track.width() > 0
@@ -81,7 +120,7 @@ def test_a_bar_is_as_long_as_the_rate_and_says_it_to_eye_and_ear(coverage, snaps
     assert chart.accessibleName().endswith(f"{chart.bars[1].label}: {chart.bars[1].words}")
 
 
-def test_arrows_and_clicks_choose_a_bar_and_its_row_and_back(qtbot, window, coverage):
+def arrows_and_clicks_choose_a_bar_and_its_row_and_back(qtbot, window, coverage):
     chart, table, lines = coverage.chart, coverage.table, coverage.found.lines
     steps = (
         (KEYS.Key_Down, 0), (KEYS.Key_Down, 1), (KEYS.Key_Right, 2), (KEYS.Key_Up, 1),
@@ -103,7 +142,7 @@ def test_arrows_and_clicks_choose_a_bar_and_its_row_and_back(qtbot, window, cove
     assert window.pages.room is Room.LISTS
 
 
-def test_enter_on_a_hamlet_opens_who_of_it_has_no_cover(qtbot, window, coverage, tmp_path):
+def enter_on_a_hamlet_opens_who_of_it_has_no_cover(qtbot, window, coverage, tmp_path):
     row = coverage.found.lines[1]
     coverage.chart.choose(1)
     qtbot.keyClick(coverage.chart, KEYS.Key_Return)
@@ -126,7 +165,7 @@ def test_enter_on_a_hamlet_opens_who_of_it_has_no_cover(qtbot, window, coverage,
     assert not lists.only_button.isVisible()
 
 
-def test_the_total_opens_everybody_until_another_list(qtbot, window, coverage, snapshot):
+def total_opens_everybody_until_another_list(qtbot, window, coverage, snapshot):
     total = coverage.found.total
     coverage.table.selectRow(coverage.table.rows.rowCount() - 1)
     qtbot.keyClick(coverage.table, KEYS.Key_Return)
@@ -141,7 +180,7 @@ def test_the_total_opens_everybody_until_another_list(qtbot, window, coverage, s
     assert lists.table.rows.rowCount() == len(snapshot.listings["lapsed"].rows)
 
 
-def test_an_earlier_day_stands_beside(qtbot, window, coverage, snapshot):
+def earlier_day_stands_beside(qtbot, window, coverage, snapshot):
     standing = snapshot.standing
     for place, earlier in ((2, date(2025, 11, 21)), (0, None), (1, date(2026, 10, 21))):
         choose(qtbot, window, coverage.against, place)
@@ -156,7 +195,7 @@ def test_an_earlier_day_stands_beside(qtbot, window, coverage, snapshot):
         )
 
 
-def test_the_target_is_saved_once_and_everything_follows(qtbot, window, coverage):
+def target_is_saved_once_and_everything_follows(qtbot, window, coverage):
     register = window.desk.session.snapshot.register
     before = [line for line in deeds(register) if line.deed.kind == DeedKind.SETTINGS]
     type_target(qtbot, window, coverage, "80")
@@ -173,7 +212,7 @@ def test_the_target_is_saved_once_and_everything_follows(qtbot, window, coverage
     assert "đã đạt mục tiêu 80 %" in coverage.heading.text()
 
 
-def test_what_is_no_target_is_refused_and_not_saved(qtbot, window, coverage):
+def what_is_no_target_is_refused_and_not_saved(qtbot, window, coverage):
     for typed in ("0", "101", "abc"):
         window.notice.hide()
         type_target(qtbot, window, coverage, typed)
@@ -191,7 +230,7 @@ def test_what_is_no_target_is_refused_and_not_saved(qtbot, window, coverage):
 # Cards ending by month
 
 
-def test_columns_are_as_high_as_their_people(endings, snapshot):
+def columns_are_as_high_as_their_people(endings, snapshot):
     found, chart = endings_of(snapshot.standing), endings.chart
     heights = [chart.bar_rect(n).height() for n in range(12)]
     most = max(range(12), key=heights.__getitem__)
@@ -207,7 +246,7 @@ def test_columns_are_as_high_as_their_people(endings, snapshot):
     assert endings.chart.place is None
 
 
-def test_enter_on_a_month_opens_whose_card_ends_then(qtbot, window, endings):
+def enter_on_a_month_opens_whose_card_ends_then(qtbot, window, endings):
     row = endings.found.rows[1]
     endings.chart.choose(1)
     qtbot.keyClick(endings.chart, KEYS.Key_Return)
@@ -216,7 +255,7 @@ def test_enter_on_a_month_opens_whose_card_ends_then(qtbot, window, endings):
     assert "từ 01/12/2026 đến 31/12/2026" in lists.only_button.text()
 
 
-def test_one_hamlet_only(qtbot, window, endings, snapshot):
+def one_hamlet_only(qtbot, window, endings, snapshot):
     name = snapshot.summary.by_hamlet[1].hamlet
     choose(qtbot, window, endings.hamlets, endings.hamlets.findData(name))
     assert endings.found == endings_of(snapshot.standing, name)
@@ -229,7 +268,7 @@ def test_one_hamlet_only(qtbot, window, endings, snapshot):
 # Both
 
 
-def test_excel_and_page_to_print(qtbot, window, page, tmp_path, monkeypatch):
+def excel_and_page_to_print(qtbot, window, page, tmp_path, monkeypatch):
     opened = []
     monkeypatch.setattr("ui.list_saving.open_path", opened.append)
     for name, tab in (("coverage", page.coverage), ("endings", page.endings)):
@@ -258,7 +297,7 @@ def assert_saved(qtbot, window, tab, tmp_path):
         assert name in text
 
 
-def test_only_what_is_seen_is_counted_for_another_day_too(qtbot, window, page):
+def only_what_is_seen_is_counted_for_another_day_too(qtbot, window, page):
     coverage = page.coverage
     coverage.chart.choose(2)
     window.desk.session.set_day(date(2027, 1, 5))
@@ -288,7 +327,7 @@ def test_an_empty_register_says_what_is_shown_here(qtbot, own_window):
     assert not tab.print_button.isEnabled()
 
 
-def test_everything_is_said_in_english_too(qtbot, program, page):
+def everything_is_said_in_english_too(qtbot, program, page):
     chart = page.coverage.chart
     program._on_language("en")
     qtbot.waitUntil(lambda: chart.bars[-1].label == "Whole commune")
@@ -299,7 +338,7 @@ def test_everything_is_said_in_english_too(qtbot, program, page):
     program._on_language("vi")
 
 
-def test_ctrl_7_and_ctrl_8(qtbot, window):
+def ctrl_7_and_ctrl_8(qtbot, window):
     for key, room in ((KEYS.Key_7, Room.NUMBERS), (KEYS.Key_8, Room.SETTINGS)):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.pages.room is room
@@ -328,7 +367,7 @@ def test_columns_of_thousands_do_not_touch(qtbot):
     assert chart.bar_rect(11).right() <= chart.width()
 
 
-def test_the_office_s_target_from_the_settings_is_used(qtbot, window, coverage):
+def office_s_target_from_the_settings_is_used(qtbot, window, coverage):
     set_office(window.desk.session.snapshot.register, {TARGET_PERCENT: "70"})
     window.desk.session.refresh()
     settled(qtbot, window)

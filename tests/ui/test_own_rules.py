@@ -66,7 +66,44 @@ def islands(register):
     return [place for place in list_areas(register) if place.fact.area is Area.ISLAND]
 
 
-def test_an_area_is_added_ended_and_removed(qtbot, window, own, register):
+def test_areas_are_entered_ended_removed_and_refused(qtbot, window, own, register):
+    every_field_has_a_name(own)
+    area_without_a_first_day_is_asked_for_it(qtbot, window, own, register)
+    unreadable_day_enters_nothing(qtbot, window, own, register)
+    area_is_added_ended_and_removed(qtbot, window, own, register)
+    only_the_chosen_row_is_ended(qtbot, window, own, register)
+    own.areas.table.select(lambda row: row.fact.area is Area.ISLAND)
+    own.areas.remove_button.click()
+    press(open_box(own.areas), 0)
+    settled(qtbot, window)
+    mistyped_end_is_corrected_to_a_later_day(qtbot, window, own, register)
+    own.areas.table.select(lambda row: row.fact.area is Area.ISLAND)
+    own.areas.remove_button.click()
+    press(open_box(own.areas), 0)
+    settled(qtbot, window)
+    area_for_all_hamlets_is_entered_for_each(qtbot, window, own, register)
+    without_a_register_nothing_can_be_entered(window, own)
+
+
+def test_local_rules_are_entered_ended_removed_and_refused(qtbot, window, own, register):
+    area_class_and_hamlet_together_are_refused_in_words(qtbot, window, own, register)
+    local_rule_is_added_ended_and_removed(qtbot, window, own, register)
+    rule_that_contradicts_another_is_refused_in_words(qtbot, window, own, register)
+    own.local.table.select(lambda row: row[1].paper == "Nghị quyết 5")
+    own.local.remove_button.click()
+    press(open_box(own.local), 0)
+    settled(qtbot, window)
+    rule_may_be_narrowed_to_an_area_class_or_a_hamlet(qtbot, window, own, register)
+
+
+def test_the_set_of_a_province_is_laid_on_and_hamlets_are_the_registers(
+    qtbot, window, own, register
+):
+    set_of_dak_lak_is_laid_on_the_register(qtbot, window, own, register)
+    all_comes_first_and_the_hamlets_are_the_registers(window, own)
+
+
+def area_is_added_ended_and_removed(qtbot, window, own, register):
     box = own.areas
     hamlet = add_area(qtbot, window, box)
     (place,) = islands(register)
@@ -90,7 +127,7 @@ def test_an_area_is_added_ended_and_removed(qtbot, window, own, register):
     assert place.number not in {row.number for row in shown(box.table)}
 
 
-def test_an_area_for_all_hamlets_is_entered_for_each(qtbot, window, own, register):
+def area_for_all_hamlets_is_entered_for_each(qtbot, window, own, register):
     choose(own.areas.hamlets, "*")
     choose(own.areas.areas, "island")
     type_day(qtbot, own.areas.first, "1/1/2026")
@@ -103,7 +140,7 @@ def test_an_area_for_all_hamlets_is_entered_for_each(qtbot, window, own, registe
     assert "đã có trong sổ" in window.notice.text
 
 
-def test_only_the_chosen_row_is_ended(qtbot, window, own, register):
+def only_the_chosen_row_is_ended(qtbot, window, own, register):
     add_area(qtbot, window, own.areas)
     own.areas.table.select(lambda row: row.fact.area is Area.ISLAND)
     type_day(qtbot, own.areas.end_day, "31/12/2025")
@@ -113,7 +150,7 @@ def test_only_the_chosen_row_is_ended(qtbot, window, own, register):
     assert islands(register)[0].fact.last is None
 
 
-def test_a_mistyped_end_is_corrected_to_a_later_day(qtbot, window, own, register):
+def mistyped_end_is_corrected_to_a_later_day(qtbot, window, own, register):
     add_area(qtbot, window, own.areas)
     for typed in ("30/6/2026", "30/6/2027"):
         own.areas.table.select(lambda row: row.fact.area is Area.ISLAND)
@@ -123,19 +160,19 @@ def test_a_mistyped_end_is_corrected_to_a_later_day(qtbot, window, own, register
     assert islands(register)[0].fact.last == day("2027-06-30")
 
 
-def test_an_area_without_a_first_day_is_asked_for_it(qtbot, window, own, register):
+def area_without_a_first_day_is_asked_for_it(qtbot, window, own, register):
     add_area(qtbot, window, own.areas, "")
     assert "ngày đầu của diện vùng" in window.notice.text
     assert islands(register) == []
 
 
-def test_an_unreadable_day_enters_nothing(qtbot, window, own, register):
+def unreadable_day_enters_nothing(qtbot, window, own, register):
     add_area(qtbot, window, own.areas, "32/1/2026")
     assert "21/11/2026" in window.notice.text
     assert islands(register) == []
 
 
-def test_a_local_rule_is_added_ended_and_removed(qtbot, window, own, register):
+def local_rule_is_added_ended_and_removed(qtbot, window, own, register):
     before = local_lines(register)
     box = own.local
     add_rule(qtbot, window, box, 90)
@@ -154,7 +191,7 @@ def test_a_local_rule_is_added_ended_and_removed(qtbot, window, own, register):
     assert local_lines(register) == before
 
 
-def test_a_rule_that_contradicts_another_is_refused_in_words(qtbot, window, own, register):
+def rule_that_contradicts_another_is_refused_in_words(qtbot, window, own, register):
     add_rule(qtbot, window, own.local, 90)
     before = local_lines(register)
     add_rule(qtbot, window, own.local, 95, "1/3/2026")
@@ -163,7 +200,7 @@ def test_a_rule_that_contradicts_another_is_refused_in_words(qtbot, window, own,
     assert own.local.paper.text() == "Nghị quyết 5"
 
 
-def test_a_rule_may_be_narrowed_to_an_area_class_or_a_hamlet(qtbot, window, own, register):
+def rule_may_be_narrowed_to_an_area_class_or_a_hamlet(qtbot, window, own, register):
     box = own.local
     before = local_lines(register)
     hamlet = box.hamlets.itemData(1)
@@ -181,7 +218,7 @@ def test_a_rule_may_be_narrowed_to_an_area_class_or_a_hamlet(qtbot, window, own,
     assert places[-3:] == ["", "Khu vực III", hamlet]
 
 
-def test_area_class_and_hamlet_together_are_refused_in_words(qtbot, window, own, register):
+def area_class_and_hamlet_together_are_refused_in_words(qtbot, window, own, register):
     before = local_lines(register)
     both = ("area_3", own.local.hamlets.itemData(1))
     add_rule(qtbot, window, own.local, 90, place=both)
@@ -189,7 +226,7 @@ def test_area_class_and_hamlet_together_are_refused_in_words(qtbot, window, own,
     assert "chỉ ghi diện vùng hoặc tên thôn" in window.notice.text
 
 
-def test_all_comes_first_and_the_hamlets_are_the_registers(window, own):
+def all_comes_first_and_the_hamlets_are_the_registers(window, own):
     box = own.local
     assert [(field.itemText(0), field.itemData(0)) for field in (box.areas, box.hamlets)] == [
         ("Tất cả", "")
@@ -201,7 +238,7 @@ def test_all_comes_first_and_the_hamlets_are_the_registers(window, own):
     assert box.hamlets.count() == 1
 
 
-def test_the_set_of_dak_lak_is_laid_on_the_register(qtbot, window, own, register):
+def set_of_dak_lak_is_laid_on_the_register(qtbot, window, own, register):
     own.local.set_button.click()
     press(open_box(own.local), 0)
     settled(qtbot, window)
@@ -210,13 +247,13 @@ def test_the_set_of_dak_lak_is_laid_on_the_register(qtbot, window, own, register
     assert len(shown(own.local.table)) == len(local_lines(register))
 
 
-def test_every_field_has_a_name(own):
+def every_field_has_a_name(own):
     for box in (own.areas, own.local):
         fields = [field for _, field in box._labels]
         assert all(w.accessibleName() for w in (*fields, box.table, box.end_day))
 
 
-def test_without_a_register_nothing_can_be_entered(window, own):
+def without_a_register_nothing_can_be_entered(window, own):
     window.desk.session.close_register()
     for box in (own.areas, own.local):
         assert not box.add_button.isEnabled()

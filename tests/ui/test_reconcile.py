@@ -35,6 +35,10 @@ def register_file(register_file):
 
 @pytest.fixture
 def question(qtbot, window):
+    return turn_to_it(qtbot, window)
+
+
+def turn_to_it(qtbot, window):
     window.desk.go(Place(Room.IMPORTS))
     settled(qtbot, window)
     page = window.pages.imports
@@ -74,7 +78,49 @@ def newest(window):
     return deeds(window.desk.session.snapshot.register, 1)[0].deed
 
 
-def test_the_figures_are_those_of_the_command_and_nothing_is_written(
+def test_lines_are_looked_at_ticked_and_saved_and_nothing_is_written(
+    qtbot, program, question, changed, tmp_path, capsys
+):
+    window = program.window
+    file_is_asked_for_and_dropped_on_the_page(qtbot, window, question, changed)
+    space_bar_and_a_click_on_the_box_tick(qtbot, window, question, changed)
+    marks_and_words_show_fewer_lines_and_hidden_ticks_are_told(qtbot, window, question, changed)
+    what_is_seen_is_saved(qtbot, window, question, changed, tmp_path)
+    what_cannot_be_taken_says_why_and_is_not_ticked(qtbot, window, question, changed)
+    turn_to_it(qtbot, window)
+    enter_opens_the_household(qtbot, window, question, changed)
+    turn_to_it(qtbot, window)
+    it_speaks_english_and_keeps_what_is_shown(qtbot, program, window, question, changed)
+    figures_are_those_of_the_command_and_nothing_is_written(
+        qtbot, window, question, changed, capsys
+    )
+    taking_that_is_stopped_writes_nothing(qtbot, window, question, changed)
+
+
+def test_lines_are_taken_over_and_given_back(qtbot, window, question, changed):
+    some_lines_are_taken_and_given_back(qtbot, window, question, changed)
+    one_line_is_taken_and_the_comparison_is_renewed(qtbot, window, question, changed)
+    all_shown_are_taken_and_no_other(qtbot, window, question, changed)
+
+
+def test_files_of_each_kind_and_what_they_leave_to_do(qtbot, window, question, tmp_path):
+    what_is_the_same_leaves_nothing_to_do(qtbot, window, question)
+    people_list_is_refused_at_the_place(qtbot, window, question)
+    only_the_chosen_sheet_is_compared(qtbot, window, question, tmp_path)
+    warnings_of_the_file_are_shown_with_sheet_and_row(qtbot, window, question, tmp_path)
+    changed = changed_list(tmp_path / "sẽ xóa.xlsx")
+    what_was_compared_is_taken_whatever_becomes_of_the_file(qtbot, window, question, changed)
+    window.notice._action.click()
+    settled(qtbot, window)
+    who_is_due_is_only_told(qtbot, window, question, tmp_path)
+    question.kind.setCurrentIndex(0)
+    question.kind.activated.emit(0)
+    question.complete.click()
+    who_stopped_is_told_to_be_confirmed(qtbot, window, question, tmp_path)
+    comparison_that_is_stopped_leaves_the_form(qtbot, window, question)
+
+
+def figures_are_those_of_the_command_and_nothing_is_written(
     qtbot, window, question, changed, capsys
 ):
     path = window.desk.session.snapshot.register.path
@@ -100,7 +146,7 @@ def test_the_figures_are_those_of_the_command_and_nothing_is_written(
     assert f"{missing} người" in question.view.facts.text()
 
 
-def test_one_line_is_taken_and_the_comparison_is_renewed(qtbot, window, question, changed):
+def one_line_is_taken_and_the_comparison_is_renewed(qtbot, window, question, changed):
     compare(qtbot, window, question, changed)
     assert not question.bar.ticked_button.isEnabled()
     tick(question, 1)
@@ -121,7 +167,7 @@ def test_one_line_is_taken_and_the_comparison_is_renewed(qtbot, window, question
     assert question.ticked == set()
 
 
-def test_some_lines_are_taken_and_given_back(qtbot, window, question, changed):
+def some_lines_are_taken_and_given_back(qtbot, window, question, changed):
     compare(qtbot, window, question, changed)
     before = numbers(question)
     for number in (1, 3):
@@ -139,7 +185,7 @@ def test_some_lines_are_taken_and_given_back(qtbot, window, question, changed):
     assert numbers(question) == before
 
 
-def test_all_shown_are_taken_and_no_other(qtbot, window, question, changed):
+def all_shown_are_taken_and_no_other(qtbot, window, question, changed):
     compare(qtbot, window, question, changed)
     before = numbers(question)
     question.chips.chips[Mark.NUMBER_DIFFERS].click()
@@ -156,7 +202,7 @@ def test_all_shown_are_taken_and_no_other(qtbot, window, question, changed):
     assert "Không có dòng nào" in question.bar.state.text()
 
 
-def test_a_line_that_cannot_be_taken_says_why_and_is_not_ticked(qtbot, window, question, changed):
+def what_cannot_be_taken_says_why_and_is_not_ticked(qtbot, window, question, changed):
     compare(qtbot, window, question, changed)
     table = question.view.table
     table.select(lambda row: row.line.number == 222)
@@ -176,7 +222,7 @@ def test_a_line_that_cannot_be_taken_says_why_and_is_not_ticked(qtbot, window, q
     assert window.pages.imports.tabs.currentIndex() == 0
 
 
-def test_the_space_bar_and_a_click_on_the_box_tick(qtbot, window, question, changed):
+def space_bar_and_a_click_on_the_box_tick(qtbot, window, question, changed):
     compare(qtbot, window, question, changed)
     table = question.view.table
     table.setFocus()
@@ -192,9 +238,7 @@ def test_the_space_bar_and_a_click_on_the_box_tick(qtbot, window, question, chan
     assert question.ticked == {1}
 
 
-def test_marks_and_words_show_fewer_lines_and_hidden_ticks_are_told(
-    qtbot, window, question, changed
-):
+def marks_and_words_show_fewer_lines_and_hidden_ticks_are_told(qtbot, window, question, changed):
     compare(qtbot, window, question, changed)
     tick(question, 1)
     question.chips.chips[Mark.UNCLEAR].click()
@@ -208,7 +252,7 @@ def test_marks_and_words_show_fewer_lines_and_hidden_ticks_are_told(
     assert numbers(question) == {4}
 
 
-def test_warnings_of_the_file_are_shown_with_sheet_and_row(qtbot, window, question, tmp_path):
+def warnings_of_the_file_are_shown_with_sheet_and_row(qtbot, window, question, tmp_path):
     book = openpyxl.load_workbook(D09)
     book.active.cell(20, NUMBER).value = "12345"
     book.save(tmp_path / "d09.xlsx")
@@ -220,7 +264,7 @@ def test_warnings_of_the_file_are_shown_with_sheet_and_row(qtbot, window, questi
     assert (line.note.source.row, line.file) == (20, "d09.xlsx")
 
 
-def test_what_is_seen_is_saved(qtbot, window, question, changed, tmp_path):
+def what_is_seen_is_saved(qtbot, window, question, changed, tmp_path):
     compare(qtbot, window, question, changed)
     question.chips.chips[Mark.THEY_HAVE].click()
     question.view.excel_button.click()
@@ -232,7 +276,7 @@ def test_what_is_seen_is_saved(qtbot, window, question, changed, tmp_path):
     assert "Ngày của thẻ khác" not in cells
 
 
-def test_enter_opens_the_household(qtbot, window, question, changed):
+def enter_opens_the_household(qtbot, window, question, changed):
     compare(qtbot, window, question, changed)
     table = question.view.table
     table.select(lambda row: row.line.number == 1)
@@ -243,7 +287,7 @@ def test_enter_opens_the_household(qtbot, window, question, changed):
     assert window.pages.household.household.id == household
 
 
-def test_what_is_the_same_leaves_nothing_to_do(qtbot, window, question):
+def what_is_the_same_leaves_nothing_to_do(qtbot, window, question):
     compare(qtbot, window, question, D09)
     assert "222 giống nhau" in question.view.heading.text()
     assert "Không có gì phải làm" in question.view.heading.text()
@@ -252,7 +296,7 @@ def test_what_is_the_same_leaves_nothing_to_do(qtbot, window, question):
     assert not question.view.excel_button.isEnabled()
 
 
-def test_a_people_list_is_refused_at_the_place(qtbot, window, question):
+def people_list_is_refused_at_the_place(qtbot, window, question):
     compare(qtbot, window, question, resource("samples", "dan_cu.xlsx"))
     assert question.found is None
     text = question._empty.text()
@@ -267,7 +311,7 @@ def test_a_people_list_is_refused_at_the_place(qtbot, window, question):
     assert not question.sheets.isVisible()
 
 
-def test_only_the_chosen_sheet_is_compared(qtbot, window, question, tmp_path):
+def only_the_chosen_sheet_is_compared(qtbot, window, question, tmp_path):
     book = openpyxl.load_workbook(D09)
     copied = book.copy_worksheet(book.active)
     copied.title = "Tháng trước"
@@ -282,7 +326,7 @@ def test_only_the_chosen_sheet_is_compared(qtbot, window, question, tmp_path):
     assert question.found.found.rows == 1
 
 
-def test_who_stopped_is_told_to_be_confirmed(qtbot, window, question, tmp_path):
+def who_stopped_is_told_to_be_confirmed(qtbot, window, question, tmp_path):
     one, _ = known()
     path = office_files.c21a(
         tmp_path / "c21a.xlsx",
@@ -304,7 +348,7 @@ def person(window, subject):
     return next(who for who in everybody if who.insurance_no == subject.insurance_no)
 
 
-def test_who_is_due_is_only_told(qtbot, window, question, tmp_path):
+def who_is_due_is_only_told(qtbot, window, question, tmp_path):
     one, two = known()
     path = office_files.d08a(
         tmp_path / "d08a.xlsx",
@@ -323,7 +367,7 @@ def test_who_is_due_is_only_told(qtbot, window, question, tmp_path):
     assert not question.bar.all_button.isEnabled()
 
 
-def test_a_comparison_that_is_stopped_leaves_the_form(qtbot, window, question):
+def comparison_that_is_stopped_leaves_the_form(qtbot, window, question):
     question.take_file(resource("samples", "the_bhyt.xlsx"))
     settled(qtbot, window)
     jobs = window.desk.jobs
@@ -335,7 +379,7 @@ def test_a_comparison_that_is_stopped_leaves_the_form(qtbot, window, question):
     assert "Chọn danh sách của cơ quan" in question._empty.text()
 
 
-def test_taking_that_is_stopped_writes_nothing(qtbot, window, question, changed):
+def taking_that_is_stopped_writes_nothing(qtbot, window, question, changed):
     compare(qtbot, window, question, changed)
     before = newest(window).id
     question.bar.all_button.click()
@@ -348,7 +392,7 @@ def test_taking_that_is_stopped_writes_nothing(qtbot, window, question, changed)
     assert question.bar.all_button.isEnabled()
 
 
-def test_what_was_compared_is_taken_whatever_becomes_of_the_file(qtbot, window, question, changed):
+def what_was_compared_is_taken_whatever_becomes_of_the_file(qtbot, window, question, changed):
     compare(qtbot, window, question, changed)
     changed.unlink()
     tick(question, 1)
@@ -358,7 +402,7 @@ def test_what_was_compared_is_taken_whatever_becomes_of_the_file(qtbot, window, 
     assert question.found is not None
 
 
-def test_a_file_is_asked_for_and_dropped_on_the_page(qtbot, window, question, changed):
+def file_is_asked_for_and_dropped_on_the_page(qtbot, window, question, changed):
     question.ask_button.click()
     assert "Hãy chọn tệp" in question._empty.text()
     data = QMimeData()
@@ -393,7 +437,7 @@ def test_who_may_only_look_compares_and_takes_nothing(qtbot, program, register_f
     assert not bar.asks
 
 
-def test_it_speaks_english_and_keeps_what_is_shown(qtbot, program, window, question, changed):
+def it_speaks_english_and_keeps_what_is_shown(qtbot, program, window, question, changed):
     compare(qtbot, window, question, changed)
     question.chips.chips[Mark.DATES_DIFFER].click()
     question.view.table.selectRow(0)

@@ -105,9 +105,77 @@ def choose_role(form, role):
     form.role.setCurrentIndex(form.role.findData(str(role)))
 
 
-def test_a_password_makes_a_key_that_is_shown_until_it_is_put_away(qtbot, program, plain):
-    path = program.session.snapshot.register.path
+def test_a_first_password_shows_a_key_that_is_saved_and_put_away(
+    qtbot, program, plain, qapp, tmp_path
+):
     encrypt(qtbot, program, plain)
+    key_is_saved_as_a_page_and_copied(qtbot, program, plain, qapp, tmp_path)
+    password_makes_a_key_that_is_shown_until_it_is_put_away(program, plain)
+
+
+def test_what_is_typed_is_looked_at_before_a_password_is_set(qtbot, program, plain):
+    no_file_is_held_open_between_deeds(program)
+    passwords_are_hidden_until_asked_for(plain)
+    plain.encryption.fields.show_words.click()
+    weak_or_different_password_is_refused_once_the_field_is_left(qtbot, program, plain)
+    encrypting_can_be_stopped(qtbot, program, plain)
+    plain_register_is_never_locked(program)
+    for field in (plain.encryption.fields.new, plain.encryption.fields.again):
+        field.clear()
+    keyboard_alone_sets_a_password(qtbot, program, plain)
+
+
+def test_an_encrypted_register_goes_on_opens_and_is_written_by_one(
+    qtbot, program, plain, other_writer
+):
+    register_goes_on_as_before_and_opens_with_its_password(qtbot, program, plain)
+    right_to_write_stays_with_the_window(qtbot, program, other_writer)
+
+
+def test_users_and_the_time_until_locking(qtbot, program, secret, locked_file, preferences):
+    every_field_has_a_name(secret)
+    time_is_chosen_and_kept(program, secret, preferences)
+    users_are_added_given_roles_and_passwords_and_removed(qtbot, program, secret, locked_file)
+    what_cannot_be_is_refused_in_words_and_stays_typed(qtbot, program, secret)
+    who_gives_up_being_admin_is_none_from_then_on(qtbot, program, secret)
+
+
+def test_the_own_password_is_changed_and_wrong_ones_wait(
+    qtbot, program, secret, locked_file, still
+):
+    password_is_changed_by_who_knows_the_old_one(qtbot, program, secret, locked_file)
+    wrong_old_passwords_wait_longer(qtbot, program, secret, still)
+
+
+def test_this_machine_opens_by_itself_and_an_admin_sees_the_key_again(
+    qtbot, program, secret, locked_file, locked
+):
+    this_machine_remembers_and_forgets(qtbot, program, secret, locked_file)
+    admin_sees_the_key_again_and_nobody_after_closing(qtbot, program, secret, locked)
+
+
+def test_a_register_is_locked_by_keys_by_idleness_and_never_under_work(
+    qtbot, program, secret, locked_file
+):
+    ctrl_l_locks_and_the_password_opens_again(qtbot, program, locked_file)
+    open_again(qtbot, program)
+    locking_leaves_no_question_and_no_message_on_the_screen(qtbot, program, secret)
+    open_again(qtbot, program)
+    work_that_runs_while_locking_brings_nothing_back(qtbot, program)
+    open_again(qtbot, program)
+    running_work_is_waited_for_and_a_key_stops_the_waiting(qtbot, program, secret)
+    open_again(qtbot, program)
+    encrypted_register_nobody_uses_is_locked(program)
+
+
+def open_again(qtbot, program):
+    settled(qtbot, program.window)  # what was left is backed up
+    give_password(qtbot, program)
+    show_tab(qtbot, program)
+
+
+def password_makes_a_key_that_is_shown_until_it_is_put_away(program, plain):
+    path = program.session.snapshot.register.path
     assert program.session.snapshot.register.key is not None
     assert plain.panel.isVisible()
     assert not plain.encryption.isVisible()
@@ -122,7 +190,7 @@ def test_a_password_makes_a_key_that_is_shown_until_it_is_put_away(qtbot, progra
     assert plain.panel.key.text() == ""
 
 
-def test_the_register_goes_on_as_before_and_opens_with_its_password(qtbot, program, plain):
+def register_goes_on_as_before_and_opens_with_its_password(qtbot, program, plain):
     day = program.session.day.replace(day=1)
     program.session.set_day(day)
     settled(qtbot, program.window)
@@ -139,7 +207,7 @@ def test_the_register_goes_on_as_before_and_opens_with_its_password(qtbot, progr
     assert program.session.snapshot.office["phone"] == "0239 123 456"
 
 
-def test_no_file_is_held_open_between_deeds(qtbot, program, plain):
+def no_file_is_held_open_between_deeds(program):
     """Windows moves nothing onto an open file, so encrypting would be refused there."""
     path = program.session.snapshot.register.path
 
@@ -151,8 +219,7 @@ def test_no_file_is_held_open_between_deeds(qtbot, program, plain):
         assert held()
 
 
-def test_the_right_to_write_stays_with_the_window(qtbot, program, plain, other_writer):
-    encrypt(qtbot, program, plain)
+def right_to_write_stays_with_the_window(qtbot, program, other_writer):
     path = program.session.snapshot.register.path
     lock = path.with_name(f"{path.name}.lock")
     assert lock.exists()
@@ -166,7 +233,7 @@ def test_the_right_to_write_stays_with_the_window(qtbot, program, plain, other_w
     assert not tab.me.change_button.isEnabled()
 
 
-def test_a_weak_or_different_password_is_refused_once_the_field_is_left(qtbot, program, plain):
+def weak_or_different_password_is_refused_once_the_field_is_left(qtbot, program, plain):
     fields = plain.encryption.fields
     fields.new.setFocus()
     fields.new.setText("ngắn")
@@ -181,14 +248,14 @@ def test_a_weak_or_different_password_is_refused_once_the_field_is_left(qtbot, p
     assert program.session.snapshot.register.key is None
 
 
-def test_passwords_are_hidden_until_asked_for(plain):
+def passwords_are_hidden_until_asked_for(plain):
     fields = plain.encryption.fields
     assert {fields.new.echoMode(), fields.again.echoMode()} == {QLineEdit.EchoMode.Password}
     fields.show_words.click()
     assert {fields.new.echoMode(), fields.again.echoMode()} == {QLineEdit.EchoMode.Normal}
 
 
-def test_encrypting_can_be_stopped(qtbot, program, plain):
+def encrypting_can_be_stopped(qtbot, program, plain):
     type_password(plain.encryption.fields, PASSWORD)
     plain.encryption.set_button.click()
     assert not plain.encryption.set_button.isEnabled()
@@ -200,8 +267,7 @@ def test_encrypting_can_be_stopped(qtbot, program, plain):
     assert plain.panel.isHidden()
 
 
-def test_the_key_is_saved_as_a_page_and_copied(qtbot, program, plain, qapp, tmp_path):
-    encrypt(qtbot, program, plain)
+def key_is_saved_as_a_page_and_copied(qtbot, program, plain, qapp, tmp_path):
     key = plain.panel.key.text().replace("\n", "")
     plain.panel.copy_button.click()
     assert qapp.clipboard().text() == key
@@ -213,7 +279,7 @@ def test_the_key_is_saved_as_a_page_and_copied(qtbot, program, plain, qapp, tmp_
     assert "chìa.pdf" in program.window.notice.text
 
 
-def test_an_admin_sees_the_key_again_and_nobody_after_closing(qtbot, program, secret, locked):
+def admin_sees_the_key_again_and_nobody_after_closing(qtbot, program, secret, locked):
     secret.encryption.print_button.click()
     settled(qtbot, program.window)
     assert secret.panel.key.text().replace("\n", "") == locked[1]
@@ -239,7 +305,7 @@ def test_readable_backups_are_told_of_and_deleted(qtbot, program, plain):
     assert not plain.encryption.backups.isVisible()
 
 
-def test_the_password_is_changed_by_who_knows_the_old_one(qtbot, program, secret, locked_file):
+def password_is_changed_by_who_knows_the_old_one(qtbot, program, secret, locked_file):
     fields = secret.me.fields
     type_password(fields, NEW, old="sai mật khẩu")
     secret.me.change_button.click()
@@ -254,7 +320,7 @@ def test_the_password_is_changed_by_who_knows_the_old_one(qtbot, program, secret
     assert fields.password == fields.old.text() == ""
 
 
-def test_wrong_old_passwords_wait_longer(qtbot, program, secret, still):
+def wrong_old_passwords_wait_longer(qtbot, program, secret, still):
     later = still(secret.me.patience)
     type_password(secret.me.fields, NEW, old="sai mật khẩu")
     for _ in range(3):
@@ -276,7 +342,7 @@ def test_the_password_is_taken_away_after_asking(qtbot, program, secret, locked_
     assert not program.window.bar.lock_button.isVisible()
 
 
-def test_this_machine_remembers_and_forgets(qtbot, program, secret, locked_file):
+def this_machine_remembers_and_forgets(qtbot, program, secret, locked_file):
     secret.machine.remember.click()
     settled(qtbot, program.window)
     assert remembered(locked_file) is not None
@@ -298,7 +364,7 @@ def test_a_machine_without_a_key_store_says_so(qtbot, program, secret, no_key_st
     assert not secret.machine.remember.isChecked()
 
 
-def test_users_are_added_given_roles_and_passwords_and_removed(qtbot, program, secret, locked_file):
+def users_are_added_given_roles_and_passwords_and_removed(qtbot, program, secret, locked_file):
     users, form = secret.users, secret.users.form
     users.add_button.click()
     form.name.setText("  Lan ")
@@ -327,7 +393,7 @@ def test_users_are_added_given_roles_and_passwords_and_removed(qtbot, program, s
     assert not opens_with(locked_file, "Lan", NEW)
 
 
-def test_what_cannot_be_is_refused_in_words_and_stays_typed(qtbot, program, secret):
+def what_cannot_be_is_refused_in_words_and_stays_typed(qtbot, program, secret):
     users, form = secret.users, secret.users.form
     users.add_button.click()
     form.save_button.click()
@@ -349,7 +415,7 @@ def test_what_cannot_be_is_refused_in_words_and_stays_typed(qtbot, program, secr
     assert names(secret) == {"admin": Role.ADMIN}
 
 
-def test_who_gives_up_being_admin_is_none_from_then_on(qtbot, program, secret):
+def who_gives_up_being_admin_is_none_from_then_on(qtbot, program, secret):
     register = program.session.snapshot.register
     add_user(register, "Lan", Role.ADMIN, OTHER)
     program.session.refresh()
@@ -423,12 +489,12 @@ def test_another_register_shows_nothing_typed_for_this_one(qtbot, program, plain
     assert plain.users.form.isHidden()
 
 
-def test_every_field_has_a_name(secret):
+def every_field_has_a_name(secret):
     fields = [*secret.findChildren(QLineEdit), secret.machine.idle, secret.users.table]
     assert [field for field in fields if not field.accessibleName()] == []
 
 
-def test_the_keyboard_alone_sets_a_password(qtbot, program, plain):
+def keyboard_alone_sets_a_password(qtbot, program, plain):
     fields = plain.encryption.fields
     fields.new.setFocus()
     qtbot.keyClicks(fields.new, "mat khau cua xa")
@@ -441,7 +507,7 @@ def test_the_keyboard_alone_sets_a_password(qtbot, program, plain):
     assert plain.panel.save_button.hasFocus()
 
 
-def test_ctrl_l_locks_and_the_password_opens_again(qtbot, program, secret, locked_file):
+def ctrl_l_locks_and_the_password_opens_again(qtbot, program, locked_file):
     window = program.window
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert window.unlock.isVisible()
@@ -454,7 +520,7 @@ def test_ctrl_l_locks_and_the_password_opens_again(qtbot, program, secret, locke
     assert window.unlock.isVisible()
 
 
-def test_locking_leaves_no_question_and_no_message_on_the_screen(qtbot, program, secret):
+def locking_leaves_no_question_and_no_message_on_the_screen(qtbot, program, secret):
     program.window.desk.tell("Nguyễn Văn Tưởng Tượng")
     secret.encryption.remove_button.click()
     with qtbot.waitSignal(open_box(secret.encryption).finished):
@@ -463,7 +529,7 @@ def test_locking_leaves_no_question_and_no_message_on_the_screen(qtbot, program,
     assert Register.open(program.window.unlock._path, Access("admin", PASSWORD)).key is not None
 
 
-def test_work_that_runs_while_locking_brings_nothing_back(qtbot, program, secret):
+def work_that_runs_while_locking_brings_nothing_back(qtbot, program):
     program.session.refresh()
     program.session.open_again()
     program.session.lock()
@@ -472,14 +538,14 @@ def test_work_that_runs_while_locking_brings_nothing_back(qtbot, program, secret
     assert program.window.unlock.isVisible()
 
 
-def test_a_plain_register_is_never_locked(qtbot, program, plain):
+def plain_register_is_never_locked(program):
     program.session.lock()
     program.idle.on_timeout()
     assert program.session.snapshot is not None
     assert not program.idle.watching
 
 
-def test_an_encrypted_register_nobody_uses_is_locked(qtbot, program, secret):
+def encrypted_register_nobody_uses_is_locked(program):
     assert program.idle.watching
     assert program.idle.remaining_ms > 14 * 60_000
     program.idle.on_timeout()
@@ -487,7 +553,7 @@ def test_an_encrypted_register_nobody_uses_is_locked(qtbot, program, secret):
     assert not program.idle.watching
 
 
-def test_running_work_is_waited_for_and_a_key_stops_the_waiting(qtbot, program, secret):
+def running_work_is_waited_for_and_a_key_stops_the_waiting(qtbot, program, secret):
     program.session.refresh()
     program.idle.on_timeout()
     assert program.session.snapshot is not None
@@ -502,7 +568,7 @@ def test_running_work_is_waited_for_and_a_key_stops_the_waiting(qtbot, program, 
     assert program.window.unlock.isVisible()
 
 
-def test_the_time_is_chosen_and_kept(qtbot, program, secret, preferences):
+def time_is_chosen_and_kept(program, secret, preferences):
     box = secret.machine.idle
     box.setCurrentIndex(box.findData(5))
     box.activated.emit(box.currentIndex())

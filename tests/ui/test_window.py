@@ -31,25 +31,54 @@ def held(window):
     gate.set()
 
 
-def test_the_window_says_whose_register_it_is(window, snapshot):
+def test_the_bar_says_whose_register_it_is_and_takes_days(qtbot, window, snapshot, preferences):
+    window_says_whose_register_it_is(window, snapshot)
+    everything_a_clerk_uses_has_a_name(window)
+    every_button_of_the_rail_names_its_shortcut(window)
+    rail_is_narrowed_and_stays_so(window, preferences)
+    refused_day_does_not_stay_in_the_header(window)
+    day_without_rules_is_refused_and_the_old_day_kept(qtbot, window)
+    another_day_colours_the_bar_and_says_so(qtbot, window)
+    last_of_several_days_wins(qtbot, window)
+
+
+def test_messages_jumps_and_pages_and_closing_in_peace(qtbot, window, snapshot):
+    message_slides_in_and_can_be_closed(window)
+    offer_is_taken_once(window)
+    jumping_to_a_household_by_name_without_accents(qtbot, window, snapshot)
+    enter_does_not_wait_for_the_pause(qtbot, window, snapshot)
+    typing_through_an_input_method_is_left_alone(window)
+    arrow_keys_choose_and_escape_hides(qtbot, window)
+    shortcuts_turn_the_pages(qtbot, window)
+    window_fits_a_small_screen(window)
+    settled(qtbot, window)
+    closing_in_peace_just_closes(window)
+
+
+def test_closing_while_busy_asks_and_may_be_refused(qtbot, window, held):
+    closing_while_busy_asks_and_may_be_refused(window)
+    closing_while_busy_stops_the_job_and_closes(qtbot, window)
+
+
+def window_says_whose_register_it_is(window, snapshot):
     assert window.bar._name.text().startswith(snapshot.commune)
     assert "1.142 người · 320 hộ" in window.status._counts.text()
     assert window.banner.isVisible()
 
 
-def test_shortcuts_turn_the_pages(qtbot, window):
+def shortcuts_turn_the_pages(qtbot, window):
     for place, room in enumerate(Room):
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
         assert window.pages.room is room
     settled(qtbot, window)
 
 
-def test_every_button_of_the_rail_names_its_shortcut(window):
+def every_button_of_the_rail_names_its_shortcut(window):
     for place, button in enumerate(window.rail._buttons.values(), start=1):
         assert f"Ctrl+{place}" in button.toolTip()
 
 
-def test_the_rail_is_narrowed_and_stays_so(window, preferences):
+def rail_is_narrowed_and_stays_so(window, preferences):
     window.bar._menu.click()
     assert window.rail.narrow
     assert preferences.narrow_rail
@@ -57,7 +86,7 @@ def test_the_rail_is_narrowed_and_stays_so(window, preferences):
     assert not window.rail.narrow
 
 
-def test_another_day_colours_the_bar_and_says_so(qtbot, window):
+def another_day_colours_the_bar_and_says_so(qtbot, window):
     assert not window.bar._other.isVisible()
     window.bar.day.setText("5/1/2027")
     with qtbot.waitSignal(window.desk.session.changed, timeout=20_000):
@@ -71,7 +100,7 @@ def test_another_day_colours_the_bar_and_says_so(qtbot, window):
     assert not window.bar._other.isVisible()
 
 
-def test_a_refused_day_does_not_stay_in_the_header(window):
+def refused_day_does_not_stay_in_the_header(window):
     for typed in ("31/12/9999", "1/1/0001", "ngày mai"):
         window.bar.day.setText(typed)
         window.bar.day.editingFinished.emit()
@@ -110,7 +139,7 @@ def test_what_was_said_of_a_refused_day_goes_with_it(qtbot, small):
     assert small.windowTitle() == "Sổ BHYT"
 
 
-def test_a_day_without_rules_is_refused_and_the_old_day_kept(qtbot, window):
+def day_without_rules_is_refused_and_the_old_day_kept(qtbot, window):
     window.desk.session.set_day(date(1990, 1, 1))
     settled(qtbot, window)
     assert window.notice.property("kind") == "trouble"
@@ -118,7 +147,7 @@ def test_a_day_without_rules_is_refused_and_the_old_day_kept(qtbot, window):
     assert window.bar.day.day == TODAY
 
 
-def test_the_last_of_several_days_wins(qtbot, window):
+def last_of_several_days_wins(qtbot, window):
     session = window.desk.session
     for month in (1, 2, 3):
         session.set_day(date(2027, month, 5))
@@ -126,7 +155,7 @@ def test_the_last_of_several_days_wins(qtbot, window):
     assert session.snapshot.day == date(2027, 3, 5)
 
 
-def test_jumping_to_a_household_by_name_without_accents(qtbot, window, snapshot):
+def jumping_to_a_household_by_name_without_accents(qtbot, window, snapshot):
     row = next(r for r in snapshot.everybody if r.name.startswith("Đ"))
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     jump = window.bar.jump
@@ -141,7 +170,7 @@ def test_jumping_to_a_household_by_name_without_accents(qtbot, window, snapshot)
     assert jump.field.text() == ""
 
 
-def test_enter_does_not_wait_for_the_pause(qtbot, window, snapshot):
+def enter_does_not_wait_for_the_pause(qtbot, window, snapshot):
     jump = window.bar.jump
     qtbot.keyClicks(jump.field, snapshot.everybody[7].household)
     qtbot.keyClick(jump.field, Qt.Key.Key_Return)
@@ -149,7 +178,7 @@ def test_enter_does_not_wait_for_the_pause(qtbot, window, snapshot):
     assert window.pages.household.household.number == snapshot.everybody[7].household
 
 
-def test_the_arrow_keys_choose_and_escape_hides(qtbot, window):
+def arrow_keys_choose_and_escape_hides(qtbot, window):
     jump = window.bar.jump
     jump.field.setText("nguyen")
     jump.search()
@@ -166,7 +195,7 @@ def test_the_arrow_keys_choose_and_escape_hides(qtbot, window):
     assert "Không tìm thấy" in jump.found.item(0).text()
 
 
-def test_typing_through_an_input_method_is_left_alone(window):
+def typing_through_an_input_method_is_left_alone(window):
     field = window.bar.jump.field
     field.setFocus()
     for preedit in ("a", "aw", "ăn"):
@@ -178,7 +207,7 @@ def test_typing_through_an_input_method_is_left_alone(window):
     assert field.text() == "ăn"
 
 
-def test_a_message_slides_in_and_can_be_closed(window):
+def message_slides_in_and_can_be_closed(window):
     window.desk.tell("Đã xong.")
     assert window.notice.isVisible()
     assert window.notice.text == "Đã xong."
@@ -186,7 +215,7 @@ def test_a_message_slides_in_and_can_be_closed(window):
     assert not window.notice.isVisible()
 
 
-def test_an_offer_is_taken_once(window):
+def offer_is_taken_once(window):
     taken = []
     window.desk.offer("Đã lưu.", "Mở", lambda: taken.append(1))
     window.notice._action.click()
@@ -202,7 +231,7 @@ def test_a_job_shows_and_can_be_stopped(qtbot, window, held):
     qtbot.waitUntil(lambda: not window.status.job.isVisible())
 
 
-def test_closing_while_busy_asks_and_may_be_refused(window, held):
+def closing_while_busy_asks_and_may_be_refused(window):
     window.close()
     assert window.isVisible()
     press(open_box(window), 1)
@@ -210,19 +239,19 @@ def test_closing_while_busy_asks_and_may_be_refused(window, held):
     assert window.isVisible()
 
 
-def test_closing_while_busy_stops_the_job_and_closes(qtbot, window, held):
+def closing_while_busy_stops_the_job_and_closes(qtbot, window):
     window.close()
     press(open_box(window), 0)
     qtbot.waitUntil(lambda: not window.isVisible())
     assert not window.desk.jobs.busy
 
 
-def test_closing_in_peace_just_closes(window):
+def closing_in_peace_just_closes(window):
     window.close()
     assert not window.isVisible()
 
 
-def test_everything_a_clerk_uses_has_a_name(window):
+def everything_a_clerk_uses_has_a_name(window):
     kinds = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView)
     nameless = [
         widget
@@ -235,7 +264,7 @@ def test_everything_a_clerk_uses_has_a_name(window):
     assert nameless == []
 
 
-def test_the_window_fits_a_small_screen(window):
+def window_fits_a_small_screen(window):
     window.resize(1366, 700)
     for room in Room:
         window.desk.go(Place(room))

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 import ui
 from core.app.entry_words import GONE
@@ -36,6 +37,8 @@ from core.domain.year_words import MARK_WORDS
 from core.resources import resource
 from ui.language import Translator, read_catalogue
 from ui.pages.blocks import short_title
+from ui.status_line import people_and_households
+from ui.words import counted, filled
 
 ROOT = Path(ui.__file__).parent
 CALLS = {"tr": 0, "translate": 1}
@@ -110,7 +113,40 @@ def test_words_of_the_core_have_an_english_text():
     words |= {*TEXT_WORDS.values(), *TABLE_WORDS.values(), *PLACE_WORDS.values()}
     words |= {*LETTER_STATES, *LETTER_KINDS.values()}
     words |= {result.words for result in RESULTS.values()}
+    words |= {f"{{count}} {word}" for word in RECORD_WORDS.values()}
     assert {word for word in words if ("Words", word) not in known} == set()
+
+
+def test_one_and_many_have_their_words(qapp):
+    text = "{count} {count:person|people} of {home}"
+    assert filled(text, count=1, home="Thôn A") == "1 person of Thôn A"
+    assert [filled(text, count=n, home="B") for n in (0, "1.001")] == [
+        "0 people of B", "1.001 people of B",
+    ]  # fmt: skip
+    assert counted(2, RECORD_WORDS["person"]) == "2 người"
+    translator = Translator()
+    translator.speak("en")
+    QCoreApplication.installTranslator(translator)
+    try:
+        assert counted(1, RECORD_WORDS["person"]) == "1 person"
+        assert people_and_households(1, 2) == "1 person · 2 households"
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+def test_texts_that_count_are_filled_in_with_their_words():
+    counting = {source for (_, source), text in english().items() if "|" in text}
+    assert counting
+    unfilled = []
+    for file in ROOT.rglob("*.py"):
+        for made in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(made, ast.FunctionDef):
+                inside = list(ast.walk(made))
+                said = {each.value for each in inside if isinstance(each, ast.Constant)}
+                names = {each.id for each in inside if isinstance(each, ast.Name)}
+                if not counting.isdisjoint(said) and "filled" not in names:
+                    unfilled.append((file.name, made.name))
+    assert unfilled == []
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -20,7 +20,7 @@ from ui.moments import moment_words
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
-from ui.words import said
+from ui.words import filled, said
 
 _KB = 1024
 
@@ -128,7 +128,7 @@ class BackupTable(Spoken):
         if look.inside is None:
             return self.tr("hỏng, không dùng được")
         if look.since:
-            return self.tr("đọc được; sau đó sổ có {count} thay đổi").format(count=look.since)
+            return filled(self.tr("đọc được; sau đó sổ có {count} thay đổi"), count=look.since)
         return (
             self.tr("đọc được") if look.since is None else self.tr("đọc được; đúng như sổ hiện nay")
         )

@@ -15,6 +15,7 @@ from ui.controls import Sender, button, label
 from ui.sizes import fixed_width
 from ui.spoken import Spoken
 from ui.status_line import people_and_households
+from ui.words import filled
 
 _OTHERS_WIDTH = 328
 _UP, _DOWN = "▲", "▼"
@@ -92,7 +93,7 @@ class Block(Spoken):
         self._title.setText(title)
         self._hint.setText(self._hints().get(self._name, ""))
         self._people.setText(format_money(people))
-        self._words.setText(self._households(households))
+        self._words.setText(self._said(people, households))
         self._change.setText(self._changed())
         spoken = f"{title}: {people_and_households(people, households)}"
         self._people.setAccessibleName(spoken)
@@ -104,9 +105,9 @@ class Block(Spoken):
         for each in (self._people, self._see, self._letters):
             each.setEnabled(people > 0)
 
-    def _households(self, households: int) -> str:
+    def _said(self, people: int, households: int) -> str:
         text = self.tr("người · {households} hộ")
-        return text.format(households=format_money(households))
+        return filled(text, people=people, households=format_money(households))
 
     def _changed(self) -> str:
         if self._before is None or self._earlier is None:

@@ -29,7 +29,7 @@ from ui.controls import button, label, restyle
 from ui.desk import Desk
 from ui.latest import Latest, Query
 from ui.spoken import Spoken
-from ui.words import said
+from ui.words import filled, said
 
 _PAUSE_MS = 300
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -131,7 +131,7 @@ class BulkForm(Spoken):
 
     def retranslate(self) -> None:
         title = self.tr("Sửa một trường cho {count} người đã chọn")
-        self.title.setText(title.format(count=format_money(len(self._people))))
+        self.title.setText(filled(title, count=format_money(len(self._people))))
         self._field_label.setText(self.tr("&Trường"))
         self._value_label.setText(self.tr("&Giá trị"))
         self.only_empty.setText(self.tr("Chỉ điền vào ô t&rống"))
@@ -205,7 +205,7 @@ class BulkForm(Spoken):
         self._asked = self._count = None
         self.begin()
         self.closed.emit()
-        self._desk.tell_done(text.format(count=count), done.deed)
+        self._desk.tell_done(filled(text, count=count), done.deed)
 
     def _refuse(self, error: ClerkError) -> None:
         self._count, self._why = None, str(error)
@@ -251,5 +251,5 @@ class BulkForm(Spoken):
     def _counted(self) -> str:
         if self._count is None:
             return ""
-        changed = self.tr("Sẽ sửa {count} người.").format(count=format_money(self._count.changed))
+        changed = filled(self.tr("Sẽ sửa {count} người."), count=format_money(self._count.changed))
         return " ".join((changed, *self._count.sentences))

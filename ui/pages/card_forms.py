@@ -27,7 +27,7 @@ from ui.pages.blocks import short_title
 from ui.pages.deed_form import DeedForm
 from ui.pages.form_fields import day_in, fill_choice
 from ui.people_ticks import PeopleTicks
-from ui.words import said
+from ui.words import filled, said
 
 _UNTIL, _NEW = "until", "new"
 _REMOVE = "remove"
@@ -134,7 +134,7 @@ class PayForm(DeedForm):
         fill_choice(
             self.term,
             [
-                *((text.format(months=number), str(number)) for number in reversed(months)),
+                *((filled(text, months=number), str(number)) for number in reversed(months)),
                 (self.tr("đến cùng một ngày"), _UNTIL),
             ],
         )

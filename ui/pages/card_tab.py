@@ -17,7 +17,7 @@ from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
 from ui.theme import status_colour
-from ui.words import status_word
+from ui.words import filled, status_word
 
 _LEFT, _RIGHT = 350, 780
 _ROLES = {"lapsed": "trouble", "expiring": "warning", "valid": "done"}
@@ -105,7 +105,7 @@ class CardTab(Spoken):
     def _days(self, left: int | None) -> str:
         if left is None:
             return "–"
-        return self.tr("đã hết") if left < 0 else self.tr("{days} ngày").format(days=left)
+        return self.tr("đã hết") if left < 0 else filled(self.tr("{days} ngày"), days=left)
 
     def _columns(self) -> tuple[Shown, ...]:
         def gives(day: PaymentDay) -> str:

@@ -9,6 +9,7 @@ from core.domain.cell_block import Cell, filled_down, placed, read_block
 from core.domain.written import PERSON_FIELDS
 from ui.pages.member_edits import MemberEdits, Written
 from ui.pages.members_table import MembersTable
+from ui.words import filled
 
 
 class CellBlocks(QObject):
@@ -38,7 +39,7 @@ class CellBlocks(QObject):
         found = placed(block, self._chosen(), size)
         if self._write(found.texts.items()) and found.left:
             text = self.tr("{count} ô đã chép không có chỗ trong bảng nên không được dán.")
-            self._edits.refused.emit(text.format(count=found.left), False)
+            self._edits.refused.emit(filled(text, count=found.left), False)
 
     @Slot()
     def empty(self) -> None:

@@ -23,7 +23,7 @@ from ui.pages.file_field import FileField
 from ui.pages.note_lines import NoteLine, note_lines
 from ui.pages.question import Question, Work
 from ui.status_line import people_and_households
-from ui.words import said
+from ui.words import filled, said
 
 _WAITING, _DRAFT = range(2)
 _TONES = {
@@ -124,10 +124,10 @@ class ForecastQuestion(Question):
         today = self.tr("Hôm nay: {counts}").format(
             counts=people_and_households(forecast.today.people, forecast.today.households)
         )
-        waiting = self.tr(
-            "Chờ quyết định: hôm nay {today} người, theo dự thảo còn {then} người."
-        ).format(
-            today=format_money(forecast.waiting_today), then=format_money(forecast.waiting_then)
+        waiting = filled(
+            self.tr("Chờ quyết định: hôm nay {today} người, theo dự thảo còn {then} người."),
+            today=format_money(forecast.waiting_today),
+            then=format_money(forecast.waiting_then),
         )
         return (
             side_by_side((today, *_turns(forecast))),
@@ -137,7 +137,8 @@ class ForecastQuestion(Question):
 
     def _tried(self, trial: ImportReport) -> str:
         text = self.tr("Đọc thử {rows} dòng của dự thảo: {rejected} bị loại, {warnings} cảnh báo.")
-        return text.format(
+        return filled(
+            text,
             rows=format_money(trial.rows),
             rejected=format_money(len(trial.rejects)),
             warnings=format_money(len(trial.warnings)),

@@ -19,7 +19,7 @@ from ui.pages.answer import Answer, side_by_side
 from ui.pages.file_field import FileField
 from ui.pages.note_lines import note_lines
 from ui.pages.question import Question, Work
-from ui.words import said
+from ui.words import filled, said
 
 _TONES = {
     Mark.NEW: "valid",
@@ -63,8 +63,10 @@ class YearsQuestion(Question):
             listing=listing,
             columns=household_columns(listing.columns, {"marks": _tone}),
             household=_household,
-            heading=heading.format(
-                households=format_money(listing.households), people=format_money(listing.people)
+            heading=filled(
+                heading,
+                households=format_money(listing.households),
+                people=format_money(listing.people),
             ),
             facts=(
                 side_by_side(f"{said(MARK_WORDS[m])}: {n}" for m, n in found.counts.items() if n),

@@ -7,6 +7,7 @@ from ui.controls import button, label, restyle
 from ui.desk import Desk
 from ui.pages.member_edits import MemberEdits
 from ui.spoken import Spoken
+from ui.words import filled
 
 
 class EditBar(Spoken):
@@ -82,7 +83,7 @@ class EditBar(Spoken):
             return self._desk.session.only_reading
         if self._edits.count:
             text = self.tr("{count} ô đã sửa, chưa lưu.")
-            return text.format(count=self._edits.count)
+            return filled(text, count=self._edits.count)
         return self.tr(
             "F2 hoặc bấm đúp: sửa ô; Tab: ô tiếp theo; Ctrl+D: điền xuống; Ctrl+V: dán từ Excel; "
             "Delete: xóa ô; Ctrl+Z: hoàn tác việc vừa làm."
@@ -95,6 +96,6 @@ class EditBar(Spoken):
         count = sum(each.count for each in waiting)
         if len(waiting) == 1:
             text = self.tr("{count} ô của hộ {number} chưa &lưu")
-            return text.format(count=count, number=waiting[0].name.replace("&", "&&"))
+            return filled(text, count=count, number=waiting[0].name.replace("&", "&&"))
         text = self.tr("{count} ô của {households} hộ khác chưa &lưu")
-        return text.format(count=count, households=len(waiting))
+        return filled(text, count=count, households=len(waiting))

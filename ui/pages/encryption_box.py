@@ -18,6 +18,7 @@ from ui.desk import Desk, Tone
 from ui.pages.password_fields import PasswordFields
 from ui.pages.security_box import SecurityBox
 from ui.protection import Protection
+from ui.words import filled
 
 
 class EncryptionBox(SecurityBox):
@@ -92,7 +93,7 @@ class EncryptionBox(SecurityBox):
         warning = self.tr(
             "Còn {count} bản sao không có mật khẩu, ai cũng đọc được. Hãy xóa khi không còn cần."
         )
-        self.backups.setText(warning.format(count=count))
+        self.backups.setText(filled(warning, count=count))
         self.backups_button.setText(self.tr("Xóa các bản sao không có mật khẩu…"))
         self.refusal.setText(
             self.tr("Chỉ người quản trị đặt hoặc bỏ được mật khẩu của sổ và in chìa khôi phục.")
@@ -175,7 +176,7 @@ class EncryptionBox(SecurityBox):
             "đó nữa."
         )
         count = len(self.protection.plain_backups) if self.protection else 0
-        text = question.format(count=count)
+        text = filled(question, count=count)
         dialogs.confirm(self, text, self.tr("Xóa"), self.delete_backups)
 
     def delete_backups(self) -> None:
@@ -187,4 +188,4 @@ class EncryptionBox(SecurityBox):
         self.write(work, self._on_deleted)
 
     def _on_deleted(self, count: int) -> None:
-        self.done(self.tr("Đã xóa {count} bản sao không có mật khẩu.").format(count=count))
+        self.done(filled(self.tr("Đã xóa {count} bản sao không có mật khẩu."), count=count))

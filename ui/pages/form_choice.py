@@ -14,7 +14,7 @@ from ui.pages.own_box import offer_hamlets
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.tick_popup import Tick, TickPopup
-from ui.words import said
+from ui.words import filled, said
 
 _FALLBACK_MONTHS = (3, 6, 12)
 _LETTERS = 10
@@ -122,7 +122,7 @@ class FormChoice(Spoken):
         self.months.setToolTip(self.tr("Thẻ mới chạy mấy tháng"))
         self.household.setPlaceholderText(self.tr("mọi hộ; hay số hộ"))
         for place in range(self.months.count()):
-            months = self.tr("{months} tháng").format(months=self.months.itemData(place))
+            months = filled(self.tr("{months} tháng"), months=self.months.itemData(place))
             self.months.setItemText(place, months)
         self.leave_out.setText(self.tr("&Bỏ người còn thiếu thông tin"))
         self.leave_out.setToolTip(self.tr("Lập cho người đã đủ; người thiếu lập sau"))

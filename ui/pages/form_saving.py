@@ -16,6 +16,7 @@ from ui.controls import button, label, say
 from ui.desk import Desk
 from ui.opening import open_path
 from ui.spoken import Spoken
+from ui.words import filled
 
 
 class FormSaving(Spoken):
@@ -77,7 +78,7 @@ class FormSaving(Spoken):
         if made is None or target is None:
             return ""
         text = self.tr("Đã lưu {count} tệp vào “{place}”.")
-        parts = [text.format(count=len(made.files), place=target.name)]
+        parts = [filled(text, count=len(made.files), place=target.name)]
         groups = [one.group for one in made.files if one.lacks_letters]
         if groups and made.form is not FormKind.POVERTY:
             more = self.tr("Nhóm {groups}: hỏi cơ quan BHXH hai chữ sau mã đơn vị rồi ghi thêm.")
@@ -149,7 +150,7 @@ class FormSaving(Spoken):
         self.retranslate()
         text = self.tr("Đã ghi {count} biểu là đã gửi cơ quan BHXH.")
         if made.deed:
-            self._desk.tell_done(text.format(count=len(made.files)), made.deed)
+            self._desk.tell_done(filled(text, count=len(made.files)), made.deed)
 
     @Slot()
     def open(self) -> None:

@@ -110,21 +110,24 @@ class FormView(Spoken):
         )
 
     def _line_columns(self) -> tuple[Shown, ...]:
+        """Return the columns of people; lists that tell no movement have none about cards."""
+        listed = bool(self._look.lines) and not any(line.movement for line in self._look.lines)
         return (
             name_column(self.tr("Họ và tên"), lambda line: line.row.name, 16),
-            Shown(self.tr("Nhóm"), lambda line: line.group, self._group_width()),
+            Shown(self.tr("Nhóm"), lambda line: line.group, 14 if listed else 4),
+            *(() if listed else self._card_columns()),
+            Shown(self.tr("Hộ"), lambda line: line.row.household, 16),
+            Shown(self.tr("Ghi chú"), lambda line: line.row.note, 40),
+        )
+
+    def _card_columns(self) -> tuple[Shown, ...]:
+        return (
             Shown(self.tr("Việc"), _movement, 6),
             day_column(self.tr("Từ ngày"), lambda line: line.row.starts),
             _number(self.tr("Tháng"), lambda line: line.row.months, 3),
             _number(self.tr("Mức (đ)"), lambda line: line.full, 8),
             _number(self.tr("Tự đóng (đ)"), lambda line: line.own, 8),
-            Shown(self.tr("Hộ"), lambda line: line.row.household, 16),
-            Shown(self.tr("Ghi chú"), lambda line: line.row.note, 40),
         )
-
-    def _group_width(self) -> int:
-        """Return room for the names of sheets and households, which are longer than codes."""
-        return min(max((len(group.group) for group in self._look.groups), default=0), 14) or 4
 
     def _missing_columns(self, listing: Listing | None) -> tuple[Shown, ...]:
         columns = {column.key: column for column in listing.columns} if listing else {}

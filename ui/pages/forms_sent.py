@@ -13,7 +13,7 @@ from ui.controls import label
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
-from ui.words import said
+from ui.words import filled, said
 
 _NUMBER = "№ "
 
@@ -46,7 +46,7 @@ class FormsSent(Spoken):
         text = self.tr("Đã gửi cơ quan BHXH: {count} biểu. Enter để xem lại.")
         nothing = self.tr("Chưa ghi biểu nào là đã gửi cơ quan BHXH.")
         count = len(self._sent)
-        self._title.setText(text.format(count=count) if count else nothing)
+        self._title.setText(filled(text, count=count) if count else nothing)
         self.table.setAccessibleName(self.tr("Biểu đã gửi"))
         self.table.show_rows(self._columns(), tuple(reversed(self._sent)))
 

@@ -27,7 +27,7 @@ from ui.pages.form_view import FormView, movement_word
 from ui.pages.forms_sent import FormsSent, sent_words
 from ui.sizes import fixed_width
 from ui.snapshot import Snapshot
-from ui.words import said
+from ui.words import filled, said
 
 _CHOICE_WIDTH = 270
 _LOOK, _SENT = 340, 120
@@ -178,7 +178,7 @@ class FormsTab(LazyView):
             for each in Movement
             if (total := sum(group.counts.get(each, 0) for group in look.groups))
         ]
-        files = self.tr("{name}: {files} tệp").format(name=name, files=look.files)
+        files = filled(self.tr("{name}: {files} tệp"), name=name, files=look.files)
         return " · ".join((files, *counts))
 
     def _lacking(self, look: FormLook | None) -> str:
@@ -191,14 +191,14 @@ class FormsTab(LazyView):
                 if self.choice.leave_out.isChecked()
                 else self.tr("{count} người còn thiếu thông tin: chưa lưu được biểu.")
             )
-            parts.append(text.format(count=format_money(look.missing.people)))
+            parts.append(filled(text, count=format_money(look.missing.people)))
         if look.waiting:
             text = (
                 self.tr("{count} hộ chờ quyết định diện hộ, chưa đưa vào.")
                 if self.choice.form is FormKind.POVERTY
                 else self.tr("{count} người chờ quyết định diện hộ, chưa đưa vào.")
             )
-            parts.append(text.format(count=format_money(look.waiting)))
+            parts.append(filled(text, count=format_money(look.waiting)))
         return " ".join(parts)
 
     def _say_empty(self, refusal: ClerkError | None) -> None:

@@ -23,7 +23,6 @@ from ui.desk import FIRST_HOUSEHOLD_TAB, Desk, Place, Tone
 from ui.empty_state import EmptyRegister, EmptyState, has_people
 from ui.household_facts import class_line, ground_lines, title_line
 from ui.lazy import LazyView
-from ui.opening import open_path
 from ui.pages.blocks import short_title
 from ui.pages.cell_blocks import CellBlocks
 from ui.pages.counter import CounterTabs
@@ -51,8 +50,8 @@ class HouseholdPage(LazyView):
         self._sight: HouseholdSight | None = None
         self._wanted: int | None = None
         self._person: int | None = None
-        self.title = label("title")
-        self._class = label("quiet")
+        self.title = label("title", wraps=True)
+        self._class = label("quiet", wraps=True)
         self._letters = button("main", self._on_letters)
         self.message = MessageCopy(desk, self)
         self._empty = EmptyState(desk, "ho_gia_dinh")
@@ -277,4 +276,4 @@ class HouseholdPage(LazyView):
             self.desk.tell(self.tr("Hộ này không có thư nào."), Tone.PLAIN)
             return
         text = self.tr("Đã lưu thư vào “{file}”.").format(file=target.name)
-        self.desk.offer(text, self.tr("Mở tệp"), lambda: open_path(target))
+        self.desk.offer_file(text, target)

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.app.household_sight import HouseholdSight
 from ui.controls import Sender, button
 from ui.desk import Desk, Place, Room
+from ui.flow import Flow
 from ui.pages.card_forms import CardForm, ExcludeForm, PayForm
 from ui.pages.deed_form import DeedForm
 from ui.pages.people_forms import EventForm, HeadForm, MemberForm
@@ -46,8 +47,7 @@ class HouseholdDeeds(Spoken):
         self.settle()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(4)
+        line = Flow(spacing=4)
         self._faces.addWidget(self._tabs)
         for form, key in self._keys.items():
             opens = Sender(form, self)
@@ -60,7 +60,6 @@ class HouseholdDeeds(Spoken):
             shortcut.activated.connect(opens.send)
             form.closed.connect(self.close_form)
             self._faces.addWidget(form)
-        line.addStretch()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(4)

@@ -13,6 +13,7 @@ from ui.pages.import_lines import ImportLine, Sieve, Tried
 from ui.pages.import_remarks import Remarks
 from ui.pages.import_rows import ImportRows
 from ui.spoken import Spoken
+from ui.words import filled
 
 
 class PreviewStep(Spoken):
@@ -136,8 +137,8 @@ class PreviewStep(Spoken):
         return (
             self.tr("Xem thử, chưa ghi gì vào sổ."),
             "" if brings else self.tr("Chưa có dòng nào mang lại điều gì mới."),
-            left_out.format(count=format_money(rejected)) if rejected else "",
-            waiting.format(count=format_money(undecided)) if undecided else "",
+            filled(left_out, count=format_money(rejected)) if rejected else "",
+            filled(waiting, count=format_money(undecided)) if undecided else "",
         )
 
     @Slot()

@@ -11,11 +11,11 @@ from core.domain.progress import Progress
 from ui import dialogs
 from ui.controls import button, label
 from ui.desk import Desk, Place, Room
-from ui.opening import open_path
 from ui.pages.import_lines import Sieve, Tried
 from ui.pages.import_remarks import Remarks
 from ui.pages.import_rows import ImportRows
 from ui.spoken import Spoken
+from ui.words import filled
 
 
 class ResultStep(Spoken):
@@ -78,13 +78,12 @@ class ResultStep(Spoken):
         )
         counts = {str(sieve): format_money(number) for sieve, number in done.counts.items()}
         rows = format_money(done.report.rows)
-        self.counts.setText(text.format(number=done.report.batch, rows=rows, **counts))
+        self.counts.setText(filled(text, number=done.report.batch, rows=rows, **counts))
         rejected = done.counts[Sieve.REJECTED]
-        self.left_out.setText(
-            self.tr(
-                "{rejected} dòng chưa vào sổ. Lưu các dòng này ra Excel, sửa rồi nhập lại tệp đó."
-            ).format(rejected=format_money(rejected))
+        text = self.tr(
+            "{rejected} dòng chưa vào sổ. Lưu các dòng này ra Excel, sửa rồi nhập lại tệp đó."
         )
+        self.left_out.setText(filled(text, rejected=format_money(rejected)))
         self.left_out.setVisible(rejected > 0)
         self.rejects_button.setVisible(rejected > 0)
 
@@ -117,4 +116,4 @@ class ResultStep(Spoken):
 
     def _on_saved(self, target: Path) -> None:
         text = self.tr("Đã lưu dòng bị loại vào “{file}”.").format(file=target.name)
-        self._desk.offer(text, self.tr("Mở tệp"), lambda: open_path(target))
+        self._desk.offer_file(text, target)

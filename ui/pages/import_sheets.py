@@ -20,6 +20,7 @@ from ui.controls import button, label
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
+from ui.words import filled
 
 _NOT_FOUND, _LAST_HEADER = 0, 9999
 _SHEETS_SEEN = 4
@@ -136,7 +137,7 @@ class SheetChoice(Spoken):
         text = self.tr("{name} – {rows} dòng có chữ")
         if sheet.hidden:
             text = self.tr("{name} – {rows} dòng có chữ (trang ẩn)")
-        return text.format(name=sheet.name, rows=format_money(sheet.rows))
+        return filled(text, name=sheet.name, rows=format_money(sheet.rows))
 
     def _show_sheet(self) -> None:
         sheet = self.sheet

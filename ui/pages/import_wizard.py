@@ -27,6 +27,7 @@ from ui.pages.import_steps import Step, StepRail
 from ui.pages.import_work import ImportWork
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
+from ui.words import filled
 
 _PAUSE_MS = 500
 
@@ -260,13 +261,13 @@ class ImportWizard(TakesFile, Spoken):
             number = unread(look)
             text = self.tr("{count} cột không đọc")
             read = self.tr("đọc mọi cột")
-            states[Step.COLUMNS] = text.format(count=number) if number else read
+            states[Step.COLUMNS] = filled(text, count=number) if number else read
         if trial:
             text = self.tr("{count} dòng")
-            states[Step.PREVIEW] = text.format(count=format_money(trial.report.rows))
+            states[Step.PREVIEW] = filled(text, count=format_money(trial.report.rows))
         if done:
             text = self.tr("lần nhập số {number}")
-            states[Step.RESULT] = text.format(number=done.report.batch)
+            states[Step.RESULT] = filled(text, number=done.report.batch)
         return states
 
     def _on_looked(self, look: Look) -> None:

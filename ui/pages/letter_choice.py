@@ -30,6 +30,7 @@ from ui.pages.named_households import NamedHouseholds
 from ui.sizes import fixed_width
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
+from ui.words import filled
 
 _WIDTH = 290
 
@@ -244,7 +245,7 @@ class LetterChoice(Spoken):
 
     def _say_only(self) -> None:
         text = self.tr("&Chỉ {count} hộ từ danh sách  ×")
-        self.only_button.setText(text.format(count=format_money(len(self._listed))))
+        self.only_button.setText(filled(text, count=format_money(len(self._listed))))
 
     @Slot()
     def _on_all(self) -> None:

@@ -22,6 +22,7 @@ from core.domain.letter import LetterBatch
 from core.domain.letter_results import RESULTS
 from core.domain.money import format_money
 from ui.desk import Desk, Notice, Tone
+from ui.words import filled
 
 _MOST = 6
 
@@ -75,7 +76,7 @@ class LetterDeeds(QObject):
         text = self.tr("Đã lưu {letters} thư, số {numbers}, vào “{file}”. Đã in xong, đúng cả?")
         self.withdraw()
         self._question = Notice(
-            text.format(letters=format_money(batch.count), numbers=letters.words, file=file.name),
+            filled(text, letters=format_money(batch.count), numbers=letters.words, file=file.name),
             Tone.PLAIN,
             self.tr("Đã in &xong"),
             partial(self.confirm, register, letters, batch.on),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.app.letter_register import Handed, letter_register, print_again
 from core.domain.letter import LetterBatch
-from core.domain.letter_kinds import KIND_WORDS
 from core.domain.letter_list import LETTER_STATES, NOT_CONFIRMED, LetterLine
 from core.domain.listing import Listing
 from core.domain.money import format_money
@@ -30,7 +29,7 @@ from ui.pages.letter_handing import LetterHanding
 from ui.snapshot import Snapshot
 from ui.table import Table
 from ui.table_model import Shown
-from ui.words import said
+from ui.words import filled, letter_words, said
 
 _TONES = dict(zip(LETTER_STATES, ("expiring", "waiting", "valid", "lapsed"), strict=True))
 
@@ -185,7 +184,7 @@ class LetterRegister(LazyView):
             day_column(self.tr("Giao, trả"), ended),
             Shown(self.tr("Thôn"), lambda x: x.hamlet, 9),
             Shown(self.tr("Đã in"), _printed, 3, sort=lambda x: x.printed),
-            Shown(self.tr("Về việc"), _about, 14),
+            Shown(self.tr("Về việc"), lambda x: letter_words(x.reasons), 14),
             Shown(self.tr("Người giao"), lambda x: x.by_whom, 12),
             Shown(self.tr("Ghi chú"), lambda x: x.note, 22),
         )  # fmt: skip
@@ -195,14 +194,16 @@ class LetterRegister(LazyView):
         chosen, waiting, may = self.chosen, self.waiting, self.desk.may_write
         text = self.tr("{shown} thư; đã chọn {chosen}")
         self.counts.setText(
-            text.format(
-                shown=format_money(self.table.rows.rowCount()), chosen=format_money(len(chosen))
+            filled(
+                text,
+                shown=format_money(self.table.rows.rowCount()),
+                chosen=format_money(len(chosen)),
             )
         )
         self.confirm_button.setVisible(bool(waiting))
         self.confirm_button.setEnabled(may)
         text = self.tr("&In xong, đúng cả: xác nhận {letters} thư")
-        self.confirm_button.setText(text.format(letters=format_money(len(waiting))))
+        self.confirm_button.setText(filled(text, letters=format_money(len(waiting))))
         self.again_button.setEnabled(bool(chosen))
         for each in (self.excel_button, self.pdf_button):
             each.setEnabled(bool(self.table.rows.rowCount()))
@@ -285,10 +286,6 @@ class LetterRegister(LazyView):
     @Slot(object)
     def _on_opened(self, line: LetterLine) -> None:
         self.desk.go(Place(Room.HOUSEHOLD, household=line.household_id))
-
-
-def _about(line: LetterLine) -> str:
-    return ", ".join(said(KIND_WORDS.get(kind, kind)) for kind in line.reasons.split(",") if kind)
 
 
 def _printed(line: LetterLine) -> str:

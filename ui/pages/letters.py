@@ -24,6 +24,7 @@ from ui.pages.letters_tabs import LettersTabs
 from ui.pages.walk_order import WalkOrder
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
+from ui.words import filled
 
 
 class LettersPage(Spoken):
@@ -255,8 +256,8 @@ class LettersPage(Spoken):
             return
         self.tabs.show_file(file, batch)
         text = self.tr("Đã lưu {letters} thư vào “{file}”.")
-        said = text.format(letters=format_money(batch.count), file=file.name)
-        self._desk.offer(said, self.tr("Mở tệp"), self._on_open)
+        said = filled(text, letters=format_money(batch.count), file=file.name)
+        self._desk.offer_file(said, file)
 
     @Slot()
     def _on_open(self) -> None:

@@ -15,6 +15,7 @@ from ui.pages.letter_deeds import letters_of
 from ui.spoken import Spoken
 from ui.table import Table
 from ui.table_model import Shown
+from ui.words import filled
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class LettersCount(Spoken):
         self._say_empty(batch)
         text = self.tr("{letters} thư cho {hamlets} thôn")
         self.heading.setText(
-            text.format(letters=format_money(batch.count if batch else 0), hamlets=len(hamlets))
+            filled(text, letters=format_money(batch.count if batch else 0), hamlets=len(hamlets))
         )
         say(self.left_out, " ".join(self._said(batch)) if batch else "")
 
@@ -90,18 +91,18 @@ class LettersCount(Spoken):
         if batch.recent:
             text = self.tr("Bỏ {count} hộ có thư chưa quá {days} ngày.")
             count = format_money(batch.recent)
-            said.append(text.format(count=count, days=batch.again_days))
+            said.append(filled(text, count=count, days=batch.again_days))
         if batch.undecided and not self._counted.undecided:
             text = self.tr("Bỏ {count} hộ chờ quyết định về diện.")
-            said.append(text.format(count=format_money(batch.undecided)))
+            said.append(filled(text, count=format_money(batch.undecided)))
         if self._counted.nothing_to_say:
             text = self.tr("{count} hộ không có ai thuộc danh sách, thôn đã chọn.")
-            said.append(text.format(count=format_money(self._counted.nothing_to_say)))
+            said.append(filled(text, count=format_money(self._counted.nothing_to_say)))
         if self._saved:
             text = self.tr("“Xem trước” là {letters} thư vừa lưu, số {numbers}.")
             saved = self._saved.batch
             count, numbers = format_money(saved.count), letters_of(saved).words
-            said.append(text.format(letters=count, numbers=numbers))
+            said.append(filled(text, letters=count, numbers=numbers))
         return said
 
     def _say_empty(self, batch: LetterBatch | None) -> None:

@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.app.letters_to import SentLetter, letters_of_household
 from core.app.register import Register
-from core.domain.letter_kinds import KIND_WORDS
 from ui.columns import day_column
 from ui.controls import label
 from ui.desk import Desk
 from ui.lazy import LazyView
 from ui.table import Table
 from ui.table_model import Shown
-from ui.words import said
+from ui.words import letter_words
 
 
 class LettersSent(LazyView):
@@ -66,10 +65,5 @@ class LettersSent(LazyView):
                 sort=lambda x: (x.year, x.number),
             ),
             day_column(self.tr("Ngày thư"), lambda x: x.day),
-            Shown(self.tr("Về việc"), _about, 60),
+            Shown(self.tr("Về việc"), lambda x: letter_words(x.reasons), 60),
         )
-
-
-def _about(letter: SentLetter) -> str:
-    kinds = filter(None, letter.reasons.split(","))
-    return ", ".join(said(KIND_WORDS.get(kind, kind)) for kind in kinds)

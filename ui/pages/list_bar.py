@@ -1,10 +1,11 @@
 """The bar above a list: which list, words to find, what to do with it."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from core.domain.lists import list_names
 from ui.controls import button, label
+from ui.flow import Flow
 from ui.pages.blocks import short_title
 from ui.spoken import Spoken
 from ui.words_field import WordsField
@@ -38,22 +39,17 @@ class ListBar(Spoken):
         self.many = button("", self.edit_many_wanted)
         self.pane = QPushButton()
         self.pane.setCheckable(True)
-        self.doing = QHBoxLayout()
         self._lay_out()
         self._connect()
         self.settle()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line = Flow(self)
         line.addWidget(self.lists)
-        line.addWidget(self.field, 1)
-        line.addStretch()
-        self.doing.setSpacing(8)
+        line.addWidget(self.field)
+        line.add_stretch()
         for each in (self.pane, self.many, self.merge, self.letters, self.printing, self.excel):
-            self.doing.addWidget(each)
-        line.addLayout(self.doing)
+            line.addWidget(each)
 
     def _connect(self) -> None:
         self.lists.activated.connect(self._on_chosen)

@@ -20,7 +20,7 @@ from ui.roll_table import RollTable
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
 from ui.status_line import people_and_households
-from ui.words import title_of
+from ui.words import filled, title_of
 
 _AT_ONCE = 1_000  # people whose rows are read unasked
 _PAUSE_MS = 150
@@ -137,7 +137,7 @@ class ListTotals(Spoken):
         some = self._chosen is not None
         words = self.tr("Đang chọn {counts}") if some else self.tr("Cả danh sách: {counts}")
         counts = (
-            self.tr("{count} người").format(count=format_money(people))
+            filled(self.tr("{count} người"), count=format_money(people))
             if households is None
             else people_and_households(people, households)
         )

@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.pages.security_box import SecurityBox
 from ui.preferences import IDLE_MINUTES
 from ui.protection import Protection
+from ui.words import filled
 
 
 class MachineBox(SecurityBox):
@@ -59,7 +60,7 @@ class MachineBox(SecurityBox):
         self._idle_label.setText(self.tr("Tự khóa sổ khi không dùng"))
         self.idle.setAccessibleName(self.tr("Tự khóa sổ khi không dùng"))
         for place, minutes in enumerate(IDLE_MINUTES):
-            after = self.tr("sau {minutes} phút").format(minutes=minutes)
+            after = filled(self.tr("sau {minutes} phút"), minutes=minutes)
             self.idle.setItemText(place, after if minutes else self.tr("không tự khóa"))
         self.lock_button.setText(self.tr("Khóa sổ ngay (Ctrl+L)"))
 

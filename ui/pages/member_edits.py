@@ -19,6 +19,7 @@ from core.domain.written import PERSON_FIELDS
 from ui.desk import Desk, Place, Room
 from ui.half_filled import Fields
 from ui.pages.household_columns import MemberLine, text_of
+from ui.words import filled
 
 _Cell = tuple[int, str]
 
@@ -219,7 +220,7 @@ class MemberEdits(QObject):
                 del self._texts[place]
         self.changed.emit()
         if deed is not None:
-            text = self.tr("Đã lưu {count} ô vừa sửa.").format(count=len(saved))
+            text = filled(self.tr("Đã lưu {count} ô vừa sửa."), count=len(saved))
             self._desk.tell_done(text, deed)
 
     def _on_refused(self, household: int | None, error: ClerkError) -> None:

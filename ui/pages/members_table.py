@@ -15,13 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from ui.controls import restyle
+from ui.sizes import scaled
 from ui.table import Table
 from ui.table_model import Shown, TableModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
 _STEPS = {_Hint.EditNextItem: 1, _Hint.EditPreviousItem: -1}
-_PADDING, _LEAST_NAME = 20, 140
+_PADDING, _TIGHT = 20, 14  # beside the words of a cell
+_LEAST_NAME = 140
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _TABS = {Qt.Key.Key_Tab: _Hint.EditNextItem, Qt.Key.Key_Backtab: _Hint.EditPreviousItem}
@@ -107,6 +109,7 @@ class MembersTable(Table):
         begins_with: str = "",
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("members")  # of less air, by the style sheet
         self._begins_with = frozenset(begins_with)
         self.cell_editor = CellEditor(check, self)
         self.setItemDelegate(self.cell_editor)
@@ -181,20 +184,18 @@ class MembersTable(Table):
     def fit(self) -> None:
         """Make every column as wide as its heading and what stands in it.
 
-        A household is small, so all of it is measured. Where little room is missing the first
-        column, which is long, gives way, so that one need not scroll sideways.
+        A household is small, so all of it is measured. Where little room is missing the columns
+        give way, the first, which is long, before all, so that one need not scroll sideways.
         """
         if not self.rows.columns:
             return
         cells, heading = self.fontMetrics(), self.horizontalHeader().fontMetrics()
-        widths = []
+        words, titles = [], []
         for place, column in enumerate(self.rows.columns):
             texts = [self.rows.index(row, place).data() for row in range(self.rows.rowCount())]
-            widest = max((cells.horizontalAdvance(text) for text in texts), default=0)
-            widths.append(max(heading.horizontalAdvance(column.title), widest) + _PADDING)
-        missing = max(0, sum(widths) - self.viewport().width())
-        if widths[0] - missing >= _LEAST_NAME:
-            widths[0] -= missing
+            words.append(max((cells.horizontalAdvance(text) for text in texts), default=0))
+            titles.append(heading.horizontalAdvance(column.title))
+        widths = narrowed(words, titles, self.viewport().width(), scaled(_LEAST_NAME))
         for place, width in enumerate(widths):
             if self.columnWidth(place) != width:
                 self.setColumnWidth(place, width)
@@ -219,3 +220,28 @@ class MembersTable(Table):
                 self.edit(index)
                 return
             number += step
+
+
+def narrowed(
+    words: Sequence[int], titles: Sequence[int], room: int, least_first: int
+) -> Sequence[int]:
+    """Return how wide columns are: as they need, narrower where all fit into the room so.
+
+    The first gives way to its least width, then all lose air.
+    """
+    needed = [max(both) + _PADDING for both in zip(words, titles, strict=True)]
+    first = max(min(needed[0], least_first), titles[0] + _TIGHT)
+    tight = [max(both) + _TIGHT for both in zip(words, titles, strict=True)]
+    for least in ([first, *needed[1:]], [min(first, tight[0]), *tight[1:]]):
+        if sum(least) <= room:
+            return _share(needed, least, max(0, sum(needed) - room))
+    return needed
+
+
+def _share(needed: Sequence[int], least: Sequence[int], missing: int) -> Sequence[int]:
+    """Take what is missing from columns, the first before the others."""
+    widths = list(needed)
+    for place, narrow in enumerate(least):
+        taken = min(missing, max(0, widths[place] - narrow))
+        widths[place], missing = widths[place] - taken, missing - taken
+    return widths

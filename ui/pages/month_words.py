@@ -7,7 +7,7 @@ from core.app.month_ends import MonthLook
 from core.domain.month_end import MonthLine
 from core.domain.month_table import other_changes
 from ui.journal_words import deed_text, touched_text
-from ui.words import title_of
+from ui.words import filled, title_of
 
 _EXPLAINED = 4
 
@@ -32,11 +32,11 @@ def why_words(look: MonthLook) -> str:
     more = len(look.since) - _EXPLAINED
     if more > 0:
         text = QCoreApplication.translate("MonthsTab", "và {count} việc trước đó, xem Nhật ký.")
-        said.append(text.format(count=more))
+        said.append(filled(text, count=more))
     text = QCoreApplication.translate(
         "MonthsTab", "Sổ hôm nay tính ra khác ({what}). Từ lúc chốt, sổ có những việc sau:"
     )
-    return "\n".join((text.format(what=_what(look.compared.total)), *said))
+    return "\n".join((filled(text, what=_what(look.compared.total)), *said))
 
 
 def _what(total: MonthLine) -> str:

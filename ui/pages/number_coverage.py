@@ -28,6 +28,7 @@ from ui.desk import Desk
 from ui.pages.number_tab import NumberTab, with_words
 from ui.sizes import letters_width
 from ui.snapshot import Snapshot
+from ui.words import filled
 
 _SIGNS = " %\u00a0"
 
@@ -120,7 +121,8 @@ class CoverageTab(NumberTab):
             if found.of is Of.POPULATION
             else self.tr("{covered} / {people} người có thẻ: {rate}.")
         )
-        said = text.format(
+        said = filled(
+            text,
             covered=format_money(total.now.covered),
             people=format_money(total.now.base or 0),
             rate=format_percent(total.now.rate or 0),
@@ -128,7 +130,7 @@ class CoverageTab(NumberTab):
         if not total.missing:
             return f"{said} {self.tr('Xã đã đạt mục tiêu {target} %.').format(target=found.target)}"
         text = self.tr("Cần thêm {count} người để xã đạt {target} %.")
-        return f"{said} {text.format(count=format_money(total.missing), target=found.target)}"
+        return f"{said} {filled(text, count=format_money(total.missing), target=found.target)}"
 
     def name_of(self, row: CoverageRow) -> str:
         if row.whole:

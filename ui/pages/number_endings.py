@@ -14,6 +14,7 @@ from ui.controls import label
 from ui.desk import Desk
 from ui.pages.number_tab import NumberTab
 from ui.snapshot import Snapshot
+from ui.words import filled
 
 
 class EndingsTab(NumberTab):
@@ -50,7 +51,8 @@ class EndingsTab(NumberTab):
         self.chart.show_bars(self.tr("Thẻ hết hạn từng tháng, số người"), ending_bars(found))
         text = self.tr("{people} người, {households} hộ có thẻ hết hạn đến hết ngày {day}.")
         self.heading.setText(
-            text.format(
+            filled(
+                text,
                 people=format_money(len(found.total.people)),
                 households=format_money(len(found.total.households)),
                 day=format_day(found.total.last),
@@ -61,7 +63,8 @@ class EndingsTab(NumberTab):
             "Tháng này tính từ ngày {day}."
         )
         self.remark.setText(
-            text.format(
+            filled(
+                text,
                 covered=format_money(found.covered),
                 later=format_money(found.later),
                 open=format_money(found.without_end),

@@ -30,6 +30,7 @@ from ui.pages.population_edits import FIELD, PopulationEdits, check, people_text
 from ui.pages.population_year import YearLine
 from ui.snapshot import Snapshot
 from ui.table_model import Shown
+from ui.words import filled
 
 _CELL = "cell "
 
@@ -227,7 +228,7 @@ class PopulationTab(LazyView):
             return self.desk.session.only_reading
         if self.edits.count:
             text = self.tr("{count} ô đã ghi, chưa lưu; nguồn và ngày ở trên tính cho các ô ấy.")
-            return text.format(count=self.edits.count)
+            return filled(text, count=self.edits.count)
         return self.tr(
             "Gõ số (hay F2, bấm đúp): ghi; Ctrl+V: dán cả cột; Ctrl+Z: hoàn tác lần lưu."
         )
@@ -254,7 +255,7 @@ class PopulationTab(LazyView):
         left = len(texts) - len(below)
         if left > 0 and not self.edits.first_wrong:
             text = self.tr("{count} ô đã chép không có thôn để dán; hãy xem lại hàng đầu.")
-            self._tell(text.format(count=left), trouble=True)
+            self._tell(filled(text, count=left), trouble=True)
 
     @Slot()
     def drop(self) -> None:
@@ -293,7 +294,7 @@ class PopulationTab(LazyView):
         deed, count, saved = done
         self.edits.saved(saved)
         if deed is not None:
-            text = self.tr("Đã lưu dân số của {count} thôn.").format(count=count)
+            text = filled(self.tr("Đã lưu dân số của {count} thôn."), count=count)
             self.desk.tell_done(text, deed)
 
     def _on_refused(self, error: ClerkError) -> None:

@@ -14,6 +14,7 @@ from ui.moments import time_words
 from ui.sizes import fixed_height
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
+from ui.words import filled
 
 _LIST_HEIGHT = 96
 
@@ -78,7 +79,7 @@ class ProvingView(Spoken):
             "Sổ có {count} lỗi (kiểm tra lúc {time}). Đừng nhập thêm; hãy khôi phục một bản sao "
             "lưu trước khi có lỗi."
         )
-        return text.format(count=len(self.faults), time=time)
+        return filled(text, count=len(self.faults), time=time)
 
     def _say_trial(self) -> None:
         trial = self._desk.keeper.trial

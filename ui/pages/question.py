@@ -3,7 +3,6 @@
 from abc import abstractmethod
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -25,6 +24,7 @@ from ui.controls import button, label
 from ui.day_field import DayField
 from ui.desk import Desk
 from ui.empty_state import EmptyState
+from ui.latest import Latest, Query
 from ui.pages.answer import Answer, AnswerView
 from ui.pages.file_field import FileField
 from ui.snapshot import Snapshot
@@ -46,8 +46,7 @@ class Question(Spoken):
         super().__init__(parent)
         self.desk = desk
         self.snapshot: Snapshot | None = None
-        self._asked = 0
-        self._runs = False
+        self._answers = Latest(desk.jobs, self)
         self._again = False
         self._refusal: Callable[[], None] | None = None
         self.found: Any = None
@@ -61,7 +60,7 @@ class Question(Spoken):
         self._hint = EmptyState(desk, self.help_topic)
         self._empty = self._hint.text
         self._stack = QStackedWidget()
-        desk.jobs.idle.connect(self._on_idle)
+        self._answers.cancelled.connect(self._on_stopped)
 
     def lay_out(self, *fields: QWidget) -> None:
         """Place the form, one field beside the other with its name above it, and the answer."""
@@ -136,11 +135,16 @@ class Question(Spoken):
         super().showEvent(event)
         self._ask_again()
 
+    @property
+    def _runs(self) -> bool:
+        """Whether an answer is being worked out."""
+        return self._answers.busy
+
     @Slot()
     def drop(self) -> None:
         """Show no answer: what it was asked for has changed."""
-        self._asked += 1
-        self._runs = self._again = False
+        self._answers.drop()
+        self._again = False
         self._take_back()
         self._show(None)
 
@@ -162,17 +166,15 @@ class Question(Spoken):
         except ClerkError as error:
             self._refuse(error)
             return
-        asked, self._runs = self._asked, True
 
-        def job(progress: Progress) -> tuple[int, Any]:
+        def job(progress: Progress) -> Any:
             progress.check()
             found = work(progress)
             progress.check()
-            return asked, found
+            return found
 
+        self._answers.ask(Query(job, self._show, self._on_refused, self.job_title()))
         self._enable()
-        refused = partial(self._on_refused, asked)
-        self.desk.jobs.start(job, self._on_found, self.job_title(), refused)
 
     def retranslate(self) -> None:
         for (name, field), word in zip(self._labels, self.field_words(), strict=True):
@@ -210,17 +212,9 @@ class Question(Spoken):
         if self._again:
             self.ask()
 
-    def _on_found(self, done: tuple[int, Any]) -> None:
-        asked, found = done
-        if asked == self._asked:
-            self._runs = False
-            self._show(found)
-
-    def _on_refused(self, asked: int, error: ClerkError) -> None:
-        if asked == self._asked:
-            self._runs = False
-            self._enable()
-            self._refuse(error)
+    def _on_refused(self, error: ClerkError) -> None:
+        self._enable()
+        self._refuse(error)
 
     def _refuse(self, error: ClerkError) -> None:
         self._refusal = self.desk.refuse_here(error)
@@ -232,10 +226,8 @@ class Question(Spoken):
             taken()
 
     @Slot()
-    def _on_idle(self) -> None:
-        if self._runs:  # the clerk has stopped it
-            self._runs = False
-            self._enable()
+    def _on_stopped(self) -> None:
+        self._enable()
 
     def _show(self, found: Any) -> None:
         self.found = found

@@ -1,6 +1,5 @@
 """The recovery key, shown until the clerk has put it away."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -13,7 +12,6 @@ from core.domain.progress import Progress
 from ui import dialogs
 from ui.controls import button, label
 from ui.desk import Desk, Tone
-from ui.opening import open_path
 from ui.pages.security_box import SecurityBox
 from ui.sizes import most_width
 
@@ -96,8 +94,7 @@ class RecoveryPanel(SecurityBox):
 
     def _on_saved(self, target: Path) -> None:
         text = self.tr("Đã lưu {file}: in ra, cất vào tủ có khóa rồi xóa tệp.")
-        opens = partial(open_path, target)
-        self.desk.offer(text.format(file=target.name), self.tr("Mở tệp"), opens)
+        self.desk.offer_file(text.format(file=target.name), target)
 
     @Slot()
     def copy(self) -> None:

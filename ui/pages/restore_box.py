@@ -19,6 +19,7 @@ from ui.pages.backup_table import reason_words
 from ui.restorer import Restorer
 from ui.sizes import fixed_width
 from ui.spoken import Spoken
+from ui.words import filled
 
 _USER_WIDTH = 140
 
@@ -106,10 +107,11 @@ class RestoreBox(Spoken):
         if look.inside is None:
             return look.fault
         inside, newest = look.inside, look.inside.newest_deed
-        holds = self.tr(
-            "{commune}: {people} người (kể cả người đã rời đi), {households} hộ, {imports} lần "
-            "nhập; việc cuối cùng lúc {moment}."
-        ).format(
+        holds = filled(
+            self.tr(
+                "{commune}: {people} người (kể cả người đã rời đi), {households} hộ, {imports} lần "
+                "nhập; việc cuối cùng lúc {moment}."
+            ),
             commune=inside.commune,
             people=format_money(inside.people),
             households=format_money(inside.households),
@@ -126,7 +128,7 @@ class RestoreBox(Spoken):
         if not look.since:
             return self.tr("Sổ hiện nay không khác bản này.")
         text = self.tr("Sau bản này sổ đã có {count} thay đổi; khôi phục thì các thay đổi ấy mất.")
-        return text.format(count=look.since)
+        return filled(text, count=look.since)
 
     @Slot()
     def _enable(self) -> None:

@@ -10,6 +10,7 @@ from core.domain.premium import YEAR_MONTHS, Payers
 from ui.day_field import DayField
 from ui.preferences import Preferences
 from ui.spoken import Spoken
+from ui.words import filled
 
 _UNTIL = "until"
 
@@ -91,7 +92,7 @@ class TermChoice(Spoken):
         self.terms.setAccessibleName(self.tr("Thời hạn đóng"))
         for place in range(self.terms.count()):
             said = str(self.terms.itemData(place))
-            months = self.tr("{months} tháng").format(months=said)
+            months = filled(self.tr("{months} tháng"), months=said)
             self.terms.setItemText(
                 place, self.tr("Đến cùng một ngày") if said == _UNTIL else months
             )

@@ -1,7 +1,7 @@
 """What voluntary social insurance costs a member, and what the State adds."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from core.domain.days import format_day
 from core.domain.errors import ClerkError
@@ -19,6 +19,7 @@ from core.domain.voluntary import (
 from core.domain.why import VOLUNTARY_WORDS, capital, rule_sentence
 from ui.columns import number_column
 from ui.controls import label, restyle
+from ui.flow import Flow
 from ui.money_field import MoneyField
 from ui.spoken import Spoken
 from ui.table import Table
@@ -53,13 +54,9 @@ class VoluntaryTab(Spoken):
         self.settle()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.name)
-        line.addSpacing(16)
-        for widget in (self._income_name, self.income, self._group_name, self.groups):
+        line = Flow()
+        for widget in (self.name, self._income_name, self.income, self._group_name, self.groups):
             line.addWidget(widget)
-        line.addStretch()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 8, 0, 0)
         page.setSpacing(8)
