@@ -150,6 +150,17 @@ def assert_saved_are_shown(few, letters):
     assert few.tabs.print_button.isEnabled()  # the file that was saved
 
 
+def test_a_small_screen_needs_no_scrolling_sideways(qtbot, small, few):
+    small.resize(911, 485)  # 1366 × 728 at 150 %
+    letters, asked = small.pages.letters, []
+    for tab in (few, letters.sent, letters.forms, letters.wording):
+        letters.tabs.setCurrentWidget(tab)
+        settled(qtbot, small)
+        asked.append(letters.minimumSizeHint())
+        assert asked[-1].width() <= small.pages.width()
+    assert len({size.height() for size in asked}) == len(asked)  # each of its own tab
+
+
 def typed(qtbot, window, letters, numbers):
     """Name households by number; whose letters are made."""
     letters.choice.named.field.setText(numbers)

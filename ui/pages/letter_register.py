@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.app.letter_register import Handed, letter_register, print_again
 from core.domain.letter import LetterBatch
@@ -20,6 +20,7 @@ from ui.columns import day_column, name_column
 from ui.controls import button, label
 from ui.desk import Desk, Place, Room, Tone
 from ui.empty_state import EmptyState, OrEmpty
+from ui.flow import Flow
 from ui.keys import on_keys
 from ui.lazy import LazyView
 from ui.list_saving import ListSaver
@@ -59,16 +60,17 @@ class LetterRegister(LazyView):
         self.settle()
 
     def _lay_out(self) -> None:
-        doing = QHBoxLayout()
-        doing.setSpacing(8)
-        doing.addWidget(self.counts, 1)
+        doing = QWidget()
+        line = Flow(doing)
+        line.addWidget(self.counts)
+        line.add_stretch()
         for each in (self.confirm_button, self.again_button, self.excel_button, self.pdf_button):
-            doing.addWidget(each)
+            line.addWidget(each)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.filter)
-        column.addLayout(doing)
+        column.addWidget(doing)
         column.addWidget(self.handing)
         column.addWidget(self.rows, 1)  # a message below takes its room from the table alone
 

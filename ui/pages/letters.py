@@ -15,6 +15,7 @@ from ui import dialogs
 from ui.controls import button
 from ui.desk import Desk
 from ui.empty_state import EmptyRegister, OrEmpty, has_people
+from ui.flow import Flow
 from ui.latest import Latest, Query
 from ui.opening import open_path
 from ui.pages.letter_choice import LetterChoice, on_offer
@@ -66,7 +67,7 @@ class LettersPage(Spoken):
 
     def _lay_out(self, body: QWidget) -> None:
         page = QVBoxLayout(self)
-        page.setContentsMargins(12, 12, 12, 12)
+        page.setContentsMargins(8, 8, 8, 8)
         page.addWidget(self.body, 1)
         both = QHBoxLayout(body)
         both.setContentsMargins(0, 0, 0, 0)
@@ -80,14 +81,15 @@ class LettersPage(Spoken):
         column.addWidget(self.counted)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.walk, 1)
-        line = QHBoxLayout()
+        below = QWidget()
+        line = Flow(below)
         line.addWidget(self.open_button)
         line.addWidget(self.folder_button)
-        line.addStretch()
+        line.add_stretch()
         line.addWidget(self.tabs.message)
         line.addWidget(self.tabs.print_button)
         line.addWidget(self.save_button)
-        column.addLayout(line)
+        column.addWidget(below)
         return column
 
     def _connect(self) -> None:

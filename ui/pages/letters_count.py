@@ -131,7 +131,7 @@ class LettersCount(Spoken):
             return sum(len(letter.people) for letter in part.letters)
 
         return (
-            Shown(self.tr("Thôn"), lambda part: part.hamlet, 24),
+            Shown(self.tr("Thôn"), lambda part: part.hamlet, 18),
             number_column(self.tr("Số thư"), letters),
             number_column(self.tr("Người được báo"), people, 14),
             Shown("", lambda _part: "", 1),
