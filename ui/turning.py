@@ -31,7 +31,8 @@ class TurningTabs(QTabWidget):
         whole, shown = super().minimumSizeHint(), self.currentWidget()
         if shown is None:
             return whole
-        least = [self.widget(place).minimumSizeHint() for place in range(self.count())]
+        pages = [self.widget(place) for place in range(self.count())]
+        least = [page.minimumSizeHint() for page in pages if page]
         most = QSize(max(size.width() for size in least), max(size.height() for size in least))
         bar = QSize(self.tabBar().minimumSizeHint().width(), 0)
         return (whole - most + shown.minimumSizeHint()).expandedTo(bar)

@@ -3992,6 +3992,10 @@ Close the program all the same?</translation>
         <source>Lời nhắn Zalo, SMS: xem thư của hộ nào thì chép cho hộ ấy (Ctrl+Shift+M)</source>
         <translation>Message for Zalo or SMS: of the household whose letter is looked at (Ctrl+Shift+M)</translation>
     </message>
+    <message>
+        <source>Chép lời nhắn</source>
+        <translation>Copy message</translation>
+    </message>
 </context>
 <context>
     <name>Moments</name>
