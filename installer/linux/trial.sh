@@ -37,7 +37,7 @@ inside DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recomme
 inside so-bhyt selftest --out /tmp/selftest.txt
 inside QT_QPA_PLATFORM=offscreen so-bhyt selftest --window --out /tmp/selftest-window.txt
 grep -q 'Xem trước PDF' "$root/tmp/selftest.txt"
-Xvfb ":$screen" -screen 0 1280x720x24 >/dev/null 2>&1 &
+Xvfb ":$screen" -noreset -screen 0 1280x720x24 >/dev/null 2>&1 &
 xvfb=$!
 inside so-bhyt demo --out /root/mau >/dev/null
 # What a desktop brings: who opens files of which kind. The package itself must not need it.

@@ -21,7 +21,7 @@ end() {
     [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || true
 }
 trap end EXIT
-Xvfb ":$screen" -screen 0 1280x800x24 >/dev/null 2>&1 &
+Xvfb ":$screen" -noreset -screen 0 1280x800x24 >/dev/null 2>&1 &
 xvfb=$!
 "$wine" wineboot --init >/dev/null 2>&1
 "$wine" winecfg -v win10 >/dev/null 2>&1

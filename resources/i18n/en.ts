@@ -562,7 +562,7 @@ Choose a hamlet, type the first day off the list, then press “Work out”.</tr
     </message>
     <message>
         <source>Vẫn ghi dù mã chưa có trong bảng mã</source>
-        <translation>Enter all the same where the code is not in the table</translation>
+        <translation>Enter though the code is not in the table</translation>
     </message>
     <message>
         <source>thẻ mới</source>
@@ -3204,7 +3204,7 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <name>LettersSent</name>
     <message>
         <source>Hộ này chưa được gửi thư nào có số; thư được cấp số khi in ở trang Thư và mẫu.</source>
-        <translation>This household was sent no numbered letter yet; letters get their number when printed on the page of letters.</translation>
+        <translation>No numbered letter was sent to this household yet; letters get numbers on the page of letters.</translation>
     </message>
     <message>
         <source>Thư đã gửi hộ này</source>
@@ -3856,7 +3856,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Vẫn ghi dù sổ đã có người như vậy</source>
-        <translation>Enter all the same where the register has such a person</translation>
+        <translation>Enter though such a person is there</translation>
     </message>
     <message>
         <source>lập hộ mới, người này là chủ hộ</source>
@@ -4622,7 +4622,7 @@ Close the program all the same?</translation>
     </message>
     <message>
         <source>Vẫn ghi dù sổ đã có thẻ cho những ngày ấy</source>
-        <translation>Enter all the same where the register has cards for those days</translation>
+        <translation>Enter though a card is there already</translation>
     </message>
     <message>
         <source>chỉ người đã hết hạn</source>
@@ -6564,7 +6564,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>Hết hạn lâu</source>
-        <translation>Lapsed long ago</translation>
+        <translation>Lapsed long</translation>
     </message>
     <message>
         <source>Chưa từng có thẻ</source>

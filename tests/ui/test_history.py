@@ -192,4 +192,4 @@ def both_speak_english(qtbot, program, window, journal, history):
     settled(qtbot, window)
     rows = journal.table.rows
     assert rows.data(rows.index(0, 4)).startswith("import “")
-    assert rows.data(rows.index(0, 6)) == "1 decision, 320 household class"
+    assert rows.data(rows.index(0, 6)) == "1 decision, 320 household classes"
