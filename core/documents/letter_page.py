@@ -54,8 +54,9 @@ def _strips(draft: Draft) -> list[Strip]:
 
 
 def _advice(draft: Draft) -> list[str]:
-    """Return the paragraphs below the tables, the last never empty."""
-    said = [text for text in (_pay_by(draft), _papers(draft), _last_words(draft)) if text]
+    """Return the paragraphs below the tables, one at least; an office may have dropped them all."""
+    parts = (_pay_by(draft), _papers(draft), _last_words(draft))
+    said = [text for text in parts if text.strip()] or [""]
     if draft.sizes.dense:
         return [" ".join(said)]
     return [*said[:-2], " ".join(said[-2:])] if draft.sizes.tight and len(said) > 2 else said

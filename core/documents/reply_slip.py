@@ -60,7 +60,7 @@ def _in_one_line(text: str, style: TextStyle) -> TextStyle | None:
 
 def _answers(draft: Draft, face: Face) -> list[Strip]:
     """Return the answers to tick, two beside each other in a dense letter."""
-    texts = [draft.say(key) for key in _ANSWERS]
+    texts = [text for key in _ANSWERS if (text := draft.say(key))]
     columns = 2 if draft.sizes.dense else 1
     width = PAGE.text_width / columns
     boxes = [Box(PAGE.left + place * width, width) for place in range(columns)]

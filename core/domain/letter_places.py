@@ -46,6 +46,15 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "giay_bao.tien_cho": ("so_tien",),
     "giay_bao.mot_muc": ("so_thang", "so_tien"),
 }
+# Texts a letter is right without: an empty one is left out. Every other one must say something.
+OPTIONAL = frozenset(
+    {
+        "dia_chi", "muc_dong", "can_cu", "nop_lien_tuc", "nop_noi_tiep", "nam_nam", "giay_to",
+        "dia_chi_co_quan", "dien_thoai", "ket", "chuyen_khoan.dau_de", "chuyen_khoan.tu_ghi",
+        "chuyen_khoan.kiem_tra", "phieu.cat", "phieu.se_nop", "phieu.noi_khac", "phieu.khong",
+        "danh_sach.ky_ten",
+    }
+)  # fmt: skip
 # Places beyond the common and the needed ones.
 MORE: Mapping[str, frozenset[str]] = {
     "phieu.ho": frozenset({"so_thu"}),
