@@ -200,7 +200,7 @@ def test_the_choice_shows_counts_and_looks_as_on_paper(qtbot, small, few, tmp_pa
     choice.paper.setCurrentIndex(1)
     choice.paper.activated.emit(1)
     assert few.options.look.short
-    assert not choice.large.isEnabled()
+    assert (choice.large.isEnabled(), choice.slip.isEnabled()) == (True, False)
     settled(qtbot, small)
     save(qtbot, small, few, tmp_path / "thư.pdf")
     assert PdfReader(tmp_path / "thư.pdf").pages

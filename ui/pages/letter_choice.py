@@ -202,9 +202,7 @@ class LetterChoice(Spoken):
         """Let letters be numbered while the register may be written to."""
         self.register.setEnabled(writing)
         self.walk_button.setEnabled(self.hamlet is not None)
-        short = bool(self.paper.currentData())
-        for each in (self.large, self.slip):
-            each.setEnabled(not short)
+        self.slip.setEnabled(not self.paper.currentData())  # half a page has no room for it
 
     def retranslate(self) -> None:
         self._for.setText(self.tr("Gửi cho hộ có người"))
