@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from core.domain.errors import ClerkError
+from core.fault_words import fault_words
 
 # Seconds between tries, 2.5 in all: a virus scanner lets go of a file within that time.
 _PAUSES = (0.05, 0.1, 0.15, 0.2, 0.4, 0.6, 1.0)
@@ -131,6 +132,6 @@ def _in_words(fault: OSError, target: Path) -> str:
             "hãy chọn thư mục khác."
         )
     return (
-        f"Không lưu được “{target.name}” vào thư mục “{folder}” ({fault.strerror or fault}); "
+        f"Không lưu được “{target.name}” vào thư mục “{folder}” ({fault_words(fault)}); "
         "hãy kiểm tra ổ đĩa hoặc chọn nơi lưu khác rồi làm lại."
     )

@@ -25,6 +25,8 @@ BACKUPS_TAB = "backups"
 # Tabs of the imports.
 DUPLICATES_TAB = "duplicates"
 SCAN_TAB = "scan"
+# The form of the words of letters, by the name its draft is kept under.
+WORDING_FORM = "wording"
 # What the page of a household asks in a register that has none.
 FIRST_HOUSEHOLD_TAB = "first household"
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from core.app.drafts import Draft, Drafts, Forms
 from core.app.register import Register
 from core.domain.errors import ClerkError
-from ui.desk import Desk, Notice, Place, Room, Tone
+from ui.desk import WORDING_FORM, Desk, Notice, Place, Room, Tone
 from ui.half_filled import HalfFilled, changes_of, reveal
 from ui.snapshot import Snapshot
 
@@ -97,7 +97,10 @@ class DraftKeeper(QObject):
     def _offer(self, draft: Draft) -> None:
         self._pending = self._saved = draft.forms
         moment = draft.at.replace(tzinfo=UTC).astimezone()
-        text = self.tr("Có biểu mẫu đang điền dở lúc {moment}.")
+        words_alone = set(draft.forms) == {WORDING_FORM}
+        form = self.tr("Có biểu mẫu đang điền dở lúc {moment}.")
+        words = self.tr("Có lời thư đang sửa, chưa lưu, lúc {moment}.")
+        text = words if words_alone else form
         self._notice = Notice(
             text.format(moment=moment.strftime("%H:%M %d/%m/%Y")),
             Tone.PLAIN,

@@ -1,7 +1,7 @@
 """Pages of which one is shown, in a frame that scrolls where there is too little room."""
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 
 class Turning(QStackedWidget):
@@ -14,6 +14,28 @@ class Turning(QStackedWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         shown = self.currentWidget()
         return shown.minimumSizeHint() if shown else super().minimumSizeHint()
+
+    @Slot()
+    def _on_turned(self) -> None:
+        self.updateGeometry()
+
+
+class TurningTabs(QTabWidget):
+    """Tabs that ask for the room of the one that is shown only."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self._on_turned)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        whole, shown = super().minimumSizeHint(), self.currentWidget()
+        if shown is None:
+            return whole
+        pages = [self.widget(place) for place in range(self.count())]
+        least = [page.minimumSizeHint() for page in pages if page]
+        most = QSize(max(size.width() for size in least), max(size.height() for size in least))
+        bar = QSize(self.tabBar().minimumSizeHint().width(), 0)
+        return (whole - most + shown.minimumSizeHint()).expandedTo(bar)
 
     @Slot()
     def _on_turned(self) -> None:

@@ -10,7 +10,7 @@ from core.documents.excel import write_excel
 from core.domain.errors import ClerkError
 from core.domain.listing import Listing
 from core.domain.progress import Progress
-from core.replacing import replacing
+from core.saving import refuse_target, saving
 
 _Write = Callable[[Listing, Path, Progress], None]
 
@@ -24,6 +24,7 @@ def export_list(
 
     Raises `ClerkError` for another ending; the old file stays until the new one is whole.
     """
+    refuse_target(target)
     write = _WRITERS.get(target.suffix.lower())
     if write is None:
         raise ClerkError(_refusal(target))
@@ -45,7 +46,7 @@ def list_document(listing: Listing) -> Mapping[str, object]:
 
 
 def _write_json(listing: Listing, target: Path, _progress: Progress) -> None:
-    with replacing(target) as scratch:
+    with saving(target, ".json") as scratch:
         text = json.dumps(list_document(listing), ensure_ascii=False, indent=1)
         scratch.write_text(text + "\n", "utf-8")
 

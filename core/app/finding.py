@@ -1,5 +1,6 @@
 """Finding people and households by what the clerk types, without reading everybody."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,6 +15,7 @@ from core.domain.finding_words import place_words
 from core.domain.people import Household
 from core.domain.roll import Roll
 from core.domain.rows import ListRow
+from core.domain.text import clean
 from core.store.facts import load_some
 from core.store.found_first import found_first
 from core.store.places import bears_number_alone, household_of, maybe_numbered
@@ -33,6 +35,15 @@ def household_named(register: Register, wanted: str) -> Household:
     """Return a household by number or HAMLET/NUMBER; none or several raise `ClerkError`."""
     with register.reading() as db:
         return find_household(load_some(db, (), maybe_numbered(db, wanted)), wanted)
+
+
+def households_numbered(register: Register, typed: str) -> frozenset[int]:
+    """Return the households of numbers with commas between them.
+
+    A number that means none or several raises `ClerkError`.
+    """
+    numbers = [clean(number) for number in re.split("[,;]", typed)]
+    return frozenset(household_named(register, number).id for number in numbers if number)
 
 
 def household_of_person(register: Register, person: int) -> int | None:

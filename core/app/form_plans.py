@@ -55,11 +55,15 @@ class FormOptions:
 
 @dataclass(frozen=True)
 class Planned:
-    """The files of a form, who is left out, how many wait for a decision about their class."""
+    """The files of a form, who is left out, how many wait for a decision about their class.
+
+    `told`: without a file, the forms sent before that hold who would stand on it.
+    """
 
     parts: Sequence[FormPart]
     left_out: Listing | None = None
     waiting: int = 0
+    told: Sequence[sent_forms.SentForm] = ()
 
 
 def plan(
@@ -87,6 +91,7 @@ class _Wanting:
 
 def _by_group(wanting: _Wanting) -> Planned:
     standing, options, office = wanting.standing, wanting.options, wanting.office
+    wanted = _groups(standing.rules, options)
     if not office[settings.UNIT_CODE]:
         raise ClerkError(
             f"Chưa lập được {FORM_NAMES[options.form]} vì chưa có mã đơn vị của xã ở cơ quan "
@@ -94,7 +99,6 @@ def _by_group(wanting: _Wanting) -> Planned:
             Way.SETTINGS,
         )
     compared = _compared(wanting)
-    wanted = _groups(standing.rules, options)
     forms = [] if wanted == {HOUSEHOLD_GROUP} else [*group_forms(compared)]
     if HOUSEHOLD_GROUP in wanted or _is_of_household(options):
         forms.append(household_group(compared))
@@ -104,7 +108,25 @@ def _by_group(wanting: _Wanting) -> Planned:
     kept = (replace(form, joined=_without(form.joined, lacking)) for form in forms)
     parts = [group_part(options.form, standing, f, office) for f in kept if not f.is_empty]
     waits = sum(compared.wants(member.person.id) for member in waiting(standing))
-    return Planned(parts, left_out, waits)
+    told = () if parts else _told(wanting.register, compared, wanted)
+    return Planned(parts, left_out, waits, told)
+
+
+def _told(
+    register: Register, compared: Compared, wanted: Collection[str]
+) -> Sequence[sent_forms.SentForm]:
+    """Return the forms sent before that hold everybody who would stand on this one."""
+    forms = group_forms(replace(compared, rosters={}))
+    due = {
+        row.person for form in forms if not wanted or form.group in wanted for row in form.joined
+    }
+    with register.reading() as db:
+        return [
+            sent
+            for sent in sent_forms.all_sent(db)
+            if sent.form in BY_GROUP
+            and due.intersection(line.row.person for line in sent_forms.rows_of(db, sent.id))
+        ]
 
 
 def _groups(rules: Rulebook, options: FormOptions) -> frozenset[str]:

@@ -20,7 +20,9 @@ from core.domain.forms.values import FORM_NAMES, FormKind
 from core.domain.listing import Listing
 from core.domain.progress import Progress
 from core.domain.text import search_key
+from core.fault_words import fault_words
 from core.replacing import move
+from core.saving import refuse_target
 from core.store import sent_forms as stored
 from core.store.sent_forms import SentForm
 
@@ -36,6 +38,7 @@ __all__ = [
 ]
 
 _SUFFIX = ".xlsx"
+_MOST_GROUPS = 5  # a sentence names
 _KEPT = frozenset({FormKind.M3, FormKind.M4, FormKind.D03})
 _NUMBERED = frozenset({FormKind.M3, FormKind.D03})
 
@@ -63,7 +66,7 @@ class MadeForms:
     """What was made: the files, who was left out, how many wait for a decision.
 
     `deed` takes the entry of sent forms back, None where none was made; `on` and `parts` are the
-    day and what stands in the files, for `enter_sent`.
+    day and what stands in the files, for `enter_sent`; `told` the forms that told it all before.
     """
 
     form: FormKind
@@ -73,6 +76,7 @@ class MadeForms:
     on: date
     parts: Sequence[FormPart]
     deed: int | None = None
+    told: Sequence[SentForm] = ()
 
 
 def make_form(
@@ -138,8 +142,9 @@ def _made(options: FormOptions, planned: Planned, files: Sequence[Path]) -> Made
         for file, part in zip(files, planned.parts, strict=True)
     ]
     return MadeForms(
-        options.form, made, planned.left_out, planned.waiting, options.on, planned.parts
-    )
+        options.form, made, planned.left_out, planned.waiting, options.on, planned.parts,
+        told=planned.told,
+    )  # fmt: skip
 
 
 def _refuse_target(target: Path) -> None:
@@ -160,10 +165,11 @@ def _files(planned: Planned, form: FormKind, target: Path) -> Sequence[Path]:
     """Return the file of each part; several parts in one file raise `ClerkError`."""
     if target.suffix.lower() == _SUFFIX and not target.is_dir():
         if len(planned.parts) > 1:
-            groups = ", ".join(part.group for part in planned.parts[:5])
+            groups = ", ".join(part.group for part in planned.parts[:_MOST_GROUPS])
+            more = "…" if len(planned.parts) > _MOST_GROUPS else ""
             raise ClerkError(
-                f"{FORM_NAMES[form]} lần này có {len(planned.parts)} tệp ({groups}…); hãy chọn một "
-                "thư mục để lưu, hoặc chỉ một nhóm, một hộ.",
+                f"{FORM_NAMES[form]} lần này có {len(planned.parts)} tệp ({groups}{more}); hãy "
+                "chọn một thư mục để lưu, hoặc chỉ một nhóm, một hộ.",
                 Way.GROUP,
             )
         return [target][: len(planned.parts)]
@@ -183,6 +189,8 @@ def _write(made: MadeForms, numbers: Sequence[str], progress: Progress, *, sampl
     files = [one.file for one in made.files]
     if not files:
         return
+    for file in files:
+        refuse_target(file, _SUFFIX)
     folder = files[0].parent
     _make_folder(folder)
     with TemporaryDirectory(prefix=".sobhyt-", dir=folder, ignore_cleanup_errors=True) as beside:
@@ -202,5 +210,5 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir()
     except OSError as error:
         raise ClerkError(
-            f"Không tạo được thư mục “{folder}” ({error.strerror}); hãy chọn nơi lưu khác."
+            f"Không tạo được thư mục “{folder}” ({fault_words(error)}); hãy chọn nơi lưu khác."
         ) from error

@@ -29,6 +29,7 @@ from core.domain.progress import Progress
 from core.domain.reading_terms import ReadingTerms
 from core.domain.records import KIND_NAMES, FileKind, Note, Reading, ReportKind
 from core.domain.users import User
+from core.saving import refuse_target
 from core.store import batches
 from core.store.journal import Links, Writer
 
@@ -191,6 +192,13 @@ def take_reading(
         write()
     rest.check()  # the last moment to stop
     return report
+
+
+def refuse_rejects_target(target: Path) -> None:
+    """Raise `ClerkError` where rejected rows cannot be written."""
+    if not target.parent.is_dir():
+        raise ClerkError(f"Không có thư mục “{target.parent}” để ghi dòng bị loại.")
+    refuse_target(target, ".xlsx")
 
 
 def save_rejects(report: ImportReport, target: Path) -> None:

@@ -7,10 +7,11 @@ from core.app.office import office_settings
 from core.app.register import Register
 from core.documents.key_sheet import KeySheet, write_key_sheet
 from core.domain.errors import ClerkError
-from core.replacing import replacing
+from core.saving import refuse_target, saving
 from core.store import settings
 
 _ONLY_OWNER = 0o600
+ENDINGS = (".pdf", ".txt")
 
 
 def save_recovery_key(register: Register, key: str, target: Path, day: date) -> None:
@@ -18,9 +19,9 @@ def save_recovery_key(register: Register, key: str, target: Path, day: date) -> 
 
     Only the PC's own user may read the file, where the file system knows such a thing.
     """
-    refuse_target(target)
+    refuse_key_target(target)
     commune = office_settings(register)[settings.COMMUNE]
-    with replacing(target) as scratch:
+    with saving(target, *ENDINGS) as scratch:
         if target.suffix.lower() == ".pdf":
             write_key_sheet(KeySheet(commune, register.path.name, key, day), scratch)
         else:
@@ -28,9 +29,8 @@ def save_recovery_key(register: Register, key: str, target: Path, day: date) -> 
         scratch.chmod(_ONLY_OWNER)
 
 
-def refuse_target(target: Path) -> None:
+def refuse_key_target(target: Path) -> None:
     """Raise `ClerkError` where a recovery key cannot go."""
-    if target.suffix.lower() not in (".pdf", ".txt"):
-        raise ClerkError(f"Chìa khôi phục chỉ ghi ra .pdf hoặc .txt, không ghi ra “{target.name}”.")
+    refuse_target(target, *ENDINGS)
     if not target.parent.is_dir():
         raise ClerkError(f"Không có thư mục “{target.parent}” để ghi chìa khôi phục.")

@@ -1,12 +1,13 @@
 """The register of outgoing letters: printed, delivered, returned, printed again."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from core import clock
 from core.app.lettering import EVERY_LIST, LetterOptions, letter_batch
 from core.app.register import Register
 from core.app.wordings import wording_of
@@ -17,10 +18,11 @@ from core.domain.errors import ClerkError
 from core.domain.letter import HamletLetters, LetterBatch, LetterLook
 from core.domain.letter_list import LetterLine, letter_listing
 from core.domain.letter_look import look_of
-from core.domain.letter_results import RESULTS
+from core.domain.letter_results import RESULTS, former_result, without_result
 from core.domain.listing import Listing
 from core.domain.progress import Progress
 from core.domain.text import clean
+from core.saving import refuse_target
 from core.store import letters, settings
 from core.store.letters import SentLetter
 
@@ -30,6 +32,7 @@ __all__ = [
 ]  # fmt: skip
 
 _Fields = Mapping[str, object]
+_MOST = 6  # letters a sentence names
 
 
 @dataclass(frozen=True)
@@ -43,10 +46,11 @@ class Handed:
 
 @dataclass(frozen=True)
 class Noted:
-    """A deed in the register of letters, and the letters as they were before."""
+    """A deed in the register of letters, the letters as they were before, what to say of them."""
 
     deed: int
     letters: Sequence[SentLetter]
+    remarks: tuple[str, ...] = ()
 
 
 def letter_register(
@@ -109,6 +113,7 @@ def print_again(
     was confirmed says that it is a copy. Raises `ClerkError` where a number is not in the register
     or its household has nobody left to write to.
     """
+    refuse_target(target, ".pdf")
     with register.reading() as db:
         found = _found(db, year, numbers)
     look = look or _look_of(found)
@@ -161,18 +166,26 @@ def _again(register: Register, found: Sequence[SentLetter]) -> LetterBatch:
 
 
 def _result(handed: Handed, *, returned: bool) -> Callable[[SentLetter], _Fields]:
+    today = clock.today()
+
     def values(found: SentLetter) -> _Fields:
         if handed.on < found.day:
             raise ClerkError(
                 f"Thư số {found.symbol} đề ngày {format_day(found.day)}, không thể giao hoặc trả "
                 f"lại ngày {format_day(handed.on)}; hãy ghi lại ngày."
             )
-        note = clean(handed.note)
+        if found.day <= today < handed.on:
+            raise ClerkError(
+                f"Ngày {format_day(handed.on)} nằm sau hôm nay; hãy ghi ngày đã giao hoặc đã trả "
+                "lại thư."
+            )
         return {
             "delivered_on": None if returned else handed.on,
             "returned_on": handed.on if returned else None,
             "by_whom": clean(handed.by_whom) or found.by_whom,
-            "note": note or found.note,
+            "note": clean(handed.note) or without_result(found.note),
+            "confirmed_on": found.confirmed_on or handed.on,
+            "printed": max(found.printed, 1),
         }
 
     return values
@@ -188,7 +201,26 @@ def _write(
         found = _found(writer.db, year, values)
         for each in found:
             letters.change(writer, each.id, values[each.number](each))
-    return Noted(writer.deed, found)
+    results = kind is DeedKind.LETTER_RESULTS
+    return Noted(writer.deed, found, tuple(_remarks(found)) if results else ())
+
+
+def _remarks(found: Sequence[SentLetter]) -> Iterator[str]:
+    """Yield what the clerk may not know of letters whose result was entered."""
+    former = [
+        f"{each.number} ({said})"
+        for each in found
+        if (said := former_result(each.note, each.delivered_on, each.returned_on))
+    ]
+    if former:
+        yield f"Trước đó đã ghi thư số {_first(former)}."
+    unprinted = [str(each.number) for each in found if not each.confirmed_on]
+    if unprinted:
+        yield f"Thư số {_first(unprinted)} chưa xác nhận đã in: nay tính là đã in."
+
+
+def _first(shown: Sequence[str]) -> str:
+    return ", ".join(shown[:_MOST]) + (", …" if len(shown) > _MOST else "")
 
 
 def _found(db: Connection, year: int, numbers: Collection[int]) -> Sequence[SentLetter]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from core.app.letter_making import (
     EVERY_LIST,
+    LOSING_SUPPORT,
     LetterMaker,
     ground_words,
     has_letter,
@@ -17,7 +18,7 @@ from core.app.letter_making import (
 )
 from core.app.office import again_days, letterhead_of, sample_in
 from core.app.register import Register
-from core.app.rolls import households_on
+from core.app.rolls import households_on, households_waiting
 from core.app.rules import law_of
 from core.app.wordings import wording_of
 from core.documents.letters import write_letters
@@ -25,6 +26,7 @@ from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
 from core.domain.event_grounds import EventGrounds
 from core.domain.finding import find_household, hamlet_named
+from core.domain.forecast import without_decisions
 from core.domain.letter import HamletLetters, Letter, LetterBatch, Letterhead, LetterLook
 from core.domain.letter_look import look_text
 from core.domain.letter_number import shown_number
@@ -32,6 +34,7 @@ from core.domain.people import Commune, Hamlet, Household
 from core.domain.progress import Progress
 from core.domain.situation import Law
 from core.domain.standing import Standing
+from core.saving import refuse_target
 from core.store import letters, settings
 from core.store.facts import load_some
 from core.store.places import hamlet_names, household_ids
@@ -49,11 +52,12 @@ _AT_ONCE = 400  # households whose facts are held in memory together
 class LetterOptions:
     """Which letters: dated `on`, for these lists, of one hamlet or of all.
 
-    A household with people who wait for a decision gets no letter unless `undecided` asks for it,
-    one that got a letter within the office's days only with `again` or by name. `household`: only
-    this one, by number or HAMLET/NUMBER. `register`: give every letter a number and enter it in
-    the register of outgoing letters, from `first` where a number is said. `only`: of the lists
-    only these households, by id.
+    A household with people who wait for a decision gets no letter unless `undecided` asks for it
+    (and the lists for who loses support): it then says what is to be paid if no support follows.
+    One that got a letter within the office's days gets another only with `again` or by name.
+    `household`: only this one, by number or HAMLET/NUMBER. `register`: give every letter a number
+    and enter it in the register of outgoing letters, from `first` where a number is said. `only`:
+    of the lists only these households, by id.
     """
 
     on: date
@@ -83,6 +87,7 @@ def print_letters(
     With `options.register` their numbers are saved only when the PDF was written; they count as
     printed when `letter_register.confirm_printed` says so.
     """
+    refuse_target(target, ".pdf")
     wording = wording_of(register, options.look.language)
     making, writing = (progress or Progress()).parts(2, 3)
     batch = letter_batch(register, options, making)
@@ -91,6 +96,11 @@ def print_letters(
             f"Cả {batch.recent} hộ trong danh sách đã chọn vừa có thư nên không in thư mới; "
             "hãy in lại thư cũ, hoặc yêu cầu in cả hộ vừa có thư.",
             Way.AGAIN,
+        )
+    if not batch.count and batch.undecided and not options.undecided:
+        raise ClerkError(
+            f"Cả {batch.undecided} hộ cần thư đang chờ quyết định về diện nên không in thư; hãy "
+            "nhập quyết định, hoặc yêu cầu in cả hộ chờ quyết định."
         )
     if not options.register:
         write_letters(batch, target, writing, options.look, wording)
@@ -111,6 +121,7 @@ def letter_batch(
     with register.reading() as db:
         law = law_of(db)
         wanted, recent = _wanted(db, law, options)
+        told_before = bool(options.household and not options.again and recent)
         made = _Making(db, law, options)
         made.run(letters.in_walking_order(db, wanted), progress or Progress())
         return LetterBatch(
@@ -121,7 +132,8 @@ def letter_batch(
             sample=sample_in(db),
             waiting_days=law.rules.number("waiting_days", options.on),
             undecided=made.undecided,
-            recent=recent,
+            recent=0 if told_before else recent,
+            told_before=told_before,
             again_days=again_days(db),
             copay_limit=made.copay_limit,
         )
@@ -147,15 +159,17 @@ class _Making:
 
     def _of(self, households: Sequence[int]) -> Iterator[Letter]:
         standing = standing_around(self._db, self._law, households, self._options.on)
+        waiting = {m.person.id: m for m in standing.members if m.waits_since}
+        homes = {m.household.id for m in waiting.values() if m.household}
+        if waiting and self._options.undecided:
+            standing = without_decisions(standing)
         rows = rows_by_household(standing, self._options.lists, None)
-        maker = LetterMaker(standing, EventGrounds(standing))
+        maker = LetterMaker(standing, EventGrounds(standing), frozenset(waiting))
         by_id = standing.commune.household_by_id
         for number in households:
-            if number not in rows:
-                continue
-            waits = any(member.waits_since for member in standing.by_household[number])
+            waits = number in homes
             self.undecided += waits
-            if self._options.undecided or not waits:
+            if number in rows and (self._options.undecided or not waits):
                 yield maker.letter(by_id[number], rows[number])
 
 
@@ -168,15 +182,23 @@ def _wanted(db: Connection, law: Law, options: LetterOptions) -> tuple[Collectio
     """Return the households with somebody on the lists, and how many more got a letter before."""
     names = hamlet_names(db)
     hamlet = None if options.hamlet is None else hamlet_named(names, options.hamlet)
-    if options.household:
-        return [find_household(_places(db, names), options.household).id], 0
-    found = households_on(db, law, options.lists, options.on, hamlet)
-    found = found & options.only if options.only else found
     days = again_days(db)
-    if options.again or not days:
+    if options.household:
+        wanted = {find_household(_places(db, names), options.household).id}
+        return wanted, len(wanted & _told(db, options.on, days))
+    found = households_on(db, law, options.lists, options.on, hamlet)
+    if options.undecided and LOSING_SUPPORT in options.lists:
+        found |= households_waiting(db, law, options.on, hamlet)
+    found = found & options.only if options.only else found
+    if options.again:
         return found, 0
-    told = letters.told_since(db, options.on - timedelta(days=days))
+    told = _told(db, options.on, days)
     return found - told, len(found & told)
+
+
+def _told(db: Connection, on: date, days: int) -> frozenset[int]:
+    """Return the households a letter was entered for within the office's days, none for 0."""
+    return letters.told_since(db, on - timedelta(days=days)) if days else frozenset()
 
 
 def _places(db: Connection, names: Mapping[int, str]) -> Commune:

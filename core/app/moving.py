@@ -9,6 +9,7 @@ from pathlib import Path
 from core.app.places import proposed_folder, refuse_place_of_new
 from core.app.unlocking import Access, unlock
 from core.domain.errors import ClerkError
+from core.fault_words import fault_words
 from core.replacing import replacing
 from core.store.backup_names import folder_of, moved_path
 from core.store.engine import make_engine, writing
@@ -115,7 +116,7 @@ def _in_words(path: Path, target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:  # shutil.Error is one, without a word of the system
-        reason = error.strerror or "lỗi chép tệp"
+        reason = fault_words(error) if error.errno else "lỗi chép tệp"
         raise ClerkError(
             f"Không chuyển được sổ “{path.name}” vì không ghi được “{target.parent}” ({reason}); "
             "sổ được giữ nguyên ở chỗ cũ. Hãy đóng chương trình đang mở sổ, hoặc chọn thư mục khác."

@@ -16,8 +16,9 @@ from core.domain.ids import is_facility
 from core.domain.letter import BankAccount, Letterhead
 from core.domain.letter_number import check_pattern
 from core.domain.users import ADMIN
-from core.domain.vietqr import check_account, check_bank
+from core.domain.vietqr import check_account, check_bank, check_purpose
 from core.store import settings
+from core.store.places import hamlet_names, household_ids
 
 NUMBER_PATTERN, AGAIN_DAYS = "number_pattern", "letter_again_days"
 PAY_BANK_BIN, PAY_BANK, PAY_ACCOUNT = "pay_bank_bin", "pay_bank", "pay_account"
@@ -25,6 +26,7 @@ PAY_OWNER, PAY_MONTHS, PAY_PURPOSE = "pay_owner", "pay_months", "pay_purpose"
 _AGAIN = 30
 # Without these no code is printed.
 _FOR_TRANSFERS = (PAY_BANK_BIN, PAY_ACCOUNT, PAY_OWNER)
+TRANSFER_SETTINGS = frozenset({*_FOR_TRANSFERS, PAY_BANK, PAY_MONTHS, PAY_PURPOSE})
 # Settings the office may fill in, with what each is for.
 OFFICE_SETTINGS: Mapping[str, str] = {
     settings.COMMUNE: "tên xã, phường",
@@ -76,9 +78,23 @@ def office_settings(register: Register) -> Mapping[str, str]:
 def set_office(register: Register, values: Mapping[str, str]) -> None:
     """Set things about the office by name; an unknown name or value raises `ClerkError`."""
     _refuse_wrong(values)
+    if values.get(PAY_PURPOSE):
+        check_purpose(values[PAY_PURPOSE], _longest_places(register))
     with register.deed(DeedKind.SETTINGS) as writer:
         for name, value in values.items():
             settings.put(writer, name, value)
+
+
+def _longest_places(register: Register) -> Mapping[str, str]:
+    """Return the longest that places of a purpose are filled with in a register."""
+    with register.reading() as db:
+        numbers = [number for _, number in household_ids(db)]
+        names = hamlet_names(db).values()
+    return {
+        "so_ho": max(numbers, key=len, default=""),
+        "thon": max(names, key=len, default=""),
+        "so_thu": str(max(1000, len(numbers))),
+    }
 
 
 def target_percent(register: Register) -> int:
@@ -133,6 +149,7 @@ _CHECKS: Mapping[str, Callable[[str], object]] = {
     PAY_BANK_BIN: check_bank,
     PAY_ACCOUNT: check_account,
     PAY_MONTHS: _check_months,
+    PAY_PURPOSE: check_purpose,
     settings.COUNT_TEMPORARY: _check_yes(settings.COUNT_TEMPORARY),
     settings.PAPER_CARDS: _check_yes(settings.PAPER_CARDS),
     settings.UNIT_CODE: _check_unit,

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from core.domain.errors import ClerkError, Way
+from core.fault_words import fault_words
 from core.store.disks import place_of_folder
 from core.store.where import Found, Place
 
@@ -55,7 +56,8 @@ def make_proposed_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ClerkError(
-            f"Không tạo được thư mục “{folder}” ({error.strerror}); hãy chọn thư mục khác cho sổ."
+            f"Không tạo được thư mục “{folder}” ({fault_words(error)}); hãy chọn thư mục "
+            "khác cho sổ."
         ) from error
 
 

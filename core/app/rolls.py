@@ -173,6 +173,19 @@ def households_on(
     )
 
 
+def households_waiting(
+    db: Connection, law: Law, day: date, hamlet: int | None = None
+) -> frozenset[int]:
+    """Return the households with somebody who waits for a decision, of one hamlet or of all."""
+    standing = _standing(db, losing(_question(day, law)), day, law)
+    return frozenset(
+        member.household.id
+        for member in standing.members
+        if member.waits_since and member.household
+        if hamlet in (None, member.household.hamlet.id)
+    )
+
+
 def summary_of_day(register: Register, day: date) -> Summary:
     """Return the commune in numbers on `day`, by counting in the database."""
     with register.reading() as db:

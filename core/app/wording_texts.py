@@ -61,8 +61,11 @@ def texts_of(register: Register, language: str) -> WordingTexts:
 
 
 def why_unusable(text: WordingText, said: str) -> str:
-    """Return what is wrong with a new wording of a text, empty where nothing is."""
-    if not said.strip():
+    """Return what is wrong with a new wording of a text, empty where nothing is.
+
+    An own text the program has none of may be emptied: it is no more.
+    """
+    if not said.strip() and not text.base:
         return ""
     try:
         check_text(text.key, said, f"“{': '.join(filter(None, text.parts))}”")
@@ -74,20 +77,20 @@ def why_unusable(text: WordingText, said: str) -> str:
 def keep_texts(register: Register, language: str, said: Mapping[str, str]) -> int | None:
     """Keep new wordings of some texts; return the deed that takes them back, None without change.
 
-    An empty text, or the program's, is the office's own no more. Raises `ClerkError` naming what is
-    wrong; then nothing is kept.
+    The program's text is the office's own no more; an empty one is left out of letters. Raises
+    `ClerkError` naming what is wrong; then nothing is kept.
     """
     found = texts_of(register, language)
     for text in found.texts:
-        why = why_unusable(text, said.get(text.key, ""))
+        why = why_unusable(text, said.get(text.key, text.text))
         if why:
             raise ClerkError(why)
     base = {text.key: text.base for text in found.texts}
     before = _own(register, language)
     after = {
         key: text
-        for key, text in {**before, **said}.items()
-        if text.strip() and (text != base.get(key) or _is_new_name(key, language))
+        for key, text in _trimmed({**before, **said}).items()
+        if text != base.get(key, "") or _is_new_name(key, language)
     }
     if after == before:
         return None
@@ -120,9 +123,14 @@ def with_texts(found: WordingTexts, said: Mapping[str, str]) -> Wording:
     """Return the words letters would take with new wordings of some texts."""
     texts = {text.key: text.text for text in found.texts}
     bases = {text.key: text.base for text in found.texts}
-    typed = {key: text if text.strip() else bases.get(key, "") for key, text in said.items()}
-    return Wording({key: text for key, text in {**texts, **typed}.items() if text},
-                   f"{found.language}.toml")  # fmt: skip
+    words = _trimmed({**texts, **said})
+    kept = {key: text for key, text in words.items() if text or bases.get(key)}
+    return Wording(kept, f"{found.language}.toml")
+
+
+def _trimmed(texts: Mapping[str, str]) -> Mapping[str, str]:
+    """Return texts, those of blanks alone empty."""
+    return {key: text if text.strip() else "" for key, text in texts.items()}
 
 
 def _own(register: Register, language: str) -> Mapping[str, str]:

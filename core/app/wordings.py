@@ -15,7 +15,7 @@ from core.documents.wording import (
 from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError
 from core.domain.letter_words import Wording, read_wording
-from core.replacing import replacing
+from core.saving import saving
 from core.store import wordings
 
 
@@ -62,7 +62,7 @@ def wording_text(register: Register, language: str) -> str:
 def save_wording(register: Register, language: str, target: Path) -> None:
     """Write the file of a language, to be changed and set."""
     text = wording_text(register, language)
-    with replacing(target) as scratch:
+    with saving(target, ".toml") as scratch:
         scratch.write_text(text, "utf-8")
 
 
@@ -78,6 +78,11 @@ def set_wording(register: Register, language: str, file: Path) -> bool:
         )
     text = wording_file(file)
     made = read_wording(text, file.name, load_wording())
+    if not made.texts:
+        raise ClerkError(
+            f"Tệp lời thư {file.name} không có lời nào nên không đổi gì; hãy chọn tệp khác, hoặc "
+            "trở lại lời của chương trình."
+        )
     if language not in program_languages() and not made.knows("ten"):
         raise ClerkError(
             f"Tệp lời thư {file.name} thiếu mục “ten” (tên của tiếng); hãy thêm mục đó."
@@ -86,10 +91,10 @@ def set_wording(register: Register, language: str, file: Path) -> bool:
         return wordings.put(writer, language, text)
 
 
-def reset_wording(register: Register, language: str) -> bool:
-    """Go back to the program's words of a language; return whether there were own ones."""
+def reset_wording(register: Register, language: str) -> int | None:
+    """Go back to the program's words of a language; return the deed, None without own ones."""
     with register.deed(DeedKind.WORDING) as writer:
-        return wordings.remove(writer, language)
+        return writer.deed if wordings.remove(writer, language) else None
 
 
 def _made(language: str, own: Mapping[str, str]) -> Wording:

@@ -27,6 +27,9 @@ def letters(parser: argparse.ArgumentParser) -> None:
         "--reprint", metavar="SỐ/NĂM", help="in lại thư đã có số, như lần trước, ví dụ 3,7-9/2026"
     )
     parser.add_argument("--out", type=Path, required=True, metavar="TỆP.pdf", help="tệp thư")
+    parser.add_argument(
+        "--force", action="store_true", help="với --register: không giữ lại tệp đã có ở đó"
+    )
     look(parser)
 
 

@@ -13,6 +13,7 @@ from core.cli.catalogue import COMMANDS
 from core.cli.hints import hinted
 from core.cli.parser import build_parser
 from core.domain.errors import Cancelled, ClerkError
+from core.fault_words import fault_words
 
 DONE, FAILED = 0, 2
 
@@ -42,7 +43,7 @@ def main(argv: Sequence[str], window_parts: Parts | None = None) -> int:
     except ClerkError as error:
         return _failed(hinted(error))
     except OSError as error:
-        return _failed(f"Không đọc hoặc ghi được “{error.filename}”: {error.strerror}.")
+        return _failed(f"Không đọc hoặc ghi được “{error.filename}”: {fault_words(error)}.")
     except Exception as error:  # noqa: BLE001 - the border: a fault of ours, said without data
         return _failed(_fault(error))
     return code

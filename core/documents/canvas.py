@@ -13,7 +13,7 @@ from core.documents.lean_canvas import LeanCanvas
 from core.documents.measures import PAGE, PAGE_NUMBER, SAMPLE, Page
 from core.documents.strips import PlacedStrip
 from core.domain.cell_words import SAMPLE_MARK
-from core.replacing import replacing
+from core.saving import saving
 
 _SAMPLE, _NUMBER = Face(BOLD, SAMPLE), Face(REGULAR, PAGE_NUMBER)
 
@@ -22,7 +22,7 @@ _SAMPLE, _NUMBER = Face(BOLD, SAMPLE), Face(REGULAR, PAGE_NUMBER)
 def new_pdf(target: Path, title: str, author: str, page: Page = PAGE) -> Iterator[Canvas]:
     """Yield a canvas of pages like `page` that takes the place of `target` when it is whole."""
     register_fonts()
-    with replacing(target) as scratch, scratch.open("wb") as file:
+    with saving(target, ".pdf") as scratch, scratch.open("wb") as file:
         canvas = LeanCanvas(
             file,
             (page.width, page.height),

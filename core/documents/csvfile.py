@@ -10,7 +10,7 @@ from core.documents.cells import cell_text
 from core.domain.cell_words import worded
 from core.domain.days import format_day
 from core.domain.listing import Cell, Listing
-from core.replacing import replacing
+from core.saving import saving
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -22,7 +22,7 @@ def write_csv(listing: Listing, target: Path) -> None:
     """
     titles = ["STT", *(column.title for column in listing.columns)]
     with (
-        replacing(target) as scratch,
+        saving(target, ".csv") as scratch,
         scratch.open("w", encoding="utf-8-sig", newline="") as file,
     ):
         writer = csv.writer(file)

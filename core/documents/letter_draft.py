@@ -1,6 +1,6 @@
 """A letter being set in some sizes: its words with their places filled, its faces."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from core.documents.measures import Sizes
 from core.documents.strips import Align, Strip, TextStyle, paragraph
 from core.domain.days import format_day
 from core.domain.letter import Letter, LetterPrice
+from core.domain.letter_deadlines import Deadlines
 from core.domain.text import search_key
 
 
@@ -27,6 +28,11 @@ class Draft:
     def say(self, key: str, **more: str) -> str:
         """Return a text of the letter with its places filled."""
         return self.frame.wording.say(key, **{**self.places, **more})
+
+    @property
+    def on(self) -> date:
+        """The letter's day."""
+        return self.frame.batch.on
 
     @property
     def body(self) -> Face:
@@ -57,6 +63,11 @@ class Draft:
         if not self.frame.wording.knows(key):
             return price.ground
         return self.say(key, **_shares(price))
+
+    def papers(self, price: LetterPrice) -> str:
+        """Return what somebody brings, in the words of the letter's language."""
+        key = f"giay_to_diem.{price.point}"
+        return self.say(key) if self.frame.wording.knows(key) else price.papers
 
     def brief_ground(self, price: LetterPrice) -> str:
         """Return the point a person pays by and the share; `ground_meant` says what it means."""
@@ -115,6 +126,19 @@ def common_start(letter: Letter) -> date | None:
     """Return the first day all new cards share, None where they differ."""
     days = {price.starts for price in letter.prices}
     return days.pop() if len(days) == 1 else None
+
+
+def days_with_names(said: Deadlines) -> str:
+    """Return days, each with the names it concerns where that is not everybody."""
+    return ", ".join(
+        f"{format_day(each.day)} ({', '.join(each.names)})" if each.names else format_day(each.day)
+        for each in said.days
+    )
+
+
+def of_whom(names: Sequence[str], sentence: str) -> str:
+    """Return a sentence behind the names it concerns; as it is where there are none."""
+    return f"{', '.join(names)}: {sentence[:1].lower()}{sentence[1:]}" if names else sentence
 
 
 def stem(text: str) -> str:

@@ -1,25 +1,35 @@
 """What one letter says, set as strips."""
 
-from datetime import date
-
-from core.documents.letter_draft import Draft, draft_of, stem
+from core.documents.letter_draft import Draft, days_with_names, draft_of, of_whom, stem
 from core.documents.letter_tables import tables
 from core.documents.letterhead import Frame, close_strip, head_strip
-from core.documents.measures import COMPACT, DENSE, FIRM, LARGE, PLAIN, SMALL
+from core.documents.measures import (
+    COMPACT,
+    DENSE,
+    FIRM,
+    LARGE,
+    NARROW,
+    PLAIN,
+    PLAIN_TIGHT,
+    SMALL,
+)
 from core.documents.reply_slip import reply_slip
 from core.documents.strips import Align, PlacedStrip, Strip, TextStyle, kept, pages, paragraph
 from core.documents.transfer_block import transfer_block
 from core.domain.days import format_day
 from core.domain.letter import Letter
+from core.domain.letter_deadlines import LAST, SEAMLESS, Deadlines, deadlines_of
+from core.domain.letter_kinds import CHILD_SIX
 from core.domain.money import format_money
 
 
 def set_letter(letter: Letter, frame: Frame) -> list[list[PlacedStrip]]:
     """Return the pages of a letter, in the largest type that takes no page more than it must."""
-    if frame.look.large:
-        return pages(_strips(draft_of(letter, frame, PLAIN)))
-    best = pages(_strips(draft_of(letter, frame, LARGE)))
-    for sizes in (SMALL, COMPACT, FIRM, DENSE):
+    first, *others = (
+        (PLAIN, PLAIN_TIGHT) if frame.look.large else (LARGE, SMALL, COMPACT, FIRM, DENSE, NARROW)
+    )
+    best = pages(_strips(draft_of(letter, frame, first)))
+    for sizes in others:
         if len(best) == 1:
             break
         tried = pages(_strips(draft_of(letter, frame, sizes)))
@@ -33,6 +43,7 @@ def _strips(draft: Draft) -> list[Strip]:
         head_strip(draft.letter, draft.frame),
         *_address(draft),
         *kept(draft.paragraph(_opening(draft))),
+        *(draft.paragraph(draft.say("cho_quyet_dinh")) if draft.letter.waits else ()),
         *tables(draft),
         *(strip for text in advice for strip in draft.paragraph(text)),
         *transfer_block(draft),
@@ -43,8 +54,9 @@ def _strips(draft: Draft) -> list[Strip]:
 
 
 def _advice(draft: Draft) -> list[str]:
-    """Return the paragraphs below the tables, the last never empty."""
-    said = [text for text in (_pay_by(draft), _papers(draft), _last_words(draft)) if text]
+    """Return the paragraphs below the tables, one at least; an office may have dropped them all."""
+    parts = (_pay_by(draft), _papers(draft), _last_words(draft))
+    said = [text for text in parts if text.strip()] or [""]
     if draft.sizes.dense:
         return [" ".join(said)]
     return [*said[:-2], " ".join(said[-2:])] if draft.sizes.tight and len(said) > 2 else said
@@ -72,52 +84,38 @@ def _pay_by(draft: Draft) -> str:
 
 
 def deadline_words(draft: Draft) -> str:
-    """Say by when to pay; empty where nobody pays."""
-    letter, batch = draft.letter, draft.frame.batch
-    if not letter.prices:
-        return ""
-    seamless = _seamless_until(letter, batch.on)
-    days = {
-        "nop_truoc_ngay": format_day(letter.pay_by),
-        "noi_tiep_den": format_day(seamless),
-    }
-    keys = [_deadline(letter, batch.on)]
-    if seamless and keys != ["nop_noi_tiep"]:
-        keys.insert(0, "nop_lien_tuc")
-    return " ".join(draft.say(key, **days) for key in keys)
+    """Say by when to pay, naming whom that concerns where not all; empty where nobody pays."""
+    return " ".join(_deadline(draft, said) for said in deadlines_of(draft.letter, draft.on))
+
+
+def _deadline(draft: Draft, said: Deadlines) -> str:
+    if said.key == LAST:
+        return draft.say(said.key, nop_truoc_ngay=days_with_names(said))
+    (one,) = said.days
+    places = {"noi_tiep_den": format_day(one.day)} if said.key == SEAMLESS else {}
+    return of_whom(one.names, draft.say(said.key, **places))
 
 
 def _five_years(draft: Draft) -> list[str]:
+    """Say who has five continuous years when; not of a child, nor of who has lost them already."""
     dates = "; ".join(
         f"{person.name} {format_day(person.five_year_from)}"
         for person in draft.letter.people
-        if person.five_year_from
+        if person.five_year_from and person.kind != CHILD_SIX
+        if person.last_safe_day is None or person.last_safe_day >= draft.on
     )
     limit = format_money(draft.frame.batch.copay_limit)
     return [draft.say("nam_nam", nam_nam=dates, cung_chi_tra=limit)] if dates else []
 
 
-def _seamless_until(letter: Letter, day: date) -> date | None:
-    """Return the first last day of the cards still running: paid by then, no day lacks cover."""
-    running = [person.last_day for person in letter.people if person.last_day]
-    return min((last for last in running if last >= day), default=None)
-
-
-def _deadline(letter: Letter, day: date) -> str:
-    """Return the key of the text about the last safe day: to come, passed, or not begun yet."""
-    safe_days = [person.last_safe_day for person in letter.people if person.last_safe_day]
-    last = letter.pay_by or min(safe_days, default=None)
-    if last and last < day:
-        return "nop_som"
-    return "nop_truoc" if letter.pay_by else "nop_noi_tiep"
-
-
 def _papers(draft: Draft) -> str:
-    """Say what to bring, naming who brings what where that differs."""
+    """Say what to bring, naming who brings what where that differs; nothing as yet if it waits."""
+    if draft.letter.waits:
+        return ""
     names: dict[str, list[str]] = {}
     for price in draft.letter.prices:
         if price.papers:
-            names.setdefault(stem(price.papers), []).append(price.name)
+            names.setdefault(stem(draft.papers(price)), []).append(price.name)
     if not names:
         return ""
     if len(names) == 1:

@@ -13,8 +13,11 @@ from core.documents.measures import MM
 from core.documents.strips import Align, Strip, TextStyle, kept, paragraph
 from core.domain.days import format_day
 from core.domain.letter import LetterPerson, LetterPrice
+from core.domain.letter_kinds import LAPSED, LAPSED_LONG
 from core.domain.money import format_money
 
+_NAMED = ("ho_ten", "ngay_sinh", "the")
+_NAMED_ROOM = 40 * MM  # for a birth date and the number of a card beside each other
 _TOGETHER = 10  # people held on one page with the reason they share
 
 
@@ -44,12 +47,16 @@ def _people(draft: Draft) -> list[Strip]:
         replace(_title(draft, "the"), align=Align.CENTRE),
         _day_column(draft, "het_han"),
     )
-    return draft.table(columns, list(_told(draft, draft.letter.people, _person_cells)))
+
+    def cells(person: LetterPerson) -> tuple[str, ...]:
+        birth = person.birth.shown() if person.birth else ""
+        return person.name, birth, person.card, _last_day(draft, person)
+
+    return draft.table(columns, list(_told(draft, draft.letter.people, cells)))
 
 
-def _person_cells(person: LetterPerson) -> tuple[str, ...]:
-    birth = person.birth.shown() if person.birth else ""
-    return person.name, birth, person.card, format_day(person.last_day)
+def _last_day(draft: Draft, person: LetterPerson) -> str:
+    return format_day(person.last_day) if person.last_day else draft.say("cot.chua_co")
 
 
 def _told(
@@ -72,10 +79,12 @@ def _told(
 
 
 def _reason(draft: Draft, person: LetterPerson) -> str:
+    late = person.last_safe_day is not None and person.last_safe_day < draft.on
+    kind = LAPSED_LONG if person.kind == LAPSED and late else person.kind
     brief = f"vi_sao_gon.{person.kind}"
     if draft.sizes.brief and draft.frame.wording.knows(brief):
         return draft.say(brief)
-    key = f"vi_sao.{person.kind}"
+    key = f"vi_sao.{kind}"
     if not draft.frame.wording.knows(key):
         return person.reason
     days = {"het_han": format_day(person.last_day), "an_toan": format_day(person.last_safe_day)}
@@ -97,25 +106,27 @@ def _what_to_pay(draft: Draft) -> list[Strip]:
     table = draft.table(
         (*columns, *_amount_columns(draft, months)), [*rows, _total(draft, len(columns), months)]
     )
-    return [*kept(draft.paragraph(draft.say("muc_dong"))), *table]
+    above = "muc_dong_cho" if draft.letter.waits else "muc_dong"
+    return [*kept(draft.paragraph(draft.say(above))), *table]
 
 
 def _one_table(draft: Draft) -> list[Strip]:
     """Return everybody told or priced in one table; who is priced only comes last."""
     letter, months = draft.letter, tuple(draft.letter.totals)
     prices = {price.person: price for price in letter.prices}
+    named, whom = (("ho_ten",), _by_year) if draft.sizes.years else (_NAMED, _by_card)
+    who = ", ".join(draft.say(f"cot.{name}") for name in named)
     columns = (
-        _title(draft, "ho_ten"),
+        GridColumn(who, least=0.0 if draft.sizes.years else _NAMED_ROOM),
         _title(draft, "het_han", Align.CENTRE),
         _title(draft, "doi_tuong"),
         *_amount_columns(draft, months),
     )
 
     def cells(person: LetterPerson) -> tuple[str, ...]:
-        born = f" ({person.birth.first.year})" if person.birth else ""
         price = prices.get(person.person)
         paid = _paid(draft, price, months) if price else ("",) * (len(months) + 1)
-        return f"{person.name}{born}", format_day(person.last_day), *paid
+        return whom(person), _last_day(draft, person), *paid
 
     told = {person.person for person in letter.people}
     rest = [price for price in letter.prices if price.person not in told]
@@ -125,6 +136,15 @@ def _one_table(draft: Draft) -> list[Strip]:
     ]
     rows[-1] = replace(rows[-1], keep=True)
     return draft.table(columns, [*rows, _total(draft, 3, months)])
+
+
+def _by_card(person: LetterPerson) -> str:
+    born = person.birth.shown() if person.birth else ""
+    return ", ".join(filter(None, (person.name, born, person.card)))
+
+
+def _by_year(person: LetterPerson) -> str:
+    return f"{person.name} ({person.birth.first.year})" if person.birth else person.name
 
 
 def _paid(draft: Draft, price: LetterPrice, months: Sequence[int]) -> tuple[str, ...]:
@@ -161,7 +181,9 @@ def _note(draft: Draft) -> list[Strip]:
         meant = dict.fromkeys(draft.ground_meant(price) for price in draft.letter.prices)
         says = f"{'; '.join(meant)}. {says}"
     style = TextStyle(Face(ITALIC, draft.sizes.table), gap=draft.sizes.cell_above)
-    return paragraph(f"{says} {law}", style)
+    ladder = sum(price.rung is not None for price in draft.letter.prices) > 1
+    order = draft.say("ghi_chu_bac") if ladder else ""
+    return paragraph(" ".join(filter(None, (says, order, law))), style)
 
 
 def _starts(draft: Draft) -> str:

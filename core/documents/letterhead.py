@@ -16,8 +16,10 @@ from core.documents.measures import (
     FIRM,
     HEAD,
     LARGE,
+    NARROW,
     PAGE,
     PLAIN,
+    PLAIN_TIGHT,
     SMALL,
     Sizes,
 )
@@ -32,7 +34,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 COMMITTEE = "ỦY BAN NHÂN DÂN"
 _HEAD_FORM = "head"
 _SYMBOL = "UBND"
-_ALL_SIZES = (LARGE, SMALL, COMPACT, FIRM, DENSE, PLAIN)
+_ALL_SIZES = (LARGE, SMALL, COMPACT, FIRM, DENSE, NARROW, PLAIN, PLAIN_TIGHT)
 _BLANK_PLACE = "." * 15
 _LEFT_MIDDLE = PAGE.left + HEAD.left_part / 2
 _RIGHT_PART = PAGE.text_width - HEAD.left_part

@@ -13,6 +13,7 @@ _MOST_LINES = 40.0
 _STEPS = 20  # of halving
 _USUAL = 0.95  # of the cells are not wider than what a column is fitted to
 _TORN = 0.4  # of the longest word, lost where lines break
+_SHORT, _SHORT_LINES = 5.2, 2.0  # what is no wider (a state, a hamlet) has no more lines
 _BOLD_POINT = Face(BOLD, 1)
 
 
@@ -33,6 +34,7 @@ class _Needs:
 
     def width(self, lines: float) -> float:
         """Return the width at which usual cells have so many lines."""
+        lines = min(lines, _SHORT_LINES) if self.usual <= _SHORT else lines
         return max(self.least, min(self.usual, self.usual / lines + _TORN * self.least))
 
 

@@ -82,6 +82,7 @@ class Sizes:
     tight: bool = False  # the last paragraphs become one, a column with one day becomes a note
     one_table: bool = False  # people and prices in one
     dense: bool = False  # one paragraph, the answers of the slip two by two, a smaller code
+    years: bool = False  # of a birth the year alone, and no number of a card
     brief: bool = False  # a short reason for all with one kind of reason
 
 
@@ -93,8 +94,12 @@ SMALL = Sizes(body=13.0, table=11.0, cell_above=0.8, signing_room=17 * MM, tight
 COMPACT = replace(SMALL, table=12.0, one_table=True)
 FIRM = replace(SMALL, signing_room=15 * MM, one_table=True, dense=True)
 DENSE = replace(FIRM, cell_above=0.4, signing_room=14 * MM, brief=True)
+NARROW = replace(DENSE, years=True)
 PLAIN = Sizes(body=18.0, table=15.0, between=9.0, cell_above=2.5, signing_room=24 * MM, tight=True)
 """For old eyes: larger than the decree asks for, on request only."""
+PLAIN_TIGHT = replace(PLAIN, body=16.0, table=14.0, between=6.0, cell_above=1.0,
+                      signing_room=17 * MM, one_table=True, dense=True)  # fmt: skip
+"""Still large, where that saves a page."""
 RULE = 0.5
 """Width of drawn rules."""
 PAGE_NUMBER = 14.0

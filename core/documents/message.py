@@ -6,9 +6,10 @@ from datetime import date
 from functools import cache, partial
 from unicodedata import normalize
 
-from core.documents.letter_draft import commune_words
+from core.documents.letter_draft import commune_words, days_with_names, of_whom
 from core.domain.days import format_day
 from core.domain.letter import Letter, LetterBatch, LetterPerson
+from core.domain.letter_deadlines import LAST, deadlines_of
 from core.domain.letter_words import Wording
 from core.domain.money import format_money
 from core.resources import resource
@@ -45,6 +46,8 @@ def _people(wording: Wording, letter: Letter, batch: LetterBatch) -> Iterator[st
     for person in letter.people:
         key = _state(person, batch.on)
         yield wording.say(key, ten=person.name, ngay=format_day(person.last_day))
+    if letter.waits:
+        yield wording.say("cho_quyet_dinh", xa=commune_words(batch.commune))
 
 
 def _state(person: LetterPerson, on: date) -> str:
@@ -61,21 +64,19 @@ def _pay(wording: Wording, letter: Letter, batch: LetterBatch) -> Iterator[str]:
         wording.say("so_tien", thang=str(months), tien=format_money(amount))
         for months, amount in letter.totals.items()
     )
-    people = str(len(letter.prices))
-    yield wording.say("muc_dong", so_nguoi=people, so_tien="; ".join(amounts))
+    people, key = str(len(letter.prices)), "muc_dong_cho" if letter.waits else "muc_dong"
+    yield wording.say(key, so_nguoi=people, so_tien="; ".join(amounts))
     yield from _deadline(wording, letter, batch)
 
 
 def _deadline(wording: Wording, letter: Letter, batch: LetterBatch) -> Iterator[str]:
     """Say by when to pay: so that no day lacks cover, and the last day before the wait."""
     say = partial(wording.say, so_ngay_cho=str(batch.waiting_days))
-    running = [p.last_day for p in letter.people if p.last_day and p.last_day >= batch.on]
-    if running:
-        yield say("nop_lien_tuc", noi_tiep_den=format_day(min(running)))
-    if letter.pay_by:
-        yield say("nop_truoc", nop_truoc_ngay=format_day(letter.pay_by))
-    elif not running:
-        yield say("nop_som")
+    for said in deadlines_of(letter, batch.on):
+        days = days_with_names(said)
+        names = said.days[0].names if said.key != LAST else ()
+        day = format_day(said.days[0].day)
+        yield of_whom(names, say(said.key, noi_tiep_den=day, nop_truoc_ngay=days))
 
 
 def _where(wording: Wording, letter: Letter, batch: LetterBatch) -> Iterator[str]:

@@ -13,6 +13,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from core.domain.errors import ClerkError
+from core.fault_words import fault_words
 
 _WHITE = (255, 255, 255, 255)
 _pdfium = RLock()  # PDFium may be in one thread at a time, whatever the document
@@ -59,7 +60,7 @@ class PdfPages:
             data = source.read_bytes()
         except OSError as fault:
             raise ClerkError(
-                f"Không mở được “{source.name}” ({fault.strerror or fault}); "
+                f"Không mở được “{source.name}” ({fault_words(fault)}); "
                 "hãy kiểm tra tệp còn ở chỗ cũ rồi làm lại."
             ) from fault
         return cls(data, source.name)

@@ -12,6 +12,7 @@ from core.documents.strips import Align, Box, Strip, TextStyle, kept, paragraph
 _ANSWERS = ("phieu.da_nop", "phieu.se_nop", "phieu.noi_khac", "phieu.khong")
 _DASH, _SPACE = 2 * MM, 1.4 * MM
 _BOX = 3.2 * MM
+_LEAST_LETTERS = 10.0  # points, of a head on one line
 
 
 def reply_slip(draft: Draft) -> list[Strip]:
@@ -38,14 +39,28 @@ def _heads(draft: Draft, texts: Sequence[str]) -> list[Strip]:
     title, plain = (
         TextStyle(Face(font, draft.sizes.table), Align.CENTRE) for font in (BOLD, REGULAR)
     )
-    if draft.sizes.dense:
-        return paragraph(" – ".join(texts), plain)
-    return [*paragraph(texts[0], title), *paragraph(texts[1], plain)]
+    together = " – ".join(texts)
+    fitting = _in_one_line(together, plain) if draft.sizes.dense else None
+    if fitting:
+        return paragraph(together, fitting)
+    whom = paragraph(texts[1], _in_one_line(texts[1], plain) or plain)
+    return [*paragraph(texts[0], title), *whom]
+
+
+def _in_one_line(text: str, style: TextStyle) -> TextStyle | None:
+    """Return a style in which a text takes one line, its letters a little smaller; else None."""
+    size = style.face.size
+    while size >= _LEAST_LETTERS:
+        face = Face(style.face.font, size)
+        if face.width(text) <= PAGE.text_width:
+            return replace(style, face=face)
+        size -= 0.5
+    return None
 
 
 def _answers(draft: Draft, face: Face) -> list[Strip]:
     """Return the answers to tick, two beside each other in a dense letter."""
-    texts = [draft.say(key) for key in _ANSWERS]
+    texts = [text for key in _ANSWERS if (text := draft.say(key))]
     columns = 2 if draft.sizes.dense else 1
     width = PAGE.text_width / columns
     boxes = [Box(PAGE.left + place * width, width) for place in range(columns)]

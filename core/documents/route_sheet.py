@@ -7,8 +7,10 @@ from core.documents.ink import Face
 from core.documents.letterhead import Frame
 from core.documents.measures import MM
 from core.documents.strips import Align, PlacedStrip, TextStyle, kept, pages, paragraph
+from core.documents.wording import load_wording, program_languages
 from core.domain.letter import HamletLetters, Letter
 from core.domain.letter_results import RESULTS, results_in_words
+from core.domain.letter_words import VIETNAMESE
 from core.domain.money import format_money
 
 _CELL = Face(REGULAR, 11)
@@ -51,10 +53,16 @@ def _cells(number: int, letter: Letter, frame: Frame) -> tuple[str, ...]:
 
 
 def _why(letter: Letter, frame: Frame) -> str:
-    """Return who is told, those with one reason together."""
+    """Return who is told, those with one reason together.
+
+    Whoever walks the hamlet reads Vietnamese, whatever language of the program's letters it is.
+    """
+    language = frame.look.language
+    ours = language != VIETNAMESE and language in program_languages()
+    wording = load_wording() if ours else frame.wording
     names: dict[str, list[str]] = {}
     for person in letter.people:
         key = f"viec_ngan.{person.kind}"
-        known = frame.wording.knows(key)
-        names.setdefault(frame.wording.say(key) if known else person.kind, []).append(person.name)
+        why = wording.say(key) if wording.knows(key) else person.kind
+        names.setdefault(why, []).append(person.name)
     return "; ".join(f"{', '.join(who)}: {why}" for why, who in names.items())

@@ -9,7 +9,7 @@ from typing import Any
 import tomli_w
 
 from core.domain.errors import ClerkError, Way
-from core.replacing import replacing
+from core.saving import saving
 
 _LARGEST = 10_000_000
 _REASONS: Mapping[type[OSError], str] = {
@@ -66,5 +66,5 @@ def write_rule_file(
     """Write rows as a rule file beside the target and move it into place."""
     rows = {"rule": list(rules), "local": list(local)}
     text = tomli_w.dumps({name: found for name, found in rows.items() if found})
-    with replacing(path) as scratch:
+    with saving(path, ".toml") as scratch:
         scratch.write_text(f"{_HEAD}\n{text}", "utf-8", newline="\n")

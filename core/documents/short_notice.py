@@ -1,6 +1,7 @@
 """A notice of half a page to a household; two stand on a sheet, to be cut apart."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.documents.fonts import BOLD, ITALIC, REGULAR
 from core.documents.ink import Face
@@ -15,6 +16,8 @@ from core.domain.days import format_day
 from core.domain.letter import Letter
 from core.domain.money import format_money
 
+_SIZE = 12.0
+_LARGE_SIZES = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0)
 _HALF = PAGE.height / 2
 _BESIDE_CUT = 9 * MM  # between the cut and the text on both sides of it
 _UPPER = PAGE.top - _HALF - _BESIDE_CUT
@@ -23,9 +26,17 @@ _LOWER_TOP = PAGE.top - _HALF + _BESIDE_CUT  # below the top of the text
 
 
 def notice(letter: Letter, frame: Frame) -> list[Strip]:
-    """Return the strips of a household's notice."""
-    draft = draft_of(letter, frame, SMALL)
-    plain, bold, note = (Face(font, 12.0) for font in (REGULAR, BOLD, ITALIC))
+    """Return the strips of a household's notice, in the largest type asked for that fits half."""
+    for size in _LARGE_SIZES if frame.look.large else ():
+        strips = _notice(letter, frame, size)
+        if fits_half(strips):
+            return strips
+    return _notice(letter, frame, _SIZE)
+
+
+def _notice(letter: Letter, frame: Frame, size: float) -> list[Strip]:
+    draft = draft_of(letter, frame, replace(SMALL, table=max(SMALL.table, size - 2)))
+    plain, bold, note = (Face(font, size) for font in (REGULAR, BOLD, ITALIC))
     issuer = " ".join(issuer_lines(frame.batch))
     number = number_line(letter, frame.batch)
     whom = draft.say("kinh_gui" if letter.head else "kinh_gui_khong_ten")
@@ -33,9 +44,10 @@ def notice(letter: Letter, frame: Frame) -> list[Strip]:
     texts = [
         (f"{issuer} – {number}", TextStyle(Face(REGULAR, 11.0), Align.LEFT)),
         (place_and_date(frame.batch), TextStyle(Face(ITALIC, 11.0), Align.RIGHT)),
-        (draft.say("giay_bao.tieu_de"), TextStyle(Face(BOLD, 14.0), Align.CENTRE, gap=4)),
+        (draft.say("giay_bao.tieu_de"), TextStyle(Face(BOLD, size + 2), Align.CENTRE, gap=4)),
         (where, TextStyle(bold, Align.CENTRE, gap=2)),
         *((text, TextStyle(plain, Align.LEFT, gap=3)) for text in _people(letter, frame)),
+        (_waiting(letter, frame), TextStyle(plain, Align.JUSTIFY, gap=3)),
         (_money(letter, frame), TextStyle(bold, Align.LEFT, gap=4)),
         (deadline_words(draft), TextStyle(plain, Align.JUSTIFY, gap=3)),
         (paying_words(draft), TextStyle(note, Align.JUSTIFY, gap=3)),
@@ -86,6 +98,10 @@ def _people(letter: Letter, frame: Frame) -> list[str]:
     ]
 
 
+def _waiting(letter: Letter, frame: Frame) -> str:
+    return draft_of(letter, frame, SMALL).say("cho_quyet_dinh") if letter.waits else ""
+
+
 def _money(letter: Letter, frame: Frame) -> str:
     if not letter.prices:
         return frame.wording.say("giay_bao.khong_dong")
@@ -93,4 +109,5 @@ def _money(letter: Letter, frame: Frame) -> str:
         frame.wording.say("giay_bao.mot_muc", so_thang=str(months), so_tien=format_money(total))
         for months, total in letter.totals.items()
     ]
-    return frame.wording.say("giay_bao.tien", so_tien="; ".join(said))
+    key = "giay_bao.tien_cho" if letter.waits else "giay_bao.tien"
+    return frame.wording.say(key, so_tien="; ".join(said))

@@ -1,6 +1,5 @@
 """The code a household pays by, with the receiver in words beside it."""
 
-import re
 from functools import partial
 
 from core.documents.fonts import BOLD, REGULAR
@@ -11,16 +10,19 @@ from core.documents.qr import code_rows
 from core.documents.strips import Strip
 from core.domain.letter import BankAccount, Letter
 from core.domain.money import format_money
-from core.domain.vietqr import Transfer, plain_purpose, vietqr_text
+from core.domain.vietqr import Transfer, fill_purpose, plain_purpose, vietqr_text
 
 _SIZE, _SMALLER = 27 * MM, 24 * MM
 _BESIDE = 3 * MM
 
 
 def transfer_block(draft: Draft) -> list[Strip]:
-    """Return the code and its words, nothing where the office set no account or nobody pays."""
+    """Return the code and its words.
+
+    Nothing where the office set no account, nobody pays, or a decision may change the amount.
+    """
     account = draft.frame.batch.letterhead.account
-    if account is None or not draft.letter.prices:
+    if account is None or not draft.letter.prices or draft.letter.waits:
         return []
     transfer = transfer_of(draft.letter, account)
     lines = _words(draft, account, transfer)
@@ -43,7 +45,7 @@ def transfer_of(letter: Letter, account: BankAccount) -> Transfer:
     """Return the transfer a household is asked for."""
     number = "" if letter.number is None else str(letter.number)
     places = {"so_ho": letter.household, "thon": letter.hamlet, "so_thu": number}
-    purpose = re.sub(r"\{(\w+)\}", lambda found: places.get(found[1], ""), account.purpose)
+    purpose = fill_purpose(account.purpose, places)
     amount = letter.totals.get(account.months)
     return Transfer(account.bin, account.number, amount or None, plain_purpose(purpose))
 

@@ -19,9 +19,16 @@ def wording_file(path: Path) -> str:
     """Return what a wording file holds; one that cannot be read raises `ClerkError`."""
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
+    except UnicodeDecodeError as fault:
         raise ClerkError(
-            f"Không đọc được tệp lời thư “{path}” ({fault}); hãy chọn tệp chữ mã UTF-8."
+            f"Không đọc được tệp lời thư “{path}” vì tệp không phải chữ mã UTF-8; hãy lưu lại tệp "
+            "với mã UTF-8."
+        ) from fault
+    except FileNotFoundError as fault:
+        raise ClerkError(f"Không có tệp lời thư “{path}”; hãy xem lại tên tệp.") from fault
+    except OSError as fault:
+        raise ClerkError(
+            f"Không đọc được tệp lời thư “{path}”; hãy xem đó có phải là tệp và có được đọc không."
         ) from fault
 
 

@@ -15,7 +15,7 @@ from xlsxwriter.exceptions import FileCreateError
 from core.documents.cells import cell_text
 from core.domain.cell_words import SAMPLE_MARK
 from core.domain.days import format_day
-from core.replacing import replacing
+from core.saving import saving
 
 A4 = 9
 """Excel's number for A4 paper."""
@@ -45,7 +45,7 @@ def new_workbook(target: Path, *, in_order: bool = True) -> Iterator[Any]:
     order, as headers merged over several rows do.
     """
     with (
-        replacing(target) as scratch,
+        saving(target, ".xlsx") as scratch,
         TemporaryDirectory(prefix="sobhyt-", ignore_cleanup_errors=True) as folder,
     ):
         options = {

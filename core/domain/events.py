@@ -25,11 +25,15 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True)
 class AgeEvent:
-    """An event on a day; `age` is the age reached, None for a grade-12 card."""
+    """An event on a day; `age` is the age reached, None for a grade-12 card.
+
+    `stated` is the last day a child's newest card says where that is earlier than the law's.
+    """
 
     kind: EventKind
     on: date
     age: int | None = None
+    stated: date | None = None
 
 
 def next_event(person: Person, first: date, last: date, rules: Rulebook) -> AgeEvent | None:
@@ -61,7 +65,13 @@ def _events(person: Person, day: date, rules: Rulebook) -> Iterator[AgeEvent]:
 def _child(person: Person, birth: Birth, day: date, rules: Rulebook) -> Iterator[AgeEvent]:
     ends = child_cover_ends(birth, rules, day)
     if ends and not _covered_after(person, ends):
-        yield AgeEvent(EventKind.CHILD, ends, rules.number("child_years", day))
+        stated = _stated(person, str(rules.on("child_code", day).value))
+        earlier = stated if stated and stated < ends else None
+        yield AgeEvent(EventKind.CHILD, ends, rules.number("child_years", day), earlier)
+
+
+def _stated(person: Person, code: str) -> date | None:
+    return max((period.last for period in person.periods if period.code == code), default=None)
 
 
 def _grade_12(person: Person, day: date, rules: Rulebook) -> Iterator[AgeEvent]:

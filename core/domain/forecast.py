@@ -87,13 +87,8 @@ def forecast_of(today: Standing, then: Standing) -> Forecast:
 
 def forecast_of_waiting(standing: Standing) -> Forecast:
     """Return the people who wait for a decision as if their class became NONE on T + 1."""
-    waiting = {m.person.id: m for m in standing.members if m.waits_since}
-    supposed = {
-        (place.household, SupposedClass(HouseholdClass.NONE, member.waits_since + ONE_DAY))
-        for member in waiting.values()
-        if member.waits_since and (place := member.person.membership_on(member.waits_since))
-    }
-    then = standing.supposing(with_classes(standing.commune, supposed))
+    waiting = {m.person.id for m in standing.members if m.waits_since}
+    then = without_decisions(standing)
     listed = _losing(standing)
     before = {p: row for p, row in listed.items() if p in waiting}
     after = {p: row for p, row in _losing(then).items() if p in waiting}
@@ -101,6 +96,16 @@ def forecast_of_waiting(standing: Standing) -> Forecast:
     rows = [replace(row, why=waiting_sentence(row.row.support_ends, row.why)) for row in made]
     found = _forecast(standing, then, rows, (before.values(), after.values()))
     return replace(found, listed=total_of(listed.values()), of_waiting=True)
+
+
+def without_decisions(standing: Standing) -> Standing:
+    """Return how everybody stands if the class of who waits for a decision became NONE on T + 1."""
+    supposed = {
+        (place.household, SupposedClass(HouseholdClass.NONE, member.waits_since + ONE_DAY))
+        for member in standing.members
+        if member.waits_since and (place := member.person.membership_on(member.waits_since))
+    }
+    return standing.supposing(with_classes(standing.commune, supposed))
 
 
 def forecast_listing(forecast: Forecast, commune: str) -> Listing:

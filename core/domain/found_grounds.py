@@ -166,7 +166,7 @@ def _school_age_words(person: Person, case: Situation, rules: Rulebook) -> str |
     )
     birth = person.birth
     at_school = birth is not None and (
-        birth.surely_from(youngest, case.looked_at) and birth.surely_under(oldest, case.looked_at)
+        birth.surely_from(youngest, case.starts) and birth.surely_under(oldest, case.looked_at)
     )
     if birth is None or not at_school:
         return None

@@ -109,7 +109,8 @@ class Letter:
     """One letter to one household; `number` is None until it is entered in the register.
 
     `reasons` are the kinds of `letter_kinds` it speaks of; `phone` is where the household can be
-    called; `copy`: printed again under its old number.
+    called; `copy`: printed again under its old number; `waits`: what is to be paid holds only if
+    the decision the household waits for gives no support.
     """
 
     household: str
@@ -120,11 +121,11 @@ class Letter:
     people: tuple[LetterPerson, ...]
     prices: tuple[LetterPrice, ...]
     totals: Mapping[int, int]
-    pay_by: date | None
     number: int | None = None
     household_id: int | None = None
     phone: str = ""
     copy: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,8 @@ class LetterBatch:
 
     `waiting_days` is the rule of that day: who pays too late waits so long for the card.
     `undecided` counts the households on the lists that wait for a decision on their class,
-    `recent` those left out because they got a letter in the last `again_days`. `copay_limit` is
+    `recent` those left out because they got a letter in the last `again_days`; `told_before`: the
+    one asked for by name got one then and is written to all the same. `copay_limit` is
     what somebody with five continuous years pays of the cost in a year at most, in đồng, 0 where
     not known.
     """
@@ -156,6 +158,7 @@ class LetterBatch:
     recent: int = 0
     again_days: int = 0
     copay_limit: int = 0
+    told_before: bool = False
 
     @property
     def count(self) -> int:

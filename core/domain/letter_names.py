@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 
-from core.domain.letter_kinds import KIND_WORDS
+from core.domain.letter_kinds import KIND_WORDS, LAPSED_LONG
 
-_KINDS: Mapping[str, str] = {**KIND_WORDS, "khac": "việc khác"}
+_KINDS: Mapping[str, str] = {
+    **KIND_WORDS,
+    LAPSED_LONG: "hết hạn lâu",
+    "khac": "việc khác",
+}
 TEXT_WORDS: Mapping[str, str] = {
     "ten": "Tên của tiếng",
     "tieu_de": "Tên tệp PDF",
@@ -14,17 +18,21 @@ TEXT_WORDS: Mapping[str, str] = {
     "dia_chi": "Địa chỉ hộ",
     "ban_sao": "Dấu bản sao",
     "mo_dau": "Mở đầu",
+    "cho_quyet_dinh": "Hộ đang chờ quyết định",
     "noi_ly_do": "Chữ nối các lý do",
     "muc_dong": "Trước bảng tiền",
+    "muc_dong_cho": "Trước bảng tiền của hộ chờ quyết định",
     "ghi_chu_muc_dong": "Dưới bảng tiền",
     "ghi_chu_cung_ngay": "Ngày thẻ mới: mọi người cùng ngày",
     "ghi_chu_khac_ngay": "Ngày thẻ mới: mỗi người một ngày",
+    "ghi_chu_bac": "Dưới bảng tiền: mức theo thứ người đóng",
     "the_tu_cua": "Thẻ mới của ai từ ngày nào",
     "can_cu": "Căn cứ luật",
     "khong_phai_dong": "Hộ không phải đóng tiền",
     "nop_lien_tuc": "Nộp để thẻ nối tiếp",
     "nop_truoc": "Ngày nộp muộn nhất",
     "nop_som": "Thẻ đã gián đoạn quá lâu",
+    "nop_lan_dau": "Thẻ đầu tiên",
     "nop_noi_tiep": "Nên nộp trước khi hết hạn",
     "nam_nam": "Quyền 5 năm liên tục",
     "giay_to": "Giấy tờ mang theo",
@@ -45,6 +53,7 @@ TABLE_WORDS: Mapping[str, str] = {
     "vi_sao_gon": "Vì sao, bảng gọn",
     "doi_tuong": "Đối tượng",
     "ten_doi_tuong": "Tên đối tượng",
+    "giay_to_diem": "Giấy tờ theo đối tượng",
     "cot": "Cột",
     "chuyen_khoan": "Chuyển khoản",
     "phieu": "Phiếu trả lời",

@@ -22,6 +22,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "nop_lien_tuc": ("noi_tiep_den",),
     "nop_truoc": ("nop_truoc_ngay", "so_ngay_cho"),
     "nop_som": ("so_ngay_cho",),
+    "nop_lan_dau": ("so_ngay_cho",),
     "nam_nam": ("nam_nam", "cung_chi_tra"),
     "giay_to": ("giay_to",),
     "giay_to_cua": ("cac_ten", "giay_to"),
@@ -42,8 +43,18 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "di_phat.cach_ghi": ("ket_qua",),
     "giay_bao.ai": ("cac_ten", "ly_do"),
     "giay_bao.tien": ("so_tien",),
+    "giay_bao.tien_cho": ("so_tien",),
     "giay_bao.mot_muc": ("so_thang", "so_tien"),
 }
+# Texts a letter is right without: an empty one is left out. Every other one must say something.
+OPTIONAL = frozenset(
+    {
+        "dia_chi", "muc_dong", "can_cu", "nop_lien_tuc", "nop_noi_tiep", "nam_nam", "giay_to",
+        "dia_chi_co_quan", "dien_thoai", "ket", "chuyen_khoan.dau_de", "chuyen_khoan.tu_ghi",
+        "chuyen_khoan.kiem_tra", "phieu.cat", "phieu.se_nop", "phieu.noi_khac", "phieu.khong",
+        "danh_sach.ky_ten",
+    }
+)  # fmt: skip
 # Places beyond the common and the needed ones.
 MORE: Mapping[str, frozenset[str]] = {
     "phieu.ho": frozenset({"so_thu"}),
@@ -58,6 +69,7 @@ OPEN_TABLES: Mapping[str, frozenset[str]] = {
     "vi_sao": frozenset({"het_han", "an_toan", "ten"}),
     "doi_tuong": frozenset({"bac", "phan_tram", "ho_tro"}),
     "ten_doi_tuong": frozenset(),
+    "giay_to_diem": frozenset(),
 }
 
 

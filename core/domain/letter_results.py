@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from core.domain.days import format_day
 from core.domain.errors import ClerkError
 
 
@@ -24,11 +26,28 @@ RESULTS: Mapping[int, DoorResult] = {
     6: DoorResult("vắng nhà, trả thư", returned=True),
     7: DoorResult("đã chuyển đi, trả thư", returned=True),
 }
+_EVERY = frozenset(result.words for result in RESULTS.values())
 
 
 def results_in_words() -> str:
     """Return every code with its meaning, as the route sheet prints them."""
     return "; ".join(f"{code} {result.words}" for code, result in RESULTS.items())
+
+
+def former_result(note: str, delivered_on: date | None, returned_on: date | None) -> str:
+    """Return what stood in the register for a letter, empty where nothing did."""
+    day = returned_on or delivered_on
+    if day is None:
+        return ""
+    first = note.partition("; ")[0]
+    plain = "trả lại" if returned_on else RESULTS[1].words
+    return f"{first if first in _EVERY else plain} ngày {format_day(day)}"
+
+
+def without_result(note: str) -> str:
+    """Return what a note says besides the words of a result."""
+    first, _, rest = note.partition("; ")
+    return rest if first in _EVERY else note
 
 
 def read_results(entries: Sequence[str]) -> Mapping[int, int]:

@@ -7,8 +7,8 @@ from json import dumps
 from string import Formatter
 
 from core.domain.errors import ClerkError
-from core.domain.letter_kinds import KIND_WORDS
-from core.domain.letter_places import NEEDED, OPEN_TABLES, places_of
+from core.domain.letter_kinds import KIND_WORDS, LAPSED_LONG
+from core.domain.letter_places import NEEDED, OPEN_TABLES, OPTIONAL, places_of
 
 VIETNAMESE = "vi"
 _LONGEST = 4_000  # letters of one text
@@ -87,7 +87,7 @@ def _flat(content: Mapping[str, object], file: str, table: str = "") -> Iterator
 
 def _refuse_unknown(key: str, file: str, base: Wording) -> None:
     table, _, name = key.partition(".")
-    of_kind = table in _BY_KIND and name in (*KIND_WORDS, _OTHER)
+    of_kind = table in _BY_KIND and name in (*KIND_WORDS, LAPSED_LONG, _OTHER)
     if base.knows(key) or of_kind or (table in OPEN_TABLES and table not in _BY_KIND and name):
         return
     raise ClerkError(
@@ -99,8 +99,15 @@ def _refuse_unknown(key: str, file: str, base: Wording) -> None:
 def check_text(key: str, text: str, where: str) -> None:
     """Raise `ClerkError` for a text that is too long or names a wrong place, or lacks one.
 
-    `where` says which text it is.
+    An empty text is right where the letter can do without. `where` says which text it is.
     """
+    if not text.strip():
+        if key in OPTIONAL:
+            return
+        raise ClerkError(
+            f"Lời thư {where} không được để trống vì thư cần lời này; "
+            "hãy viết lời, hoặc lấy lại lời của chương trình."
+        )
     if len(text) > _LONGEST:
         raise ClerkError(f"Lời thư {where} dài quá {_LONGEST} chữ; hãy rút ngắn lời đó.")
     named = {place for _, place in _parts(text, where) if place is not None}

@@ -41,7 +41,8 @@ class Situation:
     """What decides a person's ground: facts on the card's first day, prices on the price day.
 
     What changes with time alone (age, school, months since an area left its list) is looked at on
-    the price day too, unless `facts_on` names another day.
+    the price day too, unless `facts_on` names another day; but a pupil is old enough by the card's
+    first day.
     """
 
     person: Person

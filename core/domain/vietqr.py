@@ -2,7 +2,7 @@
 
 import binascii
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from core.domain.errors import ClerkError
@@ -10,6 +10,8 @@ from core.domain.text import search_key
 
 _NAPAS = "A000000727"
 _LONGEST_PURPOSE = 25
+# What places of a purpose are filled with, as long as it usually gets.
+_LONGEST = {"so_ho": "1250", "thon": "Thôn Đông", "so_thu": "1250"}
 _LARGEST = 9_999_999_999
 
 
@@ -48,8 +50,38 @@ def vietqr_text(transfer: Transfer) -> str:
 
 def plain_purpose(text: str) -> str:
     """Return a purpose as banks take it: capitals without accents, no signs, at most 25 letters."""
-    plain = re.sub(r"[^A-Z0-9 ]", " ", search_key(text).upper())
-    return " ".join(plain.split())[:_LONGEST_PURPOSE].strip()
+    return _plain(text)[:_LONGEST_PURPOSE].strip()
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^A-Z0-9 ]", " ", search_key(text).upper()).split())
+
+
+def check_purpose(pattern: str, longest: Mapping[str, str] = _LONGEST) -> None:
+    """Raise `ClerkError` for a purpose with an unknown place, or one banks would cut.
+
+    It has to fit with the `longest` numbers and names there are; what does not fit of a hamlet's
+    name may be lost where it stands last.
+    """
+    unknown = [place for place in re.findall(r"\{([^{}]*)\}", pattern) if place not in _LONGEST]
+    if unknown or re.search(r"[{}]", re.sub(r"\{\w+\}", "", pattern)):
+        raise ClerkError(
+            f"Nội dung chuyển khoản “{pattern}” có chỗ điền không dùng được; chỉ có "
+            f"{', '.join(f'{{{place}}}' for place in _LONGEST)}."
+        )
+    told = pattern.removesuffix("{thon}") if pattern.endswith("{thon}") else pattern
+    filled = fill_purpose(told, longest)
+    if len(_plain(filled)) > _LONGEST_PURPOSE:
+        raise ClerkError(
+            f"Nội dung chuyển khoản dài quá {_LONGEST_PURPOSE} chữ nên ngân hàng cắt mất phần "
+            f"cuối, thí dụ “{_plain(filled)}” chỉ còn “{plain_purpose(filled)}”; hãy bớt chữ, "
+            "hoặc đặt {thon} ở cuối."
+        )
+
+
+def fill_purpose(pattern: str, places: Mapping[str, str]) -> str:
+    """Return a purpose with its places filled."""
+    return re.sub(r"\{(\w+)\}", lambda found: places.get(found[1], ""), pattern)
 
 
 def check_bank(number: str) -> None:

@@ -161,13 +161,23 @@ def loss_sentence(loss: Loss, next_words: str, before: int, after: int) -> str:
     return (
         f"Hộ là {CLASS_WORDS[loss.before]} đến hết ngày {format_day(loss.ends)}; từ {since} là "
         f"{CLASS_WORDS[loss.after]} nên {verb}. Tiếp theo: {next_words}; phần tự đóng 12 tháng "
-        f"{format_money(after)} đ (trước đây {format_money(before)} đ)."
+        f"{format_money(after)} đ ({still_supported(before)})."
     )
+
+
+def still_supported(before: int) -> str:
+    """Return what the old support would cost a year (đồng), at the rates of today."""
+    return f"nếu còn được hỗ trợ như trước thì đóng {format_money(before)} đ"
 
 
 def event_sentence(event: AgeEvent) -> str:
     """Return what happens on the day of an age event."""
     day = format_day(event.on)
+    if event.kind is EventKind.CHILD and event.stated:
+        return (
+            f"Thẻ trẻ em dưới 6 tuổi ghi hạn đến ngày {format_day(event.stated)}, còn theo luật "
+            f"trẻ được hưởng đến hết ngày {day}."
+        )
     if event.kind is EventKind.CHILD:
         return f"Thẻ trẻ em dưới 6 tuổi hết giá trị sau ngày {day}."
     if event.kind is EventKind.GRADE_12:
@@ -219,6 +229,14 @@ def waiting_sentence(support_ends: date | None, loss: str) -> str:
     )
 
 
+def undecided_sentence(loss: Loss) -> str:
+    """Return until when a household had a class, and that nothing is decided after it."""
+    return (
+        f"Hộ là {CLASS_WORDS[loss.before]} đến hết ngày {format_day(loss.ends)}; chưa có quyết "
+        "định nào cho hộ sau ngày đó."
+    )
+
+
 def area_sentence(effect: AreaEffect, first_day_off: date, next_words: str) -> str:
     """Return what somebody has when the hamlet leaves the list: since when, for how much, how long.
 
@@ -235,7 +253,7 @@ def area_sentence(effect: AreaEffect, first_day_off: date, next_words: str) -> s
     paid = (
         f"Từ {since} thôn không còn trong danh sách vùng khó khăn nên hết diện theo vùng. Tiếp "
         f"theo: {next_words}; {helped}phần tự đóng 12 tháng {format_money(effect.cost_after)} đ "
-        f"(trước đây {format_money(effect.cost_before)} đ)."
+        f"({still_supported(effect.cost_before)})."
     )
     return f"{paid} {clock_sentence(effect.clock)}" if effect.clock else paid
 

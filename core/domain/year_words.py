@@ -5,7 +5,7 @@ from datetime import date
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.days import ONE_DAY, format_day
 from core.domain.money import format_money
-from core.domain.why import pay_sentence
+from core.domain.why import pay_sentence, still_supported
 from core.domain.year_diff import HouseholdMove, Mark
 
 MARK_WORDS = {
@@ -36,7 +36,7 @@ def year_cost_sentence(before: int, after: int, pay_by: date | None) -> str:
     """
     costs = (
         f"Những người trong hộ hết hoặc giảm hỗ trợ tự đóng 12 tháng {format_money(after)} đ "
-        f"(trước đây {format_money(before)} đ)."
+        f"({still_supported(before)})."
     )
     return f"{costs} {pay_sentence(pay_by, covered=True)}" if after and pay_by else costs
 

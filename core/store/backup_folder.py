@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from core.domain.backups import Backup, Reason
 from core.domain.errors import ClerkError
 from core.domain.pruning import to_prune
+from core.fault_words import fault_words
 from core.replacing import replacing
 from core.store import settings
 from core.store.backup_names import backups_in, folder_in, folder_of, next_backup
@@ -93,8 +94,8 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise ClerkError(
-            f"Không sao lưu được: không tạo được thư mục “{folder}” ({error.strerror}); hãy kiểm "
-            "tra ổ đĩa và quyền của thư mục."
+            f"Không sao lưu được: không tạo được thư mục “{folder}” ({fault_words(error)}); hãy "
+            "kiểm tra ổ đĩa và quyền của thư mục."
         ) from error
 
 

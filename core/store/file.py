@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from core.domain.errors import ClerkError, Way
+from core.fault_words import fault_words
 from core.store.form import Kind, head_of, is_as_written, is_marked, is_sqlite
 from core.store.keys import key_path
 from core.store.trouble import Damaged, damaged, foreign, missing, way_back
@@ -53,4 +54,4 @@ def _head(path: Path) -> bytes:
     try:
         return head_of(path)
     except OSError as error:
-        raise ClerkError(f"Không đọc được sổ “{path}”: {error.strerror}.") from error
+        raise ClerkError(f"Không đọc được sổ “{path}”: {fault_words(error)}.") from error

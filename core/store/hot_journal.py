@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Self
 
 from core.domain.errors import ClerkError, Way
+from core.fault_words import fault_words
 from core.store.trouble import way_back
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -29,8 +30,8 @@ def refuse_foreign_journal(path: Path) -> None:
         return
     except OSError as error:
         raise ClerkError(
-            f"Không đọc được tệp “{journal}” bên cạnh sổ ({error.strerror}); sổ được giữ nguyên. "
-            "Hãy xem quyền của tệp."
+            f"Không đọc được tệp “{journal}” bên cạnh sổ ({fault_words(error)}); sổ được giữ "
+            "nguyên. Hãy xem quyền của tệp."
         ) from error
     if not fits:
         raise ClerkError(

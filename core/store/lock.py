@@ -8,6 +8,7 @@ from pathlib import Path
 from filelock import SoftFileLock, Timeout
 
 from core.domain.errors import ClerkError, Way
+from core.fault_words import fault_words
 from core.replacing import FULL
 
 # Seconds a deed waits for another program to finish its own.
@@ -61,8 +62,8 @@ class WriteLock:
                     "làm lại."
                 ) from error
             raise ClerkError(
-                f"Không ghi được vào thư mục chứa sổ “{self._register}” ({error.strerror}); sổ chỉ "
-                "xem được. Hãy xem quyền của thư mục."
+                f"Không ghi được vào thư mục chứa sổ “{self._register}” ({fault_words(error)}); sổ "
+                "chỉ xem được. Hãy xem quyền của thư mục."
             ) from error
 
     def release(self) -> None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine, select
 
 from core.domain.errors import ClerkError
+from core.fault_words import fault_words
 from core.store import checks
 from core.store.engine import in_memory, reading
 from core.store.form import APPLICATION_ID
@@ -54,7 +55,7 @@ def _read_ahead(path: Path) -> None:
             while file.read(_CHUNK):
                 pass
     except OSError as error:
-        raise ClerkError(f"Không đọc được sổ “{path}”: {error.strerror}.") from error
+        raise ClerkError(f"Không đọc được sổ “{path}”: {fault_words(error)}.") from error
 
 
 def _version(db: Connection, found: Set[tuple[str, str]]) -> int | None:

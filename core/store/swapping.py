@@ -16,6 +16,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from core.domain.errors import ClerkError
+from core.fault_words import fault_words
 from core.replacing import move
 from core.store.file import is_plain
 from core.store.keys import key_path
@@ -59,8 +60,8 @@ def staging(register: Path) -> Iterator[Staged]:
         yield Staged(folder)
     except OSError as error:
         raise ClerkError(
-            f"Không khôi phục được vào thư mục “{register.parent}” ({error.strerror}); sổ được giữ "
-            "nguyên. Hãy kiểm tra ổ đĩa và quyền của thư mục."
+            f"Không khôi phục được vào thư mục “{register.parent}” ({fault_words(error)}); sổ được "
+            "giữ nguyên. Hãy kiểm tra ổ đĩa và quyền của thư mục."
         ) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)

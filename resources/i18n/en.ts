@@ -1205,6 +1205,10 @@ The register holds nobody yet: import the list of people and the list of cards o
         <source>Bỏ</source>
         <translation>Discard</translation>
     </message>
+    <message>
+        <source>Có lời thư đang sửa, chưa lưu, lúc {moment}.</source>
+        <translation>Words of letters were being edited and not saved at {moment}.</translation>
+    </message>
 </context>
 <context>
     <name>DropZone</name>
@@ -2846,10 +2850,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Reply &amp;slip at the end</translation>
     </message>
     <message>
-        <source>Kèm phiếu đi từng &amp;nhà</source>
-        <translation>With &amp;route sheet</translation>
-    </message>
-    <message>
         <source>Mỗi thư một số; số đã cấp được giữ trong sổ và không cấp lại.</source>
         <translation>One number a letter; numbers given stay in the register and are not given again.</translation>
     </message>
@@ -2886,16 +2886,20 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>Languag&amp;e</translation>
     </message>
     <message>
-        <source>T&amp;hôn</source>
-        <translation>&amp;Hamlet</translation>
-    </message>
-    <message>
         <source>&amp;Chỉ {count} hộ từ danh sách  ×</source>
         <translation>&amp;Only {count} {count:household|households} of the list  ×</translation>
     </message>
     <message>
         <source>Bấm để in thư cho mọi hộ, không chỉ các hộ này</source>
         <translation>Click to print letters to every household, not only these</translation>
+    </message>
+    <message>
+        <source>Thô&amp;n</source>
+        <translation>&amp;Hamlet</translation>
+    </message>
+    <message>
+        <source>&amp;Kèm phiếu đi từng nhà</source>
+        <translation>With &amp;route sheet</translation>
     </message>
 </context>
 <context>
@@ -3018,10 +3022,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>By</translation>
     </message>
     <message>
-        <source>Ngày giao, trả</source>
-        <translation>Handed on</translation>
-    </message>
-    <message>
         <source>In &amp;lại…</source>
         <translation>Print &amp;again…</translation>
     </message>
@@ -3058,10 +3058,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>House</translation>
     </message>
     <message>
-        <source>Số, ký hiệu</source>
-        <translation>Number</translation>
-    </message>
-    <message>
         <source>&amp;In xong, đúng cả: xác nhận {letters} thư</source>
         <translation>Pr&amp;inted, all right: confirm {letters} {letters:letter|letters}</translation>
     </message>
@@ -3093,17 +3089,17 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <source>Ở thẻ “In thư”, đánh dấu “Cấp số và ghi sổ công văn” rồi lưu PDF: mỗi thư được một số và đứng ở đây, để ghi đã giao, bị trả lại, in lại.</source>
         <translation>On the tab “Print letters” tick “Give numbers and register” and save the PDF: each letter gets a number and stands here, to be noted as delivered or returned, and printed again.</translation>
     </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Giao, trả</source>
+        <translation>Handed</translation>
+    </message>
 </context>
 <context>
-    <name>LettersPage</name>
-    <message>
-        <source>Thôn</source>
-        <translation>Hamlet</translation>
-    </message>
-    <message>
-        <source>Mỗi thôn: danh sách phát thư, rồi các thư</source>
-        <translation>For each hamlet: its delivery list, then its letters</translation>
-    </message>
+    <name>LettersCount</name>
     <message>
         <source>Số thư theo thôn</source>
         <translation>Letters by hamlet</translation>
@@ -3113,12 +3109,55 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>{letters} {letters:letter|letters} for {hamlets} {hamlets:hamlet|hamlets}</translation>
     </message>
     <message>
+        <source>Bỏ {count} hộ có thư chưa quá {days} ngày.</source>
+        <translation>Left out: {count} {count:household|households} that had a letter in the last {days} {days:day|days}.</translation>
+    </message>
+    <message>
+        <source>{count} hộ không có ai thuộc danh sách, thôn đã chọn.</source>
+        <translation>{count} {count:household has|households have} nobody on the chosen lists and hamlet.</translation>
+    </message>
+    <message>
+        <source>“Xem trước” là {letters} thư vừa lưu, số {numbers}.</source>
+        <translation>“Preview” shows the {letters} letters just saved, numbers {numbers}.</translation>
+    </message>
+    <message>
+        <source>Không còn thư mới nào để in</source>
+        <translation>No new letter is left to print</translation>
+    </message>
+    <message>
+        <source>Các hộ này vừa có thư. Đánh dấu “Cả hộ vừa có thư” để in thư mới cho họ, hoặc in lại thư cũ ở thẻ “Sổ thư đã gửi”.</source>
+        <translation>These households had a letter not long ago. Tick “Also those with a recent letter” for new ones, or print the old ones again on the tab “Register of letters”.</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Hamlet</translation>
+    </message>
+    <message>
         <source>Số thư</source>
         <translation>Letters</translation>
     </message>
     <message>
         <source>Người được báo</source>
         <translation>People told</translation>
+    </message>
+    <message>
+        <source>Không có thư nào để in</source>
+        <translation>No letters to print</translation>
+    </message>
+    <message>
+        <source>Vào ngày đang tính, không hộ nào có người thuộc các danh sách đã đánh dấu ở bên trái. Hãy đánh dấu thêm danh sách, chọn tất cả các thôn, hoặc đổi ngày.</source>
+        <translation>On this day no household has anybody on the lists ticked on the left. Tick more lists, choose all hamlets, or another day.</translation>
+    </message>
+    <message>
+        <source>Bỏ {count} hộ chờ quyết định về diện.</source>
+        <translation>Left out: {count} {count:household|households} awaiting a decision on their class.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPage</name>
+    <message>
+        <source>Mỗi thôn: danh sách phát thư, rồi các thư</source>
+        <translation>For each hamlet: its delivery list, then its letters</translation>
     </message>
     <message>
         <source>Thư {day}.pdf</source>
@@ -3141,24 +3180,8 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
         <translation>One letter a household: whose card lapsed, who lost support, what to pay and where.</translation>
     </message>
     <message>
-        <source>Không có thư nào để in</source>
-        <translation>No letters to print</translation>
-    </message>
-    <message>
-        <source>Vào ngày đang tính, không hộ nào có người thuộc các danh sách đã đánh dấu ở bên trái. Hãy đánh dấu thêm danh sách, chọn tất cả các thôn, hoặc đổi ngày.</source>
-        <translation>On this day no household has anybody on the lists ticked on the left. Tick more lists, choose all hamlets, or another day.</translation>
-    </message>
-    <message>
         <source>Lưu P&amp;DF…</source>
         <translation>Save P&amp;DF…</translation>
-    </message>
-    <message>
-        <source>Bỏ {count} hộ chờ quyết định về diện.</source>
-        <translation>Left out: {count} {count:household|households} awaiting a decision on their class.</translation>
-    </message>
-    <message>
-        <source>Bỏ {count} hộ có thư chưa quá {days} ngày.</source>
-        <translation>Left out: {count} {count:household|households} that had a letter in the last {days} {days:day|days}.</translation>
     </message>
     <message>
         <source>Mở tệp (&amp;1)</source>
@@ -3240,6 +3263,10 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Chọn máy in, trang cần in, số bản</source>
         <translation>Choose printer, pages and copies</translation>
+    </message>
+    <message>
+        <source>Lật tới thư của hộ cần nhắn, rồi bấm “Chép lời nhắn hộ …” ở bên dưới.</source>
+        <translation>Turn to the letter of the household, then press “Copy message of …” below.</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +3987,18 @@ Close the program all the same?</translation>
         <source>Đã chép lời nhắn; dán vào Zalo hoặc SMS (Ctrl+V), đọc lại rồi gửi.</source>
         <translation>Message copied; paste it into Zalo or an SMS (Ctrl+V) and read it again before sending.</translation>
     </message>
+    <message>
+        <source>Chép lời nhắn hộ {household}</source>
+        <translation>Copy message of {household}</translation>
+    </message>
+    <message>
+        <source>Chép lời nhắn…</source>
+        <translation>Copy message…</translation>
+    </message>
+    <message>
+        <source>Lời nhắn Zalo, SMS: xem thư của hộ nào thì chép cho hộ ấy (Ctrl+Shift+M)</source>
+        <translation>Message for Zalo or SMS: of the household whose letter is looked at (Ctrl+Shift+M)</translation>
+    </message>
 </context>
 <context>
     <name>Moments</name>
@@ -4077,6 +4116,25 @@ Close the program all the same?</translation>
     <message>
         <source>cả xã như cũ, từng thôn khác</source>
         <translation>the commune as before, single hamlets not</translation>
+    </message>
+</context>
+<context>
+    <name>NamedHouseholds</name>
+    <message>
+        <source>&amp;Hộ số</source>
+        <translation>Ho&amp;use no.</translation>
+    </message>
+    <message>
+        <source>Chỉ các hộ số</source>
+        <translation>Only households of these numbers</translation>
+    </message>
+    <message>
+        <source>mọi hộ; hay 1001, 1015</source>
+        <translation>any; or 1001, 1015</translation>
+    </message>
+    <message>
+        <source>Số hộ, cách nhau bằng dấu phẩy; trùng số thì Thôn A/12. Enter để xem</source>
+        <translation>Household numbers with commas between; a number twice in use: Thôn A/12. Enter to see</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4358,10 @@ Close the program all the same?</translation>
     <message>
         <source>Nội dung chuyển khoản</source>
         <translation>Message of the transfer</translation>
+    </message>
+    <message>
+        <source>Thư chưa có mã QR vì còn thiếu: {missing}.</source>
+        <translation>Letters carry no QR code yet; still missing: {missing}.</translation>
     </message>
 </context>
 <context>
@@ -6388,10 +6450,6 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>&amp;Original wording</translation>
     </message>
     <message>
-        <source>Lời của chương trình; để trống cũng là lấy lời ấy</source>
-        <translation>The program's wording; an empty text means the same</translation>
-    </message>
-    <message>
         <source>Lưu (Ctrl+Enter)</source>
         <translation>Save (Ctrl+Enter)</translation>
     </message>
@@ -6411,20 +6469,13 @@ Break the lock only when nobody has this register open on the other computer any
         <source> (phải có)</source>
         <translation> (needed)</translation>
     </message>
-</context>
-<context>
-    <name>WordingPreview</name>
     <message>
-        <source>Thư mẫu, người không có thật</source>
-        <translation>Sample letter, invented people</translation>
-    </message>
-    <message>
-        <source>Trang thư mẫu như sẽ in</source>
-        <translation>Page of the sample letter as printed</translation>
+        <source>{whose}; để trống thì thư bỏ câu này</source>
+        <translation>{whose}; left empty, letters leave it out</translation>
     </message>
 </context>
 <context>
-    <name>WordingTab</name>
+    <name>WordingLanguages</name>
     <message>
         <source>T&amp;iếng</source>
         <translation>&amp;Language</translation>
@@ -6442,12 +6493,26 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>&amp;Add language</translation>
     </message>
     <message>
-        <source>Các lời của thư</source>
-        <translation>Texts of the letter</translation>
-    </message>
-    <message>
         <source>{name} (có lời riêng)</source>
         <translation>{name} (own wording)</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPreview</name>
+    <message>
+        <source>Thư mẫu, người không có thật</source>
+        <translation>Sample letter, invented people</translation>
+    </message>
+    <message>
+        <source>Trang thư mẫu như sẽ in</source>
+        <translation>Page of the sample letter as printed</translation>
+    </message>
+</context>
+<context>
+    <name>WordingTab</name>
+    <message>
+        <source>Các lời của thư</source>
+        <translation>Texts of the letter</translation>
     </message>
     <message>
         <source>{name} (chưa lưu)</source>
@@ -6476,6 +6541,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Đã lưu lời thư.</source>
         <translation>Wording saved.</translation>
+    </message>
+    <message>
+        <source>{name} (đã bỏ)</source>
+        <translation>{name} (left out)</translation>
     </message>
 </context>
 <context>
@@ -8647,6 +8716,38 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>{count} dòng của biểu đã gửi</source>
         <translation>{count} {count:row of a sent form|rows of sent forms}</translation>
+    </message>
+    <message>
+        <source>chờ quyết định</source>
+        <translation>waiting for a decision</translation>
+    </message>
+    <message>
+        <source>chưa từng có thẻ</source>
+        <translation>never had a card</translation>
+    </message>
+    <message>
+        <source>Hộ đang chờ quyết định</source>
+        <translation>Household waiting for a decision</translation>
+    </message>
+    <message>
+        <source>Trước bảng tiền của hộ chờ quyết định</source>
+        <translation>Above the amounts of a waiting household</translation>
+    </message>
+    <message>
+        <source>Thẻ đầu tiên</source>
+        <translation>First card</translation>
+    </message>
+    <message>
+        <source>Giấy tờ theo đối tượng</source>
+        <translation>Papers by ground</translation>
+    </message>
+    <message>
+        <source>hết hạn lâu</source>
+        <translation>lapsed long ago</translation>
+    </message>
+    <message>
+        <source>Dưới bảng tiền: mức theo thứ người đóng</source>
+        <translation>Below the amounts: the order of payers</translation>
     </message>
 </context>
 <context>

@@ -250,7 +250,8 @@ def test_a_form_that_cannot_be_made_is_refused_in_words(small, tmp_path):
             made(small, tmp_path.joinpath(*target), **options)
         return str(caught.value)
 
-    assert "một thư mục" in refused("m3.xlsx", groups=("CN", "GD"))
+    several = refused("m3.xlsx", groups=("CN", "GD"))
+    assert "2 tệp (CN, GD); hãy chọn một thư mục" in several
     assert "đuôi .xlsx" in refused("m3.pdf")
     assert "không có thư mục" in refused("no", "such", "m3")
     assert "Không có nhóm “XX”" in refused("m3", groups=("XX",))
@@ -260,6 +261,7 @@ def test_a_form_that_cannot_be_made_is_refused_in_words(small, tmp_path):
     assert "Không ai phải đóng" in refused("m4", kind=FormKind.M4, household="Thôn B/1")
     set_office(small, {"unit_code": ""})
     assert "chưa có mã đơn vị" in refused("m3")
+    assert "Không có nhóm “XX”" in refused("m3", groups=("XX",))
     for name, value in (("unit_code", "2345678CN"), ("facility", "x"), ("paper_cards", "có")):
         with pytest.raises(ClerkError):
             set_office(small, {name: value})

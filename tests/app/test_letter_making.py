@@ -30,9 +30,10 @@ def rows(register, name, day):
 def test_each_person_is_told_by_the_first_list_that_names_it(samples):
     register = samples[0]
     kinds = {number: person.kind for number, person in told(letters_of(register, DAY)).items()}
-    wanted = {n: OF_EVENT[row.event] for n, row in rows(register, "age-events", DAY).items()
-              if row.event in OF_EVENT}  # fmt: skip
+    wanted = dict.fromkeys(rows(register, "never-insured", DAY), "never-insured")
     wanted |= dict.fromkeys(rows(register, "expiring", DAY), "expiring")
+    wanted |= {n: OF_EVENT[row.event] for n, row in rows(register, "age-events", DAY).items()
+               if row.event in OF_EVENT}  # fmt: skip
     wanted |= dict.fromkeys(rows(register, "lapsed", DAY), "lapsed")
     near = {n: row for n, row in rows(register, "last-chance", DAY).items() if row.days_left >= 0}
     wanted |= dict.fromkeys(near, "last-chance")

@@ -1,11 +1,12 @@
 """The register of outgoing letters: numbers, printing, results, printing again."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from pypdf import PdfReader
 
+from core import clock
 from core.app.history import deeds
 from core.app.letter_register import (
     Handed,
@@ -80,15 +81,28 @@ def test_letter_printed_again_looks_as_it_did(sample_copy, tmp_path):
         print_again(sample_copy, 2026, [numbers[0][0], numbers[1][0]], tmp_path / "lai.pdf")
 
 
-def test_results_are_entered_by_the_codes_of_the_route_sheet(entered):
+@pytest.fixture
+def later(monkeypatch):
+    monkeypatch.setattr("core.clock.today", lambda: LATER)
+
+
+def test_results_are_entered_by_the_codes_of_the_route_sheet(entered, later):
     register, numbers = entered
     handed = Handed(LATER, "Trưởng thôn")
-    enter_results(register, 2026, {numbers[0]: 2, numbers[1]: 6}, handed)
+    noted = enter_results(register, 2026, {numbers[0]: 2, numbers[1]: 6}, handed)
+    assert noted.remarks == (
+        f"Thư số {numbers[0]}, {numbers[1]} chưa xác nhận đã in: nay tính là đã in.",
+    )
     first, second, third = lines(register)[:3]
     assert (first.delivered_on, first.returned_on, first.note) == (LATER, None, "đã nộp tiền")
     assert (second.delivered_on, second.returned_on, second.by_whom) == (None, LATER, "Trưởng thôn")
     assert (third.state, first.state, second.state) == ("chưa xác nhận in", "đã giao", "trả lại")
-    note_delivered(register, 2026, [numbers[1]], Handed(LATER))
+    assert (first.confirmed_on, first.printed) == (LATER, 1)
+    noted = note_delivered(register, 2026, [numbers[1]], Handed(LATER))
+    assert noted.remarks == (
+        f"Trước đó đã ghi thư số {numbers[1]} (vắng nhà, trả thư ngày 25/11/2026).",
+    )
+    assert lines(register)[1].note == ""
     note_returned(register, 2026, [numbers[0]], Handed(LATER, note="hộ đi vắng"))
     first, second, *_ = lines(register)
     assert (first.returned_on, first.note, second.delivered_on) == (LATER, "hộ đi vắng", LATER)
@@ -105,6 +119,12 @@ def test_results_are_entered_by_the_codes_of_the_route_sheet(entered):
             lambda register: note_delivered(register, 2026, [1], Handed(date(2026, 11, 1))),
             "đề ngày",
         ),
+        (
+            lambda register: enter_results(
+                register, 2026, {1: 2}, Handed(clock.today() + timedelta(days=1))
+            ),
+            "nằm sau hôm nay",
+        ),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_written(entered, deed, said):
@@ -115,7 +135,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(entered, deed, said):
     assert lines(register) == before
 
 
-def test_household_gets_no_other_letter_within_the_offices_days(entered):
+def test_household_gets_no_other_letter_within_the_offices_days(entered, later):
     register, numbers = entered
     options = LetterOptions(LATER, hamlet=THERE)
     batch = letter_batch(register, options)

@@ -6,6 +6,7 @@ import pytest
 
 from core.app.asking import listing
 from core.app.lettering import LetterOptions, letter_batch, print_letters
+from core.app.rolls import summary_of_day
 from core.app.undoing import undo_import
 from core.domain.errors import Cancelled
 from core.domain.progress import Progress
@@ -19,13 +20,15 @@ def numbers(batch):
 
 def test_everybody_on_the_lists_stands_in_exactly_one_letter(samples):
     batch = letter_batch(samples[0], LetterOptions(DAY))
-    told = [p.name for part in batch.hamlets for letter in part.letters for p in letter.people]
+    letters = [letter for part in batch.hamlets for letter in part.letters]
+    told = [person.person for letter in letters for person in letter.people]
     listed = {
-        row.person_id: row.name
+        row.person_id: row
         for name in ("losing-support", "lapsed", "expiring")
         for row in listing(samples[0], name, DAY).rows
     }
-    assert sorted(told) == sorted(listed.values())
+    paying = {price.person for letter in letters for price in letter.prices}
+    assert sorted(told) == sorted(listed.keys() | paying)
     assert batch.count == len({(x.hamlet, x.household) for h in batch.hamlets for x in h.letters})
 
 
@@ -54,13 +57,16 @@ def test_a_letter_tells_basis_and_papers_as_the_row_does(samples):
     assert rows.items() <= told.items()
 
 
-def test_households_that_wait_for_a_decision_get_a_letter_only_when_asked(sample_copy):
+@pytest.mark.parametrize("day", [date(2026, 11, 22), date(2027, 1, 5)])
+def test_households_that_wait_for_a_decision_get_a_letter_only_when_asked(sample_copy, day):
     undo_import(sample_copy, 6)
-    day = date(2027, 1, 5)
     batch = letter_batch(sample_copy, LetterOptions(day))
     asked = letter_batch(sample_copy, LetterOptions(day, undecided=True))
-    assert batch.undecided > 0
-    assert asked.count == batch.count + batch.undecided
+    assert batch.undecided <= asked.undecided
+    assert asked.undecided == summary_of_day(sample_copy, day).undecided.households
+    assert asked.count == batch.count + asked.undecided > batch.count
+    letters = [letter for part in asked.hamlets for letter in part.letters]
+    assert sum(letter.waits for letter in letters) == asked.undecided
 
 
 def test_numbers_go_on_from_run_to_run_and_begin_anew_each_year(sample_copy, tmp_path):

@@ -489,6 +489,7 @@ def test_every_deed_answers_as_on_the_plain_register(sample_copy, tmp_path, capf
         told = []
         for path in (plain, sample_copy.path):
             out = tmp_path / "thư.pdf"
+            out.unlink(missing_ok=True)
             words = [word.format(reg=path, out=out) for word in argv]
             code = main([*words, "--on", "2026-11-21", "--json"])
             said = capfd.readouterr()

@@ -62,11 +62,14 @@ def test_a_minority_language_is_added_as_a_text(sample_copy, tmp_path):
         ("vi", "ket = '{la}'", r"\{la\}"),
         ("Tày", "ten = 'Tày'", "không dấu"),
         ("tay", "ket = 'x'", "“ten”"),
+        ("vi", "# chưa có gì", "không có lời nào"),
+        ("vi", None, "Không có tệp lời thư"),
     ],
 )
 def test_bad_words_are_refused_and_those_before_stay(sample_copy, tmp_path, language, text, said):
     file = tmp_path / "loi.toml"
-    file.write_text(text, "utf-8")
+    if text is not None:
+        file.write_text(text, "utf-8")
     before = wording_text(sample_copy, "vi")
     with pytest.raises(ClerkError, match=said):
         set_wording(sample_copy, language, file)

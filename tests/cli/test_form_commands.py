@@ -30,7 +30,9 @@ def test_a_form_is_made_sent_listed_and_taken_back(capsys, reg, tmp_path):
         (one["group"], one["number"], one["joined"]) for one in made["files"]
     ]
     assert "Mẫu số 3" in said(capsys, "forms", reg)[1]
-    assert "không có gì thay đổi" in said(capsys, *argv)[1]
+    again = said(capsys, *argv)[1]
+    assert "người đến hạn đã có ở Mẫu số 3 số 1, Mẫu số 3 số 2" in again
+    assert "từ đó không có gì thay đổi" in again
     assert said(capsys, "undo", reg, "--deed", str(made["deed"]))[0] == 0
     assert said(capsys, "forms", reg)[1].strip() == "Chưa ghi biểu nào là đã gửi."
 

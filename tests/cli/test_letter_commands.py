@@ -1,6 +1,7 @@
 """Letters from the command line: printed, numbered, noted, in the office's own words."""
 
 import json
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -47,6 +48,69 @@ def test_letters_are_numbered_confirmed_entered_and_listed(capsys, path, tmp_pat
     assert "Các mã" in refused(capsys, "letter-register", path, "enter", "1=9", *DAY)
 
 
+def test_numbered_letters_take_no_file_away_unless_that_is_said(capsys, path, tmp_path):
+    target, old = tmp_path / "thu.pdf", tmp_path / "thu (2).pdf"
+    wanted = ("letters", path, *THERE, "--register", "--again", "--out", str(target))
+    first = json.loads(said(capsys, *wanted, "--json")[1])
+    assert (first["told_before"], "kept" in first) == (False, False)
+    before = target.read_bytes()
+    assert "được giữ lại với tên thu (2).pdf" in said(capsys, *wanted)[1]
+    assert old.read_bytes() == before != target.read_bytes()
+    assert said(capsys, *wanted, "--force")[0] == 0
+    assert sorted(tmp_path.glob("thu*.pdf")) == [old, target]
+    refused(capsys, *wanted, "--first", "1")  # the number is taken: nothing was written
+    assert sorted(tmp_path.glob("thu*.pdf")) == [old, target]
+
+
+def test_a_household_written_to_before_is_said_and_one_number_is_one(capsys, path, tmp_path):
+    out = ("--register", "--out", str(tmp_path / "thu.pdf"))
+    said(capsys, "letters", path, *THERE, *out)
+    rows = json.loads(said(capsys, "letter-register", path, "list", "--json", *DAY)[1])["rows"]
+    one = f"{rows[0]['hamlet']}/{rows[0]['household']}"
+    code, text, _ = said(capsys, "letters", path, "--household", one, *DAY, *out)
+    assert code == 0
+    assert "Hộ này vừa có thư" in text
+    assert f"Số thư {len(rows) + 1}/2026;" in text
+    assert "--register" in refused(capsys, "letters", path, *THERE, "--first", "5", *out[1:])
+
+
+def test_what_stood_in_the_register_of_letters_is_said(capsys, path, tmp_path):
+    out = str(tmp_path / "thu.pdf")
+    said(capsys, "letters", path, *THERE, "--register", "--out", out)
+    text = said(capsys, "letter-register", path, "enter", "1=2", *DAY)[1]
+    assert "Thư số 1 chưa xác nhận đã in: nay tính là đã in." in text
+    text = said(capsys, "letter-register", path, "enter", "1=6", *DAY)[1]
+    assert "Trước đó đã ghi thư số 1 (đã nộp tiền ngày 21/11/2026)." in text
+    assert "chưa xác nhận" not in text
+
+
+@pytest.mark.parametrize(
+    ("ending", "command"),
+    [
+        (".pdf", ("letters", "{reg}", *DAY, "--out", "{target}")),
+        (".toml", ("wording", "{reg}", "show", "vi", "--out", "{target}")),
+        (".xlsx", ("letter-register", "{reg}", "list", *DAY, "--out", "{target}")),
+    ],
+)
+def test_no_file_is_written_over_a_register(capsys, path, tmp_path, ending, command):
+    other = tmp_path / f"sổ{ending}"
+    other.write_bytes(b"SQLite format 3\x00 and more")
+    before = Path(path).read_bytes()
+    for target in (path, other):
+        words = [word.format(reg=path, target=target) for word in command]
+        assert "Không ghi đè" in refused(capsys, *words)
+    assert other.read_bytes() == b"SQLite format 3\x00 and more"
+    assert Path(path).read_bytes() == before
+
+
+def test_half_an_account_and_a_purpose_no_bank_takes_are_said(capsys, path):
+    assert "pay_bank_bin, pay_owner" in said(capsys, "settings", path, "pay_account", "123")[1]
+    assert "{sai}" in refused(capsys, "settings", path, "pay_purpose", "X {sai}")
+    whole = ("settings", path, "pay_purpose", "BHYT hộ {so_ho} thôn {thon} thư {so_thu}")
+    assert "25 chữ" in refused(capsys, *whole)
+    assert said(capsys, "settings", path, "pay_purpose", "BHYT {so_ho} {thon}")[0] == 0
+
+
 def test_wording_is_shown_set_and_reset(capsys, path, tmp_path):
     file = tmp_path / "en.toml"
     assert said(capsys, "wording", path, "show", "en", "--out", str(file))[0] == 0
@@ -57,6 +121,10 @@ def test_wording_is_shown_set_and_reset(capsys, path, tmp_path):
         "own": True,
         "program": True,
     }
+    tay = tmp_path / "tay.toml"
+    tay.write_text("ten = 'Tày'", "utf-8")
+    assert said(capsys, "wording", path, "set", "tay", str(tay))[0] == 0
+    assert "Đã bỏ hẳn tiếng “tay” (Tày)" in said(capsys, "wording", path, "reset", "tay")[1]
     file.write_text("ket = '{la}'", "utf-8")
     assert "{la}" in refused(capsys, "wording", path, "set", "en", str(file))
     assert said(capsys, "wording", path, "reset", "en")[0] == 0

@@ -6,6 +6,7 @@ import pytest
 
 from core.app.register import Register
 from core.cli import main
+from core.domain.errors import ClerkError
 from core.store.file import is_plain
 from core.store.keys import key_path
 
@@ -89,6 +90,13 @@ def test_the_key_goes_to_a_file_or_to_the_terminal_once(run, path, tmp_path, mon
 def test_a_key_that_could_not_be_written_is_told(run, tmp_path, monkeypatch):
     monkeypatch.setenv("SOBHYT_PASSWORD", PASSWORD)
     (tmp_path / "k.txt").mkdir()
+    assert run("encrypt", "--recovery-out", str(tmp_path / "k.txt"))[0] == 2  # before anything
+    (tmp_path / "k.txt").rmdir()
+
+    def full(*_words):
+        raise ClerkError("Ổ đĩa đã đầy.")
+
+    monkeypatch.setattr("core.app.key_sheets.saving", full)
     code, out, err = run("encrypt", "--recovery-out", str(tmp_path / "k.txt"))
     assert code == 1
     assert len(err.splitlines()) == 1

@@ -440,19 +440,23 @@ class Oracle:
             return Next("1-3", starts)
         if any(card.code in GROUP_1_TO_3 for card in self.book.held(person, self.on)):
             return Next("1-3", starts)
-        return Next(self._own_purse(person, klass), starts)
+        return Next(self._own_purse(person, klass, starts), starts)
 
-    def _own_purse(self, person: Person, klass: Klass) -> str:
+    def _own_purse(self, person: Person, klass: Klass, starts: date) -> str:
         if klass is Klass.NEAR_POOR:
             return "4a"
-        if self.is_pupil(person):
+        if self.is_pupil(person, starts):
             return "4b"
         return "4d" if klass is Klass.AVERAGE_LIVING else "5a"
 
-    def is_pupil(self, person: Person) -> bool:
-        """Return whether age or a card of the last twelve months makes a pupil."""
-        age = age_on(person, self.on)
-        return (age is not None and 6 <= age < 18) or self.studied(person)
+    def is_pupil(self, person: Person, starts: date) -> bool:
+        """Return whether age or a card of the last twelve months makes a pupil.
+
+        Six by the first day of the card, but not yet eighteen on the day asked for.
+        """
+        then, now = age_on(person, starts), age_on(person, self.on)
+        of_age = then is not None and now is not None and then >= 6 and now < 18
+        return of_age or self.studied(person)
 
     def studied(self, person: Person) -> bool:
         """Return whether a pupil's or student's card held on some day of the last 12 months."""

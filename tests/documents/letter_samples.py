@@ -48,6 +48,7 @@ def person(place: int, why: str = WHY) -> LetterPerson:
         reason=why,
         kind="lapsed",
         person=place + 1,
+        last_safe_day=date(2027, 1, 28),
     )
 
 
@@ -81,7 +82,6 @@ def letter(members: int = 1, **changes: object) -> Letter:
         people=tuple(person(place) for place in range(members)),
         prices=prices,
         totals={months: sum(line.amounts[months] for line in prices) for months in (3, 6, 12)},
-        pay_by=date(2027, 1, 28),
     )
     return replace(made, **changes)
 

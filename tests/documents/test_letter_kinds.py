@@ -52,7 +52,7 @@ def test_code_is_scanned_from_the_page_with_the_receiver_in_words_beside_it(writ
 def test_code_of_every_kind_of_letter_is_scanned_at_200_dpi(write, look):
     made = whole(*(of_kind(kind, household=f"{n:03}") for n, kind in enumerate(KIND_WORDS)))
     file = write(made, **look)
-    parts = made.hamlets[0].letters
+    parts = [each for each in made.hamlets[0].letters if not each.waits]
     wanted = [vietqr_text(transfer_of(each, ACCOUNT)) for each in parts]
     pages = range(1, len(lines_of(file)))  # behind the delivery list
     found = [code for number in pages for code in codes_on(page_picture(file, number, 200))]
@@ -65,8 +65,8 @@ def test_codes_of_two_notices_on_one_sheet_are_both_scanned(write):
     assert len(codes_on(page_picture(file, 1))) == 2
 
 
-@pytest.mark.parametrize("changes", [{"prices": (), "totals": {}}, {}])
-def test_no_code_without_the_offices_account_or_where_nobody_pays(write, changes):
+@pytest.mark.parametrize("changes", [{"prices": (), "totals": {}}, {"waits": True}, {}])
+def test_no_code_without_the_offices_account_or_where_nobody_pays_as_yet(write, changes):
     made = whole(of_kind("lapsed", **changes))
     if not changes:
         made = replace(made, letterhead=replace(made.letterhead, account=None))
@@ -82,15 +82,23 @@ def test_purpose_and_amount_follow_the_offices_settings():
     assert transfer_of(of_kind("lapsed"), replace(ACCOUNT, months=3)).amount == 580_635
 
 
-def test_eight_members_with_code_slip_and_five_years_take_one_page(write):
+@pytest.mark.parametrize(("members", "whole_names"), [(5, True), (8, False)])
+def test_up_to_eight_members_with_code_and_slip_take_one_page(write, members, whole_names):
+    """Card and birth date stand beside the name as long as the page holds them."""
     people = tuple(
-        replace(person(place), five_year_from=date(2028, 3, 1) if place < 2 else None)
-        for place in range(8)
+        replace(
+            person(place),
+            five_year_from=date(2028, 3, 1) if place < 2 else None,
+            card=f"GD{place}0000000000",
+        )
+        for place in range(members)
     )
-    pages = lines_of(write(whole(letter(8, people=people))))
+    pages = lines_of(write(whole(letter(members, people=people))))
     assert len(pages) == 2
     text = " ".join(pages[1])
-    assert all(name in text for name in NAMES)
+    told = [each.birth.shown() in text and each.card in text for each in people]
+    assert set(told) == {whole_names}
+    assert all(name in text for name in NAMES[:members])
     assert "15.180.000" in text
     assert "PHIẾU TRẢ LỜI" in text
 
@@ -106,6 +114,32 @@ def test_letter_of_two_kinds_has_the_general_subject_and_both_reasons(write):
     text = " ".join(lines_of(write(batch(letter(2, reasons=("lapsed", "child-six")))))[1])
     assert "V/v tham gia bảo hiểm y tế" in text
     assert "đã hết hạn; có người sắp đủ 6 tuổi" in text
+
+
+def test_english_of_a_card_lapsed_too_long_promises_nothing(write):
+    told = replace(person(0), last_day=date(2024, 12, 31), last_safe_day=date(2025, 3, 30))
+    text = " ".join(lines_of(write(whole(of_kind("lapsed", people=(told,))), language="en"))[1])
+    assert "30/03/2025, the last safe day to pay, has passed" in text
+    assert "the five continuous years begin anew" in text
+    assert "go on" not in text
+    assert "cover was broken off too long" in text
+
+
+def test_five_years_are_told_to_who_can_still_reach_them(write):
+    five = date(2028, 3, 1)
+    child, late = (replace(person(n), five_year_from=five) for n in range(2))
+    people = (
+        replace(child, kind="child-six"), replace(late, last_safe_day=date(2026, 11, 20)),
+        replace(person(2), five_year_from=five),
+    )  # fmt: skip
+    text = " ".join(lines_of(write(whole(letter(3, people=people))))[1])
+    assert f"ghi trên thẻ: {NAMES[2]} 01/03/2028. " in text
+
+
+def test_route_sheet_of_english_letters_is_vietnamese(write):
+    text = " ".join(lines_of(write(whole(of_kind("lapsed")), language="en", route=True))[1])
+    assert "hết hạn" in text
+    assert "card ended" not in text
 
 
 def test_route_sheet_stands_behind_the_delivery_list_and_names_letters_by_number(write):

@@ -11,10 +11,21 @@ from reportlab.pdfgen.canvas import Canvas
 from core.documents.delivery import set_delivery_list
 from core.documents.fonts import BOLD, ITALIC, REGULAR, register_fonts
 from core.documents.ink import Face, Pen, wrap
-from core.documents.letter_draft import whole_address
+from core.documents.letter_draft import draft_of, whole_address
 from core.documents.letter_page import set_letter
 from core.documents.letterhead import build_frame
-from core.documents.measures import COMPACT, DENSE, FIRM, LARGE, PAGE, SMALL
+from core.documents.measures import (
+    COMPACT,
+    DENSE,
+    FIRM,
+    LARGE,
+    MM,
+    PAGE,
+    PLAIN_TIGHT,
+    SMALL,
+)  # fmt: skip
+from core.documents.reply_slip import reply_slip
+from core.documents.short_notice import fits_half, notice
 from core.documents.strips import Strip, TextStyle, kept, pages, paragraph
 from core.documents.wording import load_wording
 from core.domain.letter import LetterLook
@@ -173,3 +184,38 @@ def test_address_names_nothing_twice(address, hamlet, whole):
 
 def test_hamlet_without_letters_has_no_list():
     assert batch(hamlets=hamlets(("Thôn Trống", []))).count == 0
+
+
+@pytest.mark.parametrize(("letters", "sheets"), [(18, 1), (26, 1), (34, 2)])
+def test_a_delivery_list_begins_no_page_for_a_row_or_two(letters, sheets):
+    frame = build_frame(canvas(), batch(), load_wording())
+    [part] = hamlets(("Thôn Thượng", [letter(head="Lê An") for _ in range(letters)]))
+    made = set_delivery_list(part, frame)
+    assert len(made) == sheets
+    rows = [strip.height for page in made for _, strip in page if strip.height >= 7 * MM]
+    assert len(rows) > letters
+
+
+def test_a_large_letter_to_one_person_takes_one_page_and_stays_large():
+    frame = build_frame(canvas(), batch(), load_wording(), LetterLook(large=True))
+    assert len(set_letter(letter(1), frame)) == 1
+    assert PLAIN_TIGHT.body > LARGE.body
+
+
+def test_a_large_notice_is_larger_and_fills_no_more_than_its_half():
+    small, large = (
+        notice(letter(1), build_frame(canvas(), batch(), load_wording(), look))
+        for look in (LetterLook(short=True), LetterLook(short=True, large=True))
+    )
+    assert fits_half(large)
+    assert sum(s.height for s in large) > 1.15 * sum(s.height for s in small)
+
+
+@pytest.mark.parametrize("dense", [False, True])
+def test_the_head_of_a_slip_with_a_long_name_does_not_tear_its_number(dense):
+    frame = build_frame(canvas(), batch(), load_wording())
+    made = letter(head="Nguyễn Trần Hoàng Khánh Linh Một")
+    slip = reply_slip(draft_of(made, frame, FIRM if dense else SMALL))
+    cut, _under, *rest = slip
+    assert cut.height < 5
+    assert len(rest) == (4 if dense else 7)

@@ -139,26 +139,28 @@ def test_reason_shared_by_members_stands_once_below_them(texts):
 
 
 def test_nothing_to_pay_has_no_table_and_no_deadline(texts):
-    text = texts(batch(letter(prices=(), totals={}, pay_by=None)))[1]
+    text = texts(batch(letter(prices=(), totals={})))[1]
     assert "không có khoản tiền nào gia đình phải tự đóng" in text
     assert "12 tháng" not in text
     assert "trước hết ngày" not in text
 
 
 def test_passed_deadline_is_not_asked_for(texts):
-    text = texts(batch(letter(pay_by=date(2026, 11, 20))))[1]
+    member = replace(person(0), last_safe_day=date(2026, 11, 20))
+    text = texts(batch(letter(people=(member,))))[1]
     assert "20/11/2026" not in text
     assert "30 ngày" in text
 
 
 def test_broken_off_cover_without_a_safe_day_is_told_to_pay_soon(texts):
     member = replace(person(0), last_safe_day=date(2026, 3, 1))
-    text = texts(batch(letter(people=(member,), pay_by=None)))[1]
+    text = texts(batch(letter(people=(member,))))[1]
     assert "gián đoạn quá lâu" in text
 
 
 def test_card_still_running_is_to_be_followed_without_a_gap(texts):
-    text = texts(batch(letter(reasons=("expiring",), pay_by=None)))[1]
+    member = replace(person(0), last_day=date(2026, 12, 1), last_safe_day=None)
+    text = texts(batch(letter(reasons=("expiring",), people=(member,))))[1]
     assert "trước khi thẻ hết hạn" in text
     assert "30 ngày" not in text
 

@@ -53,16 +53,21 @@ def test_no_number_of_a_card_and_no_class_is_told():
 def test_cards_that_run_people_without_one_and_who_pays_nothing():
     made = letter(2)
     one, two = made.people
-    people = (replace(one, last_day=date(2026, 12, 31)), replace(two, last_day=None))
-    text = told(replace(made, people=people, pay_by=None, head=""), pay_at="Bưu điện xã.")
+    people = (
+        replace(one, last_day=date(2026, 12, 31), last_safe_day=None),
+        replace(two, last_day=None, last_safe_day=None, kind="never-insured"),
+    )
+    text = told(replace(made, people=people, head=""), pay_at="Bưu điện xã.")
     assert text.startswith("Kính gửi hộ số 012, Thôn Thượng.")
     assert (
         "- Nguyễn Văn Lành: thẻ hết hạn ngày 31/12/2026.\n- Trần Thị Ngọc Ánh: chưa có thẻ." in text
     )
-    assert "Nộp chậm nhất 31/12/2026 thì thẻ mới nối tiếp thẻ cũ." in text
+    assert f"{one.name}: nộp chậm nhất 31/12/2026 thì thẻ mới nối tiếp thẻ cũ.\n" in text
+    assert f"{two.name}: thẻ đầu tiên có giá trị sau 30 ngày kể từ ngày nộp.\n" in text
     assert "Muộn nhất" not in text
     assert "Nơi nộp: Bưu điện xã.\n" in text
-    late = told(replace(made, pay_by=None))
+    passed = tuple(replace(p, last_safe_day=date(2026, 11, 20)) for p in made.people)
+    late = told(replace(made, people=passed))
     assert "Đề nghị nộp sớm: thẻ mới có giá trị sau 30 ngày" in late
     free = told(replace(made, prices=(), totals={}), phone="")
     assert free.endswith("đến Ủy ban nhân dân xã Mẫu để lập danh sách cấp thẻ.")

@@ -116,7 +116,7 @@ CHILDREN = (
         "4b", None, 683_100, "2026-10-01"),
     one("not six on the day, six when the card begins", "2026-12-10", (),
         who(2, ("2020-12-31", "2026-12-31", "TE"), born="2020-12-31"), Is("expiring"),
-        "5a", 1, FULL, "2027-01-01"),
+        "4b", None, 683_100, "2027-01-01"),
     one("under six without a card", "2026-11-21", (), who(2, born="2022-01-01"), Is("never")),
     one("six that day", "2026-11-21", (), who(2, born="2020-11-21"), Is("never"),
         "4b", None, 683_100, "2026-12-21"),
@@ -159,7 +159,7 @@ CHILDREN = (
     one("under six on T", "2026-12-10", NEAR_POOR_TO_NONE,
         who(2, ("2021-01-01", "2027-09-30", "TE"), born="2021-01-01"), Is("valid")),
     one("six on T, no card", "2026-12-10", NEAR_POOR_TO_NONE, who(2, born="2020-12-31"),
-        loses("never", 409_860, FULL), "5a", 1, FULL, "2027-01-01"),
+        loses("never", 409_860, 683_100, point="4b"), "4b", None, 683_100, "2027-01-01"),
 )  # fmt: skip
 
 BASES = (

@@ -49,6 +49,7 @@ def test_missing_text_is_named():
         ("ket = '{nop_truoc_ngay}'", r"\{nop_truoc_ngay\}"),
         ("nop_truoc = 'Nộp trước {nop_truoc_ngay}'", r"thiếu chỗ điền \{so_ngay_cho\}"),
         ("ket = 'Chào {'", "ngoặc nhọn"),
+        ("mo_dau = ' '", "“mo_dau” trong tay.toml không được để trống"),
         ("ket = '{thon:>9}'", "chỗ điền"),
         (f"ket = '{'a' * 5000}'", "dài quá"),
     ],

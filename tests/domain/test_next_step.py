@@ -76,7 +76,11 @@ def test_two_sentences_for_who_falls_to_near_poor(rules, ethnicity, other, follo
 
 
 def expected(lost, before, following, own):
-    return f"{lost} Tiếp theo: {following}; phần tự đóng 12 tháng {own} đ (trước đây {before} đ)."
+    return f"{lost} Tiếp theo: {following}; phần tự đóng 12 tháng {own} đ {still(before)}."
+
+
+def still(before):
+    return f"(nếu còn được hỗ trợ như trước thì đóng {before} đ)"
 
 
 def test_the_row_tells_the_whole_basis_and_what_to_bring(rules):

@@ -55,7 +55,7 @@ def controls(window):
 
 def is_control(widget):
     """Return whether a widget is one a clerk deals with, not a part of one."""
-    if isinstance(widget, QHeaderView):
+    if isinstance(widget, (QHeaderView, QTabWidget)):  # of tabs the bar is what is dealt with
         return False
     parent = widget.parentWidget()
     if isinstance(parent, (*_WITH_PARTS, QTableView)):

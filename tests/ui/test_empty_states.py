@@ -110,8 +110,8 @@ def test_no_letters_are_explained(qtbot, program, tmp_path):
     settled(qtbot, program.window)
     page = program.window.pages.letters.printing
     assert page.batch.count == 0
-    assert page.rows.empty.isVisible()
-    assert "đánh dấu thêm danh sách" in page.rows.empty.text.text()
+    assert page.counted.rows.empty.isVisible()
+    assert "đánh dấu thêm danh sách" in page.counted.rows.empty.text.text()
 
 
 def test_a_look_at_the_sample_leaves_the_own_register_the_last_one(

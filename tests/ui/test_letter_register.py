@@ -3,14 +3,16 @@
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from core.app.letter_register import letter_register
 from core.app.lettering import LetterOptions, print_letters
 from core.app.register import Register
 from core.domain.letter_list import DELIVERED, NOT_CONFIRMED, PRINTED, RETURNED
 from tests.ui.helpers import TODAY, answer_file, settled
-from ui.desk import Place, Room
+from ui.desk import Place, Room, Tone
+
+_LAST_SEEN = 5  # the column of the day a letter was handed
 
 
 @pytest.fixture
@@ -64,6 +66,25 @@ def test_printing_is_confirmed_for_the_chosen_or_all_and_taken_back(
     assert tab.confirm_button.isHidden()
     undo(qtbot, small)
     assert states(numbered) == [PRINTED, NOT_CONFIRMED]
+
+
+def test_fields_stay_where_they_are_and_results_are_seen_without_scrolling(
+    qtbot, small, tab, numbered
+):
+    before = [
+        tab.handing.mapTo(small, at) for at in (QPoint(0, 0), tab.handing.rect().bottomLeft())
+    ]
+    small.desk.tell("Một thông báo chiếm chỗ ở dưới.", Tone.TROUBLE)
+    qtbot.waitUntil(lambda: small.notice.height() > 0 and small.notice.isVisible())
+    small.centralWidget().layout().activate()
+    after = [tab.handing.mapTo(small, at) for at in (QPoint(0, 0), tab.handing.rect().bottomLeft())]
+    assert after == before
+    for place in range(_LAST_SEEN + 1):
+        wide = tab.table.columnWidth(place)
+        text = str(tab.table.rows.index(0, place).data())
+        assert tab.table.fontMetrics().horizontalAdvance(text) < wide
+    seen = tab.table.columnViewportPosition(_LAST_SEEN) + tab.table.columnWidth(_LAST_SEEN)
+    assert seen <= tab.table.viewport().width()
 
 
 def test_results_are_noted_for_the_chosen_and_typed_fast(qtbot, small, tab, numbered):

@@ -32,11 +32,11 @@ def save(qtbot, window, page, target):
 
 def test_letters_are_counted_by_hamlet(page, snapshot):
     batch = letter_batch(snapshot.register, LetterOptions(on=snapshot.day))
-    shown = [page.table.rows.row_at(n) for n in range(page.table.rows.rowCount())]
+    shown = [page.counted.table.rows.row_at(n) for n in range(page.counted.table.rows.rowCount())]
     assert [(h.hamlet, len(h.letters)) for h in shown] == [
         (h.hamlet, len(h.letters)) for h in batch.hamlets
     ]
-    assert str(batch.count) in page.counts.text()
+    assert str(batch.count) in page.counted.heading.text()
 
 
 def test_another_choice_is_counted_anew(qtbot, window, page, snapshot):
@@ -108,6 +108,7 @@ def test_whether_all_was_printed_is_asked_and_who_has_a_letter_gets_no_other(
     few.register.setChecked(True)
     save(qtbot, small, few, tmp_path / "thư.pdf")
     assert "Đã in xong, đúng cả?" in small.notice.text
+    assert_saved_are_shown(few, letters)
     sent = small.pages.letters.sent
     small.pages.letters.tabs.setCurrentWidget(sent)
     settled(qtbot, small)
@@ -121,15 +122,70 @@ def test_whether_all_was_printed_is_asked_and_who_has_a_letter_gets_no_other(
     few.choice.again.click()
     settled(qtbot, small)
     assert few.batch.count == 0
-    assert few.left_out.text() == f"Bỏ {letters} hộ có thư chưa quá 30 ngày."
+    assert few.counted.left_out.text() == f"Bỏ {letters} hộ có thư chưa quá 30 ngày."
     few.choice.again.click()
+    settled(qtbot, small)
     few.register.setChecked(True)
-    settled(qtbot, small)
     save(qtbot, small, few, tmp_path / "thư hai.pdf")
-    small.notice._action.click()
-    settled(qtbot, small)
+    assert_confirmed_elsewhere(qtbot, small, few, letters)
     printed = [line.printed for line in letter_register(register, TODAY).rows]
     assert printed == [0] * letters + [1] * letters
+
+
+def assert_confirmed_elsewhere(qtbot, small, few, letters):
+    sent = small.pages.letters.sent
+    small.pages.letters.tabs.setCurrentWidget(sent)
+    small.notice._action.click()
+    settled(qtbot, small)
+    small.pages.letters.tabs.setCurrentWidget(few)
+    settled(qtbot, small)
+    assert few.batch.count == letters  # counted again although it was not seen meanwhile
+
+
+def assert_saved_are_shown(few, letters):
+    assert (few.batch.count, few.counted.heading.text()) == (0, "0 thư cho 0 thôn")
+    assert few.counted.rows.empty.heading.text() == "Không còn thư mới nào để in"
+    assert f"“Xem trước” là {letters} thư vừa lưu, số 1" in few.counted.left_out.text()
+    assert not few.save_button.isEnabled()
+    assert few.tabs.print_button.isEnabled()  # the file that was saved
+
+
+def test_a_small_screen_needs_no_scrolling_sideways(qtbot, small, few):
+    small.resize(911, 485)  # 1366 × 728 at 150 %
+    letters, asked = small.pages.letters, []
+    for tab in (few, letters.sent, letters.forms, letters.wording):
+        letters.tabs.setCurrentWidget(tab)
+        settled(qtbot, small)
+        asked.append(letters.minimumSizeHint())
+        assert asked[-1].width() <= small.pages.width()
+    assert len({size.height() for size in asked}) == len(asked)  # each of its own tab
+
+
+def typed(qtbot, window, letters, numbers):
+    """Name households by number; whose letters are made."""
+    letters.choice.named.field.setText(numbers)
+    letters.choice.named.field.editingFinished.emit()
+    settled(qtbot, window)
+    parts = letters.batch.hamlets if letters.batch else ()
+    return {letter.household for part in parts for letter in part.letters}
+
+
+def test_households_are_chosen_by_number(qtbot, small, few):
+    everybody = typed(qtbot, small, few, "")
+    assert typed(qtbot, small, few, "Thôn A/1; 02,Thôn B/1") == everybody == {"2"}
+    assert "Bỏ 1 hộ chờ" not in few.counted.left_out.text()
+    assert "2 hộ không có ai thuộc danh sách, thôn đã chọn." in few.counted.left_out.text()
+    assert few.ticks["lapsed"].text().endswith("(1)")
+    assert typed(qtbot, small, few, "thon b/1") == set()
+    assert few.choice.only_button.isHidden()
+    assert typed(qtbot, small, few, "2, 99") == set()
+    assert "Không có hộ số “99”" in few.choice.named.trouble.text()
+    assert (few.options, few.save_button.isEnabled()) == (None, False)
+    few.show_list("lapsed", None, frozenset({ONE}))  # those of a list take their place
+    settled(qtbot, small)
+    assert (few.options.only, few.choice.named.field.text()) == ({ONE}, "")
+    assert typed(qtbot, small, few, "2") == {"2"}
+    assert (few.options.only, few.choice.only_button.isHidden()) == ({TWO}, True)
 
 
 def test_the_choice_shows_counts_and_looks_as_on_paper(qtbot, small, few, tmp_path):
@@ -144,10 +200,19 @@ def test_the_choice_shows_counts_and_looks_as_on_paper(qtbot, small, few, tmp_pa
     choice.paper.setCurrentIndex(1)
     choice.paper.activated.emit(1)
     assert few.options.look.short
-    assert not choice.large.isEnabled()
+    assert (choice.large.isEnabled(), choice.slip.isEnabled()) == (True, False)
     settled(qtbot, small)
     save(qtbot, small, few, tmp_path / "thư.pdf")
     assert PdfReader(tmp_path / "thư.pdf").pages
+
+
+def test_letters_are_not_saved_over_the_register(qtbot, small, few):
+    path = small.desk.session.snapshot.register.path
+    before = path.read_bytes()
+    few._save(path)  # past the dialog, which asks whether to write over a file
+    settled(qtbot, small)
+    assert "Không ghi đè" in small.notice.text
+    assert path.read_bytes() == before
 
 
 def test_the_walk_is_moved_by_key_saved_and_taken_back(qtbot, small, few):

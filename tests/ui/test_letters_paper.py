@@ -126,20 +126,29 @@ def test_a_stopped_preview_is_made_when_asked_again_a_refused_one_says_why(
     view.empty.button.click()
     settled(qtbot, small)
     assert view.paper.count > 0
-    page.tabs.show_file(tmp_path / "mất.pdf")
+    page.tabs.show_file(tmp_path / "mất.pdf", page.batch)
     settled(qtbot, small)
     assert view.paper is None
     assert "mất.pdf" in view.empty.text.text()
 
 
 def test_the_letter_looked_at_is_copied_as_a_message(qtbot, qapp, small, page):
-    assert not page.tabs.message.button.isEnabled()  # nobody's letter is seen
-    view = look(qtbot, small, page)
-    assert not page.tabs.message.button.isEnabled()  # the delivery list
+    button, view = page.tabs.message.button, page.tabs.paper.view
+    assert button.text() == "Chép lời nhắn…"  # nobody's letter is seen
+    button.click()
+    settled(qtbot, small)
+    assert (page.tabs.tabs.currentWidget(), view.canvas.page) == (page.tabs.paper, 1)
+    assert "Lật tới thư của hộ" in small.notice.text
+    view.field.setValue(1)
+    assert button.text() == "Chép lời nhắn…"  # the delivery list
     view.field.setValue(2)
-    page.tabs.message.button.click()
+    assert button.text() == "Chép lời nhắn hộ 2"
+    button.click()
     settled(qtbot, small)
     register = small.desk.session.snapshot.register
     assert qapp.clipboard().text() == household_message(register, "2", TODAY)
     page.tabs.tabs.setCurrentIndex(0)
-    assert not page.tabs.message.button.isEnabled()
+    assert button.text() == "Chép lời nhắn…"
+    page.show_list("expiring", None)
+    settled(qtbot, small)
+    assert (page.batch.count, button.isEnabled()) == (0, False)

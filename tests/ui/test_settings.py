@@ -33,6 +33,7 @@ def test_settings_are_saved_to_the_register(qtbot, window, page):
     form.fields["phone"].setText(" 0239  123 456 ")
     form.fields["signing_as"].setPlainText("TM. ỦY BAN NHÂN DÂN\n KT. CHỦ TỊCH ")
     form.fields["count_temporary"].setChecked(True)
+    form.fields["pay_account"].setText("0123456789")
     form.save_button.click()
     settled(qtbot, window)
     kept = office_settings(window.desk.session.snapshot.register)
@@ -40,6 +41,7 @@ def test_settings_are_saved_to_the_register(qtbot, window, page):
     assert kept["signing_as"] == "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH"
     assert kept["count_temporary"] == "yes"
     assert "Đã lưu" in window.notice.text
+    assert "chưa có mã QR vì còn thiếu: Mã ngân hàng (BIN)" in window.notice.text
 
 
 def test_what_is_being_typed_stays_when_the_register_is_looked_at_again(qtbot, window, page):

@@ -30,7 +30,9 @@ def test_letters_are_offered_where_there_are_letters(qtbot, window):
     with_letters = {
         name for name, block in window.pages.today._blocks.items() if block._letters.isVisible()
     }
-    assert with_letters == {"lapsed", "last-chance", "expiring", "losing-support"}
+    assert with_letters == {
+        "lapsed", "last-chance", "expiring", "losing-support", "never-insured",
+    }  # fmt: skip
     (link,) = window.pages.today.others._letters.values()
     link.click()
     settled(qtbot, window)

@@ -66,10 +66,20 @@ def test_a_text_is_typed_seen_refused_saved_and_taken_back(qtbot, small, tab):
     assert not wording_lines(register_of(small))[0].own  # refused, and the wrong text is shown
     assert "{tenn}" in small.notice.text
     assert tab.editor.text.key == "kinh_gui"
-    type_over(qtbot, small, tab, "Thân gửi ")
+    assert_the_message_goes(qtbot, small, tab)
     tab.editor.menu.actions()[0].trigger()
     assert tab.editor.said.count("{ten_chu_ho}") == 1
     assert_saved_and_taken_back(qtbot, small, tab, good)
+
+
+def assert_the_message_goes(qtbot, small, tab):
+    type_over(qtbot, small, tab, "Thân gửi ")
+    assert small.notice.isHidden()  # what is wrong now stands beside the text
+    tab.save()
+    assert "thiếu chỗ điền" in small.notice.text
+    tab.hide()
+    assert small.notice.isHidden()
+    tab.show()
 
 
 def assert_saved_and_taken_back(qtbot, small, tab, good):
@@ -92,16 +102,16 @@ def assert_saved_and_taken_back(qtbot, small, tab, good):
 
 
 def test_a_language_is_added_and_its_empty_texts_are_vietnamese(qtbot, small, tab):
-    tab.new_name.setText("Tày")
-    qtbot.keyClick(tab.new_name, KEY.Key_Return)
+    tab.languages.new_name.setText("Tày")
+    qtbot.keyClick(tab.languages.new_name, KEY.Key_Return)
     settled(qtbot, small)
-    assert tab.languages.currentText() == "Tày (có lời riêng)"
+    assert tab.languages.box.currentText() == "Tày (có lời riêng)"
     turn_to(qtbot, small, tab, "ket")
     assert tab.editor.said == "Trân trọng thông báo./."
     type_over(qtbot, small, tab, "Au slim./.")
-    tab.languages.setCurrentIndex(0)
-    tab.languages.activated.emit(0)  # not before it is saved
-    assert tab.languages.currentData() == "tay"
+    tab.languages.box.setCurrentIndex(0)
+    tab.languages.box.activated.emit(0)  # not before it is saved
+    assert tab.languages.box.currentData() == "tay"
     assert "chưa lưu" in small.notice.text
     tab.save()
     settled(qtbot, small)
@@ -110,10 +120,11 @@ def test_a_language_is_added_and_its_empty_texts_are_vietnamese(qtbot, small, ta
     type_over(qtbot, small, tab, " ")
     tab.save()
     settled(qtbot, small)
-    assert wording_of(register_of(small), "tay").say("ket") == "Trân trọng thông báo./."
-    assert tab.editor.said == "Trân trọng thông báo./."
-    tab.new_name.setText("tay")
-    tab.add_button.click()
+    assert wording_of(register_of(small), "tay").say("ket") == ""
+    assert (tab.editor.said, tab.names.currentItem().text()) == ("", "Câu kết (đã bỏ)")
+    assert_given_back_and_refused(qtbot, small, tab)
+    tab.languages.new_name.setText("tay")
+    tab.languages.add_button.click()
     settled(qtbot, small)
     assert "Đã có lời thư tiếng “tay”" in small.notice.text
 
@@ -123,7 +134,20 @@ def half_word(field):
     return field.textCursor().block().layout().preeditAreaText()
 
 
-def test_a_draft_comes_back_and_a_half_word_is_left_alone(qtbot, small, tab):
+def assert_given_back_and_refused(qtbot, small, tab):
+    tab.editor.base_button.click()
+    tab.save()
+    settled(qtbot, small)
+    assert wording_of(register_of(small), "tay").say("ket") == "Trân trọng thông báo./."
+    turn_to(qtbot, small, tab, "mo_dau")
+    assert "bỏ câu này" not in tab.editor.whose.text()  # no letter is right without
+    type_over(qtbot, small, tab, "")
+    tab.save()
+    assert "“Mở đầu” không được để trống" in small.notice.text
+    tab.editor.base_button.click()
+
+
+def test_a_draft_comes_back_and_a_half_word_is_left_alone(qtbot, program, small, tab, small_file):
     turn_to(qtbot, small, tab, "ket")
     tab.editor.field.setPlainText("Kính ")
     tab.editor.field.moveCursor(tab.editor.field.textCursor().MoveOperation.End)
@@ -131,12 +155,21 @@ def test_a_draft_comes_back_and_a_half_word_is_left_alone(qtbot, small, tab):
     small.desk.session.refresh()
     settled(qtbot, small)
     assert (tab.editor.said, half_word(tab.editor.field)) == ("Kính ", "chao")
-    kept = tab.draft()
+    QApplication.sendEvent(tab.editor.field, QInputMethodEvent())
+    type_over(qtbot, small, tab, "Kính chào")
+    kept, worded = tab.draft(), shown(tab)
     tab.take_draft({})
     settled(qtbot, small)
+    turn_to(qtbot, small, tab, "ten")
     assert tab.draft() == {}
+    assert shown(tab) != worded
     tab.take_draft(kept)
     settled(qtbot, small)
-    turn_to(qtbot, small, tab, "ket")
-    assert tab.editor.said == "Kính "
-    assert not tab.editor.fault.isVisibleTo(tab)
+    assert (tab.editor.text.key, tab.editor.said) == ("ket", "Kính chào")
+    assert shown(tab) == worded
+    program.safety.drafts.keep_now()
+    program.session.close_register()
+    with qtbot.waitSignal(program.session.opened, timeout=20_000):
+        program.open(small_file)
+    settled(qtbot, small)
+    assert small.notice.text.startswith("Có lời thư đang sửa, chưa lưu")

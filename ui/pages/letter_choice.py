@@ -24,7 +24,9 @@ from core.app.wordings import WordingLine, wording_lines
 from core.domain.letter import LetterLook
 from core.domain.money import format_money
 from ui.controls import button, label
+from ui.desk import Desk
 from ui.pages.blocks import short_title
+from ui.pages.named_households import NamedHouseholds
 from ui.sizes import fixed_width
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
@@ -49,17 +51,19 @@ def on_offer(register: Register, day: date, hamlet: str | None, only: frozenset[
 class LetterChoice(Spoken):
     """`changed` when other letters are wanted or they shall look otherwise.
 
-    `narrowed` before it when that is by households: another hamlet, no longer `only` some.
+    `narrowed` before it when that is by households: another hamlet, other ones typed, no longer
+    those of a list.
     """
 
     changed = Signal()
     narrowed = Signal()
     walk_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offer = OnOffer({}, ())
-        self.only: frozenset[int] = frozenset()
+        self._listed: frozenset[int] = frozenset()
+        self.named = NamedHouseholds(desk)
         self.only_button = button("chip", self._on_all)
         self.only_button.hide()
         self._for = label("heading")
@@ -92,6 +96,7 @@ class LetterChoice(Spoken):
         column.addSpacing(4)
         column.addLayout(_line(self._labels[self.hamlets], self.hamlets))
         column.addWidget(self.walk_button)
+        column.addWidget(self.named)
         column.addLayout(_line(self._labels[self.paper], self.paper))
         column.addLayout(_line(self._labels[self.language], self.language))
         for tick in (
@@ -119,6 +124,7 @@ class LetterChoice(Spoken):
         for combo in (self.language, self.paper):
             combo.activated.connect(self._on_chosen)
         self.hamlets.activated.connect(self._on_hamlet)
+        self.named.changed.connect(self._on_named)
 
     @property
     def hamlet(self) -> str | None:
@@ -138,9 +144,9 @@ class LetterChoice(Spoken):
         )
 
     def options(self, day: date) -> LetterOptions | None:
-        """Return what is chosen, None without any list."""
+        """Return what is chosen, None without any list or with a number that means no household."""
         lists = tuple(name for name, tick in self.ticks.items() if tick.isChecked())
-        if not lists:
+        if not lists or not self.named.clear:
             return None
         return LetterOptions(
             on=day,
@@ -153,14 +159,20 @@ class LetterChoice(Spoken):
             only=self.only,
         )
 
+    @property
+    def only(self) -> frozenset[int]:
+        """The households letters go to alone, none: any."""
+        return self.named.ids or self._listed
+
     def narrow(self, only: frozenset[int]) -> None:
-        """Let letters go to some households alone, none: to any; a chip says so."""
-        self.only = only
+        """Let letters go to some households of a list alone, none: to any; a chip says so."""
+        self._listed = only
         self.only_button.setVisible(bool(only))
         self._say_only()
 
     def choose(self, name: str, hamlet: str | None, only: frozenset[int]) -> None:
         """Choose one list, a hamlet and some households."""
+        self.named.forget()
         self.narrow(only)
         for each, tick in self.ticks.items():
             tick.setChecked(each == name)
@@ -190,16 +202,14 @@ class LetterChoice(Spoken):
         """Let letters be numbered while the register may be written to."""
         self.register.setEnabled(writing)
         self.walk_button.setEnabled(self.hamlet is not None)
-        short = bool(self.paper.currentData())
-        for each in (self.large, self.slip):
-            each.setEnabled(not short)
+        self.slip.setEnabled(not self.paper.currentData())  # half a page has no room for it
 
     def retranslate(self) -> None:
         self._for.setText(self.tr("Gửi cho hộ có người"))
         self.only_button.setToolTip(self.tr("Bấm để in thư cho mọi hộ, không chỉ các hộ này"))
         self._say_only()
         words: Mapping[QComboBox, str] = {
-            self.hamlets: self.tr("T&hôn"),
+            self.hamlets: self.tr("Thô&n"),
             self.paper: self.tr("&Loại giấy"),
             self.language: self.tr("Tiến&g"),
         }
@@ -213,7 +223,7 @@ class LetterChoice(Spoken):
         self.walk_button.setToolTip(self.tr("Chọn một thôn rồi xếp thứ tự đi từng nhà"))
         self.large.setText(self.tr("Chữ t&o"))
         self.slip.setText(self.tr("&Phiếu trả lời ở cuối thư"))
-        self.route.setText(self.tr("Kèm phiếu đi từng &nhà"))
+        self.route.setText(self.tr("&Kèm phiếu đi từng nhà"))
         self.again.setText(self.tr("Cả hộ &vừa có thư"))
         self.undecided.setText(self.tr("Cả hộ chờ &quyết định"))
         self.register.setText(self.tr("Cấp &số và ghi sổ công văn"))
@@ -233,7 +243,7 @@ class LetterChoice(Spoken):
 
     def _say_only(self) -> None:
         text = self.tr("&Chỉ {count} hộ từ danh sách  ×")
-        self.only_button.setText(filled(text, count=format_money(len(self.only))))
+        self.only_button.setText(filled(text, count=format_money(len(self._listed))))
 
     @Slot()
     def _on_all(self) -> None:
@@ -244,6 +254,12 @@ class LetterChoice(Spoken):
     @Slot()
     def _on_chosen(self) -> None:
         self.enable(writing=self.register.isEnabled())
+        self.changed.emit()
+
+    @Slot()
+    def _on_named(self) -> None:
+        self.narrow(frozenset())
+        self.narrowed.emit()
         self.changed.emit()
 
     @Slot()

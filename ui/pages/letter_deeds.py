@@ -133,7 +133,7 @@ class LetterDeeds(QObject):
     ) -> None:
         self._desk.jobs.start(
             lambda _progress: work(),
-            lambda noted: self._desk.tell_done(text, noted.deed),
+            lambda noted: self._desk.tell_done(" ".join((text, *noted.remarks)), noted.deed),
             refused=refused,
             writes=True,
         )

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.domain.letter_list import LETTER_STATES, LetterLine
 from core.domain.money import format_money
 from core.domain.text import search_key
 from ui.controls import button
+from ui.flow import Flow
 from ui.keys import on_keys
 from ui.sizes import fixed_width
 from ui.spoken import Spoken
@@ -36,9 +37,7 @@ class LetterFilter(Spoken):
         for combo in (self.year, self.hamlet):
             combo.addItem("", None)
             combo.activated.connect(self._on_chosen)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
+        line = Flow(self, 6)
         for width, field in (
             (_WORDS_WIDTH, self.words),
             (_YEAR_WIDTH, self.year),
@@ -49,7 +48,6 @@ class LetterFilter(Spoken):
         for chip in self.chips.values():
             chip.setCheckable(True)
             line.addWidget(chip)
-        line.addStretch()
         self.words.changed.connect(self.changed)
         on_keys(self, self.words.begin, "Ctrl+F")
         self.settle()

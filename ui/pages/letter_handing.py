@@ -40,6 +40,7 @@ class LetterHanding(Spoken):
         self.trouble = label("trouble", wraps=True)
         self._lay_out()
         self.fast.returnPressed.connect(self._on_typed)
+        self.fast.textEdited.connect(self._on_picked)
         self.day.unreadable.connect(self._say_wrong)
         self.day.picked.connect(self._on_picked)
         say(self.trouble, "")

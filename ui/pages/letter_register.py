@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.app.letter_register import Handed, letter_register, print_again
 from core.domain.letter import LetterBatch
@@ -20,6 +20,7 @@ from ui.columns import day_column, name_column
 from ui.controls import button, label
 from ui.desk import Desk, Place, Room, Tone
 from ui.empty_state import EmptyState, OrEmpty
+from ui.flow import Flow
 from ui.keys import on_keys
 from ui.lazy import LazyView
 from ui.list_saving import ListSaver
@@ -59,18 +60,19 @@ class LetterRegister(LazyView):
         self.settle()
 
     def _lay_out(self) -> None:
-        doing = QHBoxLayout()
-        doing.setSpacing(8)
-        doing.addWidget(self.counts, 1)
+        doing = QWidget()
+        line = Flow(doing)
+        line.addWidget(self.counts)
+        line.add_stretch()
         for each in (self.confirm_button, self.again_button, self.excel_button, self.pdf_button):
-            doing.addWidget(each)
+            line.addWidget(each)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.filter)
-        column.addWidget(self.rows, 1)
-        column.addLayout(doing)
+        column.addWidget(doing)
         column.addWidget(self.handing)
+        column.addWidget(self.rows, 1)  # a message below takes its room from the table alone
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._narrow)
@@ -173,20 +175,18 @@ class LetterRegister(LazyView):
             return line.delivered_on or line.returned_on
 
         return (
-            Shown(
-                self.tr("Số, ký hiệu"), lambda x: x.symbol, 13, sort=lambda x: (x.year, x.number)
-            ),
+            Shown(self.tr("Số"), lambda x: x.symbol, 14, sort=lambda x: (x.year, x.number)),
             day_column(self.tr("Ngày thư"), lambda x: x.day),
-            Shown(self.tr("Thôn"), lambda x: x.hamlet, 9),
             Shown(self.tr("Hộ"), lambda x: x.household, 5),
-            name_column(self.tr("Chủ hộ"), lambda x: x.head, 15),
-            Shown(self.tr("Về việc"), lambda x: letter_words(x.reasons), 13),
+            name_column(self.tr("Chủ hộ"), lambda x: x.head, 17),
             Shown(
-                self.tr("Kết quả"), lambda x: said(x.state), 12, tone=lambda x: _TONES[x.state],
+                self.tr("Kết quả"), lambda x: said(x.state), 15, tone=lambda x: _TONES[x.state],
                 sort=lambda x: LETTER_STATES.index(x.state),
             ),
-            Shown(self.tr("Đã in"), _printed, 5, sort=lambda x: x.printed),
-            day_column(self.tr("Ngày giao, trả"), ended),
+            day_column(self.tr("Giao, trả"), ended),
+            Shown(self.tr("Thôn"), lambda x: x.hamlet, 9),
+            Shown(self.tr("Đã in"), _printed, 3, sort=lambda x: x.printed),
+            Shown(self.tr("Về việc"), lambda x: letter_words(x.reasons), 14),
             Shown(self.tr("Người giao"), lambda x: x.by_whom, 12),
             Shown(self.tr("Ghi chú"), lambda x: x.note, 22),
         )  # fmt: skip

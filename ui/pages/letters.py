@@ -4,27 +4,27 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.app.lettering import LetterOptions, letter_batch, print_letters
-from core.domain.letter import HamletLetters, LetterBatch
+from core.domain.letter import LetterBatch
 from core.domain.money import format_money
 from core.domain.progress import Progress
 from ui import dialogs
-from ui.columns import number_column
-from ui.controls import button, label, say
+from ui.controls import button
 from ui.desk import Desk
-from ui.empty_state import EmptyRegister, EmptyState, OrEmpty, has_people
+from ui.empty_state import EmptyRegister, OrEmpty, has_people
+from ui.flow import Flow
 from ui.latest import Latest, Query
 from ui.opening import open_path
 from ui.pages.letter_choice import LetterChoice, on_offer
 from ui.pages.letter_deeds import LetterDeeds, letters_of
+from ui.pages.letters_count import Counted, LettersCount, SavedLetters
 from ui.pages.letters_tabs import LettersTabs
 from ui.pages.walk_order import WalkOrder
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
-from ui.table import Table
-from ui.table_model import Shown
 from ui.words import filled
 
 
@@ -42,25 +42,22 @@ class LettersPage(Spoken):
         self._deeds = deeds
         self._snapshot: Snapshot | None = None
         self._stale = True
-        self._saved: Path | None = None
-        self._batches = Latest(desk.jobs, self)
+        self._file: Path | None = None
+        self._saved: SavedLetters | None = None
         self._offers = Latest(desk.looks, self)
+        self._counting = Latest(desk.jobs, self)
         self.batch: LetterBatch | None = None
-        self.choice = LetterChoice()
+        self.choice = LetterChoice(desk)
         self.ticks = self.choice.ticks
         self.hamlets = self.choice.hamlets
         self.register = self.choice.register
-        self.counts = label("heading")
-        self.left_out = label("quiet", wraps=True)
+        self.counted = LettersCount(desk)
         self.walk = WalkOrder(desk)
         self.walk.hide()
-        self.table = Table()
-        self.table.verticalHeader().hide()
         self.save_button = button("main", self._on_save)
         self.open_button = button("", self._on_open)
         self.folder_button = button("", self._on_folder)
-        self.rows = OrEmpty(self.table, EmptyState(desk, "thu"))
-        self.tabs = LettersTabs(desk, self.rows)
+        self.tabs = LettersTabs(desk, self.counted.rows)
         body = QWidget()
         self.nobody = EmptyRegister(desk, "thu")
         self.body = OrEmpty(body, self.nobody)
@@ -70,7 +67,7 @@ class LettersPage(Spoken):
 
     def _lay_out(self, body: QWidget) -> None:
         page = QVBoxLayout(self)
-        page.setContentsMargins(12, 12, 12, 12)
+        page.setContentsMargins(8, 8, 8, 8)
         page.addWidget(self.body, 1)
         both = QHBoxLayout(body)
         both.setContentsMargins(0, 0, 0, 0)
@@ -81,22 +78,22 @@ class LettersPage(Spoken):
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(self.counts)
-        column.addWidget(self.left_out)
+        column.addWidget(self.counted)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.walk, 1)
-        line = QHBoxLayout()
+        below = QWidget()
+        line = Flow(below)
         line.addWidget(self.open_button)
         line.addWidget(self.folder_button)
-        line.addStretch()
+        line.add_stretch()
         line.addWidget(self.tabs.message)
         line.addWidget(self.tabs.print_button)
         line.addWidget(self.save_button)
-        column.addLayout(line)
+        column.addWidget(below)
         return column
 
     def _connect(self) -> None:
-        self.choice.changed.connect(self._count)
+        self.choice.changed.connect(self._on_choice)
         self.register.toggled.connect(self._enable)
         self.choice.narrowed.connect(self._ask_offer)
         self.choice.walk_wanted.connect(self._on_walk)
@@ -112,11 +109,14 @@ class LettersPage(Spoken):
         self.body.show_content(full=has_people(snapshot))
         self._stale = True
         self.batch = None
+        self._counting.drop()
+        self.choice.named.show_register(snapshot.register if snapshot else None)
         if snapshot:
             self.choice.offer_hamlets(snapshot)
         if snapshot is None or self.choice.hamlet is None:
             self._on_walked()
         if snapshot is None or snapshot.register is not known:
+            self._saved = None
             self.tabs.show_letters(None, None, None)
             self.choice.narrow(frozenset())
         if self.isVisible():
@@ -126,7 +126,12 @@ class LettersPage(Spoken):
         """Choose one list, a hamlet and some households; without a name leave the choice."""
         if name:
             self.choice.choose(name, hamlet, only)
+            self._saved = None
             self._stale = True
+        self.look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.look()
 
     def look(self) -> None:
@@ -144,18 +149,10 @@ class LettersPage(Spoken):
         self.nobody.say_purpose(
             self.tr("Mỗi hộ một thư: ai hết hạn, mất hỗ trợ, phải đóng bao nhiêu, nộp ở đâu.")
         )
-        self.rows.empty.say(
-            self.tr("Không có thư nào để in"),
-            self.tr(
-                "Vào ngày đang tính, không hộ nào có người thuộc các danh sách đã đánh dấu ở bên "
-                "trái. Hãy đánh dấu thêm danh sách, chọn tất cả các thôn, hoặc đổi ngày."
-            ),
-        )
         self.save_button.setText(self.tr("Lưu P&DF…"))
         self.save_button.setToolTip(self.tr("Mỗi thôn: danh sách phát thư, rồi các thư"))
         self.open_button.setText(self.tr("Mở tệp (&1)"))
         self.folder_button.setText(self.tr("Mở thư mục (&2)"))
-        self.table.setAccessibleName(self.tr("Số thư theo thôn"))
         self._show()
 
     @Slot()
@@ -183,75 +180,46 @@ class LettersPage(Spoken):
         self._enable()
 
     @Slot()
+    def _on_choice(self) -> None:
+        self._saved = None
+        self._count()
+
     def _count(self) -> None:
+        """Count the letters; those that were saved are looked at until others are chosen."""
         self._stale = False
         options, snapshot = self.options, self._snapshot
         if options is None or snapshot is None:
-            self._batches.drop()
+            self._counting.drop()
             self.batch = None
             self._show()
             self.tabs.show_letters(None, None, None)
             return
-        register = snapshot.register
-
-        def work(_progress: Progress) -> LetterBatch:
-            return letter_batch(register, options)
-
-        self._batches.ask(Query(work, self._on_counted, self._desk.refuse))
+        work = partial(letter_batch, snapshot.register, options)
+        self._counting.ask(Query(work, self._on_counted, self._desk.refuse))
 
     def _on_counted(self, batch: LetterBatch) -> None:
-        if self._snapshot:
-            self.batch = batch
-            self._show()
+        self.batch = batch
+        self._show()
+        if self._snapshot and self._saved is None:
             options = self.options if batch.count else None
             self.tabs.show_letters(self._snapshot.register, options, batch)
 
     def _show(self) -> None:
-        batch = self.batch
-        hamlets = batch.hamlets if batch else ()
-        self.table.show_rows(self._columns(), hamlets)
-        self.rows.show_content(full=bool(hamlets) or batch is None)
-        text = self.tr("{letters} thư cho {hamlets} thôn")
-        self.counts.setText(
-            filled(text, letters=format_money(batch.count if batch else 0), hamlets=len(hamlets))
-        )
-        say(self.left_out, self._left_out(batch) if batch else "")
+        undecided = self.choice.undecided.isChecked()
+        counted = Counted(self.batch, len(self.choice.only), undecided)
+        self.counted.show_counted(counted, self._saved)
         self._enable()
-
-    def _left_out(self, batch: LetterBatch) -> str:
-        said = []
-        if batch.recent:
-            text = self.tr("Bỏ {count} hộ có thư chưa quá {days} ngày.")
-            count = format_money(batch.recent)
-            said.append(filled(text, count=count, days=batch.again_days))
-        if batch.undecided and not self.choice.undecided.isChecked():
-            text = self.tr("Bỏ {count} hộ chờ quyết định về diện.")
-            said.append(filled(text, count=format_money(batch.undecided)))
-        return " ".join(said)
-
-    def _columns(self) -> tuple[Shown, ...]:
-        def letters(part: HamletLetters) -> int:
-            return len(part.letters)
-
-        def people(part: HamletLetters) -> int:
-            return sum(len(letter.people) for letter in part.letters)
-
-        return (
-            Shown(self.tr("Thôn"), lambda part: part.hamlet, 24),
-            number_column(self.tr("Số thư"), letters),
-            number_column(self.tr("Người được báo"), people, 14),
-            Shown("", lambda _part: "", 1),
-        )
 
     @Slot()
     def _enable(self) -> None:
         some = self.batch is not None and self.batch.count > 0
-        can = some and not self._desk.jobs.asked_for and self.walk.isHidden()
-        self.save_button.setEnabled(can)
-        self.tabs.allow(some=can, numbered=self.register.isChecked())
+        free = not self._desk.jobs.asked_for and self.walk.isHidden()
+        self.save_button.setEnabled(some and free)
+        seen = some or self._saved is not None
+        self.tabs.allow(some=seen and free, numbered=self.register.isChecked())
         self.choice.enable(writing=self._desk.may_write)
         for each in (self.open_button, self.folder_button):
-            each.setVisible(self._saved is not None)
+            each.setVisible(self._file is not None)
 
     @Slot()
     def _on_save(self) -> None:
@@ -274,28 +242,31 @@ class LettersPage(Spoken):
         self._desk.jobs.start(work, self._on_saved, title, writes=options.register)
 
     def _on_saved(self, done: tuple[Path, LetterBatch]) -> None:
-        self._saved, batch = done
+        file, batch = done
+        self._file = file
         numbered = any(letter.number for part in batch.hamlets for letter in part.letters)
         self.register.setChecked(False)
         self._enable()
         if numbered and self._snapshot:
+            self._saved = SavedLetters(batch, file)
             register = self._snapshot.register
             once = partial(self._deeds.once_printed, register, letters_of(batch), batch.on)
-            self.tabs.show_file(self._saved, once)
+            self.tabs.show_file(file, batch, once)
             self.numbered.emit()
-            self._deeds.ask_printed(register, batch, self._saved)
+            self._deeds.ask_printed(register, batch, file)
+            self._count()
             return
-        self.tabs.show_file(self._saved)
+        self.tabs.show_file(file, batch)
         text = self.tr("Đã lưu {letters} thư vào “{file}”.")
-        said = filled(text, letters=format_money(batch.count), file=self._saved.name)
-        self._desk.offer_file(said, self._saved)
+        said = filled(text, letters=format_money(batch.count), file=file.name)
+        self._desk.offer_file(said, file)
 
     @Slot()
     def _on_open(self) -> None:
-        if self._saved:
-            open_path(self._saved)
+        if self._file:
+            open_path(self._file)
 
     @Slot()
     def _on_folder(self) -> None:
-        if self._saved:
-            open_path(self._saved.parent)
+        if self._file:
+            open_path(self._file.parent)

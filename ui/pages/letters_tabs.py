@@ -25,11 +25,12 @@ class LettersTabs(Spoken):
 
     def __init__(self, desk: Desk, counts: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.paper = LettersPaper(desk)
         self.print_button = button("", self._on_print)
         self.message = MessageCopy(desk, self.paper)
         self._batch: LetterBatch | None = None
-        self._numbered = False
+        self._numbered = self._to_letter = False
         self.tabs = QTabWidget()
         self.tabs.addTab(counts, "")
         self.tabs.addTab(self.paper, "")
@@ -37,6 +38,7 @@ class LettersTabs(Spoken):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         on_keys(self, self.print_button.click, "Ctrl+P")
+        self.message.letter_wanted.connect(self._on_letter_wanted)
         self.tabs.currentChanged.connect(self._offer_message)
         self.paper.changed.connect(self._offer_message)
         self.paper.view.canvas.turned.connect(self._offer_message)
@@ -52,14 +54,18 @@ class LettersTabs(Spoken):
         else:
             self.paper.want(partial(letters_paper, register, options))
 
-    def show_file(self, file: Path, once_printed: OncePrinted | None = None) -> None:
+    def show_file(
+        self, file: Path, batch: LetterBatch, once_printed: OncePrinted | None = None
+    ) -> None:
         """Show letters that were saved, with their numbers; `once_printed` as for the paper."""
+        self._batch = batch
         self.paper.want(partial(_file_paper, file), once_printed)
 
     def allow(self, *, some: bool, numbered: bool) -> None:
         """Let letters be printed; `numbered` ones only from the file they were saved in."""
         self._numbered = numbered
         self.print_button.setEnabled(some and not numbered)
+        self.message.allow(some=some)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -75,13 +81,32 @@ class LettersTabs(Spoken):
     @Slot()
     def _offer_message(self) -> None:
         """Offer the message of the household whose letter is looked at."""
+        self._go_to_letter()
         paper, batch = self.paper.view.paper, self._batch
         looked_at = self.paper.fresh and self.tabs.currentWidget() is self.paper
         place = paper.part_at(self.paper.view.canvas.page) if paper and looked_at else None
         if batch is None or place is None or place >= batch.count:
             self.message.offer(None)
         else:
-            self.message.offer(partial(letter_message, batch, place))
+            letters = [letter for part in batch.hamlets for letter in part.letters]
+            self.message.offer(partial(letter_message, batch, place), letters[place].household)
+
+    @Slot()
+    def _on_letter_wanted(self) -> None:
+        self._to_letter = True
+        self.tabs.setCurrentWidget(self.paper)
+        self._go_to_letter()
+        self._desk.tell(
+            self.tr("Lật tới thư của hộ cần nhắn, rồi bấm “Chép lời nhắn hộ …” ở bên dưới.")
+        )
+
+    def _go_to_letter(self) -> None:
+        """Turn to the first letter, once it is made, where that was asked for."""
+        paper = self.paper.view.paper
+        if self._to_letter and self.paper.fresh and paper:
+            self._to_letter = False
+            pages = [page for chapter in paper.chapters for page in chapter.parts]
+            self.paper.view.canvas.go_to(min(pages, default=0))
 
     @Slot()
     def _on_print(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,12 +14,19 @@ from ui.spoken import Spoken
 
 
 class MessageCopy(Spoken):
-    """A button, and the key while `page` is seen, for the message last offered."""
+    """A button, and the key while `page` is seen, for the message last offered.
+
+    `letter_wanted` when it is pressed while none is offered; it can be where `allow` said so.
+    """
+
+    letter_wanted = Signal()
 
     def __init__(self, desk: Desk, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._make: Callable[[], str] | None = None
+        self._household = ""
+        self._some = False
         self.button = button("", self._on_copy)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -28,13 +35,29 @@ class MessageCopy(Spoken):
         self.settle()
         self.offer(None)
 
-    def offer(self, make: Callable[[], str] | None) -> None:
-        """Let a message be copied that `make` writes in the background; None: there is none."""
-        self._make = make
-        self.button.setEnabled(make is not None)
+    def offer(self, make: Callable[[], str] | None, household: str = "") -> None:
+        """Let a message be copied that `make` writes in the background; None: there is none.
+
+        `household` is named on the button.
+        """
+        self._make, self._household = make, household
+        self.retranslate()
+
+    def allow(self, *, some: bool) -> None:
+        """Let the button be pressed while no message is offered: there are letters to turn to."""
+        self._some = some
+        self.retranslate()
 
     def retranslate(self) -> None:
-        self.button.setText(self.tr("Chép lời nhắn"))
+        self.button.setEnabled(self._some or self._make is not None)
+        if self._some and self._make is None:
+            self.button.setText(self.tr("Chép lời nhắn…"))
+            self.button.setToolTip(
+                self.tr("Lời nhắn Zalo, SMS: xem thư của hộ nào thì chép cho hộ ấy (Ctrl+Shift+M)")
+            )
+            return
+        named = self.tr("Chép lời nhắn hộ {household}").format(household=self._household)
+        self.button.setText(named if self._household else self.tr("Chép lời nhắn"))
         self.button.setToolTip(
             self.tr("Lời nhắn Zalo, SMS cho hộ này, không có số thẻ, CCCD (Ctrl+Shift+M)")
         )
@@ -43,6 +66,7 @@ class MessageCopy(Spoken):
     def _on_copy(self) -> None:
         make = self._make
         if make is None:
+            self.letter_wanted.emit()
             return
 
         def work(_progress: Progress) -> str:

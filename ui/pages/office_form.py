@@ -1,6 +1,6 @@
 """What the office says about itself: names, letterhead, where to pay."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -13,7 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.app.office import BACKUP_SECOND, OFFICE_SETTINGS, set_office
+from core.app.office import (
+    BACKUP_SECOND,
+    OFFICE_SETTINGS,
+    TRANSFER_SETTINGS,
+    missing_for_transfers,
+    set_office,
+)
 from core.app.register import Register
 from core.domain.progress import Progress
 from core.domain.why import capital
@@ -112,13 +118,18 @@ class OfficeForm(Spoken):
         said = {name: said_in(field) for name, field in self.fields.items()}
         fresh = {name: value for name, value in said.items() if value != snapshot.office[name]}
 
-        def work(_progress: Progress) -> None:
-            _save(register, fresh)
+        def work(_progress: Progress) -> Sequence[str]:
+            return _save(register, fresh)
 
         self._desk.jobs.start(work, self._on_saved, self.tr("Đang lưu…"), writes=True)
 
-    def _on_saved(self, _nothing: None) -> None:
-        self._desk.tell(self.tr("Đã lưu cài đặt của cơ quan."), Tone.DONE)
+    def _on_saved(self, missing: Sequence[str]) -> None:
+        said = self.tr("Đã lưu cài đặt của cơ quan.")
+        if missing:
+            words = office_words()
+            text = self.tr("Thư chưa có mã QR vì còn thiếu: {missing}.")
+            said += " " + text.format(missing="; ".join(words[name] for name in missing))
+        self._desk.tell(said, Tone.PLAIN if missing else Tone.DONE)
         self._desk.session.refresh()
 
     def retranslate(self) -> None:
@@ -138,5 +149,7 @@ class OfficeForm(Spoken):
         self.save_button.setEnabled(free)
 
 
-def _save(register: Register, fresh: Mapping[str, str]) -> None:
+def _save(register: Register, fresh: Mapping[str, str]) -> Sequence[str]:
+    """Save settings; return what a code to pay by still lacks, where that was touched."""
     set_office(register, fresh)
+    return missing_for_transfers(register) if TRANSFER_SETTINGS & fresh.keys() else ()

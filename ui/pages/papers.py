@@ -1,7 +1,7 @@
 """Letters and what belongs to them: a tab for each."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.controls import label
 from ui.desk import Desk
@@ -12,6 +12,7 @@ from ui.pages.letters import LettersPage
 from ui.pages.wording_tab import WordingTab
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
+from ui.turning import TurningTabs
 
 
 class PapersPage(Spoken):
@@ -25,7 +26,7 @@ class PapersPage(Spoken):
         self.sent = LetterRegister(desk, deeds)
         self.forms = FormsTab(desk)
         self.wording = WordingTab(desk)
-        self.tabs = QTabWidget()
+        self.tabs = TurningTabs()
         for tab in (self.printing, self.sent, self.forms, self.wording):
             self.tabs.addTab(tab, "")
         page = QVBoxLayout(self)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QPushButton, Q
 
 from core.app.wording_texts import WordingText, why_unusable
 from core.domain.letter_names import PLACE_WORDS
-from core.domain.letter_places import NEEDED, places_of
+from core.domain.letter_places import NEEDED, OPTIONAL, places_of
 from ui.controls import button, label, say
 from ui.spoken import Spoken
 from ui.words import said
@@ -96,7 +96,7 @@ class WordingEditor(Spoken):
         self.field.setAccessibleName(self.tr("Lời thư"))
         self.places_button.setText(self.tr("Chèn &chỗ điền"))
         self.base_button.setText(self.tr("&Lấy lại lời gốc"))
-        self.base_button.setToolTip(self.tr("Lời của chương trình; để trống cũng là lấy lời ấy"))
+        self.base_button.setToolTip(self.tr("Lời của chương trình"))
         self.save_button.setText(self.tr("Lưu (Ctrl+Enter)"))
         self._offer_places()
         self._show_state()
@@ -114,7 +114,9 @@ class WordingEditor(Spoken):
             self.whose.setText(self.tr("Đang sửa, chưa lưu"))
         else:
             own, base = self.tr("Lời của cơ quan"), self.tr("Lời của chương trình")
-            self.whose.setText(own if text.own else base)
+            whose = own if text.own else base
+            more = self.tr("{whose}; để trống thì thư bỏ câu này").format(whose=whose)
+            self.whose.setText(more if text.key in OPTIONAL else whose)
 
     def _offer_places(self) -> None:
         self.menu.clear()

@@ -4,17 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from core.app.wording_texts import (
     WordingText,
@@ -26,19 +17,17 @@ from core.app.wording_texts import (
 )
 from core.domain.letter_words import VIETNAMESE
 from core.domain.progress import Progress
-from core.domain.text import clean
-from ui.controls import button, label
-from ui.desk import Desk, Room, Tone
+from ui.desk import WORDING_FORM, Desk, Room
 from ui.half_filled import Fields
 from ui.keys import CTRL_ENTER, on_keys
 from ui.lazy import LazyView
 from ui.pages.wording_editor import WordingEditor, text_words
+from ui.pages.wording_languages import WordingLanguages
 from ui.pages.wording_preview import WordingPreview
-from ui.sizes import fixed_width
 from ui.snapshot import Snapshot
+from ui.trouble import Trouble
 
 _NAMES, _EDITOR, _PREVIEW = 240, 340, 450
-_NEW_WIDTH = 150
 _LANGUAGE = "language"
 
 
@@ -54,13 +43,9 @@ class WordingTab(LazyView):
         self._found: WordingTexts | None = None
         self._language = VIETNAMESE
         self._typed: dict[str, str] = {}
-        self._language_label = label()
-        self.languages = QComboBox()
-        self._language_label.setBuddy(self.languages)
-        self._new_label = label()
-        self.new_name = QLineEdit()
-        self._new_label.setBuddy(self.new_name)
-        self.add_button = button("", self._on_add)
+        self._wanted = ""
+        self._trouble = Trouble(desk)
+        self.languages = WordingLanguages()
         self.names = QListWidget()
         self.editor = WordingEditor()
         self.preview = WordingPreview(desk)
@@ -69,18 +54,9 @@ class WordingTab(LazyView):
         self.settle()
 
     def _lay_out(self) -> None:
-        fixed_width(self.new_name, _NEW_WIDTH)
-        self.languages.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.names.setSpacing(1)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._language_label)
-        line.addWidget(self.languages)
-        line.addStretch()
-        for each in (self._new_label, self.new_name, self.add_button):
-            line.addWidget(each)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         for part in (self.names, self.editor, self.preview):
@@ -90,19 +66,19 @@ class WordingTab(LazyView):
         page = QVBoxLayout(self)
         page.setContentsMargins(8, 8, 8, 8)
         page.setSpacing(8)
-        page.addLayout(line)
+        page.addWidget(self.languages)
         page.addWidget(split, 1)
 
     def _connect(self) -> None:
-        self.languages.activated.connect(self._on_language)
+        self.languages.chosen.connect(self._on_language)
+        self.languages.named.connect(self._on_new)
         self.names.currentRowChanged.connect(self._on_named)
         self.editor.typed.connect(self._on_typed)
         self.editor.save_wanted.connect(self.save)
-        self.new_name.returnPressed.connect(self._on_add)
         self.desk.jobs.started.connect(self._enable)
         self.desk.jobs.idle.connect(self._enable)
         on_keys(self, self.save, *CTRL_ENTER, inside=True)
-        self.desk.add_form("wording", Room.LETTERS, self)
+        self.desk.add_form(WORDING_FORM, Room.LETTERS, self)
 
     @Slot(object)
     def on_changed(self, snapshot: Snapshot | None) -> None:
@@ -110,13 +86,15 @@ class WordingTab(LazyView):
         before, self._snapshot = self._snapshot, snapshot
         if not (before and snapshot and before.register is snapshot.register):
             self._typed, self._language, self._found = {}, VIETNAMESE, None
+            self._trouble.end()
             self.editor.show_text(None, "")
             self.preview.clear()
         self._look_again()
 
     def take(self, found: WordingTexts) -> None:
         """Show the texts of a language; the one chosen stays so."""
-        key = self.editor.text.key if self.editor.text else ""
+        key = self._wanted or (self.editor.text.key if self.editor.text else "")
+        self._wanted = ""
         self.editor.flush()
         self._found = found
         known = {text.key: text.text for text in found.texts}
@@ -141,35 +119,30 @@ class WordingTab(LazyView):
         return {_LANGUAGE: self._language, **typed} if typed else {}
 
     def take_draft(self, values: Mapping[str, str]) -> None:
-        """Take what was typed before; it is shown once the texts of its language are known."""
+        """Take what was typed before; the text typed last is shown once its language is known."""
         self._language = values.get(_LANGUAGE, VIETNAMESE)
         self._typed = {key: said for key, said in values.items() if key != _LANGUAGE}
+        self._wanted = next(reversed(self._typed), "")
         self._found = None
         self.editor.show_text(None, "")
         self._look_again()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._trouble.end()
+
     def retranslate(self) -> None:
-        self._language_label.setText(self.tr("T&iếng"))
-        self._new_label.setText(self.tr("Tiếng &mới"))
-        self.new_name.setPlaceholderText(self.tr("thí dụ Tày"))
-        self.add_button.setText(self.tr("&Thêm tiếng"))
         self.names.setAccessibleName(self.tr("Các lời của thư"))
         found = self._found
-        with QSignalBlocker(self.languages), QSignalBlocker(self.names):
+        self.languages.offer(found)
+        with QSignalBlocker(self.names):
             self._offer(found)
         self._enable()
 
     def _offer(self, found: WordingTexts | None) -> None:
         row = self.names.currentRow()
-        self.languages.clear()
         self.names.clear()
-        if found is None:
-            return
-        for line in found.languages:
-            own = self.tr("{name} (có lời riêng)").format(name=line.name)
-            self.languages.addItem(own if line.own else line.name, line.language)
-        self.languages.setCurrentIndex(self.languages.findData(found.language))
-        for text in found.texts:
+        for text in found.texts if found else ():
             item = QListWidgetItem(self._name(text), self.names)
             item.setToolTip(f"{item.text()}\n{text.text}")
         self.names.setCurrentRow(row)
@@ -178,6 +151,8 @@ class WordingTab(LazyView):
         name = text_words(text)
         if text.key in self._typed:
             return self.tr("{name} (chưa lưu)").format(name=name)
+        if text.own and not text.text:
+            return self.tr("{name} (đã bỏ)").format(name=name)
         return self.tr("{name} (lời riêng)").format(name=name) if text.own else name
 
     def _look_again(self) -> None:
@@ -211,7 +186,7 @@ class WordingTab(LazyView):
     def _enable(self) -> None:
         free = self._found is not None and self.desk.may_write
         self.editor.save_button.setEnabled(free)
-        self.add_button.setEnabled(free)
+        self.languages.add_button.setEnabled(free)
 
     @Slot(int)
     def _on_named(self, _row: int) -> None:
@@ -223,9 +198,9 @@ class WordingTab(LazyView):
         text = self.editor.text
         if text is None:
             return
-        if self.editor.said == text.text:
-            self._typed.pop(text.key, None)
-        else:
+        self._trouble.end()
+        self._typed.pop(text.key, None)  # what was typed last comes last
+        if self.editor.said != text.text:
             self._typed[text.key] = self.editor.said
         found = self._found
         row = [each.key for each in found.texts].index(text.key) if found else -1
@@ -233,17 +208,15 @@ class WordingTab(LazyView):
             self.names.item(row).setText(self._name(text))
         self._preview()
 
-    @Slot()
-    def _on_language(self) -> None:
-        wanted = str(self.languages.currentData())
+    @Slot(str)
+    def _on_language(self, wanted: str) -> None:
         self.editor.commit()
         if wanted == self._language:
             return
         if self._typed:
-            self.languages.setCurrentIndex(self.languages.findData(self._language))
-            self.desk.tell(
-                self.tr("Lời vừa sửa chưa lưu; hãy lưu hoặc lấy lại lời gốc rồi đổi tiếng."),
-                Tone.TROUBLE,
+            self.languages.go_back()
+            self._trouble.show(
+                self.tr("Lời vừa sửa chưa lưu; hãy lưu hoặc lấy lại lời gốc rồi đổi tiếng.")
             )
             return
         self._turn_to(wanted)
@@ -252,15 +225,13 @@ class WordingTab(LazyView):
         self._language = language
         self._look_again()
 
-    @Slot()
-    def _on_add(self) -> None:
-        QGuiApplication.inputMethod().commit()
+    @Slot(str)
+    def _on_new(self, name: str) -> None:
         self.editor.commit()
-        name = clean(self.new_name.text())
-        if not name or self._snapshot is None or not self.add_button.isEnabled():
+        if self._snapshot is None:
             return
         if self._typed:
-            self.desk.tell(self.tr("Lời vừa sửa chưa lưu; hãy lưu rồi thêm tiếng."), Tone.TROUBLE)
+            self._trouble.show(self.tr("Lời vừa sửa chưa lưu; hãy lưu rồi thêm tiếng."))
             return
         register = self._snapshot.register
 
@@ -271,7 +242,7 @@ class WordingTab(LazyView):
 
     def _on_added(self, done: tuple[str, int]) -> None:
         language, deed = done
-        self.new_name.clear()
+        self.languages.new_name.clear()
         self._turn_to(language)
         text = self.tr("Đã thêm tiếng; lời nào chưa viết thì lấy tiếng Việt.")
         self.desk.tell_done(text, deed)
@@ -284,10 +255,10 @@ class WordingTab(LazyView):
         if not (found and snapshot and self._typed and self.editor.save_button.isEnabled()):
             return
         for row, text in enumerate(found.texts):
-            why = why_unusable(text, self._typed.get(text.key, ""))
+            why = why_unusable(text, self._typed[text.key]) if text.key in self._typed else ""
             if why:
                 self.names.setCurrentRow(row)
-                self.desk.tell(why, Tone.TROUBLE)
+                self._trouble.show(why)
                 return
         register, language, typed = snapshot.register, found.language, dict(self._typed)
 
@@ -298,6 +269,7 @@ class WordingTab(LazyView):
         self.desk.jobs.start(work, then, self.tr("Đang lưu…"), writes=True)
 
     def _on_saved(self, saved: Mapping[str, str], deed: int | None) -> None:
+        self._trouble.end()
         self._typed = {k: said for k, said in self._typed.items() if saved.get(k) != said}
         if deed is None:
             self._look_again()

@@ -96,6 +96,7 @@ def _document(made: MadeForms) -> Mapping[str, Any]:
         "left_out": made.left_out.people if made.left_out else 0,
         "waiting": made.waiting,
         "deed": made.deed,
+        "told": [one.id for one in made.told],
     }
 
 
@@ -108,7 +109,7 @@ def _sentences(made: MadeForms) -> list[str]:
     name = FORM_NAMES[made.form]
     said = [_file_sentence(name, one) for one in made.files]
     if not made.files:
-        said.append(f"Không có ai để đưa vào {name}: chưa ai đến hạn, không có gì thay đổi.")
+        said.append(f"Không có ai để đưa vào {name}: {_why_nobody(made)}.")
     said += [_LETTERS.format(one.group) for one in made.files if one.lacks_letters]
     if made.left_out:
         said.append(f"Để lại {made.left_out.people} người còn thiếu thông tin.")
@@ -118,6 +119,13 @@ def _sentences(made: MadeForms) -> list[str]:
     if made.deed:
         said.append(f"Đã ghi là đã gửi, {undo_words(made.deed)}")
     return said
+
+
+def _why_nobody(made: MadeForms) -> str:
+    if not made.told:
+        return "chưa ai đến hạn, không có gì thay đổi"
+    sent = ", ".join(f"{FORM_NAMES.get(one.form, one.form)} số {one.number}" for one in made.told)
+    return f"người đến hạn đã có ở {sent} đã gửi, từ đó không có gì thay đổi"
 
 
 def _file_sentence(name: str, one: MadeForm) -> str:

@@ -5,7 +5,13 @@ from argparse import Namespace
 from pathlib import Path
 
 from core.app import undoing
-from core.app.importing import ImportOptions, ImportReport, import_file, save_rejects
+from core.app.importing import (
+    ImportOptions,
+    ImportReport,
+    import_file,
+    refuse_rejects_target,
+    save_rejects,
+)
 from core.cli import documents, show
 from core.cli.answers_file import read_answers
 from core.cli.hints import hinted
@@ -28,8 +34,8 @@ def import_one(words: Namespace) -> int:
         answers=read_answers(words.answers) if words.answers else {},
         overwrite=words.overwrite,
     )
-    if words.rejects and not words.rejects.parent.is_dir():
-        raise ClerkError(f"Không có thư mục “{words.rejects.parent}” để ghi dòng bị loại.")
+    if words.rejects:
+        refuse_rejects_target(words.rejects)
     report = import_file(register, file_of(words), options, progress_bar())
     if words.json:
         print_json(documents.import_document(report))

@@ -1,7 +1,9 @@
 """Commands that write to households, keep the register of letters and their words."""
 
 from argparse import Namespace
+from contextlib import nullcontext
 from datetime import date
+from pathlib import Path
 
 from core.app import letter_register as registered
 from core.app import walking, wordings
@@ -15,14 +17,18 @@ from core.cli.hints import undo_words
 from core.cli.progress_bar import progress_bar
 from core.cli.show import show_listing
 from core.cli.words import DONE, day_of, open_register, print_json, say
+from core.domain.errors import ClerkError
 from core.domain.letter import LetterBatch, LetterLook
 from core.domain.letter_number import read_numbers
 from core.domain.letter_results import read_results
+from core.saving import keeping_old
 
 
 def letters(words: Namespace) -> int:
     """Write the letters to households into one PDF."""
+    _refuse_words(words)
     register = open_register(words)
+    kept: Path | None = None
     look = LetterLook(
         words.language or LetterLook().language, large=words.large, slip=not words.no_slip,
         route=words.route, short=words.short,
@@ -35,9 +41,20 @@ def letters(words: Namespace) -> int:
             register, year, numbers, words.out, look if said else None, progress_bar()
         )
     else:
-        batch = print_letters(register, _options(words, register, look), words.out, progress_bar())
-    _tell(words, register, batch)
+        options = _options(words, register, look)
+        keep = words.enter and not words.force  # it may be the only copy of numbered letters
+        with keeping_old(words.out) if keep else nullcontext() as kept:
+            batch = print_letters(register, options, words.out, progress_bar())
+    _tell(words, register, batch, kept)
     return DONE
+
+
+def _refuse_words(words: Namespace) -> None:
+    """Raise `ClerkError` for words that do not go together."""
+    if words.first is not None and not words.enter:
+        raise ClerkError(
+            "--first là số của thư đầu tiên khi cấp số; hãy thêm --register, hoặc bỏ --first."
+        )
 
 
 def _options(words: Namespace, register: Register, look: LetterLook) -> LetterOptions:
@@ -54,25 +71,32 @@ def _options(words: Namespace, register: Register, look: LetterLook) -> LetterOp
     )
 
 
-def _tell(words: Namespace, register: Register, batch: LetterBatch) -> None:
+def _tell(words: Namespace, register: Register, batch: LetterBatch, kept: Path | None) -> None:
     numbers = [letter.number for part in batch.hamlets for letter in part.letters if letter.number]
     made = {
         "letters": batch.count,
         "hamlets": len(batch.hamlets),
         "undecided": batch.undecided,
         "recent": batch.recent,
+        "told_before": batch.told_before,
         "first": min(numbers, default=None),
         "last": max(numbers, default=None),
         "file": str(words.out),
+        **({"kept": str(kept)} if kept else {}),
     }
     lines = [f"Đã ghi {batch.count} thư của {len(batch.hamlets)} thôn vào {words.out}."]
+    if kept:
+        lines.append(f"Tệp đã có ở đó được giữ lại với tên {kept.name} (--force: ghi đè).")
     if words.enter:
-        said = f"{min(numbers)}-{max(numbers)}/{batch.on.year}"
+        first, last = min(numbers), max(numbers)
+        said = f"{first if first == last else f'{first}-{last}'}/{batch.on.year}"
         lines.append(f"Số thư {said}; in xong thì xác nhận: letter-register SỔ printed {said}")
     if batch.undecided and not words.undecided:
         lines.append(
             f"{batch.undecided} hộ chờ quyết định diện hộ: chưa có thư (--undecided: in cả)."
         )
+    if batch.told_before:
+        lines.append("Hộ này vừa có thư; vẫn in vì đã nêu đích danh hộ.")
     if batch.recent:
         lines.append(f"{batch.recent} hộ vừa có thư nên không in lại (--again: in cả).")
     missing = missing_for_transfers(register)
@@ -97,8 +121,12 @@ def letter_register(words: Namespace) -> int:
     found = noted.letters
     say(
         words,
-        {"letters": len(found), "numbers": [each.number for each in found]},
-        f"Đã ghi {len(found)} thư.",
+        {
+            "letters": len(found),
+            "numbers": [each.number for each in found],
+            "remarks": list(noted.remarks),
+        },
+        " ".join((f"Đã ghi {len(found)} thư.", *noted.remarks)),
     )
     return DONE
 
@@ -176,9 +204,15 @@ def _set_wording(words: Namespace, register: Register) -> None:
 
 
 def _reset_wording(words: Namespace, register: Register) -> None:
+    known = [line for line in wordings.wording_lines(register) if line.language == words.language]
     changed = wordings.reset_wording(register, words.language)
     said = "Đã trở lại lời thư của chương trình." if changed else "Sổ không có lời thư riêng."
-    say(words, {"language": words.language, "changed": changed}, said)
+    if changed and known and not known[0].program:
+        said = (
+            f"Đã bỏ hẳn tiếng “{words.language}” ({known[0].name}): chương trình không có lời "
+            f"riêng của tiếng này, thư không in bằng tiếng này nữa; {undo_words(changed)}"
+        )
+    say(words, {"language": words.language, "changed": bool(changed)}, said)
 
 
 _WORDING = {

@@ -9,6 +9,8 @@ from core.app.office import (
     COMMUNE,
     COMMUNE_CODE,
     OFFICE_SETTINGS,
+    TRANSFER_SETTINGS,
+    missing_for_transfers,
     new_register,
     office_settings,
     said_by_unit,
@@ -85,6 +87,9 @@ def settings(words: Namespace) -> int:
         print_json(known)
     else:
         show.show_settings(known, OFFICE_SETTINGS)
+        missing = missing_for_transfers(register) if words.name in TRANSFER_SETTINGS else ()
+        if missing:
+            print(f"Thư chưa có mã QR vì còn thiếu mục: {', '.join(missing)}.")
     return DONE
 
 

@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from core.app import passwords, remembering, securing
-from core.app.key_sheets import refuse_target, save_recovery_key
+from core.app.key_sheets import refuse_key_target, save_recovery_key
 from core.cli.hints import hinted
 from core.cli.progress_bar import progress_bar
 from core.cli.words import (
@@ -25,7 +25,7 @@ def encrypt(words: Namespace) -> int:
     """Encrypt a register; the recovery key is printed this once, or written to a file."""
     password = _needed(password_of(words), "mật khẩu", "SOBHYT_PASSWORD hoặc --password-file")
     if words.recovery_out:
-        refuse_target(words.recovery_out)
+        refuse_key_target(words.recovery_out)
     made = securing.encrypt(open_register(words), password, progress_bar())
     if words.delete_plain_backups:
         securing.delete_plain_backups(made.register)

@@ -10,6 +10,7 @@ from core.app.selftest import selftest as parts_that_work
 from core.cli.progress_bar import progress_bar
 from core.cli.words import DONE, print_json, say
 from core.domain.errors import ClerkError
+from core.saving import refuse_target
 
 _WORKS = "Chương trình chạy được."
 _FAILS = "KHÔNG ĐẠT: dừng sau dòng trên."
@@ -34,6 +35,8 @@ def selftest(words: Namespace) -> int:
     passed: list[str] = []
     verdict = _FAILS
     more: Callable[[], Iterator[str]] | None = words.window_parts if words.window else None
+    if words.out:
+        refuse_target(words.out)
     if words.window and more is None:
         raise ClerkError("Bản này không có cửa sổ để kiểm tra; hãy bỏ --window.")
     try:
