@@ -115,7 +115,7 @@ def _by_group(wanting: _Wanting) -> Planned:
 def _told(
     register: Register, compared: Compared, wanted: Collection[str]
 ) -> Sequence[sent_forms.SentForm]:
-    """Return the forms sent before that hold everybody who would stand on this one."""
+    """Return the forms sent before that hold somebody who would stand on this one."""
     forms = group_forms(replace(compared, rosters={}))
     due = {
         row.person for form in forms if not wanted or form.group in wanted for row in form.joined
