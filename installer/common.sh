@@ -1,6 +1,7 @@
 # What both builds share; read by `.` from the root of the project.
 PYTHON=${PYTHON:-python3}
-DEVELOP=.venv/lib/$($PYTHON -c 'import sys; print("python%d.%d" % sys.version_info[:2])')/site-packages
+SERIES=$($PYTHON -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+DEVELOP=.venv/lib/python$SERIES/site-packages
 VERSION=$($PYTHON -c 'import tomllib; print(tomllib.load(open("pyproject.toml", "rb"))["project"]["version"])')
 # Files, archives and hashes follow the commit, never the day or the folder of the build.
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 1767225600)
@@ -43,6 +44,18 @@ papers() {
     build/tools/bin/python installer/notices.py --complete "$1" "$2" "build/$1/sbom.json"
     cp "build/$1/THIRD-PARTY.txt" "dist/so-bhyt_${VERSION}_$1-THIRD-PARTY.txt"
     cp "build/$1/sbom.json" "dist/so-bhyt_${VERSION}_$1.cdx.json"
+}
+
+# opened REGISTER: waits until a program has it open and its window is on the screen of $DISPLAY.
+opened() {
+    # A register that is open holds its lock.
+    for _ in $(seq 300); do
+        [ ! -e "$1.lock" ] || break
+        sleep 1
+    done
+    [ -e "$1.lock" ] || { say "Mở tệp .sobhyt không mở sổ."; return 1; }
+    timeout 120 xdotool search --sync --onlyvisible --name BHYT >/dev/null \
+        || { say "Cửa sổ không hiện."; return 1; }
 }
 
 # pictured FILE: the screen of $DISPLAY as soon as nothing on it changes; no picture of an empty one.

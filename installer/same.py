@@ -1,8 +1,8 @@
 """Compares two builds of one commit: python same.py DIST OTHER_DIST.
 
 Both folders hold what a build leaves: the .deb, the set-up for Windows, and the lists beside them.
-A .deb and a set-up are compared file by file inside, then as a whole. Ends with 1 where anything
-differs that is not named in `NAMED`.
+A .deb and a set-up are compared as a whole and file by file inside. Ends with 1 where anything
+differs.
 """
 
 import hashlib
@@ -10,12 +10,9 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
-
-# What may differ between two builds of one commit on one Debian, by its place, and why: nothing.
-NAMED: Mapping[str, str] = {}
 
 
 def facts_of_tar(data: bytes) -> Mapping[str, str]:
@@ -82,12 +79,10 @@ def _nothing(_file: Path) -> Mapping[str, str]:
 _INSIDE = {".deb": _of_deb, ".exe": _of_set_up}
 
 
-def differences(
-    first: Mapping[str, str], second: Mapping[str, str], named: Collection[str] = ()
-) -> Iterator[str]:
+def differences(first: Mapping[str, str], second: Mapping[str, str]) -> Iterator[str]:
     """Yield a sentence for each name that is in one only or is not the same in both."""
     for name in sorted(first.keys() | second.keys()):
-        if name in named or first.get(name) == second.get(name):
+        if first.get(name) == second.get(name):
             continue
         if name not in second:
             yield f"{name}: only in the first"
@@ -111,7 +106,7 @@ def _hash(data: bytes) -> str:
 def main(first: Path, second: Path) -> int:
     """Say what differs between two folders; returns 1 where something does."""
     one, other = facts_of(first), facts_of(second)
-    faults = list(differences(one, other, NAMED))
+    faults = list(differences(one, other))
     print("\n".join(faults), end="\n" if faults else "", file=sys.stderr)
     print(f"{len(one)} and {len(other)} files compared: {len(faults)} differ")
     return 1 if faults else 0

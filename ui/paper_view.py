@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.empty_state import EmptyState, OrEmpty
 from ui.keys import on_keys
 from ui.paper_canvas import Fit, PaperCanvas
+from ui.sizes import letters_width
 from ui.spoken import Spoken
 
 _CHAPTER_LETTERS = 16
@@ -53,7 +54,7 @@ class PaperView(Spoken):
         bar.setSpacing(8)
         self._page_label.setBuddy(self.field)
         self.field.setKeyboardTracking(False)
-        self.percent.setFixedWidth(self.percent.fontMetrics().horizontalAdvance(_PERCENT) + 8)
+        letters_width(self.percent, _PERCENT, 8)
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for toggle in (self.width_button, self.whole_button):
             toggle.setCheckable(True)

@@ -1,6 +1,5 @@
 """The main window: bar, rail, pages, message, status line."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
@@ -8,12 +7,12 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from core.app.helping import help_for
-from core.app.office import BACKUP_SECOND, new_register
+from core.app.office import BACKUP_SECOND
 from core.domain.errors import ClerkError
-from core.domain.progress import Progress
 from core.domain.rows import ListRow
 from ui import dialogs
-from ui.desk import SECURITY_TAB, Desk, Place, Room, Tone
+from ui.desk import Desk, Place, Room, Tone
+from ui.founding import Founding
 from ui.help_window import FIRST_TOPIC, HelpWindow, topic_of
 from ui.notice import NoticeBar
 from ui.pages.first_run import FirstRun
@@ -21,10 +20,8 @@ from ui.pages.restore_page import RestorePage
 from ui.pages.stack import Pages
 from ui.pages.start import StartPage
 from ui.pages.unlock import UnlockPage
-from ui.preferences import sample_folder
 from ui.rail import Rail
 from ui.read_only import ReadOnly
-from ui.sample import open_or_build
 from ui.sizes import scaled
 from ui.snapshot import Snapshot
 from ui.status_line import StatusLine
@@ -44,7 +41,6 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.desk = desk
         self._closing = self._small = False
-        self._just_made: Path | None = None
         self._keeping = False
         self._kept = False
         self._read_only = ReadOnly(desk, self)
@@ -56,6 +52,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self.start = StartPage(desk)
         self.first = FirstRun(desk)
+        self._founding = Founding(desk, self.start, self.first, self)
         self.help = HelpWindow(self)
         self.unlock = UnlockPage(desk)
         self.restoring = RestorePage(desk)
@@ -108,7 +105,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self._on_room)
         self.start.new_wanted.connect(self._on_new_wanted)
         self.start.sample_wanted.connect(self._on_sample)
-        self.first.made.connect(self._on_made)
+        self._founding.ready.connect(self.open_register)
         self.first.left.connect(self._on_back)
         desk.new_wanted.connect(self._on_new_wanted)
         desk.sample_wanted.connect(self._on_sample)
@@ -213,19 +210,7 @@ class MainWindow(QMainWindow):
             self._remember(snapshot)
         if fresh:
             self._go(Place(Room.TODAY))
-            self._recommend_password(snapshot)
-
-    def _recommend_password(self, snapshot: Snapshot | None) -> None:
-        made, self._just_made = self._just_made, None
-        if snapshot and snapshot.register.path == made:
-            text = self.tr(
-                "Đã tạo sổ. Nên đặt mật khẩu cho sổ, để mất máy hay mất USB thì người lạ không đọc "
-                "được."
-            )
-            self.desk.offer(text, self.tr("Đặt mật khẩu"), self._go_to_security)
-
-    def _go_to_security(self) -> None:
-        self._go(Place(Room.SETTINGS, tab=SECURITY_TAB))
+            self._founding.recommend_password(snapshot)
 
     def _remember(self, snapshot: Snapshot) -> None:
         if snapshot.is_sample and self.desk.preferences.register:
@@ -240,9 +225,6 @@ class MainWindow(QMainWindow):
             self.unlock.show_trouble(str(error))
         elif self.desk.session.snapshot is None:
             self._show_refused(error)
-
-    def _on_not_made(self, error: ClerkError) -> None:
-        self.start.show_trouble(str(error))
 
     def _show_refused(self, error: ClerkError) -> None:
         self.notice.hide()  # the page says it, with what helps
@@ -311,23 +293,6 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.first)
         self.first.begin()
 
-    @Slot(object, object)
-    def _on_made(self, file: Path, said: Mapping[str, str]) -> None:
-        def work(_progress: Progress) -> Path:
-            return new_register(file, said).path
-
-        title = self.tr("Đang tạo sổ…")
-        refused = self._on_not_founded
-        self.desk.jobs.start(work, self._on_new, title, refused, writes=True)
-
-    def _on_not_founded(self, error: ClerkError) -> None:
-        self.first.show_trouble(str(error))
-
-    def _on_new(self, path: Path) -> None:
-        self._just_made = path
-        self.first.forget()
-        self.open_register(path)
-
     @Slot()
     def _on_help(self) -> None:
         shown = self._stack.currentWidget() is self.pages
@@ -343,10 +308,4 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_sample(self) -> None:
         self.notice.hide()  # it spoke of the register that is left
-        folder = sample_folder()
-
-        def work(progress: Progress) -> Path:
-            return open_or_build(folder, progress)
-
-        title = self.tr("Đang dựng dữ liệu mẫu…")
-        self.desk.jobs.start(work, self.open_register, title, self._on_not_made, writes=True)
+        self._founding.build_sample()

@@ -23,7 +23,7 @@ from core.domain.supposing import with_classes
 from core.domain.text import name_key
 from core.domain.year_diff import Mark, YearDiff, compare_lists
 from core.domain.year_table import supposed_classes, year_listing, year_rows
-from core.store.people import known_people
+from core.store.known_people import known_people
 from core.store.places import hamlet_ids
 
 

@@ -28,6 +28,7 @@ from core.store import cover, people
 from core.store.erase import is_there
 from core.store.history import row_now
 from core.store.journal import Writer
+from core.store.known_people import candidates
 from core.store.places import edit_address
 
 Texts = Mapping[str, str]
@@ -199,7 +200,7 @@ def refuse_taken_numbers(db: Connection, person: int, values: Mapping[str, Any])
     for field in _NUMBERS:
         others = people.others_with(db, field, values[field], person) if values.get(field) else ()
         if others:
-            where = [f"hộ {c.household}, {c.hamlet}" for c in people.candidates(db, others[:1])]
+            where = [f"hộ {c.household}, {c.hamlet}" for c in candidates(db, others[:1])]
             raise ClerkError(
                 f"{capital(PERSON_FIELDS[field].word)} này đã là của một người khác"
                 f"{f' ({where[0]})' if where else ''}; hãy sửa người kia trước, hoặc chọn vẫn ghi.",

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Protocol
 
 from core.app.asking import check_months
 from core.app.form_parts import FormPart
@@ -51,7 +50,8 @@ class FormGroup:
 class FormLook:
     """What a form says: its files, its lines, who lacks something, how many wait.
 
-    `files` is how many files it is; 0: there is nobody to tell of.
+    `files` is how many files it would be, 0 where nobody is to be told of; not counted of what was
+    sent.
     """
 
     groups: Sequence[FormGroup] = ()
@@ -82,7 +82,7 @@ def look_at_form(
             line
             for part in planned.parts
             for line in (
-                *_lines(part, standing.tariff, lambda row: homes.get(row.person)),
+                *_lines(part.group, part.rows, standing.tariff, lambda row: homes.get(row.person)),
                 *_shown(part, homes),
             )
         ],
@@ -102,25 +102,8 @@ def look_at_sent(register: Register, form: SentForm) -> FormLook:
             f"{names[hamlet]}/{number}": home
             for (hamlet, number), home in places.household_ids(db).items()
         }
-    sent = _Sent(form.group, rows)
-    lines = _lines(sent, tariff, lambda row: homes.get(row.household))
+    lines = _lines(form.group, rows, tariff, lambda row: homes.get(row.household))
     return FormLook([FormGroup(form.group, form.counts)], list(lines))
-
-
-class _Lined(Protocol):
-    """What has lines of a group."""
-
-    @property
-    def group(self) -> str: ...
-
-    @property
-    def rows(self) -> Sequence[SentRow]: ...
-
-
-@dataclass(frozen=True)
-class _Sent:
-    group: str
-    rows: Sequence[SentRow]
 
 
 def _groups(part: FormPart) -> Iterator[FormGroup]:
@@ -137,10 +120,12 @@ def _shown(part: FormPart, homes: Mapping[int, int]) -> Iterator[FormLine]:
             yield FormLine(sheet, None, row, homes.get(row.person), None, None)
 
 
-def _lines(part: _Lined, tariff: Tariff, home: HouseholdOf) -> Iterator[FormLine]:
-    for sent in part.rows:
+def _lines(
+    group: str, rows: Sequence[SentRow], tariff: Tariff, home: HouseholdOf
+) -> Iterator[FormLine]:
+    for sent in rows:
         full, own = _amounts(sent.row, tariff)
-        yield FormLine(part.group, sent.movement, sent.row, home(sent.row), full, own)
+        yield FormLine(group, sent.movement, sent.row, home(sent.row), full, own)
 
 
 def _amounts(row: FormRow, tariff: Tariff) -> tuple[int | None, int | None]:

@@ -74,22 +74,23 @@ def plan(
 ) -> Planned:
     """Return what a form consists of; raises `ClerkError` where it cannot be made, `Cancelled`."""
     office = Office.of(register)
-    planned = _PLANS[options.form]
-    return planned(_Asked(register, standing, options, progress or Progress()), office)
+    wanting = _Wanting(register, standing, options, progress or Progress(), office)
+    return _PLANS[options.form](wanting)
 
 
 @dataclass(frozen=True)
-class _Asked:
-    """Which form is asked of which register."""
+class _Wanting:
+    """Which form is wanted of which register and office."""
 
     register: Register
     standing: Standing
     options: FormOptions
     progress: Progress
+    office: Office
 
 
-def _by_group(wanting: _Asked, office: Office) -> Planned:
-    standing, options = wanting.standing, wanting.options
+def _by_group(wanting: _Wanting) -> Planned:
+    standing, options, office = wanting.standing, wanting.options, wanting.office
     wanted = _groups(standing.rules, options)
     if not office[settings.UNIT_CODE]:
         raise ClerkError(
@@ -97,25 +98,25 @@ def _by_group(wanting: _Asked, office: Office) -> Planned:
             "BHXH; hãy điền mã đơn vị trong phần cài đặt.",
             Way.SETTINGS,
         )
-    asked = _compared(wanting, office)
-    forms = [] if wanted == {HOUSEHOLD_GROUP} else [*group_forms(asked)]
+    compared = _compared(wanting)
+    forms = [] if wanted == {HOUSEHOLD_GROUP} else [*group_forms(compared)]
     if HOUSEHOLD_GROUP in wanted or _is_of_household(options):
-        forms.append(household_group(asked))
+        forms.append(household_group(compared))
     forms = [form for form in forms if not wanted or form.group in wanted]
     joined = [row for form in forms for row in form.joined]
     lacking, left_out = _lacking(standing, options, joined)
     kept = (replace(form, joined=_without(form.joined, lacking)) for form in forms)
     parts = [group_part(options.form, standing, f, office) for f in kept if not f.is_empty]
-    waits = sum(asked.wants(member.person.id) for member in waiting(standing))
-    told = () if parts else _told(wanting.register, asked, wanted)
+    waits = sum(compared.wants(member.person.id) for member in waiting(standing))
+    told = () if parts else _told(wanting.register, compared, wanted)
     return Planned(parts, left_out, waits, told)
 
 
 def _told(
-    register: Register, asked: Compared, wanted: Collection[str]
+    register: Register, compared: Compared, wanted: Collection[str]
 ) -> Sequence[sent_forms.SentForm]:
-    """Return the forms sent before that hold everybody who would stand on this one."""
-    forms = group_forms(replace(asked, rosters={}))
+    """Return the forms sent before that hold somebody who would stand on this one."""
+    forms = group_forms(replace(compared, rosters={}))
     due = {
         row.person for form in forms if not wanted or form.group in wanted for row in form.joined
     }
@@ -148,11 +149,11 @@ def _is_of_household(options: FormOptions) -> bool:
     return options.form is FormKind.D03 and options.household is not None and not options.groups
 
 
-def _by_household(wanting: _Asked, office: Office) -> Planned:
-    standing, options = wanting.standing, wanting.options
-    asked = _compared(wanting, office)
+def _by_household(wanting: _Wanting) -> Planned:
+    standing, options, office = wanting.standing, wanting.options, wanting.office
+    compared = _compared(wanting)
     by_household: dict[int, list[FormRow]] = {}
-    for house, row in household_payers(asked):
+    for house, row in household_payers(compared):
         by_household.setdefault(house.id, []).append(row)
     if options.household and not by_household:
         wanted = find_household(standing.commune, options.household)
@@ -177,8 +178,8 @@ def _nobody(standing: Standing, house: Household, term: Term) -> str:
     return nobody_sentence(quote)
 
 
-def _poverty(wanting: _Asked, office: Office) -> Planned:
-    standing, options = wanting.standing, wanting.options
+def _poverty(wanting: _Wanting) -> Planned:
+    standing, options, office = wanting.standing, wanting.options, wanting.office
     if options.register:
         raise ClerkError(
             "Danh sách sau rà soát không ghi vào sổ biểu đã gửi; chỉ Mẫu số 3, Mẫu số 4 và D03-TS."
@@ -189,8 +190,7 @@ def _poverty(wanting: _Asked, office: Office) -> Planned:
     return Planned([poverty_part(standing, lists, office)], waiting=lists.waiting)
 
 
-_Plan = Callable[[_Asked, Office], Planned]
-_PLANS: Mapping[FormKind, _Plan] = {
+_PLANS: Mapping[FormKind, Callable[[_Wanting], Planned]] = {
     FormKind.M3: _by_group,
     FormKind.D03: _by_group,
     FormKind.M4: _by_household,
@@ -198,8 +198,8 @@ _PLANS: Mapping[FormKind, _Plan] = {
 }
 
 
-def _compared(wanting: _Asked, office: Office) -> Compared:
-    standing, options = wanting.standing, wanting.options
+def _compared(wanting: _Wanting) -> Compared:
+    standing, options, office = wanting.standing, wanting.options, wanting.office
     paper = office[settings.PAPER_CARDS] == settings.YES
     with wanting.register.reading() as db:
         sent = sent_forms.sent_rows(db, BY_GROUP)

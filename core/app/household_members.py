@@ -22,8 +22,9 @@ from core.domain.deeds import DeedKind
 from core.domain.errors import ClerkError, Way
 from core.domain.people import HEAD, Residence, ResidenceKind, names_head
 from core.domain.text import name_key
-from core.store import members, people
+from core.store import members
 from core.store.journal import Writer
+from core.store.known_people import candidates
 
 
 class Arrival(StrEnum):
@@ -121,7 +122,7 @@ class NewMember:
         if self.anyway:
             return
         alike = members.alike(writer.db, name_key(values["name"]), values.get("birth"))
-        for known in people.candidates(writer.db, alike[:1]):
+        for known in candidates(writer.db, alike[:1]):
             raise ClerkError(
                 f"Sổ đã có một người cùng họ tên và ngày sinh (hộ {known.household}, "
                 f"{known.hamlet}); nếu là một người, hãy chuyển người ấy sang hộ này, nếu là hai "

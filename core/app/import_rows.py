@@ -18,7 +18,7 @@ from core.domain.row_facts import Candidate, FieldChange
 from core.domain.text import name_key
 from core.store.by_hand import FileRows
 from core.store.journal import Writer
-from core.store.people import candidates, known_people
+from core.store.known_people import candidates, known_people
 from core.store.places import hamlet_ids
 
 SKIPPED = "bỏ qua theo lựa chọn của người nhập"

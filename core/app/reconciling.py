@@ -36,7 +36,8 @@ from core.domain.stated_cards import Held
 from core.domain.why import capital
 from core.store.by_hand import FileRows
 from core.store.cover import add_period, correct_period, periods_by_person
-from core.store.people import known_people, set_numbers
+from core.store.known_people import known_people
+from core.store.people import set_numbers
 from core.store.places import hamlet_ids
 
 __all__ = [

@@ -25,7 +25,8 @@ from core.store import members
 from core.store.cover import add_by_hand, edit_period, periods_by_person
 from core.store.facts import load_some
 from core.store.journal import Writer
-from core.store.people import edit_person, known_people
+from core.store.known_people import known_people
+from core.store.people import edit_person
 from core.store.places import household_ids
 
 _LONGEST = 20_000

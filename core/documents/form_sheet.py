@@ -166,11 +166,9 @@ def _write_header(drawing: _Drawing) -> None:
     for block in sorted(layout.header, key=lambda b: b.rows[1] - b.rows[0]):
         top, bottom = (layout.header_row + row for row in block.rows)
         first, last = block.columns
-        if (top, first) == (bottom, last):
-            write_text(sheet, (top, first), block.text, style)
-        else:
+        if (top, first) != (bottom, last):
             sheet.merge_range(top, first, bottom, last, "", style)
-            write_text(sheet, (top, first), block.text, style)
+        write_text(sheet, (top, first), block.text, style)
         width = drawing.width(first, last) * _BOLD
         height = row_height([(block.text, width)], layout.table_size)
         above = sum(drawing.heights.get(row, 0.0) for row in range(top, bottom))

@@ -6,7 +6,6 @@ Names, numbers and most other names: list of the ethnic composition of Vietnam, 
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from enum import Enum
 from functools import cache, lru_cache
 
 from core.domain.errors import ClerkError
@@ -84,27 +83,18 @@ _NEAREST = 3
 _UNKNOWN = "“{text}” không có trong danh mục 54 dân tộc"
 
 
-class Standing(Enum):
-    """What a text about somebody's ethnic group says of minorities."""
-
-    MAJORITY = "majority"
-    MINORITY = "minority"
-    NEITHER = "neither"
-
-
 @cache
-def _known() -> Mapping[str, tuple[str, Standing]]:
-    """Return the official name and standing by compared spelling, names before numbers."""
-    known: dict[str, tuple[str, Standing]] = {}
+def _known() -> Mapping[str, tuple[str, bool]]:
+    """Return official name and whether it is a minority's by spelling, names before numbers."""
+    known: dict[str, tuple[str, bool]] = {}
     for place, line in enumerate(_GROUPS.strip().splitlines()):
         name, _, also = line.partition(": ")
-        standing = Standing.MINORITY if place else Standing.MAJORITY
         for spelling in (name, *also.split(", "), f"{place + 1:02}", str(place + 1)):
-            known.setdefault(header_key(spelling), (name, standing))
+            known.setdefault(header_key(spelling), (name, place > 0))
     for name in _OTHERS:
-        known.setdefault(header_key(name), (name, Standing.MINORITY))
+        known.setdefault(header_key(name), (name, True))
     for name in _NOBODYS:
-        known.setdefault(header_key(name), (name, Standing.NEITHER))
+        known.setdefault(header_key(name), (name, False))
     return known
 
 
@@ -116,7 +106,7 @@ def is_known_group(text: str) -> bool:
 def is_minority_group(text: str) -> bool:
     """Return whether a text names a minority; one nobody knows does, as it is not Kinh."""
     found = _find(text)
-    return found[1] is Standing.MINORITY if found else bool(clean(text))
+    return found[1] if found else bool(clean(text))
 
 
 def nearest_groups(text: str) -> tuple[str, ...]:
@@ -147,7 +137,7 @@ def strange_group(text: str) -> str:
 
 
 @lru_cache(maxsize=1000)
-def _find(text: str) -> tuple[str, Standing] | None:
+def _find(text: str) -> tuple[str, bool] | None:
     return _known().get(_key(text))
 
 

@@ -83,9 +83,8 @@ def read_filter(field: Field, text: str, day: date) -> Filter:
     """Return what a text typed under the heading of a field means, seen from `day`.
 
     Any field takes (trống) and (không trống); those that hold no names take them without brackets
-    too. A text finds every value it is a part of, values
-    after “=” are meant as they are; days and numbers take one, a range, or one after a sign. What
-    cannot be understood raises `ClerkError`.
+    too. A text finds every value it is a part of, values after “=” are meant as they are; days and
+    numbers take one, a range, or one after a sign. What cannot be understood raises `ClerkError`.
     """
     said = clean(text)
     blank = _blank(field, said)

@@ -19,8 +19,6 @@ from core.domain.stated_cards import (
 )
 from core.domain.why import capital
 
-_Key = tuple[date, str]
-
 _BACKWARDS = "ngày hết hạn {last} đứng trước ngày bắt đầu {first}"
 _SEVERAL = "sổ có nhiều thẻ có thể là thẻ này"
 _AGAIN = "người này đã có thẻ ấy ở dòng trên của danh sách"

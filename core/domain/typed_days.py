@@ -53,7 +53,7 @@ def birth_text(text: str, today: date) -> str:
     day = parse_day(said)
     if day is None:
         return said
-    if day > today and not re.search(str(day.year), said):
+    if day > today and str(day.year) not in said:
         day = _day(str(day.day), str(day.month), str(day.year - 100)) or day
     return format_day(day)
 

@@ -18,7 +18,7 @@ lean_qt() {
 
 mkdir -p build/linux
 make_tools
-packages linux "$($PYTHON -c 'import sys; print("%d.%d" % sys.version_info[:2])')" build/linux/packages
+packages linux "$SERIES" build/linux/packages
 lean_qt build/linux/packages/PySide6/Qt
 here=$PWD
 PYTHONPATH="$here:$here/build/linux/packages" QT_QPA_PLATFORM=offscreen \

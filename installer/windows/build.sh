@@ -35,7 +35,7 @@ find "$stage/program" -name __pycache__ -prune -exec rm -rf {} +
 cp CHANGELOG.md "$stage/"
 cp "$build/THIRD-PARTY.txt" "$stage/THIRD-PARTY.txt"
 
-packages linux "$($PYTHON -c 'import sys; print("%d.%d" % sys.version_info[:2])')" "$build/drawing"
+packages linux "$SERIES" "$build/drawing"
 QT_QPA_PLATFORM=offscreen PYTHONPATH="$build/drawing" \
     build/tools/bin/python installer/icons.py "$build"
 rm -rf "$build/drawing"

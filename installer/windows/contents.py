@@ -1,6 +1,6 @@
 """What lies in the set-up for Windows.
 
-python contents.py check STAGE OUT.sha256    refuses what must not be in it, writes its hashes
+python contents.py check STAGE OUT.sha256    refuses a wrong or missing file, writes the hashes
 python contents.py remove STAGE OUT.nsh      writes what the uninstaller takes away
 python contents.py same OUT.sha256 FOLDER    proves that FOLDER (the set-up unpacked) holds it
 """
@@ -36,7 +36,7 @@ def files_of(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def faults_of(stage: Path) -> Iterator[str]:
-    """Yield a sentence for each file that must not be in the set-up."""
+    """Yield a sentence for each file that must not be in the set-up, and for each it lacks."""
     for name, path in files_of(stage):
         last = path.name.lower()
         if last in _STAND_INS:
@@ -87,7 +87,7 @@ def _there(name: str) -> str:
     return name.replace("/", "\\").replace("$", "$$")
 
 
-def missing_in(listed: str, folder: Path) -> Iterator[str]:
+def differences(listed: str, folder: Path) -> Iterator[str]:
     """Yield a sentence for each difference between listed hashes and a folder."""
     wanted = {
         name: digest for digest, name in (line.split("  ", 1) for line in listed.splitlines())
@@ -110,7 +110,7 @@ def main(deed: str, first: Path, second: Path) -> int:
         # NSIS takes a script for UTF-8 by its mark.
         second.write_text(removal_of(first), "utf-8-sig")
     else:
-        faults = list(missing_in(first.read_text("utf-8"), second))
+        faults = list(differences(first.read_text("utf-8"), second))
     print("\n".join(faults), end="\n" if faults else "", file=sys.stderr)
     return 1 if faults else 0
 

@@ -17,7 +17,7 @@ unset PYTHONPATH PYTHONHOME
 xvfb="" window=""
 end() {
     [ -z "$window" ] || kill "$window" 2>/dev/null || true
-    WINEPREFIX="$PWD/$trial/windows" wineserver -k 2>/dev/null || true
+    wineserver -k 2>/dev/null || true
     [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || true
 }
 trap end EXIT
@@ -74,29 +74,24 @@ for part in 'Xem trước PDF' 'Chương trình chạy được'; do
 done
 
 # The clerk's own register, in the folder the program proposes: it must outlive the program.
-mkdir -p "$home/AppData/Local/so-bhyt"
+register=$home/AppData/Local/so-bhyt/xa_mau.sobhyt
+mkdir -p "$(dirname "$register")"
 run so-bhyt-cli.exe demo --out "$home_w\\AppData\\Local\\so-bhyt" >/dev/null
 # Windows finds a user's own kinds of files among all; Wine 8 only looks among those of the machine.
 for key in .sobhyt SoBHYT.Register; do
     "$wine" reg copy "HKCU\\Software\\Classes\\$key" "HKLM\\Software\\Classes\\$key" /s /f >/dev/null
 done
 # As a double click does: by what the set-up registered for the ending, never by naming the program.
-rm -f "$home/AppData/Local/so-bhyt/xa_mau.sobhyt.lock"
+rm -f "$register.lock"
 (cd "$trial" && echo | "$wine" start /wait \
     "$home_w\\AppData\\Local\\so-bhyt\\xa_mau.sobhyt" 2>&1 | cat >window.log) &
 window=$!
-# A register that is open holds its lock.
-for _ in $(seq 300); do
-    [ ! -e "$home/AppData/Local/so-bhyt/xa_mau.sobhyt.lock" ] || break
-    sleep 1
-done
-[ -e "$home/AppData/Local/so-bhyt/xa_mau.sobhyt.lock" ] || { say "Mở tệp .sobhyt không mở sổ."; exit 1; }
-timeout 120 xdotool search --sync --onlyvisible --name BHYT >/dev/null || { say "Cửa sổ không hiện."; exit 1; }
+opened "$register"
 pictured "$trial/window.png"
 "$wine" taskkill /im so-bhyt.exe /f >/dev/null 2>&1 || true
 wait "$window" 2>/dev/null || true
 window=""
-sha256sum "$home/AppData/Local/so-bhyt/xa_mau.sobhyt" >"$trial/register.sha256"
+sha256sum "$register" >"$trial/register.sha256"
 "$wine" "$installed/uninstall.exe" /S
 # The uninstaller goes on in a copy of its own; what it leaves is looked at when that has ended.
 wineserver -w

@@ -2080,6 +2080,25 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     </message>
 </context>
 <context>
+    <name>Founding</name>
+    <message>
+        <source>Đang tạo sổ…</source>
+        <translation>Making the register…</translation>
+    </message>
+    <message>
+        <source>Đang dựng dữ liệu mẫu…</source>
+        <translation>Building the sample data…</translation>
+    </message>
+    <message>
+        <source>Đã tạo sổ. Nên đặt mật khẩu cho sổ, để mất máy hay mất USB thì người lạ không đọc được.</source>
+        <translation>The register was made. Better give it a password, so that nobody reads it on a lost PC or USB stick.</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu</source>
+        <translation>Set a password</translation>
+    </message>
+</context>
+<context>
     <name>HamletTable</name>
     <message>
         <source>Tỷ lệ có thẻ theo thôn</source>
@@ -3736,22 +3755,6 @@ Choose a draft poverty review or population list, then press “Forecast”. Wit
     <message>
         <source>Đã dừng; chưa có gì được ghi.</source>
         <translation>Stopped; nothing was written.</translation>
-    </message>
-    <message>
-        <source>Đang tạo sổ…</source>
-        <translation>Making the register…</translation>
-    </message>
-    <message>
-        <source>Đang dựng dữ liệu mẫu…</source>
-        <translation>Building the sample data…</translation>
-    </message>
-    <message>
-        <source>Đã tạo sổ. Nên đặt mật khẩu cho sổ, để mất máy hay mất USB thì người lạ không đọc được.</source>
-        <translation>The register was made. Better give it a password, so that nobody reads it on a lost PC or USB stick.</translation>
-    </message>
-    <message>
-        <source>Đặt mật khẩu</source>
-        <translation>Set a password</translation>
     </message>
     <message>
         <source>Chưa sao lưu được. {why}

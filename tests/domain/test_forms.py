@@ -293,9 +293,8 @@ def test_the_lists_after_the_review_compare_two_years(rules, before, now, sheets
     counts = (len(lists.after), len(lists.left_poverty), len(lists.left_near_poverty))
     assert counts == tuple(2 * n for n in sheets)
     for rows in (lists.after, lists.left_poverty, lists.left_near_poverty):
-        assert [(row.get("mark"), row.get("size")) for row in rows] == [(1, 2), (None, None)][
-            : len(rows)
-        ]
+        cells = [(row.cells.get("mark"), row.cells.get("size")) for row in rows]
+        assert cells == [(1, 2), (None, None)][: len(rows)]
     assert lists.waiting == 0
 
 

@@ -1,6 +1,5 @@
 """What the build of the set-ups takes, refuses and takes away again."""
 
-import importlib.util
 import shutil
 import struct
 import sys
@@ -11,18 +10,11 @@ from pathlib import Path
 import pytest
 
 from core.version import program_version
+from tests.installer.scripts import ROOT, script
 
 PDFIUM = "runtime/packages/pypdfium2_raw/pdfium.dll"
 SCREEN = "runtime/packages/PySide6/plugins/platforms/qwindows.dll"
 NEEDED = ("so-bhyt.exe", "so-bhyt-cli.exe", "runtime/python312.dll", PDFIUM, SCREEN)
-ROOT = Path(__file__).resolve().parent.parent.parent
-
-
-def script(name):
-    spec = importlib.util.spec_from_file_location(f"installer_{Path(name).stem}", ROOT / name)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")
@@ -74,10 +66,10 @@ def test_the_uninstaller_names_files_and_never_a_whole_folder(contents, stage):
 
 def test_a_changed_file_of_the_set_up_is_seen(contents, stage):
     listed = contents.hashes_of(stage)
-    assert list(contents.missing_in(listed, stage)) == []
+    assert list(contents.differences(listed, stage)) == []
     (stage / "program" / "core" / "words.py").write_text("a = 2\n")
     (stage / "new.txt").write_text("")
-    assert list(contents.missing_in(listed, stage)) == [
+    assert list(contents.differences(listed, stage)) == [
         "new.txt: not the same", "program/core/words.py: not the same"
     ]  # fmt: skip
 

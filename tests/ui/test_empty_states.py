@@ -118,7 +118,7 @@ def test_a_look_at_the_sample_leaves_the_own_register_the_last_one(
     qtbot, own_window, sample, monkeypatch
 ):
     window, own = own_window, own_window.desk.session.snapshot.register.path
-    monkeypatch.setattr("ui.window.sample_folder", lambda: sample.parent)
+    monkeypatch.setattr("ui.founding.sample_folder", lambda: sample.parent)
     window.desk.tell("chuyện của sổ này")
     with qtbot.waitSignal(window.desk.session.opened, timeout=20_000):
         window.pages.today.nobody.sample_button.click()

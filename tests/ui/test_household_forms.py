@@ -301,7 +301,7 @@ def test_what_is_to_be_minded_is_read_before_it_is_saved(qtbot, small, page, reg
     assert dump(register) == before
     assert "hãy ghi chủ hộ mới" in form.follows.text()
     assert "lần nữa" in form.note.text()
-    assert form.planned.since == day("2026-11-02")
+    assert form.saving.planned.since == day("2026-11-02")
     form.save()
     settled(qtbot, small)
     assert "An" not in names_on(register)
@@ -341,7 +341,7 @@ def test_an_answer_that_comes_late_does_not_take_the_place_of_what_was_looked_at
     form.who.tick_only(AN)
     form.look()
     settled(qtbot, small)
-    assert (form.planned.people, form.save_button.isEnabled()) == ((AN,), True)
+    assert (form.saving.planned.people, form.save_button.isEnabled()) == ((AN,), True)
     assert "Nguyễn Văn An:" in form.follows.text()
 
 

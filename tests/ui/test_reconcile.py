@@ -164,7 +164,7 @@ def one_line_is_taken_and_the_comparison_is_renewed(qtbot, window, question, cha
     )  # fmt: skip
     assert 1 not in numbers(question)
     assert question.found.found.counts[Mark.DATES_DIFFER] == 0
-    assert question.ticked == set()
+    assert question.lines.ticked == set()
 
 
 def some_lines_are_taken_and_given_back(qtbot, window, question, changed):
@@ -213,8 +213,8 @@ def what_cannot_be_taken_says_why_and_is_not_ticked(qtbot, window, question, cha
     assert not table.rows.flags(index) & Qt.ItemFlag.ItemIsUserCheckable
     assert table.rows.data(index, Qt.ItemDataRole.CheckStateRole) is None
     tick(question, 4)
-    question.tick_selected()
-    assert question.ticked == set()
+    question.lines.tick_selected()
+    assert question.lines.ticked == set()
     assert "danh sách dân cư" in question.pane.taking.text()
     assert question.pane.import_button.isVisible()
     assert not question.pane.open_button.isVisible()
@@ -228,14 +228,14 @@ def space_bar_and_a_click_on_the_box_tick(qtbot, window, question, changed):
     table.setFocus()
     table.selectAll()
     qtbot.keyClick(table, Qt.Key.Key_Space)
-    assert question.ticked == {1, 2, 3}
+    assert question.lines.ticked == {1, 2, 3}
     qtbot.keyClick(table, Qt.Key.Key_Space)
-    assert question.ticked == set()
+    assert question.lines.ticked == set()
     table.select(lambda row: row.line.number == 1)
     spot = table.visualRect(table.rows.index(table.currentIndex().row(), TICK)).center()
     spot.setX(16)
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert question.ticked == {1}
+    assert question.lines.ticked == {1}
 
 
 def marks_and_words_show_fewer_lines_and_hidden_ticks_are_told(qtbot, window, question, changed):
@@ -446,7 +446,7 @@ def it_speaks_english_and_keeps_what_is_shown(qtbot, program, window, question, 
     qtbot.waitUntil(lambda: question.view.heading.text().startswith("Rows read 222 = the same: 2"))
     assert "cards to correct: 1" in question.pane.taking.text()
     assert numbers(question) == {1}
-    assert question.ticked == {1}
+    assert question.lines.ticked == {1}
     assert question.file.name.accessibleName() == "Agency's file"
     program.translator.speak("vi")
     qtbot.waitUntil(lambda: question.view.heading.text().startswith("Đọc 222 dòng"))

@@ -67,7 +67,7 @@ def fast_demo(monkeypatch, sample, tmp_path):
         return Made
 
     monkeypatch.setattr(sample_module, "build_demo", build)
-    monkeypatch.setattr("ui.window.sample_folder", lambda: tmp_path / "mau")
+    monkeypatch.setattr("ui.founding.sample_folder", lambda: tmp_path / "mau")
 
 
 def test_sample_data_is_made_once_and_marked(qtbot, program, fast_demo, tmp_path):

@@ -131,11 +131,6 @@ class DeedForm(Spoken):
         return self.sight.household if self.sight else None
 
     @property
-    def planned(self) -> HandDeed | None:
-        """What was looked at and may be saved."""
-        return self.saving.planned
-
-    @property
     def about(self) -> int | None:
         """The id of the household asked about."""
         return self.household.id if self.household else None

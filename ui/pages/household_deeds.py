@@ -10,8 +10,9 @@ from core.app.household_sight import HouseholdSight
 from ui.controls import Sender, button
 from ui.desk import Desk, Place, Room
 from ui.flow import Flow
-from ui.pages.card_forms import CardForm, ExcludeForm, PayForm
+from ui.pages.card_forms import CardForm, PayForm
 from ui.pages.deed_form import DeedForm
+from ui.pages.exclude_form import ExcludeForm
 from ui.pages.people_forms import EventForm, HeadForm, MemberForm
 from ui.pages.shape_form import ShapeForm
 from ui.snapshot import Snapshot

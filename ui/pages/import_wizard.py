@@ -1,7 +1,6 @@
 """One office file into the register, step by step."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -339,23 +338,12 @@ class ImportWizard(TakesFile, Spoken):
     @Slot(object)
     def _on_fields(self, fields: Mapping[str, str]) -> None:
         self._before = self.work.terms
-        self.work.say(fields={**self._in_use.fields, **fields})
+        self.work.say(fields={**self.work.in_use.fields, **fields})
 
     @Slot(object)
     def _on_encodings(self, encodings: Mapping[str, str]) -> None:
         self._before = self.work.terms
-        self.work.say(encodings={**self._in_use.encodings, **encodings})
-
-    @property
-    def _in_use(self) -> ReadingTerms:
-        """How the file is read now: what is said of one column does not forget the others."""
-        said, look = self.work.terms, self.work.look
-        if look is None:
-            return said
-        fields, encodings = look.terms.fields, look.terms.encodings
-        return replace(
-            said, fields={**fields, **said.fields}, encodings={**encodings, **said.encodings}
-        )
+        self.work.say(encodings={**self.work.in_use.encodings, **encodings})
 
     @Slot()
     def _on_reset(self) -> None:

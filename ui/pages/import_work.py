@@ -60,6 +60,17 @@ class ImportWork(QObject):
         """Whether a look or a trial is awaited."""
         return self._latest.busy
 
+    @property
+    def in_use(self) -> ReadingTerms:
+        """How the file is read now: what is said of one column does not forget the others."""
+        said = self.terms
+        if self.look is None:
+            return said
+        fields, encodings = self.look.terms.fields, self.look.terms.encodings
+        return replace(
+            said, fields={**fields, **said.fields}, encodings={**encodings, **said.encodings}
+        )
+
     def clear(self) -> None:
         """Know no file."""
         self._latest.drop()

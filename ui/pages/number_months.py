@@ -199,9 +199,7 @@ class MonthsTab(LazyView):
         known = look.listing.columns
         listed = [c for key in _ORDER for c in known if c.key == key]
         listed += [c for c in known if c.key not in _ORDER]
-        columns = household_columns(
-            tuple(listed), {"covered_change": _cover_tone, "other_changes": _others_tone}
-        )
+        columns = household_columns(tuple(listed), _TONES)
         return tuple(
             replace(column, text=self._text(each.key, column.text))
             for each, column in zip(listed, columns, strict=True)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from core import clock
 from core.app.hand_deeds import HandDeed
 from core.app.household_events import EventTakenBack, PeopleEvent
 from core.app.household_members import ARRIVAL_WORDS, Arrival, NewHousehold, NewMember
@@ -15,7 +14,6 @@ from core.domain.people import Person
 from core.domain.record_words import VALUE_WORDS
 from core.domain.residence_events import EVENT_WORDS, EventKind, ResidenceEvent, is_event
 from core.domain.text import clean
-from core.domain.typed_days import birth_text
 from core.domain.why import capital
 from ui.day_field import DayField
 from ui.desk import Desk
@@ -101,7 +99,6 @@ class MemberForm(DeedForm):
     def deed(self, household: int) -> HandDeed:
         how = Arrival(self.how.currentData())
         written = {field: clean(line.text()) for field, line in self.lines.items()}
-        written["birth"] = birth_text(written["birth"], clock.today())
         new = self.where.currentData() == NEW_HOUSEHOLD
         fields = {
             field: text for field, text in written.items() if text and (field, new) != (

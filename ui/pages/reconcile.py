@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
@@ -29,7 +29,6 @@ from core.domain.reading_terms import ReadingTerms
 from core.domain.reconcile_table import ReconcileRow
 from core.domain.reconciling import Line, Mark
 from core.domain.records import ReportKind, kind_named
-from core.domain.text import holding, search_key
 from ui.controls import restyle
 from ui.desk import Desk
 from ui.dropping import TakesFile
@@ -43,6 +42,7 @@ from ui.pages.mark_chips import MarkChips
 from ui.pages.note_lines import note_lines
 from ui.pages.question import Question, Work
 from ui.pages.taking_bar import TakingBar
+from ui.pages.ticked_lines import TickedLines
 from ui.reconcile_words import TONES, rows_words
 from ui.sizes import fixed_width
 from ui.table_model import Shown
@@ -73,8 +73,6 @@ class ReconcileQuestion(TakesFile, Question):
         self._kept: OfficeFile | None = None
         self._looks = Latest(desk.jobs, self)
         self._trouble = ""
-        self._keys: dict[int, str] = {}
-        self.ticked: set[int] = set()
         self.file = FileField(desk)
         self.kind = QComboBox()
         for kind in (None, *KINDS):
@@ -85,6 +83,7 @@ class ReconcileQuestion(TakesFile, Question):
         self.pane = LinePane()
         fixed_width(self.pane, _PANE_WIDTH)
         self.bar = TakingBar(desk)
+        self.lines = TickedLines(self.view, self.chips, self.bar, self)
         self.lay_out(self.file, self.kind, self.sheets, self.complete)
         self.view.column.insertWidget(1, self.chips)
         self.view.across.addWidget(self.pane)
@@ -99,14 +98,11 @@ class ReconcileQuestion(TakesFile, Question):
         self.kind.activated.connect(self._on_terms)
         self.sheets.activated.connect(self._on_terms)
         self.complete.clicked.connect(self._on_terms)
-        self.chips.changed.connect(self._find)
         self.bar.confirmed.connect(self.take)
         table = self.view.table
         table.moved.connect(self._on_moved)
-        table.rows.ticking.connect(self._on_ticking)
         self.pane.opened.connect(self._on_open)
         self.pane.import_wanted.connect(self.import_wanted)
-        table.on_key(Qt.Key.Key_Space, self.tick_selected)
         on_keys(self, self.bar.go_on, *CTRL_ENTER, inside=True)
         on_keys(self, self._on_pane, "Ctrl+I", inside=True)
         on_keys(self, self.browse, QKeySequence.StandardKey.Open)
@@ -158,7 +154,11 @@ class ReconcileQuestion(TakesFile, Question):
             ),
         )
         tick = Shown(
-            self.tr("Nhận"), _no_text, _TICK_WIDTH, sort=self._is_ticked, ticked=self._is_ticked
+            self.tr("Nhận"),
+            _no_text,
+            _TICK_WIDTH,
+            sort=self.lines.is_ticked,
+            ticked=self.lines.is_ticked,
         )
         return Answer(
             listing=listing,
@@ -250,7 +250,7 @@ class ReconcileQuestion(TakesFile, Question):
         self._start_anew()
 
     def _start_anew(self) -> None:
-        self.ticked.clear()
+        self.lines.ticked.clear()
         self.chips.rest()
         self.drop()
 
@@ -269,65 +269,9 @@ class ReconcileQuestion(TakesFile, Question):
 
     def _show(self, found: Compared | None) -> None:
         super()._show(found)
-        self._keys = {}
-        if found is None:
-            return
-        self._kept = found.file
-        self.ticked &= {line.number for line in found.found.lines if line.acceptable}
-        self.chips.show_counts(found.found.counts)
-        self._find()
-
-    @Slot()
-    def _find(self) -> None:
-        """Show the lines of the marks and words asked for."""
-        marks, words = self.chips.marks, self.chips.words.text().strip()
-        holds = holding(words)
-
-        def wanted(row: ReconcileRow) -> bool:
-            fits = row.line.mark in marks if marks else row.line.differs
-            return fits and (not words or holds(self._key(row)))
-
-        self.view.keep_only(wanted)
-        self._count()
-
-    def _key(self, row: ReconcileRow) -> str:
-        number = row.line.number
-        if number not in self._keys:
-            said = (str(value) for value in row.record().values() if value is not None)
-            self._keys[number] = search_key(" ".join(said))
-        return self._keys[number]
-
-    def _count(self) -> None:
-        if self.found is None:
-            return
-        acceptable = [line for line in self.found.found.lines if line.acceptable]
-        shown = [row.line for row in self.view.shown.rows if row.line.acceptable]
-        ticked = [line for line in acceptable if line.number in self.ticked]
-        seen = {line.number for line in shown}
-        hidden = sum(line.number not in seen for line in ticked)
-        self.bar.show_lines(ticked, shown, hidden=hidden, acceptable=bool(acceptable))
-
-    def _is_ticked(self, row: ReconcileRow) -> bool | None:
-        return row.line.number in self.ticked if row.line.acceptable else None
-
-    @Slot()
-    def tick_selected(self) -> None:
-        """Tick the selected lines that can be taken; where all are, take the ticks away."""
-        table = self.view.table
-        places = [index.row() for index in table.selectionModel().selectedRows()]
-        lines = [table.rows.row_at(place).line for place in places]
-        numbers = {line.number for line in lines if line.acceptable}
-        self.ticked = self.ticked - numbers if numbers <= self.ticked else self.ticked | numbers
-        self._on_ticks()
-
-    @Slot(object)
-    def _on_ticking(self, row: ReconcileRow) -> None:
-        self.ticked ^= {row.line.number}
-        self._on_ticks()
-
-    def _on_ticks(self) -> None:
-        self.view.table.rows.show_ticks()
-        self._count()
+        if found:
+            self._kept = found.file
+        self.lines.show_found(found.found if found else None)
 
     @Slot(object)
     def take(self, lines: Sequence[Line]) -> None:
@@ -344,7 +288,7 @@ class ReconcileQuestion(TakesFile, Question):
         self.desk.jobs.start(work, self._on_taken, self.tr("Đang nhận vào sổ…"), writes=True)
 
     def _on_taken(self, done: Acceptance) -> None:
-        self.ticked.clear()
+        self.lines.ticked.clear()
         if done.deed is None:
             self.desk.session.refresh()
             return

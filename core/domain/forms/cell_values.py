@@ -10,7 +10,7 @@ from core.domain.why import capital
 
 Cell = str | int | date | None
 Cells = Mapping[str, Cell]
-_MARK = "x"
+MARK = "x"
 
 
 def sex_words(sex: Sex | None) -> str | None:
@@ -34,8 +34,8 @@ def cells_of(row: FormRow, collector_code: str = "", *, asks_card: bool = True) 
         "months": row.months,
         "share": row.share,
         "extra": row.extra,
-        "electronic": _MARK if asks_card and not row.paper else None,
-        "paper": _MARK if asks_card and row.paper else None,
+        "electronic": MARK if asks_card and not row.paper else None,
+        "paper": MARK if asks_card and row.paper else None,
         "birth": (birth.first if birth.full else birth.shown()) if birth else None,
         "sex": sex_words(row.sex),
         "relation": row.relation or None,

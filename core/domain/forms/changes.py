@@ -73,34 +73,34 @@ class Compared:
         return self.only is None or person in self.only
 
 
-def group_forms(asked: Compared) -> Sequence[GroupForm]:
+def group_forms(compared: Compared) -> Sequence[GroupForm]:
     """Return what is to be told of each group the commune lists, by group; empty ones left out."""
     due: dict[str, list[FormRow]] = {}
-    for ground, row in _due(asked):
-        group = group_of(asked.standing.rules, ground, asked.standing.day)
+    for ground, row in _due(compared):
+        group = group_of(compared.standing.rules, ground, compared.standing.day)
         due.setdefault(group, []).append(row)
-    groups = {*due, *(group for group in asked.rosters if group != HOUSEHOLD_GROUP)}
-    forms = (_form(asked, group, due.get(group, ())) for group in sorted(groups))
+    groups = {*due, *(group for group in compared.rosters if group != HOUSEHOLD_GROUP)}
+    forms = (_form(compared, group, due.get(group, ())) for group in sorted(groups))
     return [form for form in forms if not form.is_empty]
 
 
-def household_group(asked: Compared) -> GroupForm:
+def household_group(compared: Compared) -> GroupForm:
     """Return what is to be told of those who pay by the household, as group GD."""
-    return _form(asked, HOUSEHOLD_GROUP, [row for _, row in household_payers(asked)])
+    return _form(compared, HOUSEHOLD_GROUP, [row for _, row in household_payers(compared)])
 
 
-def household_payers(asked: Compared) -> Iterator[tuple[Household, FormRow]]:
+def household_payers(compared: Compared) -> Iterator[tuple[Household, FormRow]]:
     """Yield who pays by the household on the day and which, with rungs as the quote gives them."""
-    standing, term = asked.standing, Term(asked.asked.months)
-    for house in asked.progress.track(standing.commune.households):
+    standing, term = compared.standing, Term(compared.asked.months)
+    for house in compared.progress.track(standing.commune.households):
         members = {m.person.id: m for m in standing.by_household.get(house.id, ())}
-        if not any(map(asked.wants, members)):
+        if not any(map(compared.wants, members)):
             continue
         for line in standing.quote_for(house, term, Payers.ALL).lines:
-            if line.point == HOUSEHOLD and asked.wants(line.person):
+            if line.point == HOUSEHOLD and compared.wants(line.person):
                 part = standing.tariff.rung_part(line.rung or 1)
                 card, member = AskedCard(line.starts, line.months), members[line.person]
-                yield house, household_line(standing, member, card, part, asked.asked)
+                yield house, household_line(standing, member, card, part, compared.asked)
 
 
 def waiting(standing: Standing) -> Sequence[Member]:
@@ -108,28 +108,28 @@ def waiting(standing: Standing) -> Sequence[Member]:
     return [member for member in standing.members if member.waits_since]
 
 
-def _due(asked: Compared) -> Iterator[tuple[Ground, FormRow]]:
-    standing = asked.standing
-    for member in asked.progress.track(standing.members):
-        if member.waits_since or not asked.wants(member.person.id):
+def _due(compared: Compared) -> Iterator[tuple[Ground, FormRow]]:
+    standing = compared.standing
+    for member in compared.progress.track(standing.members):
+        if member.waits_since or not compared.wants(member.person.id):
             continue
         switched = switch(standing, member)
         if switched:
             ground, day = switched
             if is_listed(standing.rules, ground, standing.day):
-                yield ground, _switching(asked, member, ground, day)
+                yield ground, _switching(compared, member, ground, day)
         elif member.needs_card and not _refused(member):
             ground = standing.next_ground(member)
             if is_listed(standing.rules, ground, standing.day):
-                card = asked_card(standing, member, ground, asked.asked.months)
-                yield ground, line_of(standing, member, ground, card, asked.asked)
+                card = asked_card(standing, member, ground, compared.asked.months)
+                yield ground, line_of(standing, member, ground, card, compared.asked)
 
 
-def _switching(asked: Compared, member: Member, ground: Ground, day: date) -> FormRow:
+def _switching(compared: Compared, member: Member, ground: Ground, day: date) -> FormRow:
     """Return the line of who still has a card of the household, which the agency pays back."""
-    standing = asked.standing
-    card = asked_card(standing, member, ground, asked.asked.months, day)
-    row = line_of(standing, member, ground, card, asked.asked)
+    standing = compared.standing
+    card = asked_card(standing, member, ground, compared.asked.months, day)
+    row = line_of(standing, member, ground, card, compared.asked)
     period = member.card.period
     words = _HAS_CARD.format(period.code, format_day(period.last)) if period else ""
     return replace(row, note="; ".join(filter(None, (row.note, words))))
@@ -142,18 +142,18 @@ def _refused(member: Member) -> bool:
     )
 
 
-def _form(asked: Compared, group: str, due: Sequence[FormRow]) -> GroupForm:
-    roster = asked.rosters.get(group, {})
+def _form(compared: Compared, group: str, due: Sequence[FormRow]) -> GroupForm:
+    roster = compared.rosters.get(group, {})
     joined = [row for row in due if not _announced(roster, row)]
     here = {row.person for row in due}
     told = {row.person for row in joined}
-    people = {person.id: person for person in asked.standing.commune.people}
+    people = {person.id: person for person in compared.standing.commune.people}
     left, clinics = [], []
     for number, sent in roster.items():
-        if number in told or number not in people or not asked.wants(number):
+        if number in told or number not in people or not compared.wants(number):
             continue
-        why = None if number in here else _why_left(asked.standing, group, people[number])
-        clinic = asked.clinics.get(number, sent.facility)
+        why = None if number in here else _why_left(compared.standing, group, people[number])
+        clinic = compared.clinics.get(number, sent.facility)
         if why:
             left.append(replace(sent, starts=why[0], months=None, until=None, note=why[1]))
         elif clinic and clinic != sent.facility:

@@ -63,11 +63,6 @@ def household_line(
     )
 
 
-def place_of(member: Member) -> str:
-    """Return the household of a member as HAMLET/NUMBER, empty where there is none."""
-    return place_words(member.household)
-
-
 def facility_of(person: Person) -> str | None:
     """Return the first-care place on the newest card that names one."""
     named = [period for period in person.periods if period.facility]
@@ -93,5 +88,5 @@ def _identity(member: Member, asked: Asked) -> FormRow:
         paper=asked.paper,
         relation=member.membership.relation if member.membership else "",
         address=lives,
-        household=place_of(member),
+        household=place_words(house),
     )

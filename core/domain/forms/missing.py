@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from core.domain.cover import Status
 from core.domain.errors import ClerkError, Way
-from core.domain.forms.lines import place_of
+from core.domain.finding_words import place_words
 from core.domain.forms.values import FormRow
 from core.domain.listing import Listing
 from core.domain.lists import listing_with
@@ -79,7 +79,7 @@ def refusal(standing: Standing, form: str, missing: Sequence[Missing]) -> FormRe
     """Return why a form is not made: counts, and the first households."""
     counts = Counter(word for one in missing for word in one.lacks)
     said = ", ".join(f"{word} của {count} người" for word, count in counts.items())
-    houses = list(dict.fromkeys(place_of(one.member) or "?" for one in missing))
+    houses = list(dict.fromkeys(place_words(one.member.household) or "?" for one in missing))
     more = f" và {len(houses) - _SHOWN} hộ nữa" if len(houses) > _SHOWN else ""
     return FormRefused(
         f"Chưa lập được {form} vì {len(missing)} người còn thiếu thông tin ({said}), ở hộ "

@@ -12,14 +12,13 @@ from datetime import date
 from core.domain.classes import CLASS_WORDS, HouseholdClass
 from core.domain.days import ONE_DAY, age_on
 from core.domain.finding_words import place_words
-from core.domain.forms.cell_values import Cells, sex_words
+from core.domain.forms.cell_values import MARK, Cells, sex_words
 from core.domain.forms.values import FormRow
 from core.domain.people import Household
 from core.domain.standing import Member, Standing
 from core.domain.why import capital
 
 _LISTED = (HouseholdClass.POOR, HouseholdClass.NEAR_POOR)
-_MARK = "x"
 
 
 @dataclass(frozen=True)
@@ -102,7 +101,7 @@ def _household(standing: Standing, house: Household, members: Sequence[Member], 
         "class": capital(words) if words else None,
         "decision": decided.number if decided else None,
         "decided_on": decided.decided_on if decided else None,
-        "minority": _MARK if members[0].person.is_minority else None,
+        "minority": MARK if members[0].person.is_minority else None,
         "size": len(members),
     }
 
