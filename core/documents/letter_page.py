@@ -104,8 +104,11 @@ def _five_years(draft: Draft) -> list[str]:
         if person.five_year_from and person.kind != CHILD_SIX
         if person.last_safe_day is None or person.last_safe_day >= draft.on
     )
+    if not dates:
+        return []
     limit = format_money(draft.frame.batch.copay_limit)
-    return [draft.say("nam_nam", nam_nam=dates, cung_chi_tra=limit)] if dates else []
+    said = [draft.say(key, nam_nam=dates, cung_chi_tra=limit) for key in ("nam_nam", "nam_nam_gon")]
+    return said[1:] if draft.sizes.brief and said[0] else said[:1]
 
 
 def _papers(draft: Draft) -> str:

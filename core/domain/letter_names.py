@@ -35,6 +35,7 @@ TEXT_WORDS: Mapping[str, str] = {
     "nop_lan_dau": "Thẻ đầu tiên",
     "nop_noi_tiep": "Nên nộp trước khi hết hạn",
     "nam_nam": "Quyền 5 năm liên tục",
+    "nam_nam_gon": "Quyền 5 năm liên tục, thư chật chỗ",
     "giay_to": "Giấy tờ mang theo",
     "giay_to_cua": "Giấy tờ của từng người",
     "noi_nop": "Nơi nộp đã ghi trong cài đặt",

@@ -24,6 +24,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "nop_som": ("so_ngay_cho",),
     "nop_lan_dau": ("so_ngay_cho",),
     "nam_nam": ("nam_nam", "cung_chi_tra"),
+    "nam_nam_gon": ("nam_nam", "cung_chi_tra"),
     "giay_to": ("giay_to",),
     "giay_to_cua": ("cac_ten", "giay_to"),
     "noi_nop": ("noi_nop",),
