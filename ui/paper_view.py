@@ -15,6 +15,7 @@ from core.app.papers import Paper
 from ui.controls import button, label
 from ui.desk import Desk
 from ui.empty_state import EmptyState, OrEmpty
+from ui.flow import Flow
 from ui.keys import on_keys
 from ui.paper_canvas import Fit, PaperCanvas
 from ui.sizes import letters_width
@@ -50,19 +51,17 @@ class PaperView(Spoken):
         self.show_paper(None)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
+        bar = Flow()
         self._page_label.setBuddy(self.field)
         self.field.setKeyboardTracking(False)
         letters_width(self.percent, _PERCENT, 8)
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for toggle in (self.width_button, self.whole_button):
             toggle.setCheckable(True)
-        for each in (self._page_label, self.field, self.smaller, self.percent, self.larger):
+        zoom = (self.smaller, self.percent, self.larger, self.width_button, self.whole_button)
+        for each in (self._page_label, self.field, *zoom):
             bar.addWidget(each)
-        bar.addWidget(self.width_button)
-        bar.addWidget(self.whole_button)
-        bar.addStretch()
+        bar.add_stretch()
         pages = QHBoxLayout()
         pages.setSpacing(8)
         pages.addWidget(self.chapters)
