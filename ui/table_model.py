@@ -49,7 +49,8 @@ class Shown:
 
 def dotted(column: Shown, row: Any) -> str:
     """Return what a cell says, with a dot before the word where it has a colour."""
-    return f"{_DOT}{column.text(row)}" if column.tone else column.text(row)
+    text = column.text(row)
+    return f"{_DOT}{text}" if column.tone and text else text
 
 
 class Cells(Protocol):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controls import label
 from ui.desk import Desk
@@ -12,6 +12,7 @@ from ui.pages.change_forecast import ForecastQuestion
 from ui.pages.change_years import YearsQuestion
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
+from ui.turning import TurningTabs
 
 
 class ChangesPage(Spoken):
@@ -25,7 +26,7 @@ class ChangesPage(Spoken):
         self.forecast = ForecastQuestion(desk)
         self.area = AreaQuestion(desk)
         self._questions = (self.years, self.forecast, self.area)
-        self.tabs = QTabWidget()
+        self.tabs = TurningTabs()
         for question in self._questions:
             self.tabs.addTab(question, "")
         self._lay_out()

@@ -1,7 +1,7 @@
 """Taking office files into the register, and what belongs to it: a tab for each."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.controls import label
 from ui.desk import Desk
@@ -12,6 +12,7 @@ from ui.pages.reconcile import ReconcileQuestion
 from ui.pages.scan import ScanView
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
+from ui.turning import TurningTabs
 
 
 class ImportsPage(Spoken):
@@ -25,7 +26,7 @@ class ImportsPage(Spoken):
         self.reconcile = ReconcileQuestion(desk)
         self.duplicates = DuplicatesTab(desk)
         self.scan = ScanView(desk)
-        self.tabs = QTabWidget()
+        self.tabs = TurningTabs()
         for tab in (self.wizard, self.history, self.reconcile, self.duplicates, self.scan):
             self.tabs.addTab(tab, "")
         page = QVBoxLayout(self)

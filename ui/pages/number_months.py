@@ -273,7 +273,7 @@ def _cover_tone(line: MonthLine) -> str:
 
 
 def _others_tone(line: MonthLine) -> str:
-    return "expiring" if line.other_changes else ""
+    return "expiring" if line.other_changes else "quiet"
 
 
 _TONES = {"covered_change": _cover_tone, "other_changes": _others_tone}

@@ -1,7 +1,7 @@
 """The commune's numbers where people look rather than read: a tab a chart."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.days import format_day
 from ui.controls import label
@@ -12,6 +12,7 @@ from ui.pages.number_months import MonthsTab
 from ui.pages.number_population import PopulationTab
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
+from ui.turning import TurningTabs
 
 
 class NumbersPage(Spoken):
@@ -26,7 +27,7 @@ class NumbersPage(Spoken):
         self.population = PopulationTab(desk)
         self.months = MonthsTab(desk)
         self._all = (self.coverage, self.endings, self.population, self.months)
-        self.tabs = QTabWidget()
+        self.tabs = TurningTabs()
         for tab in self._all:
             self.tabs.addTab(tab, "")
         page = QVBoxLayout(self)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from ui.preferences import DARK, LANGUAGES, LIGHT, SYSTEM
 from ui.sizes import POINTS
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
+from ui.turning import TurningTabs
 
 _THEMES = (SYSTEM, LIGHT, DARK)
 
@@ -43,7 +43,7 @@ class SettingsPage(Spoken):
         self.journal = JournalView(desk)
         self.bin = BinView(desk)
         self.about = AboutView()
-        self.tabs = QTabWidget()
+        self.tabs = TurningTabs()
         views = (
             self.office, self.display, self.security, self.backups, self.own, self.rules,
             self.journal, self.bin, self.about,
