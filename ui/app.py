@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from core import clock
+from core.calling import program_name
 from core.domain.errors import ClerkError
 from core.resources import resource
 from ui.desk import Desk
@@ -107,7 +108,9 @@ def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
 def refuse_no_screen() -> None:
     """Raise `ClerkError` where no window can be shown."""
     if not has_screen(sys.platform, os.environ):
-        raise ClerkError("Không có màn hình để mở cửa sổ; dùng được dòng lệnh: main.py --help.")
+        raise ClerkError(
+            f"Không có màn hình để mở cửa sổ; dùng được dòng lệnh: {program_name()} --help."
+        )
 
 
 def new_application() -> QApplication:

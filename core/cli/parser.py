@@ -5,6 +5,7 @@ import re
 from collections.abc import Container
 from typing import NoReturn
 
+from core.calling import program_name
 from core.cli.arguments import common_words
 from core.cli.catalogue import COMMANDS
 from core.domain.errors import ClerkError
@@ -32,7 +33,7 @@ class Parser(argparse.ArgumentParser):
         """Raise `ClerkError` with the sentence."""
         said = (_in_words(message, pattern, words) for pattern, words in _MESSAGES)
         words = next((sentence for sentence in said if sentence), message)
-        raise ClerkError(f"Sai cách gọi lệnh: {words}. Xem cách gọi: main.py --help.")
+        raise ClerkError(f"Sai cách gọi lệnh: {words}. Xem cách gọi: {program_name()} --help.")
 
 
 def _in_words(message: str, pattern: str, words: str) -> str | None:
@@ -46,7 +47,7 @@ def build_parser(called: Container[str] = COMMANDS) -> Parser:
     Only commands in `called` are given their words: all words together take longer than most
     commands.
     """
-    parser = Parser(prog="main.py", description="Sổ BHYT: sổ theo dõi bảo hiểm y tế của xã.")
+    parser = Parser(prog=program_name(), description="Sổ BHYT: sổ theo dõi bảo hiểm y tế của xã.")
     commands = parser.add_subparsers(dest="command", metavar="LỆNH", required=True)
     for name, command in COMMANDS.items():
         meant = name in called
