@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from core.domain.errors import ClerkError, Way
@@ -76,8 +75,9 @@ def refuse_useless(folder: Path) -> None:
     """Raise `ClerkError` where a folder of this user cannot be made, or nothing written to it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
+        probe = folder / f"thu-ghi.{os.getpid()}"
+        probe.touch()  # not by tempfile, which on Windows takes a refusal for a name in use
+        probe.unlink()
     except OSError as error:
         raise ClerkError(
             f"Không ghi được vào thư mục dữ liệu “{folder}” ({fault_words(error)}), nên cài đặt, "

@@ -5967,10 +5967,6 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>Open a register</translation>
     </message>
     <message>
-        <source>Một tệp .sobhyt đã có trên máy hoặc trên USB.</source>
-        <translation>A .sobhyt file on this computer or on a USB stick.</translation>
-    </message>
-    <message>
         <source>Mở sổ…</source>
         <translation>Open register…</translation>
     </message>
@@ -5997,6 +5993,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Bốn bước: xã, cơ quan, người ký, nơi lưu. Bước nào cũng để sau được.</source>
         <translation>Four steps: commune, office, signatory, place. Each can be left for later.</translation>
+    </message>
+    <message>
+        <source>Một tệp .sobhyt đã có trên máy. Sổ trên USB chỉ xem được, phải chuyển vào máy.</source>
+        <translation>A .sobhyt file on this PC. One on a USB stick can only be read until it is moved here.</translation>
     </message>
 </context>
 <context>
