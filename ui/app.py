@@ -14,6 +14,7 @@ from core.app.places import proposed_folder, refuse_useless
 from core.domain.errors import ClerkError
 from core.resources import resource
 from ui.desk import Desk
+from ui.icons import read_icons
 from ui.idle import IdleLock
 from ui.jobs import Jobs
 from ui.keys import on_keys
@@ -114,6 +115,7 @@ def new_application() -> QApplication:
     app.setDesktopFileName(NAME)
     app.setWindowIcon(QIcon(str(resource("icons", f"{NAME}.svg"))))
     app.setStyle("Fusion")
+    read_icons()
     return app
 
 

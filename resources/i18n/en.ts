@@ -1139,6 +1139,10 @@ The register holds nobody yet: import the list of people and the list of cards o
         <source>Báo cáo chỉ ghi chỗ hỏng trong chương trình, không có dữ liệu của ai.</source>
         <translation>The report names only places in the program; it holds nobody’s data.</translation>
     </message>
+    <message>
+        <source>Chương trình trên máy đã được thay hoặc gỡ trong lúc cửa sổ này đang mở nên không làm tiếp được. Những gì đã lưu vẫn còn nguyên. Hãy đóng cửa sổ này rồi mở lại chương trình.</source>
+        <translation>The program on this PC was replaced or removed while this window was open, so it cannot go on. Nothing saved is lost. Close this window and open the program again.</translation>
+    </message>
 </context>
 <context>
     <name>DisplayForm</name>
