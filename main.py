@@ -5,22 +5,17 @@ from collections.abc import Collection
 from pathlib import Path
 
 _SELFTEST, _OF_WINDOW = "selftest", "--window"
-_DATA = "--data"
 
 
 def main(argv: list[str]) -> int:
     """Run one command, or open the window: on a register when only a file is named.
 
-    `--data FOLDER` before anything else keeps this user's files there, for portable use.
+    `--data FOLDER`, said anywhere, keeps this user's files there, for portable use.
     """
-    from core.cli import command_names
+    from core.cli import command_names, take_data_folder
     from core.cli import main as command_line
 
-    if len(argv) > 1 and argv[0] == _DATA:
-        from core.app.places import keep_in
-
-        keep_in(Path(argv[1]))
-        argv = argv[2:]
+    argv = take_data_folder(argv)
     if argv[:1] == [_SELFTEST] and _OF_WINDOW in argv:
         from ui.selftest import window_parts
 

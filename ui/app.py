@@ -1,8 +1,7 @@
 """Starting the window."""
 
-import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -11,22 +10,25 @@ from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from core import clock
+from core.app.places import proposed_folder, refuse_useless
 from core.domain.errors import ClerkError
 from core.resources import resource
 from ui.desk import Desk
+from ui.icons import read_icons
 from ui.idle import IdleLock
 from ui.jobs import Jobs
 from ui.keys import on_keys
 from ui.language import Translator
-from ui.preferences import SYSTEM, Preferences, default_file, local_folder
+from ui.preferences import SYSTEM, Preferences, default_file, local_folder, own_folders
 from ui.safety import Safety
+from ui.screen import refuse_no_screen
 from ui.session import Session
 from ui.sizes import USUAL_POINTS, next_points
 from ui.theme import put_on, put_on_font
 from ui.window import MainWindow
 
 NAME = "so-bhyt"
-NO_SCREEN = 2
+REFUSED = 2
 _LARGER = (QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
 
 
@@ -58,6 +60,14 @@ class Program(QObject):
         on_keys(self.window, self._on_smaller, QKeySequence.StandardKey.ZoomOut)
         on_keys(self.window, self._on_usual, "Ctrl+0")
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    def check_folders(self) -> None:
+        """Say so where this user's own folders cannot be written to; the window works on."""
+        try:
+            for folder in own_folders():
+                refuse_useless(folder)
+        except ClerkError as error:
+            self._desk.refuse(error)
 
     def open(self, register: Path | None) -> None:
         """Open a register, or the one that was open last."""
@@ -98,18 +108,6 @@ class Program(QObject):
             put_on(self._app, SYSTEM)
 
 
-def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
-    """Return whether a window can be shown; Qt would abort the program where it cannot."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not platform.startswith("linux") or any(environment.get(name) for name in names)
-
-
-def refuse_no_screen() -> None:
-    """Raise `ClerkError` where no window can be shown."""
-    if not has_screen(sys.platform, os.environ):
-        raise ClerkError("Không có màn hình để mở cửa sổ; dùng được dòng lệnh: main.py --help.")
-
-
 def new_application() -> QApplication:
     """Return Qt's application under the program's name and icon."""
     app = QApplication(sys.argv[:1])
@@ -117,19 +115,25 @@ def new_application() -> QApplication:
     app.setDesktopFileName(NAME)
     app.setWindowIcon(QIcon(str(resource("icons", f"{NAME}.svg"))))
     app.setStyle("Fusion")
+    read_icons()
     return app
 
 
 def run(register: Path | None = None) -> int:
-    """Show the window until it is closed; returns the exit code, 2 where there is no screen."""
+    """Show the window until it is closed; returns the exit code.
+
+    2 where there is no screen, or the system names no folder of this user.
+    """
     try:
         refuse_no_screen()
+        proposed_folder()
     except ClerkError as error:
         print(error, file=sys.stderr)
-        return NO_SCREEN
+        return REFUSED
     app = new_application()
     program = Program(app, Preferences(default_file()), clock.today)
     program.safety.begin()
+    program.check_folders()
     program.open(register)
     program.window.fit(program.window.screen().availableSize())
     program.window.show()

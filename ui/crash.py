@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from core.app.crash_report import CrashFile, report_of
 from core.app.register import Register
 from core.domain.errors import ClerkError
+from core.resources import program_mark
 from ui import dialogs
 
 
@@ -28,6 +29,7 @@ class CrashHook(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shown: dialogs.ReportBox | None = None
+        self._mark = program_mark()
         self._folder = folder
         self._file = CrashFile(folder)
         self._writing = threading.Lock()
@@ -73,7 +75,8 @@ class CrashHook(QObject):
     @Slot(str)
     def _show(self, report: str) -> None:
         if self.shown is None:
-            self.shown = dialogs.show_crash(QApplication.activeWindow(), report)
+            replaced = program_mark() != self._mark
+            self.shown = dialogs.show_crash(QApplication.activeWindow(), report, replaced=replaced)
             self.shown.destroyed.connect(self._on_closed)
             self.crashed.emit()
         else:

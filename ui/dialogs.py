@@ -62,14 +62,22 @@ def confirm(parent: QWidget, question: str, yes: str, then: Then) -> QMessageBox
     return box
 
 
-def show_crash(parent: QWidget | None, report: str) -> ReportBox:
-    """Say that something went wrong in the program itself, with a report to copy."""
+def show_crash(parent: QWidget | None, report: str, *, replaced: bool = False) -> ReportBox:
+    """Say that something went wrong in the program itself, with a report to copy.
+
+    With `replaced` that its files were replaced or removed while it runs.
+    """
+    gone = QCoreApplication.translate(
+        "Dialogs",
+        "Chương trình trên máy đã được thay hoặc gỡ trong lúc cửa sổ này đang mở nên không làm "
+        "tiếp được. Những gì đã lưu vẫn còn nguyên. Hãy đóng cửa sổ này rồi mở lại chương trình.",
+    )
     sentence = QCoreApplication.translate(
         "Dialogs",
         "Chương trình gặp lỗi ngoài dự kiến. Những gì đã lưu vẫn còn nguyên; "
         "bạn có thể làm tiếp. Hãy chép báo cáo lỗi và gửi cho người hỗ trợ.",
     )
-    return ReportBox(parent, sentence, report)
+    return ReportBox(parent, gone if replaced else sentence, report)
 
 
 def show_last_crash(parent: QWidget | None, report: str) -> ReportBox:

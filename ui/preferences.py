@@ -25,6 +25,11 @@ def local_folder() -> Path:
     return chosen_folder() or _location(QStandardPaths.StandardLocation.AppLocalDataLocation)
 
 
+def own_folders() -> tuple[Path, ...]:
+    """Return the folders the window itself writes to, wherever a register lies."""
+    return (local_folder(), default_file().parent)
+
+
 def sample_folder() -> Path:
     """Return where the sample commune is kept."""
     return local_folder() / "mau"

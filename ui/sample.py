@@ -4,7 +4,9 @@ import shutil
 from pathlib import Path
 
 from core.app.demo import SAMPLE_NAME, build_demo
+from core.domain.errors import ClerkError
 from core.domain.progress import Progress
+from core.fault_words import fault_words
 
 
 def open_or_build(folder: Path, progress: Progress) -> Path:
@@ -12,7 +14,18 @@ def open_or_build(folder: Path, progress: Progress) -> Path:
 
     It is made beside the folder and moved into place, its register last, so that half a commune is
     never opened. A register somebody else put there is neither opened as the sample nor deleted.
+    Raises `ClerkError` where the folder cannot be written to.
     """
+    try:
+        return _there_or_built(folder, progress)
+    except OSError as error:
+        raise ClerkError(
+            f"Không dựng được dữ liệu mẫu trong “{folder}” ({fault_words(error)}). Hãy xem quyền "
+            "của thư mục và chỗ trống trên ổ đĩa rồi làm lại."
+        ) from error
+
+
+def _there_or_built(folder: Path, progress: Progress) -> Path:
     register = folder / SAMPLE_NAME
     if register.exists():
         return register

@@ -9,8 +9,9 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QRawFont
 from core import clock
 from core.app.selftest import ALPHABET
 from core.domain.errors import ClerkError
-from ui.app import Program, new_application, refuse_no_screen
+from ui.app import Program, new_application
 from ui.preferences import Preferences
+from ui.screen import refuse_no_screen
 
 
 def window_parts() -> Iterator[str]:

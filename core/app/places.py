@@ -36,11 +36,21 @@ def chosen_folder() -> Path | None:
 
 
 def proposed_folder() -> Path:
-    """Return the folder for registers: the one chosen, or local data, never roaming or synced."""
+    """Return the folder for registers: the one chosen, or local data, never roaming or synced.
+
+    Raises `ClerkError` where none is chosen and the system names no folder of this user.
+    """
     chosen = chosen_folder()
     if chosen:
         return chosen
-    home = Path.home()
+    try:
+        home = Path.home()
+    except RuntimeError as error:
+        raise ClerkError(
+            "Máy không cho biết thư mục riêng của người đang dùng (HOME) nên chương trình không có "
+            "chỗ giữ dữ liệu; hãy chỉ một thư mục giữ dữ liệu.",
+            Way.DATA,
+        ) from error
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
     else:
@@ -58,6 +68,22 @@ def make_proposed_folder(folder: Path) -> None:
         raise ClerkError(
             f"Không tạo được thư mục “{folder}” ({fault_words(error)}); hãy chọn thư mục "
             "khác cho sổ."
+        ) from error
+
+
+def refuse_useless(folder: Path) -> None:
+    """Raise `ClerkError` where a folder of this user cannot be made, or nothing written to it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / f"thu-ghi.{os.getpid()}"
+        probe.touch()  # not by tempfile, which on Windows takes a refusal for a name in use
+        probe.unlink()
+    except OSError as error:
+        raise ClerkError(
+            f"Không ghi được vào thư mục dữ liệu “{folder}” ({fault_words(error)}), nên cài đặt, "
+            "bản nháp, dữ liệu mẫu và sổ mới không có chỗ giữ. Hãy xem quyền của thư mục, hoặc chỉ "
+            "một thư mục khác.",
+            Way.DATA,
         ) from error
 
 

@@ -11,6 +11,7 @@ HINTS: Mapping[Way, str] = {
     Way.AREAS: "area SỔ list",
     Way.BIN: "bin",
     Way.COMPLETE: "--complete",
+    Way.DATA: "--data",
     Way.DAY: "--on",
     Way.DEEDS: "history",
     Way.DUPLICATES: "duplicates",

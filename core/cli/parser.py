@@ -5,8 +5,10 @@ import re
 from collections.abc import Container
 from typing import NoReturn
 
+from core.calling import program_name
 from core.cli.arguments import common_words
 from core.cli.catalogue import COMMANDS
+from core.cli.data_folder import data_word
 from core.domain.errors import ClerkError
 
 _MESSAGES = (
@@ -32,7 +34,17 @@ class Parser(argparse.ArgumentParser):
         """Raise `ClerkError` with the sentence."""
         said = (_in_words(message, pattern, words) for pattern, words in _MESSAGES)
         words = next((sentence for sentence in said if sentence), message)
-        raise ClerkError(f"Sai cách gọi lệnh: {words}. Xem cách gọi: main.py --help.")
+        raise ClerkError(f"Sai cách gọi lệnh: {words}. Xem cách gọi: {program_name()} --help.")
+
+
+class _Version(argparse.Action):
+    """Says the version and ends; it is looked up only when asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from core.version import program_version  # noqa: PLC0415 - slow, seldom needed
+
+        print(f"Sổ BHYT {program_version()}")
+        parser.exit()
 
 
 def _in_words(message: str, pattern: str, words: str) -> str | None:
@@ -46,7 +58,9 @@ def build_parser(called: Container[str] = COMMANDS) -> Parser:
     Only commands in `called` are given their words: all words together take longer than most
     commands.
     """
-    parser = Parser(prog="main.py", description="Sổ BHYT: sổ theo dõi bảo hiểm y tế của xã.")
+    parser = Parser(prog=program_name(), description="Sổ BHYT: sổ theo dõi bảo hiểm y tế của xã.")
+    data_word(parser)
+    parser.add_argument("--version", action=_Version, nargs=0, help="cho biết bản nào rồi thôi")
     commands = parser.add_subparsers(dest="command", metavar="LỆNH", required=True)
     for name, command in COMMANDS.items():
         meant = name in called

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from core.cli.catalogue import COMMANDS
+from core.cli.data_folder import refuse_useless_choice, take_data_folder
 from core.cli.hints import hinted
 from core.cli.parser import build_parser
 from core.domain.errors import Cancelled, ClerkError
@@ -31,7 +32,9 @@ def main(argv: Sequence[str], window_parts: Parts | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # a Windows console has a code page of its own
     try:
+        argv = take_data_folder(argv)
         words = build_parser(argv).parse_args(argv)
+        refuse_useless_choice()
         words.window_parts = window_parts
         code = _command(words.command)(words)
         _flush()

@@ -12,6 +12,7 @@ class Way(StrEnum):
     AREAS = "areas"
     BIN = "bin"
     COMPLETE = "complete"
+    DATA = "data"
     DAY = "day"
     DEEDS = "deeds"
     DUPLICATES = "duplicates"

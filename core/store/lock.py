@@ -16,12 +16,13 @@ _PATIENCE = 5.0
 
 
 class RegisterBusy(ClerkError):
-    """Another process holds the register for writing; `elsewhere`: one of another machine."""
+    """Another process holds the register for writing; `elsewhere`: one of another machine.
 
-    ways = (Way.UNLOCK,)
+    Only that lock may be taken away by hand: one of this machine heals once its process is gone.
+    """
 
     def __init__(self, sentence: str, *, elsewhere: bool = False) -> None:
-        super().__init__(sentence)
+        super().__init__(sentence, *((Way.UNLOCK,) if elsewhere else ()))
         self.elsewhere = elsewhere
 
 
@@ -54,7 +55,7 @@ class WriteLock:
             self._lock.acquire(timeout=patience)
         except Timeout as error:
             elsewhere = self._machine() != platform.node()
-            raise RegisterBusy(self._sentence(), elsewhere=elsewhere) from error
+            raise RegisterBusy(self._sentence(elsewhere=elsewhere), elsewhere=elsewhere) from error
         except OSError as error:
             if error.errno in FULL:
                 raise ClerkError(
@@ -78,11 +79,12 @@ class WriteLock:
         else:
             Path(self._lock.lock_file).unlink(missing_ok=True)
 
-    def _sentence(self) -> str:
+    def _sentence(self, *, elsewhere: bool) -> str:
+        advice = "; nếu máy đó không còn mở sổ, hãy bỏ khóa" if elsewhere else ""
         return (
             f"Sổ “{self._register.name}” đang được một cửa sổ hoặc việc khác của chương trình mở "
             f"để ghi (máy {self._machine()}) nên ở đây chỉ xem được. Hãy đóng cửa sổ đó, hoặc chờ "
-            "việc đó xong, rồi thử lại; nếu máy đó không còn mở sổ, hãy bỏ khóa."
+            f"việc đó xong, rồi thử lại{advice}."
         )
 
     def _machine(self) -> str:

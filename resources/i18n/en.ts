@@ -1139,6 +1139,10 @@ The register holds nobody yet: import the list of people and the list of cards o
         <source>Báo cáo chỉ ghi chỗ hỏng trong chương trình, không có dữ liệu của ai.</source>
         <translation>The report names only places in the program; it holds nobody’s data.</translation>
     </message>
+    <message>
+        <source>Chương trình trên máy đã được thay hoặc gỡ trong lúc cửa sổ này đang mở nên không làm tiếp được. Những gì đã lưu vẫn còn nguyên. Hãy đóng cửa sổ này rồi mở lại chương trình.</source>
+        <translation>The program on this PC was replaced or removed while this window was open, so it cannot go on. Nothing saved is lost. Close this window and open the program again.</translation>
+    </message>
 </context>
 <context>
     <name>DisplayForm</name>
@@ -5967,10 +5971,6 @@ Break the lock only when nobody has this register open on the other computer any
         <translation>Open a register</translation>
     </message>
     <message>
-        <source>Một tệp .sobhyt đã có trên máy hoặc trên USB.</source>
-        <translation>A .sobhyt file on this computer or on a USB stick.</translation>
-    </message>
-    <message>
         <source>Mở sổ…</source>
         <translation>Open register…</translation>
     </message>
@@ -5997,6 +5997,10 @@ Break the lock only when nobody has this register open on the other computer any
     <message>
         <source>Bốn bước: xã, cơ quan, người ký, nơi lưu. Bước nào cũng để sau được.</source>
         <translation>Four steps: commune, office, signatory, place. Each can be left for later.</translation>
+    </message>
+    <message>
+        <source>Một tệp .sobhyt đã có trên máy. Sổ trên USB chỉ xem được, phải chuyển vào máy.</source>
+        <translation>A .sobhyt file on this PC. One on a USB stick can only be read until it is moved here.</translation>
     </message>
 </context>
 <context>

@@ -51,9 +51,10 @@ def test_no_sentence_of_the_core_names_a_command():
 
 def test_every_way_out_is_named_by_words_the_command_line_knows():
     assert set(HINTS) == set(Way)
-    options = {
+    outermost = build_parser()
+    options = set(outermost._option_string_actions) | {
         option
-        for action in build_parser()._actions
+        for action in outermost._actions
         if hasattr(action, "choices") and isinstance(action.choices, dict)
         for parser in action.choices.values()
         for option in parser._option_string_actions

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.app.register import Register, break_lock
+from core.domain.errors import Way
 from core.store.lock import RegisterBusy, WriteLock
 
 
@@ -39,15 +40,18 @@ def test_a_lock_of_a_killed_process_heals(register, other):
 
 
 def test_a_lock_of_a_living_process_is_not_broken(register, other):
-    with pytest.raises(RegisterBusy):
+    with pytest.raises(RegisterBusy) as refused:
         break_lock(register.path)
+    assert "bỏ khóa" not in str(refused.value)
+    assert refused.value.ways == ()
 
 
 def test_a_lock_of_another_machine_stays_until_the_clerk_breaks_it(register):
     lock = Path(f"{register.path}.lock")
     lock.write_text(f"{os.getpid()}\nmay-khac\n", "utf-8")
-    with pytest.raises(RegisterBusy, match="máy may-khac"):
+    with pytest.raises(RegisterBusy, match=r"máy may-khac.*bỏ khóa\.$") as refused:
         WriteLock(register.path).take(0)
+    assert refused.value.ways == (Way.UNLOCK,)
     break_lock(register.path)
     with register.deed("settings"):
         assert lock.exists()

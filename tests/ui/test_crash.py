@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.app.crash_report import CrashFile
@@ -22,6 +22,7 @@ from tests.ui.helpers import open_box, press, settled
 from tests.ui.processes import ROOT, child, heard
 from ui.crash import CrashHook
 from ui.desk import Place, Room
+from ui.icons import _drawing, icon, read_icons
 from ui.snapshot import take_snapshot
 
 SECRET = "Nguyễn Thị Bí Mật"
@@ -83,6 +84,35 @@ def test_one_dialog_for_many_crashes_with_a_report_to_copy(qtbot, hook, capsys):
     crash(hook)
     qtbot.waitUntil(lambda: hook.shown is not None)
     closed(qtbot, hook)
+
+
+@pytest.mark.qt_no_exception_capture
+@pytest.mark.parametrize("change", ["replaced", "removed", "nothing"])
+def test_a_fault_of_a_program_that_was_replaced_is_said_so(
+    qtbot, qapp, tmp_path, monkeypatch, change
+):
+    mark, other = tmp_path / "so-bhyt.svg", tmp_path / "new.svg"
+    for file in (mark, other):
+        file.touch()
+    monkeypatch.setattr("core.resources._MARK", mark)
+    hook = CrashHook(tmp_path / "reports", qapp)
+    if change == "replaced":
+        other.replace(mark)
+    elif change == "removed":
+        mark.unlink()
+    crash(hook, FileNotFoundError)
+    qtbot.waitUntil(lambda: hook.shown is not None)
+    assert ("được thay hoặc gỡ" in hook.shown.text()) is (change != "nothing")
+    closed(qtbot, hook)
+
+
+def test_icons_are_there_although_their_files_are_gone(qapp, tmp_path, monkeypatch):
+    _drawing.cache_clear()
+    read_icons()
+    monkeypatch.setattr("ui.icons.resource", tmp_path.joinpath)
+    assert not icon("house", QColor("black")).isNull()
+    with pytest.raises(FileNotFoundError):
+        icon("none of them", QColor("black"))
 
 
 @pytest.mark.qt_no_exception_capture

@@ -129,7 +129,11 @@ class StartPage(Spoken):
         )
         self.sample_button.setText(self.tr("Xem dữ liệu mẫu"))
         self._open.title.setText(self.tr("Mở sổ có sẵn"))
-        self._open.text.setText(self.tr("Một tệp .sobhyt đã có trên máy hoặc trên USB."))
+        self._open.text.setText(
+            self.tr(
+                "Một tệp .sobhyt đã có trên máy. Sổ trên USB chỉ xem được, phải chuyển vào máy."
+            )
+        )
         self.open_button.setText(self.tr("Mở sổ…"))
         self.find_button.setText(self.tr("Tìm sổ…"))
         self.restore_button.setText(self.tr("Khôi phục từ bản sao lưu…"))
