@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, and_, case, or_, select
+from sqlalchemy import Connection, and_, case, or_, select, true
 
 from core.domain.roll import Roll
 from core.domain.text import search_key
@@ -29,6 +29,6 @@ def _rank(stand: Stand, key: str) -> Sql:
         (here.number_search == key, 0),
         (or_(name == key, here.cccd == key, here.insurance_no == key), 1),
         (name.contains(key, autoescape=True), 2),
-        (and_(*parts), 3),
+        (and_(true(), *parts), 3),
         else_=4,
     )

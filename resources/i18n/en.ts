@@ -8753,6 +8753,10 @@ Break the lock only when nobody has this register open on the other computer any
         <source>Dưới bảng tiền: mức theo thứ người đóng</source>
         <translation>Below the amounts: the order of payers</translation>
     </message>
+    <message>
+        <source>Quyền 5 năm liên tục, thư chật chỗ</source>
+        <translation>Right of five years, where a letter is tight</translation>
+    </message>
 </context>
 <context>
     <name>YearLine</name>

@@ -87,6 +87,10 @@ def test_a_household_number_comes_first_then_whole_names_and_numbers(register, s
     assert found(register, other.person.name)[0].name.casefold() == other.person.name.casefold()
 
 
+def test_an_accent_alone_narrows_nothing(register):
+    assert len(found(register, "\u0301")) == 5
+
+
 def test_households_are_named_by_number_and_hamlet(register, standing):
     household = standing.commune.households[3]
     for words in (f"{household.hamlet.name}/{household.number}", f"0{household.number}"):
