@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.app.importing import ImportOptions
 from core.app.looking import AnyFile, Look, ReadingTerms
@@ -26,6 +26,7 @@ from ui.pages.import_steps import Step, StepRail
 from ui.pages.import_work import ImportWork
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
+from ui.turning import Turning
 from ui.words import filled
 
 _PAUSE_MS = 500
@@ -51,7 +52,7 @@ class ImportWizard(TakesFile, Spoken):
         self.columns = ColumnsStep()
         self.preview = PreviewStep()
         self.result = ResultStep(desk)
-        self._stack = QStackedWidget()
+        self._stack = Turning()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.setAcceptDrops(True)
         self._lay_out()

@@ -23,6 +23,7 @@ from core.domain.narrowing import Narrowing
 from ui.charts import Chart
 from ui.controls import button, label
 from ui.desk import Desk, Place, Room
+from ui.flow import Flow
 from ui.lazy import LazyView
 from ui.list_saving import ListSaver
 from ui.listing_columns import household_columns
@@ -65,14 +66,12 @@ class NumberTab(LazyView):
 
     def lay_out(self, fields: Sequence[tuple[QLabel, QWidget]]) -> None:
         """Place the fields with their names, the buttons, and chart and table below."""
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        line = Flow()
         for name, field in fields:
             name.setBuddy(field)
             line.addWidget(name)
             line.addWidget(field)
-            line.addSpacing(16)
-        line.addStretch()
+        line.add_stretch()
         line.addWidget(self.excel_button)
         line.addWidget(self.print_button)
         column = QVBoxLayout(self)
