@@ -105,8 +105,8 @@ def notices(system: str, folder: Path) -> Iterator[str]:
     python = folder.parent / "python" / "cp312" / "LICENSE.txt"
     if python.is_file():
         yield f"\n{_LINE}\nCPython for Windows\n{_LINE}\n{python.read_text('utf-8').strip()}"
-        for name, licence, file in _IN_PYTHON:
-            text = file.read_text("utf-8").strip()
+        for name, licence, kept in _IN_PYTHON:
+            text = kept.read_text("utf-8").strip()
             yield f"\n{_LINE}\n{name} ({licence}), in CPython for Windows\n{_LINE}\n{text}"
     for name in _BY_LGPL:
         text = (_COMMON / name).read_text("utf-8").strip()
