@@ -73,4 +73,4 @@ pictured() {
     [ "$(identify -format %k "$1")" -gt 100 ] || { say "Màn hình trống: $1"; return 1; }
 }
 
-checksums() { (cd dist && sha256sum -- *.deb *.exe *.txt *.json 2>/dev/null | grep -v SHA256SUMS >SHA256SUMS || true); }
+checksums() { (cd dist && sha256sum -- *.deb *.exe *.txt *.json *.sha256 2>/dev/null >SHA256SUMS || true); }

@@ -8,12 +8,15 @@ is there, names the libraries of the building Debian that go along.
 """
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import Any
+
+from parts import BY_TEXT, component, parts
 
 _ROOT = Path(__file__).resolve().parent.parent
 _LINE = "=" * 78
@@ -29,6 +32,13 @@ _BY_LGPL = ("LGPL-3", "GPL-3")
 _NOT_TAKEN = "commercial"
 # What a package does not say of itself.
 _KNOWN = {"sqlcipher3": "Zlib, with SQLCipher: BSD-3-Clause"}
+_HERE = Path(__file__).resolve().parent
+# What the licence file of CPython for Windows leaves out of the libraries compiled into it.
+_IN_PYTHON = (
+    ("OpenSSL", "Apache-2.0", _COMMON / "Apache-2.0"),
+    ("Expat", "MIT", _HERE / "windows" / "LICENSE-Expat.txt"),
+    ("mpdecimal", "BSD-2-Clause", _HERE / "windows" / "LICENSE-mpdecimal.txt"),
+)
 _DOCUMENTS = Path("/usr/share/doc")
 _TEXTS = ("licen", "copying", "notice", "authors")
 
@@ -92,6 +102,12 @@ def notices(system: str, folder: Path) -> Iterator[str]:
     for name, licence, place in _DATA:
         text = (_ROOT / place).read_text("utf-8").strip()
         yield f"\n{_LINE}\n{name} ({licence})\n{_LINE}\n{text}"
+    python = folder.parent / "python" / "cp312" / "LICENSE.txt"
+    if python.is_file():
+        yield f"\n{_LINE}\nCPython for Windows\n{_LINE}\n{python.read_text('utf-8').strip()}"
+        for name, licence, kept in _IN_PYTHON:
+            text = kept.read_text("utf-8").strip()
+            yield f"\n{_LINE}\n{name} ({licence}), in CPython for Windows\n{_LINE}\n{text}"
     for name in _BY_LGPL:
         text = (_COMMON / name).read_text("utf-8").strip()
         yield f"\n{_LINE}\nQt, PySide6, shiboken6 (LGPL-3.0): {name}\n{_LINE}\n{text}"
@@ -103,24 +119,25 @@ def notices(system: str, folder: Path) -> Iterator[str]:
         yield f"\n{_LINE}\n{name} {version} (Debian)\n{_LINE}\n{text}"
 
 
+def _plain(name: str) -> str:
+    """Return a name as pip compares it: jaraco.classes is jaraco-classes."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
 def complete(system: str, folder: Path, sbom: Path) -> None:
     """Add to a bill of materials the licences, and the parts that are no packages."""
     document: dict[str, Any] = json.loads(sbom.read_text("utf-8"))
-    licences = {one.name.lower().replace("_", "-"): licence_of(one) for one in installed(folder)}
-    for component in document["components"]:
-        said = licences.get(component["name"].lower().replace("_", "-"))
+    packages = installed(folder)
+    licences = {_plain(one.name): licence_of(one) for one in packages}
+    for pinned in document["components"]:
+        said = licences.get(_plain(pinned["name"]))
         if said:
-            component["licenses"] = [{"license": {"name": said}}]
-    for name, licence in [("CPython", "Python-2.0"), *((name, said) for name, said, _ in _DATA)]:
-        document["components"].append(
-            {"type": "library", "name": name, "bom-ref": f"{system}-{name}",
-             "licenses": [{"license": {"id": licence}}]}
-        )  # fmt: skip
+            pinned["licenses"] = [{"license": {"name": said}}]
+    document["components"] += parts(system, folder, packages)
     for name, version in of_debian(folder).items():
-        document["components"].append(
-            {"type": "library", "name": name, "version": version, "bom-ref": f"{system}-{name}",
-             "purl": f"pkg:deb/debian/{name}@{version.replace('+', '%2B')}"}
-        )  # fmt: skip
+        purl = f"pkg:deb/debian/{name}@{version.replace('+', '%2B')}"
+        one = component(name, BY_TEXT, version, purl)
+        document["components"].append({**one, "bom-ref": f"{system}-{name}"})
     sbom.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 

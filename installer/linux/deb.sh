@@ -32,6 +32,8 @@ Description: register of health-insurance cover of a commune
  So BHYT joins the office's Excel files into a local register, says whose
  card has lapsed or loses support, and prints letters, lists and forms.
 CONTROL
+# What dpkg -V compares the installed files with.
+(cd "$root" && find opt usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum >DEBIAN/md5sums)
 same_times "$root"
 find "$root" -type d -exec chmod 755 {} +
 dpkg-deb --root-owner-group -Zxz --build "$root" "dist/so-bhyt_${VERSION}_amd64.deb"

@@ -34,6 +34,7 @@ inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root L
 inside DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
     "/tmp/so-bhyt_${VERSION}_amd64.deb" >build/linux/apt.log
 [ ! -e "$root/usr/bin/python3" ] || { say "Gói kéo theo Python."; exit 1; }
+[ -z "$(inside dpkg --verify so-bhyt)" ] || { say "Tệp đã cài không khớp với gói."; exit 1; }
 inside so-bhyt selftest --out /tmp/selftest.txt
 inside QT_QPA_PLATFORM=offscreen so-bhyt selftest --window --out /tmp/selftest-window.txt
 grep -q 'Xem trước PDF' "$root/tmp/selftest.txt"

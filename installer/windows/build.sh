@@ -70,4 +70,4 @@ rm -rf "$build/unpacked"
 build/tools/bin/python installer/windows/contents.py same "$list" "$build/unpacked"
 rm -rf "$build/unpacked"
 checksums
-say "Bộ cài: $(du -m "$out" | cut -f1) MB; cài xong: $((size / 1024)) MB."
+say "Bộ cài: $(($(stat -c %s "$out") / 1000000)) MB; cài xong: $(($(du -sb "$stage" | cut -f1) / 1000000)) MB."

@@ -73,6 +73,7 @@ def removal_of(stage: Path) -> str:
     inner = {parent for name in names for parent in Path(name).parents if parent != Path()}
     sources = {Path(name).parent for name in names if name.endswith(".py")}
     lines = [f'Delete "$INSTDIR\\{_there(name)}"' for name in names]
+    lines.append("!insertmacro ALL_DELETED")
     lines += [
         f'RMDir /r "$INSTDIR\\{_there(folder.as_posix())}\\__pycache__"'
         for folder in sorted(sources)

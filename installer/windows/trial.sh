@@ -12,8 +12,11 @@ rm -rf "$trial" && mkdir -p "$trial"
 wine=$(command -v wine64 || echo /usr/lib/wine/wine64)
 screen=${SCREEN:-96}
 export WINEPREFIX="$PWD/$trial/windows" WINEARCH=win64 WINEDEBUG=-all
-export WINEDLLOVERRIDES="mscoree,mshtml=;icuuc,bcryptprimitives=n" DISPLAY=":$screen"
-unset PYTHONPATH PYTHONHOME
+# No menu of this desktop gets links, and no folder of this user is shown to the set-up.
+export WINEDLLOVERRIDES="mscoree,mshtml,winemenubuilder.exe=;icuuc,bcryptprimitives=n"
+export DISPLAY=":$screen" HOME="$PWD/$trial/home"
+unset PYTHONPATH PYTHONHOME XDG_CONFIG_HOME XDG_DATA_HOME
+mkdir -p "$HOME"
 xvfb="" window=""
 end() {
     [ -z "$window" ] || kill "$window" 2>/dev/null || true
@@ -29,6 +32,8 @@ drive=$WINEPREFIX/drive_c
 user=$(basename "$(find "$drive/users" -mindepth 1 -maxdepth 1 -type d ! -name Public | head -1)")
 home=$drive/users/$user
 home_w="C:\\users\\$user"
+# Wine links desktop and documents to those of the user; here they are folders as in Windows.
+find "$home" -maxdepth 1 -type l | while read -r link; do rm "$link" && mkdir "$link"; done
 
 # Stand-ins for two libraries of Windows 10; functions nobody calls here answer nothing.
 stand_in() {
@@ -51,10 +56,25 @@ x86_64-w64-mingw32-gcc -shared -o "$drive/windows/system32/bcryptprimitives.dll"
 listing() { (cd "$drive" && find "users/$user" -type f | LC_ALL=C sort); }
 listing >"$trial/before.txt"
 
-began=$(date +%s)
-"$wine" "$PWD/dist/so-bhyt-$VERSION-setup.exe" /S
-say "Cài im lặng: $(($(date +%s) - began)) giây."
 installed="$home/AppData/Local/Programs/So BHYT"
+set_up="$PWD/dist/so-bhyt-$VERSION-setup.exe"
+# ends CODE WHAT PROGRAM WORDS...: a set-up or uninstaller run silently must end with CODE.
+ends() {
+    wanted=$1 what=$2 got=0
+    shift 2
+    "$wine" "$@" </dev/null >/dev/null 2>&1 || got=$?
+    [ "$got" = "$wanted" ] || { say "$what: mã $got, phải là $wanted."; exit 1; }
+}
+
+# A folder with somebody's own files is left alone.
+mkdir "$drive/rieng" && echo rieng >"$drive/rieng/CHANGELOG.md"
+ends 4 'Cài vào thư mục đang có tệp' "$set_up" /S '/D=C:\rieng'
+[ "$(cat "$drive/rieng/CHANGELOG.md")" = rieng ] && [ "$(find "$drive/rieng" -type f | wc -l)" = 1 ] \
+    || { say "Bộ cài đụng vào thư mục của người khác."; exit 1; }
+rm -r "$drive/rieng"
+began=$(date +%s)
+ends 0 'Cài im lặng' "$set_up" /S
+say "Cài im lặng: $(($(date +%s) - began)) giây."
 listing >"$trial/installed.txt"
 build/tools/bin/python installer/windows/contents.py same "dist/so-bhyt_${VERSION}_win32.sha256" "$installed"
 # Python's own question to Windows hangs in Wine 8.
@@ -92,6 +112,24 @@ pictured "$trial/window.png"
 wait "$window" 2>/dev/null || true
 window=""
 sha256sum "$register" >"$trial/register.sha256"
+# While the command line runs nothing is replaced or removed.
+(run so-bhyt-cli.exe selftest >/dev/null) &
+window=$!
+for _ in $(seq 60); do
+    ! grep -qsx so-bhyt-cli.exe /proc/[0-9]*/comm || break
+    sleep 1
+done
+ends 3 'Cài khi dòng lệnh đang chạy' "$set_up" /S
+ends 3 'Gỡ khi dòng lệnh đang chạy' "$installed/uninstall.exe" /S \
+    "_?=$home_w\\AppData\\Local\\Programs\\So" BHYT
+"$wine" taskkill /im so-bhyt-cli.exe /f >/dev/null 2>&1 || true
+wait "$window" 2>/dev/null || true
+window=""
+# A copy in another folder gives way to the one set up after it.
+ends 0 'Cài vào thư mục khác' "$set_up" /S '/D=C:\khac'
+[ ! -e "$installed" ] || { say "Bản cài ở thư mục trước còn lại."; exit 1; }
+build/tools/bin/python installer/windows/contents.py same "dist/so-bhyt_${VERSION}_win32.sha256" "$drive/khac"
+installed=$drive/khac
 "$wine" "$installed/uninstall.exe" /S
 # The uninstaller goes on in a copy of its own; what it leaves is looked at when that has ended.
 wineserver -w
@@ -99,8 +137,9 @@ listing >"$trial/after.txt"
 left=$(find "$installed" 2>/dev/null || true)
 [ -z "$left" ] || { say "Gỡ cài đặt để lại:"; say "$left"; exit 1; }
 sha256sum --check --quiet "$trial/register.sha256"
-for key in '.sobhyt' 'SoBHYT.Register'; do
-    ! "$wine" reg query "HKCU\\Software\\Classes\\$key" >/dev/null 2>&1 \
+for key in 'Classes\.sobhyt' 'Classes\SoBHYT.Register' \
+    'Microsoft\Windows\CurrentVersion\Uninstall\So BHYT'; do
+    ! "$wine" reg query "HKCU\\Software\\$key" >/dev/null 2>&1 \
         || { say "Gỡ cài đặt để lại $key trong sổ đăng ký."; exit 1; }
 done
 comm -13 "$trial/before.txt" "$trial/after.txt" >"$trial/left.txt"

@@ -60,6 +60,9 @@ def test_the_uninstaller_names_files_and_never_a_whole_folder(contents, stage):
     assert depths == sorted(depths, reverse=True)
     for folder in (r"program\core", "program", r"runtime\packages\pypdfium2_raw", "runtime"):
         assert rf'RMDir "$INSTDIR\{folder}"' in emptied
+    # What is in use stops the uninstaller after the files, while it can still be run again.
+    asked = lines.index("!insertmacro ALL_DELETED")
+    assert all(line.startswith("Delete ") == (at < asked) for at, line in enumerate(lines))
     whole = [line for line in lines if "/r" in line]
     assert whole == [r'RMDir /r "$INSTDIR\program\core\__pycache__"']
 
