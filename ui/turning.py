@@ -1,6 +1,6 @@
 """Pages of which one is shown, in a frame that scrolls where there is too little room."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 
@@ -54,6 +54,15 @@ def in_room(inside: Turning) -> QScrollArea:
     layout.addWidget(inside)
     frame.setWidget(around)
     return frame
+
+
+def scroll_to(widget: QWidget) -> None:
+    """Scroll the page a widget stands on until the widget is seen."""
+    around: QObject | None = widget.parent()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parent()
+    if around is not None:
+        around.ensureWidgetVisible(widget, 0, 0)
 
 
 class _Rigid(QVBoxLayout):

@@ -1,12 +1,14 @@
 """Bars go on below where they are too long, and tables are narrowed before they scroll."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from tests.app.hand_registers import ONE
 from tests.ui.helpers import settled
 from ui.desk import Place, Room
 from ui.flow import Flow
+from ui.pages.deed_form import DeedForm
 from ui.pages.members_table import narrowed
 
 
@@ -52,7 +54,8 @@ def test_a_bar_takes_as_many_lines_as_it_needs(qtbot, bar):
 
 
 def test_lists_and_households_need_not_be_scrolled_sideways(qtbot, small):
-    desk, lists, home = small.desk, Place(Room.LISTS), Place(Room.HOUSEHOLD, household=ONE)
+    desk, home = small.desk, Place(Room.HOUSEHOLD, household=ONE)
+    places = (Place(Room.TODAY), Place(Room.LISTS), Place(Room.IMPORTS), home)
     sideways = next(
         frame.horizontalScrollBar()
         for frame in small.findChildren(QScrollArea)
@@ -62,10 +65,21 @@ def test_lists_and_households_need_not_be_scrolled_sideways(qtbot, small):
         desk.language_chosen.emit(language)
         desk.points_chosen.emit(points)
         small.resize(*size)
-        for place in (lists, home):
+        for place in places if points < 14 else places[1::2]:
             desk.go(place)
             settled(qtbot, small)
             qtbot.waitUntil(lambda: sideways.maximum() == 0)
+
+
+def test_a_form_called_up_comes_into_sight_where_the_page_scrolls(qtbot, small):
+    small.desk.go(Place(Room.HOUSEHOLD, household=ONE))
+    small.resize(853, 453)
+    settled(qtbot, small)
+    qtbot.keyClick(small, Qt.Key.Key_F3)
+    forms = [form for form in small.findChildren(DeedForm) if form.isVisible()]
+    assert len(forms) == 1
+    button = forms[0].save_button
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
 
 
 def test_columns_lose_air_before_a_table_scrolls():

@@ -29,6 +29,7 @@ from ui.pages.deed_saving import Asked, DeedSaving
 from ui.people_ticks import PeopleTicks
 from ui.snapshot import Snapshot
 from ui.spoken import Spoken
+from ui.turning import scroll_to
 
 _PAUSE_MS = 300
 _LEFT, _RIGHT = 560, 560
@@ -147,9 +148,14 @@ class DeedForm(Spoken):
         self.look()
 
     def focus_first(self) -> None:
-        """Let the clerk type into the first field."""
+        """Let the clerk type into the first field, and see it where the page scrolls."""
         if self._rows:
             self._rows[0][1].setFocus()
+        QTimer.singleShot(0, self._come_into_sight)  # it has its place by then
+
+    @Slot()
+    def _come_into_sight(self) -> None:
+        scroll_to(self)
 
     def begin(self) -> None:
         """Empty the fields."""

@@ -1,7 +1,7 @@
 """The first step of an import: which file, and how it is read as a whole."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.app.looking import Look
 from ui.controls import button, label, say
@@ -12,6 +12,7 @@ from ui.pages.import_columns import has_columns
 from ui.pages.import_sheets import SheetChoice
 from ui.sizes import fixed_width
 from ui.spoken import Spoken
+from ui.turning import Turning
 from ui.words import kind_word
 
 _CHOICE_WIDTH = 300
@@ -32,7 +33,7 @@ class FileStep(Spoken):
         self.found = label("heading", wraps=True)
         self.trouble = label("trouble", wraps=True)
         self._empty = EmptyState(desk, "tep_nhap")
-        self._right = QStackedWidget()
+        self._right = Turning()
         self.next_button = button("main", self.onward)
         self._lay_out()
         self.settle()
