@@ -125,6 +125,8 @@ ends 3 'Gỡ khi dòng lệnh đang chạy' "$installed/uninstall.exe" /S \
 "$wine" taskkill /im so-bhyt-cli.exe /f >/dev/null 2>&1 || true
 wait "$window" 2>/dev/null || true
 window=""
+# Who is killed cannot clear its temporary folder.
+find "$drive/users" -depth -type d -path '*/Temp/so-bhyt-*' -exec rm -r {} +
 # A copy in another folder gives way to the one set up after it.
 ends 0 'Cài vào thư mục khác' "$set_up" /S '/D=C:\khac'
 [ ! -e "$installed" ] || { say "Bản cài ở thư mục trước còn lại."; exit 1; }
