@@ -5780,7 +5780,7 @@ Break the lock only when nobody has this register open on the other computer any
     </message>
     <message>
         <source>Hộ kia (số hộ, hoặc Thôn/số)</source>
-        <translation>The other household (number, or Hamlet/number)</translation>
+        <translation>Other household, number</translation>
     </message>
     <message>
         <source>Hộ mới theo các quyết định về diện của hộ này</source>
